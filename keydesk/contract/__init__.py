@@ -1,0 +1,1 @@
+"""The admin API as types: what crosses the wire, whichever side reads it."""

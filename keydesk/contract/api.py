@@ -1,0 +1,117 @@
+"""The admin API as a protocol. Every backend that KeyDesk can steer fulfils it, and one test suite judges it.
+
+Every method raises the errors of ``keydesk.domain.errors``; UnavailableError means that nothing was
+changed, or, for a creation, that repeating it with the same ``attempt`` is safe.
+"""
+
+from typing import Protocol
+
+from keydesk.contract.catalog import (
+    CatalogQuery,
+    Credential,
+    CredentialCreate,
+    CredentialPatch,
+    Model,
+    ModelCreate,
+    ModelPatch,
+    Provider,
+    ProviderCreate,
+    ProviderPatch,
+)
+from keydesk.contract.fields import Page
+from keydesk.contract.info import Info
+from keydesk.contract.keys import Key, KeyCreate, KeyMinted, KeyPage, KeyPatch, KeyQuery
+
+
+class KeysApi(Protocol):
+    """Keys."""
+
+    async def list_keys(self, query: KeyQuery) -> KeyPage:
+        """Return a piece of the list."""
+        ...
+
+    async def get_key(self, key_id: str) -> Key:
+        """Return one key."""
+        ...
+
+    async def create_key(self, key: KeyCreate, *, attempt: str) -> KeyMinted:
+        """Make a key. The same ``attempt`` with the same key mints once, however often it is sent."""
+        ...
+
+    async def update_key(self, key_id: str, patch: KeyPatch, *, version: int) -> Key:
+        """Change what ``patch`` names. Raises StaleError unless ``version`` is the key's present one."""
+        ...
+
+    async def activate_key(self, key_id: str) -> Key:
+        """Switch a key on; one that is on stays on."""
+        ...
+
+    async def deactivate_key(self, key_id: str) -> Key:
+        """Switch a key off, reversibly."""
+        ...
+
+    async def revoke_key(self, key_id: str) -> Key:
+        """End a key for good; a revoked one stays revoked."""
+        ...
+
+
+class CatalogApi(Protocol):
+    """Credentials, providers and models."""
+
+    async def list_credentials(self, query: CatalogQuery) -> Page[Credential]:
+        """Return a piece of the list, by name."""
+        ...
+
+    async def create_credential(self, credential: CredentialCreate, *, attempt: str) -> Credential:
+        """Seal a credential."""
+        ...
+
+    async def update_credential(
+        self, credential_id: str, patch: CredentialPatch, *, version: int
+    ) -> Credential:
+        """Change name or value."""
+        ...
+
+    async def delete_credential(self, credential_id: str) -> None:
+        """Delete a credential that no provider uses; ConflictError names those that do."""
+        ...
+
+    async def list_providers(self, query: CatalogQuery) -> Page[Provider]:
+        """Return a piece of the list, by name."""
+        ...
+
+    async def create_provider(self, provider: ProviderCreate, *, attempt: str) -> Provider:
+        """Add an upstream."""
+        ...
+
+    async def update_provider(self, provider_id: str, patch: ProviderPatch, *, version: int) -> Provider:
+        """Change an upstream."""
+        ...
+
+    async def delete_provider(self, provider_id: str) -> None:
+        """Delete an upstream that no model leads to; ConflictError names those that do."""
+        ...
+
+    async def list_models(self, query: CatalogQuery) -> Page[Model]:
+        """Return a piece of the list, by model id."""
+        ...
+
+    async def create_model(self, model: ModelCreate, *, attempt: str) -> Model:
+        """Add a model id."""
+        ...
+
+    async def update_model(self, model_id: str, patch: ModelPatch, *, version: int) -> Model:
+        """Change where a model leads, or what it costs."""
+        ...
+
+    async def delete_model(self, model_id: str) -> None:
+        """Delete a model id."""
+        ...
+
+
+class AdminApi(KeysApi, CatalogApi, Protocol):
+    """The whole of it."""
+
+    async def info(self) -> Info:
+        """Return what the gateway says of itself and of the admin who asks."""
+        ...

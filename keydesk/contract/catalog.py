@@ -1,0 +1,131 @@
+"""What keys reach, on the wire: credentials, providers, models."""
+
+from enum import Enum
+from typing import Annotated
+
+from pydantic import Field
+
+from keydesk.contract.fields import Choice, Id, ModelId, Moment, Name, Query, Usd, WireModel
+
+BaseUrl = Annotated[str, Field(max_length=2000)]
+CredentialValue = Annotated[str, Field(min_length=1, max_length=4096, repr=False)]
+TimeoutSeconds = Annotated[int, Field(ge=1, le=3600)]
+
+
+class ProviderKind(Enum):
+    """How an upstream is spoken to."""
+
+    OPENAI = "openai"
+    DEMO = "demo"
+
+
+class CatalogQuery(Query):
+    """Which part of a list of credentials, providers or models, by name or model id."""
+
+    q: Annotated[str, Field(max_length=200)] = ""
+    limit: Annotated[int, Field(ge=1, le=500)] = 50
+    cursor: Annotated[str, Field(max_length=1000)] | None = None
+
+
+class CredentialCreate(WireModel):
+    """A provider's own API key, to be sealed."""
+
+    name: Name
+    value: CredentialValue
+
+
+class CredentialPatch(WireModel):
+    """What shall change."""
+
+    name: Name = ""
+    value: CredentialValue = ""
+
+
+class Credential(WireModel):
+    """A credential as everybody may see it: never its value."""
+
+    id: Id
+    name: Name
+    preview: str
+    """The first three and the last three characters of the value."""
+    created_at: Moment
+    version: int
+
+
+class ProviderCreate(WireModel):
+    """An upstream to be added."""
+
+    name: Name
+    kind: Annotated[ProviderKind, Choice]
+    base_url: BaseUrl | None = None
+    """Where its API begins, such as https://api.example.com/v1. None for the demo provider alone."""
+    credential_id: Id | None = None
+    timeout_seconds: TimeoutSeconds = 600
+    allow_private: bool = False
+    """Whether the address may be private or loopback (S16)."""
+    enabled: bool = True
+
+
+class ProviderPatch(WireModel):
+    """What shall change."""
+
+    name: Name = ""
+    base_url: BaseUrl | None = None
+    credential_id: Id | None = None
+    timeout_seconds: TimeoutSeconds = 600
+    allow_private: bool = False
+    enabled: bool = True
+
+
+class Provider(WireModel):
+    """An upstream that serves models."""
+
+    id: Id
+    name: Name
+    kind: Annotated[ProviderKind, Choice]
+    base_url: BaseUrl | None
+    credential_id: Id | None
+    timeout_seconds: int
+    allow_private: bool
+    enabled: bool
+    created_at: Moment
+    version: int
+
+
+class ModelCreate(WireModel):
+    """A model id for clients, and where it leads."""
+
+    model: ModelId
+    provider_id: Id
+    upstream_model: ModelId
+    input_price_usd: Usd
+    cached_input_price_usd: Usd | None = None
+    """Absent or null: the same as for input."""
+    output_price_usd: Usd
+    enabled: bool = True
+
+
+class ModelPatch(WireModel):
+    """What shall change."""
+
+    provider_id: Id = ""
+    upstream_model: ModelId = ""
+    input_price_usd: Usd | None = None
+    cached_input_price_usd: Usd | None = None
+    output_price_usd: Usd | None = None
+    enabled: bool = True
+
+
+class Model(WireModel):
+    """A model id that clients use. Prices are dollars per million tokens."""
+
+    id: Id
+    model: ModelId
+    provider_id: Id
+    upstream_model: ModelId
+    input_price_usd: Usd
+    cached_input_price_usd: Usd
+    output_price_usd: Usd
+    enabled: bool
+    created_at: Moment
+    version: int

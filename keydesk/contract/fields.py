@@ -1,0 +1,101 @@
+"""The kinds of field that every resource is made of, each with its one form in JSON."""
+
+from collections.abc import Callable
+from datetime import datetime
+from ipaddress import ip_network
+from typing import Annotated, Any, Generic, TypeVar
+
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    PlainSerializer,
+    PlainValidator,
+    WithJsonSchema,
+)
+
+from keydesk.domain.errors import InvalidValueError
+from keydesk.domain.instant import format_rfc3339, parse_rfc3339
+from keydesk.domain.money import Nanos, format_usd, parse_usd
+from keydesk.domain.naming import clean_description, clean_model_id, clean_name
+
+Item = TypeVar("Item")
+
+
+class WireModel(BaseModel):
+    """A JSON object of the admin API: no field that is not named here, no number that is text or the reverse."""
+
+    model_config = ConfigDict(extra="forbid", strict=True, frozen=True, use_attribute_docstrings=True)
+
+
+class Query(WireModel):
+    """What stands in an address behind the question mark, where everything is text."""
+
+    model_config = ConfigDict(strict=False)
+
+
+Choice = Field(strict=False)
+"""Marks an enumeration: JSON has only its word, even where nothing else is converted."""
+
+
+class Page(WireModel, Generic[Item]):
+    """A piece of a list."""
+
+    items: list[Item]
+    next_cursor: str | None
+    """Where the next piece begins; null at the end."""
+    total: int
+    """How many there are in all, with the same filters."""
+
+
+def _text(read: Callable[[str], Any], kind: type, expected: str) -> Callable[[Any], Any]:
+    def validate(value: Any) -> Any:
+        if isinstance(value, kind) and kind is not str:
+            return value
+        if not isinstance(value, str):
+            raise InvalidValueError(expected)
+        return read(value)
+
+    return validate
+
+
+def _aware(value: Any) -> Any:
+    if isinstance(value, datetime) and value.tzinfo is None:
+        raise InvalidValueError("a time with its zone")
+    return value
+
+
+def _network(text: str) -> str:
+    try:
+        return str(ip_network(text)) if "/" in text else str(ip_network(text).network_address)
+    except ValueError as error:
+        raise InvalidValueError("an address or a CIDR block, such as 192.0.2.7 or 192.0.2.0/24") from error
+
+
+Moment = Annotated[
+    datetime,
+    BeforeValidator(_text(parse_rfc3339, datetime, "a time such as 2026-11-21T10:00:00Z")),
+    BeforeValidator(_aware),
+    PlainSerializer(format_rfc3339, return_type=str, when_used="json"),
+    WithJsonSchema({"type": "string", "format": "date-time", "examples": ["2026-11-21T10:00:00Z"]}),
+]
+"""A moment: an aware datetime here, RFC 3339 in UTC on the wire."""
+
+Usd = Annotated[
+    Nanos,
+    PlainValidator(_text(parse_usd, Nanos, 'an amount in dollars, as text such as "12.50"')),
+    PlainSerializer(format_usd, return_type=str, when_used="json"),
+    WithJsonSchema({"type": "string", "pattern": r"^\d{1,10}(\.\d{1,9})?$", "examples": ["12.50"]}),
+]
+"""Money: whole nano-dollars here, a decimal string on the wire."""
+
+Name = Annotated[
+    str, BeforeValidator(_text(clean_name, str, "text")), Field(json_schema_extra={"minLength": 1})
+]
+    str, BeforeValidator(_text(clean_name, str, "text")), Field(json_schema_extra={"minLength": 1})
+]
+Description = Annotated[str, BeforeValidator(_text(clean_description, str, "text"))]
+ModelId = Annotated[str, BeforeValidator(_text(clean_model_id, str, "text"))]
+Network = Annotated[str, BeforeValidator(_text(_network, str, "text"))]
+Id = Annotated[str, Field(min_length=1, max_length=64)]

@@ -1,0 +1,47 @@
+"""What a gateway says of itself, and to whom."""
+
+from enum import Enum
+from typing import Annotated
+
+from keydesk.contract.fields import Choice, Id, WireModel
+
+PRODUCT = "keydesk"
+
+
+class Role(Enum):
+    """What an admin may do: everything, everything but admins, or look."""
+
+    OWNER = "owner"
+    ADMIN = "admin"
+    VIEWER = "viewer"
+
+
+class Capability(Enum):
+    """What a backend offers. A desktop shows what is listed, and greys what is not."""
+
+    KEYS = "keys"
+    CREDENTIALS = "credentials"
+    PROVIDERS = "providers"
+    MODELS = "models"
+
+
+class CallingAdmin(WireModel):
+    """The admin whose token asked."""
+
+    id: Id
+    name: str
+    role: Annotated[Role, Choice]
+
+
+class Info(WireModel):
+    """The first thing a client asks a gateway."""
+
+    product: str
+    version: str
+    gateway_id: Id
+    gateway_name: str
+    base_url: str
+    """Where clients send their calls; ends in ``/v1``."""
+    capabilities: list[str]
+    """Names of Capability; a newer gateway may list more."""
+    admin: CallingAdmin

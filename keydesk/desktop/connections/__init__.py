@@ -1,0 +1,1 @@
+"""How the desktop reaches a gateway, on the screen."""

@@ -1,0 +1,1 @@
+"""The PDF that a person takes home."""

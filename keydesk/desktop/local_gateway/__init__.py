@@ -1,0 +1,1 @@
+"""The bundled gateway as a child process."""

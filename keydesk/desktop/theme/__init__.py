@@ -1,0 +1,1 @@
+"""Colours, spacing, fonts and icons; the only place that knows them."""

@@ -1,0 +1,1 @@
+"""What every route of the admin API shares: strict bodies, problems, ETags, idempotency, paging, authorisation."""

@@ -1,0 +1,1 @@
+"""Credentials, providers and models on the server's side."""

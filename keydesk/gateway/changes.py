@@ -1,0 +1,15 @@
+"""How the admin API tells the data plane what changed, after the commit and before the admin's answer (S7)."""
+
+from typing import Protocol
+
+
+class ChangeListener(Protocol):
+    """Told from any thread. When a call returns, no later request is judged by what was before."""
+
+    def key_changed(self, key_id: str) -> None:
+        """Forget what is cached of this key, and end its running calls if it may no longer make any."""
+        ...
+
+    def catalog_changed(self) -> None:
+        """Forget what is cached of providers, credentials and models."""
+        ...

@@ -1,0 +1,1 @@
+"""The data plane, a straight line: entry, admission, upstream, metering, answer."""

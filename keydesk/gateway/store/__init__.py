@@ -1,0 +1,1 @@
+"""The database: engine, migrations, column types, hashing and sealing."""

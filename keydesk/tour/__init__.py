@@ -1,0 +1,1 @@
+"""Drives the real desktop against a real gateway, and takes pictures."""
