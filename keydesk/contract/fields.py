@@ -24,7 +24,7 @@ Item = TypeVar("Item")
 
 
 class WireModel(BaseModel):
-    """A JSON object of the admin API: no field that is not named here, no number that is text or the reverse."""
+    """A JSON object of the admin API: no field but those named, no number in place of text or the reverse."""
 
     model_config = ConfigDict(extra="forbid", strict=True, frozen=True, use_attribute_docstrings=True)
 
@@ -91,8 +91,6 @@ Usd = Annotated[
 """Money: whole nano-dollars here, a decimal string on the wire."""
 
 Name = Annotated[
-    str, BeforeValidator(_text(clean_name, str, "text")), Field(json_schema_extra={"minLength": 1})
-]
     str, BeforeValidator(_text(clean_name, str, "text")), Field(json_schema_extra={"minLength": 1})
 ]
 Description = Annotated[str, BeforeValidator(_text(clean_description, str, "text"))]

@@ -1,1 +1,1 @@
-"""The gateway: a server that admits, forwards and meters calls to models, and the admin API that steers it."""
+"""The gateway: it admits, forwards and meters calls to models, and has an admin API."""

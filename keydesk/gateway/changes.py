@@ -1,4 +1,4 @@
-"""How the admin API tells the data plane what changed, after the commit and before the admin's answer (S7)."""
+"""How the data plane learns what changed: after the commit, before the admin's answer (S7)."""
 
 from typing import Protocol
 

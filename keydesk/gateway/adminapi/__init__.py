@@ -1,1 +1,1 @@
-"""What every route of the admin API shares: strict bodies, problems, ETags, idempotency, paging, authorisation."""
+"""What every route of the admin API shares: bodies, problems, ETags, idempotency, paging, access."""
