@@ -15,9 +15,6 @@ import tomllib
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
-# The parts of pyproject.toml that decide what installing the project leaves in the environment.
-INSTALLED_PARTS = ("build-system", "project")
-
 
 class BuildFailedError(Exception):
     """The environment could not be built; the message says which step failed and what to do."""
@@ -77,14 +74,18 @@ class Environment:
         self._expected().save(self._stamp)
 
     def _expected(self) -> Stamp:
-        tables = tomllib.loads((self.root / "pyproject.toml").read_text(encoding="utf-8"))
-        parts = json.dumps([tables.get(name) for name in INSTALLED_PARTS], sort_keys=True)
         return Stamp(
             dependencies=hashlib.sha256(self.lock.read_bytes()).hexdigest(),
-            project=hashlib.sha256(parts.encode()).hexdigest(),
+            project=self._project_hash(),
             place=str(self.directory),
             interpreter=self._interpreter(),
         )
+
+    def _project_hash(self) -> str:
+        """Hash the parts of pyproject.toml that decide what installing the project leaves behind."""
+        tables = tomllib.loads((self.root / "pyproject.toml").read_text(encoding="utf-8"))
+        parts = [tables.get("build-system"), tables.get("project"), tables.get("tool", {}).get("hatch")]
+        return hashlib.sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()
 
     def _interpreter(self) -> str:
         """Return the Python that the environment stands on, or "" when it has gone."""

@@ -138,12 +138,12 @@ def install(needs: Sequence[Need], system: System) -> bool:
 
 def explain(needs: Sequence[Need], system: System) -> str:
     """Say what is missing and, where there is apt, the exact command that brings it."""
-    names = ", ".join(need.name for need in needs)
     if not system.has_program("apt-get"):
+        names = ", ".join(need.name for need in needs)
         return f"KeyDesk needs from this system: {names}. Install what brings them, then start again."
     packages = " ".join(packages_of(needs))
     return (
-        f"KeyDesk needs from this system: {names}. Install them with\n\n"
+        "KeyDesk needs packages of this system that only its administrator may install. Run\n\n"
         f"    sudo apt-get update && sudo apt-get install -y --no-install-recommends {packages}\n\n"
         "and start again."
     )
