@@ -1,0 +1,119 @@
+"""A small OpenAI-compatible upstream on loopback, so that the tour's calls go over real HTTP."""
+
+import json
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from functools import cached_property
+from http import HTTPStatus
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import Any, Final, cast
+
+MODEL: Final = "acme-large-2026"
+CREDENTIAL: Final = "sk-acme-upstream-credential"
+
+_WORDS: Final = "Keys are for people. This answer came from a server of its own, piece by piece.".split(" ")
+_INPUT_TOKENS: Final = 21
+
+
+@dataclass(slots=True)
+class Upstream:
+    """The running server, and what reached it."""
+
+    base_url: str
+    credentials_seen: set[str] = field(default_factory=set[str])
+    calls: int = 0
+
+
+@contextmanager
+def running_upstream() -> Iterator[Upstream]:
+    """Serve on a free loopback port until the block ends."""
+    server = _Server(("127.0.0.1", 0), _Handler)
+    server.daemon_threads = True
+    thread = threading.Thread(target=server.serve_forever, name="tour upstream", daemon=True)
+    thread.start()
+    try:
+        yield server.upstream
+    finally:
+        server.shutdown()
+        server.server_close()
+        thread.join()
+
+
+class _Server(ThreadingHTTPServer):
+    @cached_property
+    def upstream(self) -> Upstream:
+        return Upstream(f"http://127.0.0.1:{self.server_address[1]}/v1")
+
+
+class _Handler(BaseHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+    disable_nagle_algorithm = True
+
+    def do_POST(self) -> None:
+        """Answer a chat completion, plain or as a stream."""
+        upstream = cast(_Server, self.server).upstream
+        call = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
+        upstream.calls += 1
+        upstream.credentials_seen.add(self.headers.get("Authorization", ""))
+        if self.headers.get("Authorization") != f"Bearer {CREDENTIAL}":
+            self._send_json(HTTPStatus.UNAUTHORIZED, {"error": {"message": "wrong credential"}})
+        elif call.get("stream"):
+            self._send_stream(asks_usage=bool((call.get("stream_options") or {}).get("include_usage")))
+        else:
+            self._send_json(HTTPStatus.OK, _completion())
+
+    def log_message(self, format: str, *args: Any) -> None:
+        """Stay silent: the tour's report says what happened."""
+
+    def _send_json(self, status: HTTPStatus, document: dict[str, Any]) -> None:
+        body = json.dumps(document).encode()
+        self.send_response(status)
+        self.send_header("Content-Type", "application/json")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def _send_stream(self, *, asks_usage: bool) -> None:
+        self.send_response(HTTPStatus.OK)
+        self.send_header("Content-Type", "text/event-stream")
+        self.send_header("Transfer-Encoding", "chunked")
+        self.end_headers()
+        for event in _events(asks_usage=asks_usage):
+            piece = f"data: {event}\n\n".encode()
+            self.wfile.write(f"{len(piece):x}\r\n".encode() + piece + b"\r\n")
+            self.wfile.flush()
+        self.wfile.write(b"0\r\n\r\n")
+
+
+def _events(*, asks_usage: bool) -> Iterator[str]:
+    chunk = {"id": "chatcmpl-tour", "object": "chat.completion.chunk", "created": 0, "model": MODEL}
+    for index, word in enumerate(_WORDS):
+        delta = {"role": "assistant", "content": word} if index == 0 else {"content": f" {word}"}
+        yield json.dumps(chunk | {"choices": [{"index": 0, "delta": delta, "finish_reason": None}]})
+    yield json.dumps(chunk | {"choices": [{"index": 0, "delta": {}, "finish_reason": "stop"}]})
+    if asks_usage:
+        yield json.dumps(chunk | {"choices": [], "usage": _usage()})
+    yield "[DONE]"
+
+
+def _completion() -> dict[str, Any]:
+    message = {"role": "assistant", "content": " ".join(_WORDS)}
+    return {
+        "id": "chatcmpl-tour",
+        "object": "chat.completion",
+        "created": 0,
+        "model": MODEL,
+        "choices": [{"index": 0, "message": message, "finish_reason": "stop"}],
+        "usage": _usage(),
+    }
+
+
+def _usage() -> dict[str, int]:
+    output = len(_WORDS)
+    return {
+        "prompt_tokens": _INPUT_TOKENS,
+        "completion_tokens": output,
+        "total_tokens": _INPUT_TOKENS + output,
+    }
