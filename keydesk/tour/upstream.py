@@ -13,7 +13,7 @@ from typing import Any, Final, cast
 MODEL: Final = "acme-large-2026"
 CREDENTIAL: Final = "sk-acme-upstream-credential"
 
-_WORDS: Final = "Keys are for people. This answer came from a server of its own, piece by piece.".split(" ")
+ANSWER: Final = "Keys are for people. This answer came from a server of its own, piece by piece."
 _INPUT_TOKENS: Final = 21
 
 
@@ -53,18 +53,19 @@ class _Handler(BaseHTTPRequestHandler):
 
     def do_POST(self) -> None:
         """Answer a chat completion, plain or as a stream."""
-        upstream = cast(_Server, self.server).upstream
-        call = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
+        upstream = cast("_Server", self.server).upstream
+        call: dict[str, Any] = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
         upstream.calls += 1
         upstream.credentials_seen.add(self.headers.get("Authorization", ""))
         if self.headers.get("Authorization") != f"Bearer {CREDENTIAL}":
             self._send_json(HTTPStatus.UNAUTHORIZED, {"error": {"message": "wrong credential"}})
         elif call.get("stream"):
-            self._send_stream(asks_usage=bool((call.get("stream_options") or {}).get("include_usage")))
+            options: dict[str, Any] = call.get("stream_options") or {}
+            self._send_stream(asks_usage=options.get("include_usage") is True)
         else:
             self._send_json(HTTPStatus.OK, _completion())
 
-    def log_message(self, format: str, *args: Any) -> None:
+    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - the base class names it so
         """Stay silent: the tour's report says what happened."""
 
     def _send_json(self, status: HTTPStatus, document: dict[str, Any]) -> None:
@@ -89,7 +90,7 @@ class _Handler(BaseHTTPRequestHandler):
 
 def _events(*, asks_usage: bool) -> Iterator[str]:
     chunk = {"id": "chatcmpl-tour", "object": "chat.completion.chunk", "created": 0, "model": MODEL}
-    for index, word in enumerate(_WORDS):
+    for index, word in enumerate(ANSWER.split(" ")):
         delta = {"role": "assistant", "content": word} if index == 0 else {"content": f" {word}"}
         yield json.dumps(chunk | {"choices": [{"index": 0, "delta": delta, "finish_reason": None}]})
     yield json.dumps(chunk | {"choices": [{"index": 0, "delta": {}, "finish_reason": "stop"}]})
@@ -99,7 +100,7 @@ def _events(*, asks_usage: bool) -> Iterator[str]:
 
 
 def _completion() -> dict[str, Any]:
-    message = {"role": "assistant", "content": " ".join(_WORDS)}
+    message = {"role": "assistant", "content": ANSWER}
     return {
         "id": "chatcmpl-tour",
         "object": "chat.completion",
@@ -111,7 +112,7 @@ def _completion() -> dict[str, Any]:
 
 
 def _usage() -> dict[str, int]:
-    output = len(_WORDS)
+    output = len(ANSWER.split(" "))
     return {
         "prompt_tokens": _INPUT_TOKENS,
         "completion_tokens": output,
