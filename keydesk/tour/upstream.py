@@ -2,7 +2,7 @@
 
 import json
 import threading
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -27,7 +27,7 @@ class Upstream:
 
 
 @contextmanager
-def running_upstream() -> Iterator[Upstream]:
+def running_upstream() -> Generator[Upstream]:
     """Serve on a free loopback port until the block ends."""
     server = _Server(("127.0.0.1", 0), _Handler)
     server.daemon_threads = True
