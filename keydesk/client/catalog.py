@@ -1,0 +1,95 @@
+"""Credentials, providers and models, over HTTP."""
+
+from typing import TypeVar
+
+from keydesk.client.transport import Answer, Call, Transport
+from keydesk.contract.api import CatalogApi
+from keydesk.contract.catalog import (
+    CatalogQuery,
+    Credential,
+    CredentialCreate,
+    CredentialPatch,
+    Model,
+    ModelCreate,
+    ModelPatch,
+    Provider,
+    ProviderCreate,
+    ProviderPatch,
+)
+from keydesk.contract.fields import Page, WireModel
+
+Item = TypeVar("Item", bound=WireModel)
+
+
+class CatalogClient(CatalogApi):
+    """The calls of CatalogApi; what each means is said there."""
+
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+
+    async def list_credentials(self, query: CatalogQuery) -> Page[Credential]:
+        """Ask for a piece of the list."""
+        return await self._list("credentials", query, Page[Credential])
+
+    async def create_credential(self, credential: CredentialCreate, *, attempt: str) -> Credential:
+        """Seal a credential."""
+        return await self._create("credentials", credential, attempt, Credential)
+
+    async def update_credential(
+        self, credential_id: str, patch: CredentialPatch, *, version: int
+    ) -> Credential:
+        """Change name or value."""
+        return await self._update(("credentials", credential_id), patch, version, Credential)
+
+    async def delete_credential(self, credential_id: str) -> None:
+        """Delete a credential."""
+        await self._delete("credentials", credential_id)
+
+    async def list_providers(self, query: CatalogQuery) -> Page[Provider]:
+        """Ask for a piece of the list."""
+        return await self._list("providers", query, Page[Provider])
+
+    async def create_provider(self, provider: ProviderCreate, *, attempt: str) -> Provider:
+        """Add an upstream."""
+        return await self._create("providers", provider, attempt, Provider)
+
+    async def update_provider(self, provider_id: str, patch: ProviderPatch, *, version: int) -> Provider:
+        """Change an upstream."""
+        return await self._update(("providers", provider_id), patch, version, Provider)
+
+    async def delete_provider(self, provider_id: str) -> None:
+        """Delete an upstream."""
+        await self._delete("providers", provider_id)
+
+    async def list_models(self, query: CatalogQuery) -> Page[Model]:
+        """Ask for a piece of the list."""
+        return await self._list("models", query, Page[Model])
+
+    async def create_model(self, model: ModelCreate, *, attempt: str) -> Model:
+        """Add a model id."""
+        return await self._create("models", model, attempt, Model)
+
+    async def update_model(self, model_id: str, patch: ModelPatch, *, version: int) -> Model:
+        """Change where a model leads, or what it costs."""
+        return await self._update(("models", model_id), patch, version, Model)
+
+    async def delete_model(self, model_id: str) -> None:
+        """Delete a model id."""
+        await self._delete("models", model_id)
+
+    async def _list(self, collection: str, query: CatalogQuery, page: type[Page[Item]]) -> Page[Item]:
+        call = Call(method="GET", path=(collection,), query=query, repeatable=True)
+        return await self._transport.send(call, page)
+
+    async def _create(self, collection: str, body: WireModel, attempt: str, answer: type[Answer]) -> Answer:
+        call = Call(method="POST", path=(collection,), body=body, attempt=attempt, repeatable=True)
+        return await self._transport.send(call, answer)
+
+    async def _update(
+        self, path: tuple[str, str], patch: WireModel, version: int, answer: type[Answer]
+    ) -> Answer:
+        call = Call(method="PATCH", path=path, body=patch, version=version)
+        return await self._transport.send(call, answer)
+
+    async def _delete(self, collection: str, id_: str) -> None:
+        await self._transport.send_away(Call(method="DELETE", path=(collection, id_)))

@@ -1,0 +1,32 @@
+"""What can go wrong on the way to a gateway. Each message says what happened and what to do.
+
+UnavailableError
+ ├─ UnreachableError         nobody answers at the address
+ ├─ NameNotResolvedError     the address names a host that nobody knows
+ └─ UntrustedServerError     the server's certificate does not prove who it is
+DomainError
+ ├─ NotAGatewayError         somebody answers, but not a KeyDesk gateway
+ └─ DifferentVersionError    a KeyDesk gateway whose answer this program cannot read
+"""
+
+from keydesk.domain.errors import DomainError, UnavailableError
+
+
+class UnreachableError(UnavailableError):
+    """Nobody answers at the address."""
+
+
+class NameNotResolvedError(UnavailableError):
+    """The address names a host that nobody knows."""
+
+
+class UntrustedServerError(UnavailableError):
+    """The server's certificate does not prove who it is. Nothing was sent to it."""
+
+
+class NotAGatewayError(DomainError):
+    """Somebody answers at the address, but not a KeyDesk gateway."""
+
+
+class DifferentVersionError(DomainError):
+    """A KeyDesk gateway answers in a form that this program does not know."""

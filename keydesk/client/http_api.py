@@ -1,0 +1,65 @@
+"""AdminApi over HTTP: the one code path to a gateway, local or remote."""
+
+import ssl
+
+from keydesk.client.catalog import CatalogClient
+from keydesk.client.errors import NotAGatewayError
+from keydesk.client.keys import KeysClient
+from keydesk.client.transport import DEFAULT_TIMEOUT, Call, Transport
+from keydesk.contract.api import AdminApi
+from keydesk.contract.info import PRODUCT, Info
+from keydesk.domain.errors import InvalidValueError
+from keydesk.domain.secret import Secret, SecretKind, parse
+
+
+class HttpAdminApi(KeysClient, CatalogClient, AdminApi):
+    """The admin API of the gateway at ``admin_url``, with the rights of ``token``."""
+
+    def __init__(
+        self,
+        admin_url: str,
+        token: Secret | str,
+        *,
+        verify: ssl.SSLContext | None = None,
+        timeout: float = DEFAULT_TIMEOUT,
+    ) -> None:
+        """Prepare; nothing is sent yet. Raises InvalidValueError for what is not an admin token.
+
+        ``verify`` says whose certificates are trusted: without it, those that this computer trusts.
+        """
+        self._admin_url = admin_url
+        transport = Transport(admin_url, admin_token(token), verify=verify, timeout=timeout)
+        super().__init__(transport)
+
+    @property
+    def admin_url(self) -> str:
+        """Where the gateway's admin API is."""
+        return self._admin_url
+
+    async def aclose(self) -> None:
+        """Close the connections."""
+        await self._transport.aclose()
+
+    async def info(self) -> Info:
+        """Ask the gateway what it is. Raises NotAGatewayError when it is something else."""
+        info = await self._transport.send(Call(method="GET", path=("info",), repeatable=True), Info)
+        if info.product != PRODUCT:
+            raise NotAGatewayError(
+                f"This is a gateway, but of another kind ({info.product}), not a KeyDesk gateway."
+            )
+        return info
+
+
+def admin_token(token: Secret | str) -> Secret:
+    """Recognise an admin token. Raises InvalidValueError, which says what was given instead."""
+    secret = parse(token) if isinstance(token, str) else token
+    if secret is None:
+        raise InvalidValueError(
+            "An admin token begins with kda_ and is 66 characters long; this one is incomplete or mistyped.",
+            field="token",
+        )
+    if secret.kind is not SecretKind.ADMIN:
+        raise InvalidValueError(
+            "This is a key for calling models (kdk_). An admin token begins with kda_.", field="token"
+        )
+    return secret

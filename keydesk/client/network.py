@@ -1,0 +1,78 @@
+"""httpx as KeyDesk uses it: no redirects, no environment, every failure in words that people understand."""
+
+import logging
+import socket
+import ssl
+from collections.abc import Iterator
+from typing import Final
+
+import httpx
+
+from keydesk.client.errors import NameNotResolvedError, UnreachableError, UntrustedServerError
+from keydesk.domain.errors import UnavailableError
+
+CONNECT_SECONDS: Final = 5.0
+# Servers close idle connections after five seconds; ours must never lose that race.
+_KEEP_ALIVE_SECONDS: Final = 4.0
+
+
+def open_client(base_url: str, *, verify: ssl.SSLContext | None, timeout: float) -> httpx.AsyncClient:
+    """Return a client that goes nowhere but to ``base_url``."""
+    for name in ("httpx", "httpcore"):
+        logging.getLogger(name).setLevel(logging.WARNING)  # below that they write whole addresses (S25)
+    return httpx.AsyncClient(
+        base_url=base_url,
+        verify=verify or _certificates(base_url),
+        timeout=httpx.Timeout(timeout, connect=min(timeout, CONNECT_SECONDS)),
+        limits=httpx.Limits(max_connections=8, keepalive_expiry=_KEEP_ALIVE_SECONDS),
+        follow_redirects=False,
+        trust_env=False,
+    )
+
+
+def unavailable(error: httpx.HTTPError | TimeoutError | OSError, url: httpx.URL) -> UnavailableError:
+    """Say in plain words why the server could not be asked."""
+    where = address(url)
+    for cause in _causes(error):
+        if isinstance(cause, ssl.SSLCertVerificationError):
+            return UntrustedServerError(
+                f"The certificate of {where} is not trusted ({cause.verify_message}). Nothing was sent. "
+                "Check the address, or have the certificate's authority installed on this computer."
+            )
+        if isinstance(cause, ssl.SSLError):
+            return UntrustedServerError(
+                f"No secure connection to {where} could be made. Check whether it is served over https."
+            )
+        if isinstance(cause, socket.gaierror):
+            return NameNotResolvedError(
+                f"The name {url.host} is not known. Check its spelling and this computer's network."
+            )
+    if isinstance(error, httpx.ConnectError):
+        return UnreachableError(
+            f"Nobody answers at {where}. Check that the gateway runs and that the address is right."
+        )
+    if isinstance(error, httpx.TimeoutException | TimeoutError):
+        return UnreachableError(f"{where} did not answer in time. Check the network, then try again.")
+    return UnreachableError(
+        f"The connection to {where} broke off. Check that the gateway runs, then try again."
+    )
+
+
+def address(url: httpx.URL) -> str:
+    """Return scheme, host and port: what people recognise an address by."""
+    return f"{url.scheme}://{url.netloc.decode('ascii')}"
+
+
+def _certificates(base_url: str) -> ssl.SSLContext:
+    if not base_url.startswith("https:"):
+        return ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)  # trusts nobody, costs nothing, is never used
+    context = httpx.create_ssl_context(trust_env=False)
+    context.load_default_certs()  # an organisation's own authority is known to the system only
+    return context
+
+
+def _causes(error: BaseException) -> Iterator[BaseException]:
+    current: BaseException | None = error
+    while current is not None:
+        yield current
+        current = current.__cause__ or current.__context__

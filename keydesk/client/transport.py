@@ -1,0 +1,177 @@
+"""One call of the admin API: what is sent, what may come back, and which error each answer means."""
+
+import asyncio
+import ssl
+from dataclasses import dataclass
+from http import HTTPStatus
+from typing import Final, TypeVar
+from urllib.parse import quote
+
+import httpx
+from pydantic import BaseModel, ValidationError
+
+from keydesk.client import network
+from keydesk.client.errors import DifferentVersionError, NotAGatewayError, UnreachableError
+from keydesk.contract.fields import Query, WireModel
+from keydesk.contract.problem import MEDIA_TYPE, Problem, error_of
+from keydesk.domain.errors import DomainError, NotFoundError, UnavailableError
+from keydesk.domain.secret import Secret
+
+Answer = TypeVar("Answer", bound=BaseModel)
+
+DEFAULT_TIMEOUT: Final = 15.0
+LONGEST_ANSWER: Final = 64 * 1024 * 1024
+"""In bytes. More than any answer of a gateway; a stranger could send without end."""
+
+_BROKEN_OFF: Final = (httpx.RemoteProtocolError, httpx.ReadError, httpx.WriteError)
+_BEHIND_A_PROXY: Final = frozenset(
+    {HTTPStatus.BAD_GATEWAY, HTTPStatus.SERVICE_UNAVAILABLE, HTTPStatus.GATEWAY_TIMEOUT}
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Call:
+    """What is asked of a gateway."""
+
+    method: str
+    path: tuple[str, ...]
+    """The segments behind ``/admin/v1``, each as it is."""
+    query: Query | None = None
+    body: WireModel | None = None
+    """Only the fields that were set are sent: an absent field and a null one mean different things."""
+    attempt: str | None = None
+    """What makes repeating a creation safe."""
+    version: int | None = None
+    """The version that a change is meant for."""
+    repeatable: bool = False
+    """Whether doing it twice is the same as doing it once."""
+
+
+class Transport:
+    """Sends calls to one gateway with one admin token."""
+
+    def __init__(
+        self, admin_url: str, token: Secret, *, verify: ssl.SSLContext | None, timeout: float
+    ) -> None:
+        self._token = token
+        self._timeout = timeout
+        self._client = network.open_client(admin_url, verify=verify, timeout=timeout)
+
+    async def aclose(self) -> None:
+        """Close the connections."""
+        await self._client.aclose()
+
+    async def send(self, call: Call, answer: type[Answer]) -> Answer:
+        """Return the answer to ``call``, or raise the domain error that it stands for."""
+        response = await self._exchange(call)
+        if response.status_code not in {HTTPStatus.OK, HTTPStatus.CREATED}:
+            raise _error(response)
+        if not _is(response, "application/json"):
+            raise _not_a_gateway(response.url)
+        try:
+            # A newer gateway may say more than this program knows.
+            return answer.model_validate_json(response.content, extra="ignore")
+        except ValidationError as error:
+            raise _unreadable(response) from error
+
+    async def send_away(self, call: Call) -> None:
+        """Send a call whose answer has no body."""
+        response = await self._exchange(call)
+        if response.status_code != HTTPStatus.NO_CONTENT:
+            raise _error(response)
+
+    async def _exchange(self, call: Call) -> httpx.Response:
+        request = self._request(call)
+        try:
+            async with asyncio.timeout(self._timeout):
+                try:
+                    return await self._read(request)
+                except _BROKEN_OFF:
+                    if not call.repeatable:
+                        raise
+                    return await self._read(self._request(call))
+        except _BROKEN_OFF as error:
+            raise _lost(error, request.url, call) from error
+        except httpx.ReadTimeout as error:
+            raise _lost(error, request.url, call) from error
+        except (httpx.HTTPError, TimeoutError, OSError) as error:
+            raise network.unavailable(error, request.url) from error
+
+    def _request(self, call: Call) -> httpx.Request:
+        headers = {"Authorization": f"Bearer {self._token.reveal()}", "Accept": "application/json"}
+        content = None
+        if call.body is not None:
+            headers["Content-Type"] = "application/json"
+            content = call.body.model_dump_json(exclude_unset=True).encode()
+        if call.attempt is not None:
+            headers["Idempotency-Key"] = call.attempt
+        if call.version is not None:
+            headers["If-Match"] = f'"{call.version}"'
+        query = call.query.model_dump(mode="json", exclude_defaults=True) if call.query else None
+        path = "/".join(_segment(part) for part in call.path)
+        return self._client.build_request(call.method, path, params=query, headers=headers, content=content)
+
+    async def _read(self, request: httpx.Request) -> httpx.Response:
+        response = await self._client.send(request, stream=True)
+        try:
+            content = bytearray()
+            async for piece in response.aiter_bytes():
+                content += piece
+                if len(content) > LONGEST_ANSWER:
+                    raise _not_a_gateway(response.url)
+        finally:
+            await response.aclose()
+        # The body is decoded by now; the headers that describe its packing no longer hold.
+        headers = [(name, value) for name, value in response.headers.items() if name != "content-encoding"]
+        return httpx.Response(response.status_code, headers=headers, content=bytes(content), request=request)
+
+
+def _segment(text: str) -> str:
+    if text in {"", ".", ".."}:  # would lead to another resource
+        raise NotFoundError("There is nothing with this id.")
+    return quote(text, safe="")
+
+
+def _is(response: httpx.Response, media_type: str) -> bool:
+    return response.headers.get("content-type", "").partition(";")[0].strip().lower() == media_type
+
+
+def _error(response: httpx.Response) -> DomainError:
+    where = network.address(response.url)
+    if _is(response, MEDIA_TYPE):
+        try:
+            return error_of(Problem.model_validate_json(response.content))
+        except ValidationError:
+            return _not_a_gateway(response.url)
+    if response.is_redirect:
+        return NotAGatewayError(
+            f"{where} points to another address. KeyDesk does not follow, since that would pass on the "
+            "admin token. Enter the final address."
+        )
+    if response.status_code in _BEHIND_A_PROXY:
+        return UnavailableError(
+            f"The server at {where} answers, but the gateway behind it does not. Check that the gateway runs."
+        )
+    return _not_a_gateway(response.url)
+
+
+def _not_a_gateway(url: httpx.URL) -> NotAGatewayError:
+    return NotAGatewayError(
+        f"Something answers at {network.address(url)}, but it is not a KeyDesk gateway. Check the address."
+    )
+
+
+def _unreadable(response: httpx.Response) -> DifferentVersionError:
+    return DifferentVersionError(
+        f"The gateway at {network.address(response.url)} answers in a form that this KeyDesk does not know. "
+        "One of the two is of another version; update the older one."
+    )
+
+
+def _lost(error: httpx.HTTPError, url: httpx.URL, call: Call) -> UnavailableError:
+    if call.repeatable:
+        return network.unavailable(error, url)
+    return UnreachableError(
+        f"The connection to {network.address(url)} broke off before the answer came. The change may "
+        "have been made or not; refresh to see."
+    )
