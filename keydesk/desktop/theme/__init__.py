@@ -1,1 +1,30 @@
-"""Colours, spacing, fonts and icons; the only place that knows them."""
+"""The look: tokens, palette, style sheet, fonts and icons. No colour is named anywhere else.
+
+``apply(app)`` dresses the application; ``current()`` gives whoever paints the tokens on screen.
+"""
+
+from keydesk.desktop.theme.application import Scheme, Theme, apply, current, set_scheme
+from keydesk.desktop.theme.fonts import TextRole, font_of, line_height, tabular, text_width
+from keydesk.desktop.theme.icons import icon, pixmap, put_icon
+from keydesk.desktop.theme.tokens import CARD_RADIUS, RADIUS, ROW_HEIGHT, Space, Tokens
+
+__all__ = [
+    "CARD_RADIUS",
+    "RADIUS",
+    "ROW_HEIGHT",
+    "Scheme",
+    "Space",
+    "TextRole",
+    "Theme",
+    "Tokens",
+    "apply",
+    "current",
+    "font_of",
+    "icon",
+    "line_height",
+    "pixmap",
+    "put_icon",
+    "set_scheme",
+    "tabular",
+    "text_width",
+]

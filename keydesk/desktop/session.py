@@ -1,0 +1,112 @@
+"""The current connection: which gateway, in which state, and the API that pages talk to."""
+
+import time
+from enum import Enum
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from keydesk.desktop import tasks
+from keydesk.domain.errors import DomainError, ForbiddenError, UnauthorizedError
+
+if TYPE_CHECKING:
+    # The contract brings pydantic, which a window does not need to open.
+    import asyncio
+
+    from keydesk.contract.api import AdminApi
+    from keydesk.contract.info import Info
+
+HEALTH_INTERVAL_MS: Final = 5000
+
+
+class ConnectionState(Enum):
+    """How the desktop stands with the gateway."""
+
+    NONE = "none"
+    STARTING = "starting"
+    CONNECTED = "connected"
+    OFFLINE = "offline"
+    FAILED = "failed"
+
+
+class Session(QObject):
+    """The one connection of a window. Pages read it and redraw on ``changed``.
+
+    OFFLINE keeps ``api`` and ``info``: pages go on showing what they had, greyed, and the session finds back
+    by itself. FAILED is for what repeating does not mend, such as a token that is not accepted; ``problem``
+    says it.
+    """
+
+    changed = Signal()
+    switched = Signal()
+    """The gateway is another one, or none: what pages show is the old one's. Comes before ``changed``."""
+
+    def __init__(self, parent: QObject | None = None, *, interval_ms: int = HEALTH_INTERVAL_MS) -> None:
+        super().__init__(parent)
+        self.state = ConnectionState.NONE
+        self.api: AdminApi | None = None
+        self.info: Info | None = None
+        self.name = ""
+        self.latency_ms: int | None = None
+        self.problem = ""
+        self._check: asyncio.Task[None] | None = None
+        self._timer = QTimer(self)
+        self._timer.setInterval(interval_ms)
+        self._timer.timeout.connect(self.check)
+
+    @property
+    def base_url(self) -> str:
+        """Where clients send their calls; empty while that is not known."""
+        return self.info.base_url if self.info else ""
+
+    def connect_to(self, name: str, api: "AdminApi") -> None:
+        """Take this gateway as the current one and ask it who it is. The caller closes ``api`` in the end."""
+        self._forget()
+        self.name, self.api = name, api
+        self.state = ConnectionState.STARTING
+        self.switched.emit()
+        self.changed.emit()
+        self.check()
+        self._timer.start()
+
+    def leave(self) -> None:
+        """Have no current gateway. (``disconnect`` is QObject's word for signals.)"""
+        self._forget()
+        self.switched.emit()
+        self.changed.emit()
+
+    def check(self) -> None:
+        """Ask the gateway for its health now; a check that is under way is enough."""
+        if self.api is None or (self._check is not None and not self._check.done()):
+            return
+        api, began = self.api, time.monotonic()
+        self._check = tasks.run(
+            self,
+            api.info(),
+            done=lambda info: self._heard(api, info, round((time.monotonic() - began) * 1000)),
+            failed=lambda error: self._missed(api, error),
+        )
+
+    def _forget(self) -> None:
+        self._timer.stop()
+        if self._check is not None:
+            self._check.cancel()
+            self._check = None
+        self.state = ConnectionState.NONE
+        self.api = self.info = self.latency_ms = None
+        self.name = self.problem = ""
+
+    def _heard(self, api: "AdminApi", info: "Info", latency_ms: int) -> None:
+        if api is not self.api:
+            return
+        self.info, self.latency_ms, self.problem = info, latency_ms, ""
+        self.state = ConnectionState.CONNECTED
+        self.changed.emit()
+
+    def _missed(self, api: "AdminApi", error: DomainError) -> None:
+        if api is not self.api:
+            return
+        refused = isinstance(error, ForbiddenError | UnauthorizedError)
+        self.state = ConnectionState.FAILED if refused else ConnectionState.OFFLINE
+        self.problem, self.latency_ms = str(error), None
+        self.changed.emit()

@@ -1,0 +1,82 @@
+"""Icons: Lucide's outlines, drawn in the colours of the present scheme, crisp at any scale.
+
+``icon`` is for whoever paints anew each time (menus that are built when opened, delegates). What keeps its
+icon, such as a button or an action, gets it through ``put_icon``, which draws it again when the scheme
+changes.
+"""
+
+from functools import lru_cache
+from typing import Final, Protocol, cast
+
+from PySide6.QtCore import QByteArray, QObject, QRectF, Qt
+from PySide6.QtGui import QAction, QColor, QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QApplication
+
+from keydesk.desktop.resources import resource
+from keydesk.desktop.theme.palette import tokens_of
+
+_SIZES: Final = (16, 20, 24, 32, 48, 64)
+_PROPERTY: Final = "keydeskIcon"
+
+
+class _TakesIcon(Protocol):
+    def setIcon(self, icon: QIcon) -> None: ...
+
+
+def icon(name: str, tone: str = "text") -> QIcon:
+    """Return an icon by Lucide's name, in the colour of a token. FileNotFoundError for an unknown one."""
+    tokens = tokens_of(QApplication.palette())
+    return _icon(name, cast("str", getattr(tokens, tone)), tokens.disabled)
+
+
+def pixmap(name: str, size: int, tone: str = "text", *, ratio: float = 1.0) -> QPixmap:
+    """Return an icon as a picture of ``size`` logical pixels, for screens with that device pixel ratio."""
+    picture = _picture(
+        name, cast("str", getattr(tokens_of(QApplication.palette()), tone)), round(size * ratio)
+    )
+    picture.setDevicePixelRatio(ratio)
+    return picture
+
+
+def put_icon(target: QObject, name: str, tone: str = "text") -> None:
+    """Give a button or an action its icon, and keep it in step with the scheme."""
+    target.setProperty(_PROPERTY, f"{name} {tone}")
+    cast("_TakesIcon", target).setIcon(icon(name, tone))
+
+
+def redraw_icons() -> None:
+    """Draw every icon given by ``put_icon`` again, in the colours of the present scheme."""
+    for widget in QApplication.allWidgets():
+        for target in (
+            widget,
+            *widget.findChildren(QAction, options=Qt.FindChildOption.FindDirectChildrenOnly),
+        ):
+            known = cast("str | None", target.property(_PROPERTY))
+            if known:
+                name, tone = known.split()
+                cast("_TakesIcon", target).setIcon(icon(name, tone))
+
+
+def recoloured(name: str, colour: str) -> bytes:
+    """Return an icon's SVG with its strokes in that colour."""
+    return resource(f"icons/{name}.svg").read_bytes().replace(b"currentColor", colour.encode("ascii"))
+
+
+@lru_cache(maxsize=256)
+def _icon(name: str, colour: str, disabled: str) -> QIcon:
+    made = QIcon()
+    for size in _SIZES:
+        made.addPixmap(_picture(name, colour, size))
+        made.addPixmap(_picture(name, disabled, size), QIcon.Mode.Disabled)
+    return made
+
+
+def _picture(name: str, colour: str, size: int) -> QPixmap:
+    renderer = QSvgRenderer(QByteArray(recoloured(name, colour)))
+    picture = QPixmap(size, size)
+    picture.fill(QColor(Qt.GlobalColor.transparent))
+    painter = QPainter(picture)
+    renderer.render(painter, QRectF(0, 0, size, size))
+    painter.end()
+    return picture

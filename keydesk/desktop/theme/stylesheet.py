@@ -1,0 +1,37 @@
+"""The one style sheet, from the tokens: what Fusion's palette alone cannot say.
+
+A widget opts into a look by a dynamic property, never by colours of its own:
+``kind`` on buttons (primary, danger, quiet, link), ``surface`` on frames (card, sidebar, banner, …), ``tone``
+on texts.
+"""
+
+from string import Template
+from typing import Final
+
+from keydesk.desktop.resources import resource
+from keydesk.desktop.theme.tokens import CARD_RADIUS, DARK, FOCUS_RING, RADIUS, Tokens
+
+_SHEET: Final = "style/keydesk.qss"
+
+
+def stylesheet_of(tokens: Tokens) -> str:
+    """Return the style sheet for a scheme."""
+    pictures = resource("style/dark" if tokens is DARK else "style/light").as_posix()
+    values = {
+        **vars(tokens),
+        # Under the pointer a filled button comes nearer to its text's opposite, pressed a little more.
+        "accent_hover": _mixed(tokens.accent, tokens.text, 0.12),
+        "accent_pressed": _mixed(tokens.accent, tokens.text, 0.25),
+        "bad_hover": _mixed(tokens.bad, tokens.text, 0.12),
+        "radius": RADIUS,
+        "card_radius": CARD_RADIUS,
+        "focus": FOCUS_RING,
+        "pictures": pictures,
+    }
+    return Template(resource(_SHEET).read_text(encoding="utf-8")).substitute(values)
+
+
+def _mixed(colour: str, other: str, share: float) -> str:
+    """Return ``colour`` with a share of ``other`` in it."""
+    pairs = ((int(colour[at : at + 2], 16), int(other[at : at + 2], 16)) for at in (1, 3, 5))
+    return "#" + "".join(f"{round(one + (two - one) * share):02X}" for one, two in pairs)

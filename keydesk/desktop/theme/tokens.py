@@ -1,0 +1,98 @@
+"""The look in numbers: every colour, distance and radius that a screen may use, by name."""
+
+from dataclasses import dataclass
+from typing import Final
+
+HAIRLINE: Final = 1
+FOCUS_RING: Final = 2
+RADIUS: Final = 6
+"""Fields and buttons."""
+CARD_RADIUS: Final = 10
+"""Cards and dialogs."""
+ROW_HEIGHT: Final = 36
+"""A table's row at the system's usual text size."""
+
+
+class Space:
+    """The only distances between things."""
+
+    XS: Final = 4
+    S: Final = 8
+    M: Final = 12
+    L: Final = 16
+    XL: Final = 24
+    XXL: Final = 32
+
+
+@dataclass(frozen=True)
+class Tokens:
+    """The colours of one scheme, as ``#RRGGBB``."""
+
+    window: str
+    surface: str
+    raised: str
+    line: str
+    line_strong: str
+    text: str
+    muted: str
+    disabled: str
+    accent: str
+    on_accent: str
+    accent_soft: str
+    good: str
+    good_soft: str
+    warn: str
+    warn_soft: str
+    bad: str
+    bad_soft: str
+
+
+LIGHT: Final = Tokens(
+    window="#F6F7F9",
+    surface="#FFFFFF",
+    raised="#FFFFFF",
+    line="#E3E6EB",
+    line_strong="#C9CED6",
+    text="#1A1E24",
+    muted="#586070",
+    disabled="#9AA1AC",
+    accent="#3553D9",
+    on_accent="#FFFFFF",
+    accent_soft="#E9EDFD",
+    good="#1F7A3D",
+    good_soft="#E5F5EA",
+    warn="#9A5B00",
+    warn_soft="#FFF3DC",
+    bad="#B42323",
+    bad_soft="#FDE8E8",
+)
+
+DARK: Final = Tokens(
+    window="#14171C",
+    surface="#1B1F26",
+    raised="#232831",
+    line="#2B313B",
+    line_strong="#3C4450",
+    text="#E7EAEF",
+    muted="#9AA4B2",
+    disabled="#5E6877",
+    accent="#8098FF",
+    on_accent="#0F1320",
+    accent_soft="#232C4D",
+    good="#5CCB80",
+    good_soft="#16301F",
+    warn="#F3B557",
+    warn_soft="#362813",
+    bad="#FF8080",
+    bad_soft="#3A1C1F",
+)
+
+READABLE_PAIRS: Final = (
+    *((text, ground) for text in ("text", "muted", "accent") for ground in ("window", "surface", "raised")),
+    *((text, ground) for text in ("good", "warn", "bad") for ground in ("window", "surface", "raised")),
+    *((tone, f"{tone}_soft") for tone in ("accent", "good", "warn", "bad")),
+    *(("text", f"{tone}_soft") for tone in ("accent", "good", "warn", "bad")),
+    ("on_accent", "accent"),
+    ("on_accent", "bad"),
+)
+"""Which text stands on which ground; a test holds each of these to WCAG AA."""

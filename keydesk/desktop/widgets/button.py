@@ -1,0 +1,56 @@
+"""Buttons in the few kinds that screens use, so that each is made in one line."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QPushButton, QToolButton
+
+from keydesk.desktop.theme import line_height, put_icon
+
+_TONES = {"primary": "on_accent", "danger": "on_accent", "link": "accent"}
+
+
+def button(
+    text: str,
+    *,
+    kind: str = "plain",
+    icon: str = "",
+    name: str = "",
+    on_click: Callable[[], object] | None = None,
+) -> QPushButton:
+    """Return a button. ``kind`` is plain, primary, danger, quiet or link; ``name`` its object name."""
+    made = QPushButton(text)
+    made.setProperty("kind", kind)
+    # Enter presses the button that has the focus; which one is the default, a dialog says itself.
+    made.setAutoDefault(False)
+    if icon:
+        put_icon(made, icon, _TONES.get(kind, "text"))
+        made.setIconSize(_icon_size())
+    if name:
+        made.setObjectName(name)
+    if on_click is not None:
+        # clicked carries a bool, which must not land in a default argument of on_click.
+        made.clicked.connect(lambda: on_click())  # noqa: PLW0108
+    return made
+
+
+def icon_button(
+    icon: str, says: str, *, name: str = "", on_click: Callable[[], object] | None = None
+) -> QToolButton:
+    """Return a button that is an icon only. ``says`` is its tooltip and what a screen reader reads."""
+    made = QToolButton()
+    made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    made.setAccessibleName(says)
+    made.setToolTip(says)
+    put_icon(made, icon, "muted")
+    made.setIconSize(_icon_size())
+    if name:
+        made.setObjectName(name)
+    if on_click is not None:
+        # clicked carries a bool, which must not land in a default argument of on_click.
+        made.clicked.connect(lambda: on_click())  # noqa: PLW0108
+    return made
+
+
+def _icon_size() -> QSize:
+    return QSize(line_height(), line_height())

@@ -1,0 +1,103 @@
+"""The frame of every dialog: title, content, an error line, and the primary verb bottom right."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from keydesk.desktop.theme import Space, TextRole, text_width
+from keydesk.desktop.widgets.button import button
+from keydesk.desktop.widgets.text import plain_label
+
+
+class Dialog(QDialog):
+    """A window-modal dialog that is opened, never executed (S27), and gone once closed.
+
+    Put content into ``body``. The primary button (or Enter) emits ``accepted_primary``; the owner does the
+    work, with ``set_busy`` meanwhile and ``show_error`` if it fails, and calls ``accept()`` when it is done.
+    Esc and Cancel reject. ``footer`` takes further buttons at the left of the bottom line.
+    """
+
+    accepted_primary = Signal()
+
+    def __init__(
+        self, parent: QWidget | None, title: str, primary: str, *, width: int = 560, danger: bool = False
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._verb = primary
+        self.title = plain_label(title, TextRole.HEADING, wrap=True)
+        self.body = QVBoxLayout()
+        self.body.setSpacing(Space.L)
+        self.footer = QHBoxLayout()
+        self.footer.setSpacing(Space.S)
+        self._error = plain_label("", tone="bad", wrap=True)
+        self._error.setObjectName("dialogError")
+        self._error.hide()
+        self.primary = button(
+            primary, kind="danger" if danger else "primary", name="primaryButton", on_click=self._press
+        )
+        self.cancel = button("Cancel", name="cancelButton", on_click=self.reject)
+        self._busy = False
+        # At large text the dialog grows with it.
+        self.setMinimumWidth(max(width, text_width(64)))
+        self._lay_out()
+        self.set_default(self.primary)
+
+    def set_default(self, default: QPushButton) -> None:
+        """Let Enter press this button."""
+        for each in (self.primary, self.cancel):
+            each.setAutoDefault(each is default)
+            each.setDefault(each is default)
+
+    def show_error(self, text: str | None) -> None:
+        """Say what went wrong, above the buttons; None takes it back."""
+        self._error.setText(text or "")
+        self._error.setVisible(bool(text))
+
+    def set_busy(self, busy: bool, says: str = "") -> None:  # noqa: FBT001 - reads as a setter
+        """Hold the primary button while the work is under way; ``says`` (*Creating…*) replaces its verb."""
+        self._busy = busy
+        self.primary.setEnabled(not busy)
+        self.primary.setText(says if busy and says else self._verb)
+
+    def set_primary_text(self, verb: str) -> None:
+        """Change the primary verb."""
+        self._verb = verb
+        self.primary.setText(verb)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Close on Esc, also while the work is under way: its owner cancels it."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.reject()
+            return
+        super().keyPressEvent(event)
+
+    def _press(self) -> None:
+        if not self._busy:
+            self.show_error(None)
+            self.accepted_primary.emit()
+
+    def _lay_out(self) -> None:
+        content = QVBoxLayout()
+        content.setContentsMargins(Space.XL, Space.XL, Space.XL, Space.L)
+        content.setSpacing(Space.L)
+        content.addWidget(self.title)
+        content.addLayout(self.body, 1)
+        content.addWidget(self._error)
+        line = QFrame()
+        line.setProperty("surface", "line")
+        self.buttons = QHBoxLayout()
+        self.buttons.setContentsMargins(Space.XL, Space.M, Space.XL, Space.M)
+        self.buttons.setSpacing(Space.S)
+        self.buttons.addLayout(self.footer)
+        self.buttons.addStretch(1)
+        self.buttons.addWidget(self.cancel)
+        self.buttons.addWidget(self.primary)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addLayout(content, 1)
+        outer.addWidget(line)
+        outer.addLayout(self.buttons)

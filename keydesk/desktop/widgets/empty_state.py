@@ -1,0 +1,63 @@
+"""What a page shows instead of content: a picture, one sentence, the one next action."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from keydesk.desktop.theme import Space, TextRole, line_height, pixmap, text_width
+from keydesk.desktop.widgets.button import button
+from keydesk.desktop.widgets.text import plain_label
+
+
+class EmptyState(QWidget):
+    """Serves all of a page's states without content: nothing yet, nothing found, no permission, failed.
+
+    ``sentence`` says what is so, ``detail`` what that means; without ``action_text`` there is no button.
+    """
+
+    def __init__(
+        self,
+        icon: str,
+        sentence: str,
+        action_text: str = "",
+        on_action: Callable[[], object] | None = None,
+        *,
+        detail: str = "",
+        primary: bool = True,
+    ) -> None:
+        super().__init__()
+        self._icon = icon
+        self._picture = QLabel()
+        self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._sentence = plain_label(sentence, TextRole.HEADING, wrap=True)
+        self._detail = plain_label(detail, tone="muted", wrap=True)
+        self._detail.setVisible(bool(detail))
+        self.action = button(
+            action_text, kind="primary" if primary else "plain", name="emptyStateAction", on_click=on_action
+        )
+        self.action.setVisible(bool(action_text))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(Space.XL, Space.XL, Space.XL, Space.XL)
+        layout.setSpacing(Space.M)
+        layout.addStretch(2)
+        layout.addWidget(self._picture)
+        for label in (self._sentence, self._detail):
+            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            label.setMaximumWidth(text_width(70))
+            label.setMinimumWidth(min(text_width(50), 480))
+            layout.addWidget(label, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addSpacing(Space.XS)
+        layout.addWidget(self.action, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addStretch(3)
+        self._draw()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Draw the picture again in the colours of the scheme."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.ApplicationFontChange):
+            self._draw()
+
+    def _draw(self) -> None:
+        size = 3 * line_height()
+        self._picture.setPixmap(pixmap(self._icon, size, "disabled", ratio=self.devicePixelRatioF()))

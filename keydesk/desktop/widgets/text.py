@@ -1,0 +1,95 @@
+"""Texts on screen: always plain, never HTML, and in step with the system's text size."""
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from keydesk.desktop.theme import TextRole, font_of
+
+
+class PlainLabel(QLabel):
+    """A label that shows its text as it is: names never become markup (S23)."""
+
+    def __init__(self, text: str = "", role: TextRole = TextRole.BODY, *, tone: str = "") -> None:
+        super().__init__()
+        self._role = role
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setText(text)
+        self.setFont(font_of(role))
+        if tone:
+            self.set_tone(tone)
+
+    def set_tone(self, tone: str) -> None:
+        """Show the text in the colour of a token; empty for the usual one."""
+        if self.property("tone") != tone:
+            self.setProperty("tone", tone)
+            self.style().unpolish(self)
+            self.style().polish(self)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the system's text size."""
+        if event.type() is QEvent.Type.ApplicationFontChange:
+            self.setFont(font_of(self._role))
+        super().changeEvent(event)
+
+
+class ElidedLabel(PlainLabel):
+    """One line that gives way to its neighbours: a long text loses its middle, the tooltip has all of it."""
+
+    def __init__(self, text: str = "", role: TextRole = TextRole.BODY, *, tone: str = "") -> None:
+        super().__init__(text, role, tone=tone)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def minimumSizeHint(self) -> QSize:
+        """Need next to no width."""
+        hint = super().minimumSizeHint()
+        return QSize(self.fontMetrics().averageCharWidth() * 4, hint.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Offer the whole text in the tooltip as soon as it does not fit."""
+        super().resizeEvent(event)
+        self.setToolTip(_as_plain_tooltip(self.text()) if self._shown_text() != self.text() else "")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw what fits."""
+        shown = self._shown_text()
+        if shown == self.text():
+            super().paintEvent(event)
+            return
+        painter = QPainter(self)
+        self.style().drawItemText(
+            painter, self.contentsRect(), int(self.alignment()), self.palette(), self.isEnabled(), shown,
+            self.foregroundRole(),
+        )  # fmt: skip
+
+    def _shown_text(self) -> str:
+        return self.fontMetrics().elidedText(
+            self.text(), Qt.TextElideMode.ElideMiddle, self.contentsRect().width()
+        )
+
+
+def plain_label(
+    text: str,
+    role: TextRole = TextRole.BODY,
+    *,
+    tone: str = "",
+    wrap: bool = False,
+    parent: QWidget | None = None,
+) -> PlainLabel:
+    """Return a label that shows ``text`` as it is, over several lines with ``wrap``."""
+    label = PlainLabel(text, role, tone=tone)
+    label.setWordWrap(wrap)
+    if parent is not None:
+        label.setParent(parent)
+    return label
+
+
+def plain_tooltip(widget: QWidget, text: str) -> None:
+    """Give a widget a tooltip that shows ``text`` as it is."""
+    widget.setToolTip(_as_plain_tooltip(text))
+
+
+def _as_plain_tooltip(text: str) -> str:
+    """Qt guesses whether a tooltip is HTML, so what could be taken for it is escaped and said to be HTML."""
+    escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return f"<qt>{escaped}</qt>" if escaped != text else text

@@ -1,0 +1,103 @@
+"""Say in the corner what has been done, and offer to undo it, for eight seconds."""
+
+from collections.abc import Callable
+from enum import Enum
+from typing import Final, cast
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+
+from keydesk.desktop.theme import Space, line_height, pixmap, text_width
+from keydesk.desktop.widgets.button import button, icon_button
+from keydesk.desktop.widgets.text import plain_label
+
+LASTS_MS: Final = 8000
+
+
+class ToastKind(Enum):
+    """What a toast tells; the icon and its colour follow."""
+
+    DONE = ("circle-check", "good")
+    NOTE = ("info", "accent")
+    ERROR = ("circle-alert", "bad")
+
+
+class Toast(QFrame):
+    """One message in the bottom right corner of a window. It stays while the pointer is on it."""
+
+    def __init__(
+        self, window: QWidget, text: str, kind: ToastKind, undo: Callable[[], object] | None
+    ) -> None:
+        super().__init__(window)
+        self.setObjectName("toast")
+        self.setProperty("surface", "toast")
+        self.setAccessibleName(text)
+        self._undo = undo
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(LASTS_MS)
+        self._timer.timeout.connect(self.dismiss)
+        icon, tone = kind.value
+        picture = QLabel()
+        picture.setPixmap(pixmap(icon, line_height(), tone, ratio=self.devicePixelRatioF()))
+        words = plain_label(text, wrap=True)
+        # A wrapping label asks for little; let short texts stand on one line and long ones wrap.
+        words.setMinimumWidth(min(words.fontMetrics().horizontalAdvance(text) + Space.XS, text_width(52)))
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(Space.L, Space.M, Space.S, Space.M)
+        layout.setSpacing(Space.M)
+        layout.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addWidget(words, 1)
+        if undo is not None:
+            layout.addWidget(button("Undo", kind="link", name="undoButton", on_click=self._take_back))
+        layout.addWidget(icon_button("x", "Dismiss", name="dismissToast", on_click=self.dismiss))
+        window.installEventFilter(self)
+        self._timer.start()
+
+    def dismiss(self) -> None:
+        """Take it off the screen."""
+        self._timer.stop()
+        self.hide()
+        self.deleteLater()
+
+    def place(self) -> None:
+        """Stand in the corner, above the status bar."""
+        self.adjustSize()
+        room = cast("QWidget", self.parentWidget()).rect()
+        bottom = room.height() - self.height() - Space.XXL - Space.L
+        self.move(room.width() - self.width() - Space.XL, bottom)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep to the corner as the window changes its size."""
+        if event.type() is QEvent.Type.Resize:
+            self.place()
+        return super().eventFilter(watched, event)
+
+    def enterEvent(self, event: QEvent) -> None:
+        """Do not go away under the pointer."""
+        self._timer.stop()
+        super().enterEvent(event)  # pyright: ignore[reportArgumentType] - the stub narrows what Qt hands over
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Count again."""
+        self._timer.start()
+        super().leaveEvent(event)
+
+    def _take_back(self) -> None:
+        self.dismiss()
+        if self._undo is not None:
+            self._undo()
+
+
+def show_toast(
+    window: QWidget, text: str, *, undo: Callable[[], object] | None = None, kind: ToastKind = ToastKind.DONE
+) -> Toast:
+    """Show a toast in the window that ``window`` belongs to; a new one takes the place of the old."""
+    top = window.window()
+    for old in top.findChildren(Toast, options=Qt.FindChildOption.FindDirectChildrenOnly):
+        old.dismiss()
+    toast = Toast(top, text, kind, undo)
+    toast.place()
+    toast.show()
+    toast.raise_()
+    return toast
