@@ -1,0 +1,156 @@
+"""One run of the local gateway's process: what it is told, what it says, how it ends."""
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signal
+
+from keydesk.desktop.local_gateway.command import environment, gateway_arguments, program
+from keydesk.desktop.local_gateway.log_lines import LogLines
+from keydesk.domain.secret import Secret
+
+PATIENCE_MS: Final = 2000
+"""How long each step of stopping may take: the orderly end, then the request, then force (S21)."""
+
+
+class ReadyLine(BaseModel):
+    """What a gateway prints once it serves."""
+
+    model_config = ConfigDict(extra="ignore", frozen=True)
+
+    base_url: str
+    admin_url: str
+    pid: int = Field(gt=0)
+    version: str
+
+
+class FailedLine(BaseModel):
+    """What a gateway prints before it ends because it cannot serve."""
+
+    model_config = ConfigDict(extra="ignore", frozen=True)
+
+    code: str
+    message: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """How a run ended."""
+
+    exit_code: int
+    crashed: bool
+    """Whether the system ended it: by a signal, or a fault."""
+    started: bool
+    """Whether there was a process at all."""
+    said: FailedLine | None
+    """What the gateway itself said of it."""
+
+
+class GatewayProcess(QObject):
+    """A gateway process of ours, from its start to its end. Used once."""
+
+    ready = Signal(ReadyLine)
+    ended = Signal(Ending)
+
+    def __init__(self, data_dir: Path, log: LogLines, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._data_dir = data_dir
+        self._log = log
+        self._said: FailedLine | None = None
+        self._output = b""
+        self._process = QProcess(self)
+        self._patience = QTimer(self, singleShot=True, interval=PATIENCE_MS)
+        self._patience.timeout.connect(self._insist)
+        self._insistence = [self._process.terminate, self._process.kill]
+        self._process.readyReadStandardOutput.connect(self._read_output)
+        self._process.readyReadStandardError.connect(self._read_log)
+        self._process.errorOccurred.connect(self._on_error)
+        self._process.finished.connect(self._on_finished)
+
+    @property
+    def pid(self) -> int:
+        """The process id; 0 once it ended."""
+        return self._process.processId()
+
+    def start(self, port: int, admin_token: Secret, admin_name: str) -> None:
+        """Start the process and hand it an admin token over its standard input (S21)."""
+        executable, arguments = program()
+        self._process.setProgram(executable)
+        self._process.setArguments([*arguments, *gateway_arguments(self._data_dir, port)])
+        variables = QProcessEnvironment()
+        for name, value in environment().items():
+            variables.insert(name, value)
+        self._process.setProcessEnvironment(variables)
+        _separate(self._process)
+        self._process.start()
+        line = {"admin_token": admin_token.reveal(), "admin_name": admin_name}
+        self._process.write(json.dumps(line).encode() + b"\n")
+
+    def stop(self) -> None:
+        """Ask it to end, and insist until it does; ``ended`` follows within three times PATIENCE_MS."""
+        self._process.closeWriteChannel()
+        self._patience.start()
+
+    def kill(self) -> None:
+        """End it at once."""
+        self._process.kill()
+
+    def kill_and_wait(self) -> None:
+        """End it before this call returns, for a program that is about to end itself."""
+        self._process.kill()
+        self._process.waitForFinished(PATIENCE_MS)
+
+    def _insist(self) -> None:
+        if self._insistence:
+            self._insistence.pop(0)()
+            self._patience.start()
+
+    def _read_output(self) -> None:
+        *lines, self._output = (self._output + bytes(self._process.readAllStandardOutput().data())).split(
+            b"\n"
+        )
+        for line in lines:
+            self._take(line)
+
+    def _take(self, line: bytes) -> None:
+        try:
+            event = json.loads(line)
+            match event:
+                case {"event": "ready"}:
+                    self.ready.emit(ReadyLine.model_validate(event))
+                case {"event": "failed"}:
+                    self._said = FailedLine.model_validate(event)
+                case _:
+                    self._log.feed(line + b"\n")
+        except (ValueError, ValidationError):
+            self._log.feed(line + b"\n")
+
+    def _read_log(self) -> None:
+        self._log.feed(bytes(self._process.readAllStandardError().data()))
+
+    def _on_error(self, error: QProcess.ProcessError) -> None:
+        if error is QProcess.ProcessError.FailedToStart:
+            self._finish(Ending(exit_code=-1, crashed=False, started=False, said=None))
+
+    def _on_finished(self, exit_code: int, status: QProcess.ExitStatus) -> None:
+        self._read_output()
+        self._read_log()
+        crashed = status is QProcess.ExitStatus.CrashExit
+        self._finish(Ending(exit_code, crashed, started=True, said=self._said))
+
+    def _finish(self, ending: Ending) -> None:
+        self._patience.stop()
+        self.ended.emit(ending)
+
+
+def _separate(process: QProcess) -> None:
+    """Let the child inherit nothing: no open files, no terminal whose Ctrl+C reaches it, no core dumps."""
+    if not hasattr(process, "setUnixProcessParameters"):
+        return  # Windows has none of these
+    flag = QProcess.UnixProcessFlag
+    process.setUnixProcessParameters(
+        flag.CloseFileDescriptors | flag.CreateNewSession | flag.DisableCoreDumps | flag.ResetSignalHandlers
+    )

@@ -1,0 +1,48 @@
+"""The gateway's log in memory: bounded, and without secrets."""
+
+import re
+from collections import deque
+from typing import Final
+
+from keydesk.domain.secret import find
+
+KEPT: Final = 2000
+"""How many lines are kept."""
+_LONGEST: Final = 8192
+_LAST_WORD: Final = re.compile(rb"\w+$")
+
+
+class LogLines:
+    """Takes bytes as they arrive and keeps the last lines of them."""
+
+    def __init__(self, kept: int = KEPT) -> None:
+        self._lines: deque[str] = deque(maxlen=kept)
+        self._rest = b""
+
+    def feed(self, data: bytes) -> list[str]:
+        """Add what arrived; return the lines that are complete by it."""
+        *complete, rest = (self._rest + data).split(b"\n")
+        self._rest = rest[: _LONGEST + 1]  # of a line without end, the beginning is kept
+        lines = [_readable(line) for line in complete]
+        self._lines.extend(lines)
+        return lines
+
+    def last(self, count: int = KEPT) -> list[str]:
+        """Return the last lines, oldest first, with what has arrived of the one under way."""
+        lines = [*self._lines]
+        if self._rest:
+            lines.append(_readable(self._rest))
+        return lines[-count:]
+
+
+def redacted(text: str) -> str:
+    """Return the text with every KeyDesk secret in it replaced by its preview."""
+    for secret in find(text):
+        text = text.replace(secret.reveal(), secret.preview)
+    return text
+
+
+def _readable(line: bytes) -> str:
+    if len(line) > _LONGEST:  # the cut could leave a part of a secret, which nothing would recognise
+        line = _LAST_WORD.sub(b"", line[:_LONGEST]) + "…".encode()
+    return redacted(line.decode("utf-8", "replace").rstrip("\r"))

@@ -1,0 +1,224 @@
+"""Starts the local gateway, watches it, starts it again after a crash, and stops it (S21)."""
+
+import asyncio
+import time
+from enum import Enum
+from pathlib import Path
+from typing import Final
+from urllib.parse import urlsplit
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from keydesk.desktop.local_gateway.discovery import discover
+from keydesk.desktop.local_gateway.gateway_process import Ending, GatewayProcess, ReadyLine
+from keydesk.desktop.local_gateway.log_lines import LogLines
+from keydesk.desktop.local_gateway.restarts import PAUSES, Restarts
+from keydesk.desktop.local_gateway.start_failure import (
+    FailureCode,
+    StartFailure,
+    failure,
+    failure_of_exit,
+    failure_said,
+)
+from keydesk.domain.secret import Secret, SecretKind, mint
+from keydesk.folders import default_data_dir
+
+DEFAULT_PORT: Final = 5393
+ADMIN_NAME: Final = "This desktop"
+CRASH_LINES: Final = 50
+"""How many lines of the log a crash is told with."""
+_START_MS: Final = 30_000
+
+
+class GatewayState(Enum):
+    """What the local gateway is doing."""
+
+    STOPPED = "stopped"
+    STARTING = "starting"
+    RUNNING = "running"
+    STOPPING = "stopping"
+    FAILED = "failed"
+
+
+class Supervisor(QObject):
+    """The local gateway, as far as it is ours: one at a time, on one data folder."""
+
+    changed = Signal()
+    """State, failure, ready line and token may all be different now."""
+    restarting = Signal(int)
+    """The gateway crashed and is started again by itself: for how many times within a minute."""
+    crashed = Signal(str)
+    """It crashed too often and is left alone; with the last lines of its log, without secrets."""
+
+    def __init__(
+        self,
+        data_dir: Path | None = None,
+        parent: QObject | None = None,
+        *,
+        restart_pauses: tuple[float, ...] = PAUSES,
+    ) -> None:
+        """Take care of the gateway in ``data_dir``: by default, the platform's folder. Nothing starts yet."""
+        super().__init__(parent)
+        self._data_dir = data_dir or default_data_dir()
+        self._state = GatewayState.STOPPED
+        self._failure: StartFailure | None = None
+        self._ready: ReadyLine | None = None
+        self._token: Secret | None = None
+        self._too_slow = False
+        self._process: GatewayProcess | None = None
+        self._port = DEFAULT_PORT
+        self._log = LogLines()
+        self._restarts = Restarts(restart_pauses)
+        self._pause = QTimer(self, singleShot=True)
+        self._pause.timeout.connect(self._launch)
+        self._deadline = QTimer(self, singleShot=True, interval=_START_MS)
+        self._deadline.timeout.connect(self._give_up_starting)
+
+    @property
+    def data_dir(self) -> Path:
+        """The folder that holds everything of this gateway."""
+        return self._data_dir
+
+    @property
+    def state(self) -> GatewayState:
+        """What the gateway is doing."""
+        return self._state
+
+    @property
+    def failure(self) -> StartFailure | None:
+        """Why it is not running, in the state FAILED."""
+        return self._failure
+
+    @property
+    def ready(self) -> ReadyLine | None:
+        """Where it is reached, in the state RUNNING."""
+        return self._ready
+
+    @property
+    def token(self) -> Secret | None:
+        """The admin token that this run alone accepts, in the state RUNNING."""
+        return self._token if self._state is GatewayState.RUNNING else None
+
+    @property
+    def pid(self) -> int | None:
+        """The process, while there is one."""
+        return (self._process.pid or None) if self._process else None
+
+    def log_lines(self) -> list[str]:
+        """Return the last lines of the log, without secrets."""
+        return self._log.last()
+
+    def start(self, port: int | None = None) -> None:
+        """Start the gateway, unless it runs already. ``port`` 0 picks a free one."""
+        if self._state not in {GatewayState.STOPPED, GatewayState.FAILED}:
+            return
+        self._port = DEFAULT_PORT if port is None else port
+        self._restarts.forget()
+        self._launch()
+
+    def stop(self) -> None:
+        """Stop the gateway that was started here. Returns at once; ``stopped`` waits for the end."""
+        self._deadline.stop()
+        if self._process is not None:
+            if self._state is not GatewayState.STOPPING:
+                self._process.stop()
+                self._enter(GatewayState.STOPPING)
+        elif self._pause.isActive():
+            self._pause.stop()
+            self._enter(GatewayState.STOPPED)
+
+    async def stopped(self) -> None:
+        """Wait until no process of ours is left."""
+        done = asyncio.Event()
+        self.changed.connect(done.set)
+        try:
+            while self._process is not None or self._pause.isActive():
+                done.clear()
+                await done.wait()
+        finally:
+            self.changed.disconnect(done.set)
+
+    def kill(self) -> None:
+        """End the process before this call returns. Only for a program that is about to end itself."""
+        self._pause.stop()
+        if self._process is not None:
+            self._process.kill_and_wait()
+
+    def _launch(self) -> None:
+        self._token = mint(
+            SecretKind.ADMIN
+        )  # a new one for each run: what a stranger learned is worth nothing
+        process = GatewayProcess(self._data_dir, self._log, self)
+        process.ready.connect(self._on_ready)
+        process.ended.connect(self._on_ended)
+        self._process = process
+        self._too_slow = False
+        self._deadline.start()
+        self._enter(GatewayState.STARTING)
+        process.start(self._port, self._token, ADMIN_NAME)
+
+    def _on_ready(self, ready: ReadyLine) -> None:
+        if self._state is not GatewayState.STARTING:
+            return
+        self._deadline.stop()
+        self._ready = ready
+        self._enter(GatewayState.RUNNING)
+
+    def _give_up_starting(self) -> None:
+        self._too_slow = True
+        if self._process is not None:
+            self._process.kill()
+
+    def _on_ended(self, ending: Ending) -> None:
+        before, served = self._state, self._ready
+        self._deadline.stop()
+        if self._process is not None:
+            self._process.deleteLater()
+            self._process = None
+        if before is GatewayState.STOPPING:
+            self._enter(GatewayState.STOPPED)
+        elif self._too_slow:
+            self._enter(GatewayState.FAILED, failure(FailureCode.TOO_SLOW))
+        elif ending.crashed or _fell_over(ending, served):
+            self._restart(served)
+        else:
+            self._enter(GatewayState.FAILED, self._reason(ending))
+
+    def _reason(self, ending: Ending) -> StartFailure:
+        if not ending.started:
+            return failure(FailureCode.NOT_STARTED)
+        if ending.said is not None:
+            said = failure_said(ending.said.code, ending.said.message)
+            if said.code is FailureCode.FOLDER_IN_USE:
+                return failure(FailureCode.FOLDER_IN_USE, gateway=discover(self._data_dir))
+            return said
+        return failure_of_exit(ending.exit_code)
+
+    def _restart(self, served: ReadyLine | None) -> None:
+        if served is not None:
+            self._port = _port_of(served) or self._port  # clients know this address
+        pause = self._restarts.pause(time.monotonic())
+        if pause is None:
+            lines = "\n".join(self._log.last(CRASH_LINES))
+            self._enter(GatewayState.FAILED, failure(FailureCode.CRASHED))
+            self.crashed.emit(lines)
+            return
+        self._pause.start(round(pause * 1000))
+        self._enter(GatewayState.STARTING)
+        self.restarting.emit(self._restarts.count)
+
+    def _enter(self, state: GatewayState, reason: StartFailure | None = None) -> None:
+        self._state = state
+        self._failure = reason
+        if state is not GatewayState.RUNNING:
+            self._ready = None
+        self.changed.emit()
+
+
+def _fell_over(ending: Ending, served: ReadyLine | None) -> bool:
+    """Tell a gateway that broke while it served from one that said why it ended, or was asked to."""
+    return served is not None and ending.exit_code != 0 and ending.said is None
+
+
+def _port_of(served: ReadyLine) -> int | None:
+    return urlsplit(served.base_url).port

@@ -1,0 +1,104 @@
+"""Lending a secret to the clipboard: managers of it are told not to keep it, and it is taken back (S25)."""
+
+import hashlib
+import math
+import secrets
+import sys
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QMimeData, QObject, QTimer, Signal
+from PySide6.QtGui import QClipboard, QGuiApplication
+
+SECONDS: Final = 30
+"""How long a secret stays, when nobody says otherwise."""
+
+_DWORD_0: Final = bytes(4)
+_WINDOWS: Final = 'application/x-qt-windows-mime;value="{}"'
+HINTS: Final = {
+    "linux": {"x-kde-passwordManagerHint": b"secret"},
+    "win32": {
+        _WINDOWS.format("ExcludeClipboardContentFromMonitorProcessing"): b"1",
+        _WINDOWS.format("CanIncludeInClipboardHistory"): _DWORD_0,
+        _WINDOWS.format("CanUploadToCloudClipboard"): _DWORD_0,
+    },
+}
+"""What tells clipboard managers that a text is secret: on each platform, formats and their content."""
+
+
+class SecretClipboard(QObject):
+    """The system's clipboard, for secrets. There is one in the program."""
+
+    remaining = Signal(int)
+    """The seconds until the secret is taken back; 0 once it is no longer there."""
+
+    def __init__(self, parent: QObject | None = None, *, seconds: int = SECONDS) -> None:
+        """Take a secret back ``seconds`` after it was copied, and when the application quits."""
+        super().__init__(parent)
+        self._clipboard = QGuiApplication.clipboard()
+        self._seconds = seconds
+        self._deadline = QDeadlineTimer()
+        self._salt = secrets.token_bytes(32)
+        self._fingerprint: bytes | None = None
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self._tick)
+        self._clipboard.dataChanged.connect(self._stop_unless_ours)
+        application = QCoreApplication.instance()
+        if application is not None:
+            application.aboutToQuit.connect(self.clear_if_ours)
+
+    @property
+    def seconds_left(self) -> int:
+        """The seconds until the secret is taken back; 0 when none is lent."""
+        if self._fingerprint is None:
+            return 0
+        return math.ceil(self._deadline.remainingTime() / 1000)
+
+    def copy(self, secret: str) -> None:
+        """Put ``secret`` on the clipboard, marked as secret, and begin to count down."""
+        data = QMimeData()
+        data.setText(secret)
+        for media_type, content in HINTS.get(sys.platform, {}).items():
+            data.setData(media_type, content)
+        self._fingerprint = self._digest(secret)
+        self._clipboard.setMimeData(data)
+        self._deadline = QDeadlineTimer(self._seconds * 1000)
+        self._timer.start(1000)
+        self.remaining.emit(self._seconds)
+
+    def clear_if_ours(self) -> None:
+        """Empty the clipboard, unless something else was copied since."""
+        if self._fingerprint is None:
+            return
+        held = [mode for mode in _modes(self._clipboard) if self._holds_ours(mode)]
+        self._stop()
+        for mode in held:
+            self._clipboard.clear(mode)
+
+    def _tick(self) -> None:
+        if self._deadline.hasExpired():
+            self.clear_if_ours()
+        else:
+            self.remaining.emit(self.seconds_left)
+
+    def _stop_unless_ours(self) -> None:
+        if self._fingerprint is not None and not self._holds_ours(QClipboard.Mode.Clipboard):
+            self._stop()
+
+    def _stop(self) -> None:
+        self._timer.stop()
+        self._fingerprint = None
+        self.remaining.emit(0)
+
+    def _holds_ours(self, mode: QClipboard.Mode) -> bool:
+        text = self._clipboard.text(mode)
+        return self._fingerprint is not None and secrets.compare_digest(self._digest(text), self._fingerprint)
+
+    def _digest(self, text: str) -> bytes:
+        return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), key=self._salt).digest()
+
+
+def _modes(clipboard: QClipboard) -> list[QClipboard.Mode]:
+    """Where a secret may stand: on X11, marking the shown secret puts it into the selection as well."""
+    if clipboard.supportsSelection():
+        return [QClipboard.Mode.Clipboard, QClipboard.Mode.Selection]
+    return [QClipboard.Mode.Clipboard]
