@@ -55,6 +55,10 @@ class Environment:
         self.python = self.programs / ("python.exe" if os.name == "nt" else "python")
         self._stamp = self.directory / "keydesk-complete.json"
 
+    def program(self, name: str) -> str:
+        """Return the path of a program that a dependency brings along."""
+        return shutil.which(name, path=str(self.programs)) or str(self.programs / name)
+
     def is_complete(self) -> bool:
         """Tell, without starting a process, whether everything is installed that the checkout asks for."""
         return Stamp.load(self._stamp) == self._expected()
@@ -127,8 +131,3 @@ class Environment:
         sys.stdout.flush()
         # Open files are passed on: the lock of `exclusive` outlives a killed parent until this step ends.
         return subprocess.run(command, check=False, close_fds=False, stdin=subprocess.DEVNULL).returncode == 0
-
-
-def find_program(environment: Environment, name: str) -> str:
-    """Return the path of a program that a dependency put into the environment."""
-    return shutil.which(name, path=str(environment.programs)) or name

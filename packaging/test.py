@@ -13,55 +13,15 @@ if not (3, 11) <= sys.version_info[:2] <= (3, 13):
 import json
 import os
 import subprocess
-from dataclasses import dataclass
 from pathlib import Path
 
-from environment import Environment, find_program
+from checks import all_checks, closing_lines, run_checks
+from environment import Environment
 from preparation import SetupFailedError, prepare
-from system_packages import Need, System, provide_for_tests
+from system_packages import System, provide_for_tests
 
 ROOT = Path(__file__).resolve().parent.parent
 INTERRUPTED = 130
-
-
-@dataclass(frozen=True)
-class Check:
-    """A tool that judges the code without running it."""
-
-    name: str
-    command: tuple[str, ...]
-
-
-def checks(environment: Environment) -> tuple[Check, ...]:
-    """Return the checks in the order in which they run, the quick ones first."""
-    ruff = find_program(environment, "ruff")
-    return (
-        Check("ruff check", (ruff, "check", ".")),
-        Check("ruff format", (ruff, "format", "--check", ".")),
-        Check("import contracts", (find_program(environment, "lint-imports"),)),
-        Check("pyright", (find_program(environment, "pyright"),)),
-    )
-
-
-def run_checks(chosen: tuple[Check, ...]) -> list[str]:
-    """Run each check under a heading; return the names of those that failed."""
-    failed: list[str] = []
-    for check in chosen:
-        print(f"\n--- {check.name}", flush=True)
-        done = subprocess.run(check.command, check=False, cwd=ROOT, stdin=subprocess.DEVNULL)
-        print(f"--- {check.name}: {'FAILED' if done.returncode else 'passed'}", flush=True)
-        if done.returncode:
-            failed.append(check.name)
-    return failed
-
-
-def closing_lines(ran: tuple[Check, ...], failed: list[str], left_out: list[Need]) -> list[str]:
-    """Return what has to be read at the end: each check's result, and what could not be had."""
-    results = [f"{check.name}: {'FAILED' if check.name in failed else 'passed'}" for check in ran]
-    return results + [
-        f"left out: tests that need {need.name} (package {need.package} could not be installed)"
-        for need in left_out
-    ]
 
 
 def run_tests(environment: Environment, report: list[str], arguments: list[str]) -> int:
@@ -69,9 +29,8 @@ def run_tests(environment: Environment, report: list[str], arguments: list[str])
     print("\n--- pytest", flush=True)
     # -P keeps this folder off the import path: the tests shall see what an installed KeyDesk sees.
     command = [str(environment.python), "-P", str(ROOT / "packaging" / "closing_report.py")]
-    return subprocess.run(
-        [*command, json.dumps(report), *arguments], check=False, cwd=ROOT, stdin=subprocess.DEVNULL
-    ).returncode
+    command += [json.dumps(report), *arguments]
+    return subprocess.run(command, check=False, cwd=ROOT, stdin=subprocess.DEVNULL).returncode
 
 
 def main(arguments: list[str]) -> int:
@@ -81,9 +40,9 @@ def main(arguments: list[str]) -> int:
     try:
         prepare(environment, system)
         left_out = provide_for_tests(system)
-        chosen = () if arguments else checks(environment)
-        failed = run_checks(chosen)
-        tests = run_tests(environment, closing_lines(chosen, failed, left_out), arguments)
+        checks = () if arguments else all_checks(environment)
+        failed = run_checks(checks, environment)
+        tests = run_tests(environment, closing_lines(checks, failed, left_out), arguments)
     except SetupFailedError as problem:
         print(f"\n{problem}", file=sys.stderr)
         return 1
