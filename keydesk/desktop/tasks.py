@@ -1,8 +1,8 @@
 """Run network code for a widget: the only way from a click to a coroutine.
 
 A task belongs to an owner and ends with it. What it brings is handed to ``done`` on the event loop, what a
-rule or the network refuses to ``failed``; without ``failed`` a toast in the owner's window says it. What nobody
-expected is logged with secrets taken out and said plainly.
+rule or the network refuses to ``failed``; without ``failed`` a toast in the owner's window says it. What
+nobody expected is logged with secrets taken out and said plainly.
 """
 
 import asyncio

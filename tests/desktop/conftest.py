@@ -1,0 +1,110 @@
+"""What every test of the desktop stands on: Qt's event loop under asyncio, and nothing left behind.
+
+An ``async def`` test runs on qasync's loop, as the desktop does; a plain one may use pytest-qt's ``qtbot``.
+"""
+
+import asyncio
+import gc
+import os
+import time
+from collections.abc import Awaitable, Callable, Iterator, Mapping
+from functools import cache
+from pathlib import Path
+
+# Before Qt is loaded: no test opens a window on somebody's screen unless told to.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import pytest
+import qasync
+import shiboken6
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QApplication, QWidget
+
+from keydesk.desktop import tasks, theme
+
+Until = Callable[[Callable[[], object]], Awaitable[None]]
+
+
+def pytest_asyncio_loop_factories() -> Mapping[str, Callable[[], asyncio.AbstractEventLoop]]:
+    """Run async tests of this folder on Qt's loop."""
+    return {"qt": lambda: qasync.QEventLoop(_application())}
+
+
+@pytest.fixture(scope="session")
+def qapp() -> QApplication:
+    """The one application of all tests; the loop may have been made on it before any fixture ran."""
+    return _application()
+
+
+@pytest.fixture(autouse=True)
+def light(qapp: QApplication) -> Iterator[None]:
+    """Begin each test in the light scheme at the usual text size."""
+    theme.set_scheme(qapp, theme.Scheme.LIGHT)
+    yield
+    if qapp.font() != _usual_font():
+        qapp.setFont(_usual_font())
+
+
+@pytest.fixture(autouse=True)
+def own_folders(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+    """Keep settings, crash reports and the gateway's data in the test's own folder."""
+    monkeypatch.setenv("KEYDESK_CONFIG_DIR", str(tmp_path / "config"))
+    monkeypatch.setenv("KEYDESK_DATA_DIR", str(tmp_path / "data"))
+    return tmp_path
+
+
+@pytest.fixture(autouse=True)
+def nothing_left_behind(qapp: QApplication) -> Iterator[None]:
+    """No task, timer or window outlives its test (S27)."""
+    windows_before, timers_before = set(_windows()), set(_running_timers())
+    yield
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    if set(_windows()) - windows_before or set(_running_timers()) - timers_before:
+        gc.collect()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    left = [
+        f"window {window!r} {window.windowTitle()}" for window in _windows() if window not in windows_before
+    ]
+    left += [f"timer of {timer.parent()!r}" for timer in _running_timers() if timer not in timers_before]
+    left += [f"task {task!r}" for task in tasks._running]
+    assert not left, f"left behind: {left}"
+
+
+@pytest.fixture
+def until() -> Until:
+    """Wait, without blocking the loop, until a condition holds; fail after ten seconds."""
+
+    async def wait(condition: Callable[[], object]) -> None:
+        deadline = time.monotonic() + 10
+        while not condition():
+            assert time.monotonic() < deadline, "the condition did not come true within ten seconds"
+            await asyncio.sleep(0.005)
+
+    return wait
+
+
+@cache
+def _application() -> QApplication:
+    app = QApplication(["keydesk"])
+    app.setQuitOnLastWindowClosed(False)
+    theme.apply(app)
+    _usual_font()
+    return app
+
+
+@cache
+def _usual_font() -> QFont:
+    return QApplication.font()
+
+
+def _windows() -> list[QWidget]:
+    return [widget for widget in QApplication.topLevelWidgets() if widget.isWindow()]
+
+
+def _running_timers() -> list[QTimer]:
+    return [
+        thing
+        for thing in gc.get_objects()
+        if isinstance(thing, QTimer) and shiboken6.isValid(thing) and thing.isActive()
+    ]
