@@ -2,9 +2,22 @@
 
 from typing import Final
 
-from sqlalchemy import Boolean, CheckConstraint, Column, Integer, LargeBinary, Table, Text
+from sqlalchemy import (
+    CheckConstraint,
+    Column,
+    ColumnElement,
+    Index,
+    Integer,
+    LargeBinary,
+    Table,
+    Text,
+    literal_column,
+)
 
-from keydesk.gateway.store.metadata import Instant, metadata
+from keydesk.gateway.store.metadata import Instant, Switch, metadata
+
+EXPIRY_ORDER: Final[ColumnElement[int]] = literal_column("coalesce(expires_at, 9223372036854775807)")
+"""The end of validity as an order sees it: a key that never expires comes after all others."""
 
 key_table: Final = Table(
     "key",
@@ -14,17 +27,17 @@ key_table: Final = Table(
     Column("pepper_id", Text, nullable=False),
     Column("preview", Text, nullable=False),
     Column("name", Text, nullable=False),
-    Column("name_folded", Text, nullable=False, index=True),  # casefolded, for search and order
+    Column("name_folded", Text, nullable=False),  # casefolded, for search and order
     Column("description", Text, nullable=False),
     Column("kind", Text, nullable=False),
-    Column("not_before", Instant, nullable=False, index=True),
-    Column("expires_at", Instant, index=True),
-    Column("active", Boolean, nullable=False),
+    Column("not_before", Instant, nullable=False),
+    Column("expires_at", Instant),
+    Column("active", Switch, nullable=False),
     Column("allowed_models", Text),  # JSON list; NULL = all
     Column("allowed_providers", Text),  # JSON list of provider ids; NULL = all
     Column("ip_allowlist", Text),  # JSON list; NULL = any
-    Column("created_at", Instant, nullable=False, index=True),
-    Column("created_by", Text, nullable=False, index=True),  # the admin's name at that time
+    Column("created_at", Instant, nullable=False),
+    Column("created_by", Text, nullable=False),  # the admin's name at that time
     Column("revoked_at", Instant),
     Column("revoked_by", Text),
     Column("version", Integer, nullable=False),
@@ -32,4 +45,13 @@ key_table: Final = Table(
     CheckConstraint("active IN (0, 1)", name="active"),
     CheckConstraint("length(secret_hash) = 32", name="secret_hash"),
     CheckConstraint("(revoked_at IS NULL) = (revoked_by IS NULL)", name="revoked"),
+    # One index an order, each with the id behind it, so that any page of any order is a walk along an index.
+    Index("ix_key_name", "name_folded", "id"),
+    Index("ix_key_not_before", "not_before", "id"),
+    Index("ix_key_expires_at", EXPIRY_ORDER, "id"),
+    Index("ix_key_created_at", "created_at", "id"),
+    Index("ix_key_created_by", "created_by", "id"),
+    # All that a status follows from, for counting without touching the rows.
+    Index("ix_key_status", "revoked_at", "active", "expires_at", "not_before", "id"),
+    sqlite_strict=True,
 )

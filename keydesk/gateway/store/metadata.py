@@ -1,10 +1,11 @@
-"""The one set of tables, and how a moment stands in a column."""
+"""The one set of tables, and how a moment, an amount and a switch stand in a column."""
 
+import unicodedata
 from datetime import datetime
-from typing import Final
+from typing import Any, Final
 
-from sqlalchemy import BigInteger, Dialect, MetaData
-from sqlalchemy.types import TypeDecorator
+from sqlalchemy import BigInteger, Dialect, Integer, MetaData
+from sqlalchemy.types import TypeDecorator, TypeEngine
 
 from keydesk.domain.instant import from_microseconds, to_microseconds
 from keydesk.domain.money import Nanos
@@ -19,12 +20,24 @@ metadata: Final = MetaData(
     }
 )
 
+INTEGER_64: Final = BigInteger().with_variant(Integer(), "sqlite")
+"""A 64-bit number. A strict table of SQLite (S8) knows it as INTEGER only."""
+
+
+def fold(text: str) -> str:
+    """Return the form in which names are compared and searched: case and composition do not count."""
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", text).casefold())
+
 
 class Instant(TypeDecorator[datetime]):
     """A moment, kept as microseconds since 1970."""
 
     impl = BigInteger
     cache_ok = True
+
+    def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
+        """Return the column type of this database."""
+        return dialect.type_descriptor(INTEGER_64)
 
     def process_bind_param(self, value: datetime | None, dialect: Dialect) -> int | None:
         """Turn a moment into its count of microseconds."""
@@ -43,6 +56,10 @@ class Amount(TypeDecorator[Nanos]):
     impl = BigInteger
     cache_ok = True
 
+    def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
+        """Return the column type of this database."""
+        return dialect.type_descriptor(INTEGER_64)
+
     def process_bind_param(self, value: Nanos | None, dialect: Dialect) -> int | None:
         """Turn an amount into a bare number."""
         _ = dialect
@@ -52,3 +69,20 @@ class Amount(TypeDecorator[Nanos]):
         """Turn a bare number into an amount."""
         _ = dialect
         return None if value is None else Nanos(value)
+
+
+class Switch(TypeDecorator[bool]):
+    """Yes or no, kept as 1 or 0."""
+
+    impl = Integer
+    cache_ok = True
+
+    def process_bind_param(self, value: bool | None, dialect: Dialect) -> int | None:  # noqa: FBT001 (SQLAlchemy's signature)
+        """Turn a truth value into a number."""
+        _ = dialect
+        return None if value is None else int(value)
+
+    def process_result_value(self, value: int | None, dialect: Dialect) -> bool | None:
+        """Turn a number into a truth value."""
+        _ = dialect
+        return None if value is None else bool(value)

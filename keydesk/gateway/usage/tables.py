@@ -27,16 +27,21 @@ usage_record_table: Final = Table(
         name="tokens",
     ),
     Index("ix_usage_record_key_id_at", "key_id", "at"),
+    sqlite_strict=True,
 )
 
 key_usage_table: Final = Table(
     "key_usage",
     metadata,
     Column("key_id", Text, ForeignKey("key.id"), primary_key=True),
-    Column("requests", Integer, nullable=False, index=True),
-    Column("spent_nanos", Amount, nullable=False, index=True),
-    Column("last_used_at", Instant, index=True),
+    Column("requests", Integer, nullable=False),
+    Column("spent_nanos", Amount, nullable=False),
+    Column("last_used_at", Instant),
     CheckConstraint("requests >= 0", name="requests"),
     CheckConstraint("spent_nanos >= 0", name="spent"),
+    Index("ix_key_usage_requests", "requests", "key_id"),
+    Index("ix_key_usage_spent_nanos", "spent_nanos", "key_id"),
+    Index("ix_key_usage_last_used_at", "last_used_at", "key_id"),
+    sqlite_strict=True,
 )
 """A row is made with its key, so that every key has one and a list is a plain join."""

@@ -1,0 +1,24 @@
+"""A credential's value at rest: sealed for its row, and for the one origin that it may be sent to (S18)."""
+
+from urllib.parse import urlsplit
+
+from keydesk.gateway.store.sealing import Sealing
+
+UNBOUND = ""
+"""The origin of a credential that no provider has used yet."""
+
+
+def origin_of(base_url: str) -> str:
+    """Return scheme, host and port: who receives what is sent to this address."""
+    parts = urlsplit(base_url)
+    return f"{parts.scheme}://{parts.netloc}"
+
+
+def seal_value(sealing: Sealing, value: str, credential_id: str, origin: str) -> bytes:
+    """Seal a credential's value for this row and this origin."""
+    return sealing.seal(value.encode(), "credential", credential_id, "value", origin)
+
+
+def open_value(sealing: Sealing, sealed: bytes, credential_id: str, origin: str) -> str:
+    """Open a credential's value. Raises UnsealError in another row, or for another origin."""
+    return sealing.open(sealed, "credential", credential_id, "value", origin).decode()

@@ -1,0 +1,59 @@
+"""Which gateway a database belongs to, and whether the master key is the one that belongs to it."""
+
+import socket
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, insert, select
+
+from keydesk.domain.errors import DomainError, InvalidValueError
+from keydesk.domain.instant import Clock
+from keydesk.domain.naming import clean_name
+from keydesk.domain.secret import new_id
+from keydesk.gateway.store.hashing import Pepper
+from keydesk.gateway.store.tables import gateway_table
+
+
+@dataclass(frozen=True, slots=True)
+class GatewayIdentity:
+    """The gateway's id and name."""
+
+    id: str
+    name: str
+
+
+class WrongMasterKeyError(DomainError):
+    """The master key is another than the one that this database's hashes and seals were made with."""
+
+
+def identify(connection: Connection, pepper: Pepper, clock: Clock) -> GatewayIdentity:
+    """Return whose database this is; a new one becomes a new gateway's.
+
+    Raises WrongMasterKeyError rather than go on with a key under which no stored secret checks out (S18).
+    """
+    row = connection.execute(select(gateway_table)).mappings().first()
+    if row is None:
+        return _found(connection, pepper, clock)
+    if row["pepper_id"] != pepper.id:
+        raise WrongMasterKeyError(
+            "master.key is not the one that this database was made with. Nothing was changed; put the right "
+            "one back from a copy."
+        )
+    return GatewayIdentity(row["id"], row["name"])
+
+
+def _found(connection: Connection, pepper: Pepper, clock: Clock) -> GatewayIdentity:
+    identity = GatewayIdentity(new_id(), _host_name())
+    now = clock.now()
+    connection.execute(
+        insert(gateway_table).values(
+            row=1, id=identity.id, name=identity.name, created_at=now, highest_time=now, pepper_id=pepper.id
+        )
+    )
+    return identity
+
+
+def _host_name() -> str:
+    try:
+        return clean_name(socket.gethostname())
+    except InvalidValueError:
+        return "gateway"

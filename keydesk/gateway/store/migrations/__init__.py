@@ -1,0 +1,79 @@
+"""Brings a database to the schema of this program, in one transaction, behind a backup (S22)."""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from sqlalchemy import Connection, text
+
+from keydesk.gateway.store.engine import Store
+from keydesk.gateway.store.failures import DatabaseNewerError
+
+if TYPE_CHECKING:
+    from alembic.config import Config
+
+NEWEST: Final = "0001"
+"""The newest revision. It stands here so that a start with nothing to migrate need not load Alembic."""
+
+_FOLDER: Final = Path(__file__).parent
+
+
+def migrate(store: Store) -> None:
+    """Bring the database to the newest schema. Raises DatabaseNewerError for one from a newer program."""
+    with store.read() as connection:
+        present = present_revision(connection)
+    if present == NEWEST:
+        return
+    with store.write() as connection:
+        present = present_revision(connection)
+        if present == NEWEST:
+            return
+        _require_known(present)
+        if present is not None:
+            _back_up(store.path, present)
+        _upgrade(connection)
+
+
+def present_revision(connection: Connection) -> str | None:
+    """Return the revision that the database is at; None for an empty one."""
+    marked = connection.execute(text("SELECT 1 FROM sqlite_master WHERE name = 'alembic_version'")).first()
+    if marked is None:
+        return None
+    return connection.execute(text("SELECT version_num FROM alembic_version")).scalar_one()
+
+
+def alembic_config() -> "Config":
+    """Return Alembic's configuration: where the versions are."""
+    from alembic.config import Config  # noqa: PLC0415 (slow, and needed for a migration only)
+
+    config = Config()
+    config.set_main_option("script_location", str(_FOLDER).replace("%", "%%"))
+    return config
+
+
+def _require_known(revision: str | None) -> None:
+    from alembic.script import ScriptDirectory  # noqa: PLC0415 (slow, and needed for a migration only)
+
+    known = {script.revision for script in ScriptDirectory.from_config(alembic_config()).walk_revisions()}
+    if revision is not None and revision not in known:
+        raise DatabaseNewerError(
+            "This database was written by a newer KeyDesk. Nothing was changed; use that version."
+        )
+
+
+def _upgrade(connection: Connection) -> None:
+    from alembic import command  # noqa: PLC0415 (slow, and needed for a migration only)
+
+    config = alembic_config()
+    config.attributes["connection"] = connection
+    command.upgrade(config, "head")
+
+
+def _back_up(path: Path, revision: str) -> None:
+    """Copy the database as it is now, readable by its owner only, beside it."""
+    copy = path.with_name(f"{path.name}.before-{NEWEST}-from-{revision}")
+    copy.unlink(missing_ok=True)
+    copy.touch(mode=0o600)
+    with closing(sqlite3.connect(path)) as source, closing(sqlite3.connect(copy)) as target:
+        source.backup(target)

@@ -1,0 +1,42 @@
+"""Opens the database of a data folder: schema, identity, keys and clock, in the one right order."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from keydesk.domain.instant import Clock
+from keydesk.gateway.store.engine import Store
+from keydesk.gateway.store.hashing import Pepper
+from keydesk.gateway.store.identity import GatewayIdentity, identify
+from keydesk.gateway.store.migrations import migrate
+from keydesk.gateway.store.sealing import Sealing
+from keydesk.gateway.store.steady_clock import SteadyClock, steady_clock
+
+
+@dataclass(frozen=True, slots=True)
+class OpenStore:
+    """A database ready for use."""
+
+    store: Store
+    pepper: Pepper
+    sealing: Sealing
+    clock: SteadyClock
+    identity: GatewayIdentity
+
+
+def open_store(database: Path, master_key: bytes, clock: Clock) -> OpenStore:
+    """Open the database, made or migrated if need be.
+
+    Raises DatabaseNewerError, WrongMasterKeyError, or UnavailableError; nothing is changed then.
+    """
+    pepper = Pepper(master_key)
+    store = Store(database)
+    try:
+        migrate(store)
+        with store.write() as connection:
+            identity = identify(connection, pepper, clock)
+            steady = steady_clock(connection, clock)
+            steady.keep(connection)
+    except BaseException:
+        store.close()
+        raise
+    return OpenStore(store, pepper, Sealing(master_key), steady, identity)
