@@ -5,35 +5,32 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signal
 
-from keydesk.desktop.local_gateway.command import environment, gateway_arguments, program
 from keydesk.desktop.local_gateway.log_lines import LogLines
+from keydesk.desktop.platform.child_process import environment, own_command
 from keydesk.domain.secret import Secret
 
 PATIENCE_MS: Final = 2000
 """How long each step of stopping may take: the orderly end, then the request, then force (S21)."""
 
 
-class ReadyLine(BaseModel):
+@dataclass(frozen=True, slots=True)
+class ReadyLine:
     """What a gateway prints once it serves."""
-
-    model_config = ConfigDict(extra="ignore", frozen=True)
 
     base_url: str
     admin_url: str
-    pid: int = Field(gt=0)
+    pid: int
     version: str
 
 
-class FailedLine(BaseModel):
+@dataclass(frozen=True, slots=True)
+class FailedLine:
     """What a gateway prints before it ends because it cannot serve."""
 
-    model_config = ConfigDict(extra="ignore", frozen=True)
-
     code: str
-    message: str = ""
+    message: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +74,10 @@ class GatewayProcess(QObject):
 
     def start(self, port: int, admin_token: Secret, admin_name: str) -> None:
         """Start the process and hand it an admin token over its standard input (S21)."""
-        executable, arguments = program()
-        self._process.setProgram(executable)
-        self._process.setArguments([*arguments, *gateway_arguments(self._data_dir, port)])
+        options = ["--stdin-guard", "--demo", "--port", str(port), "--data-dir", str(self._data_dir)]
+        program, arguments = own_command("gateway", "run", *options)
+        self._process.setProgram(program)
+        self._process.setArguments(arguments)
         variables = QProcessEnvironment()
         for name, value in environment().items():
             variables.insert(name, value)
@@ -118,15 +116,15 @@ class GatewayProcess(QObject):
     def _take(self, line: bytes) -> None:
         try:
             event = json.loads(line)
-            match event:
-                case {"event": "ready"}:
-                    self.ready.emit(ReadyLine.model_validate(event))
-                case {"event": "failed"}:
-                    self._said = FailedLine.model_validate(event)
-                case _:
-                    self._log.feed(line + b"\n")
-        except (ValueError, ValidationError):
-            self._log.feed(line + b"\n")
+        except ValueError:
+            event = None
+        match event:
+            case {"event": "ready", "base_url": str(base_url), "admin_url": str(admin_url), "pid": int(pid)}:
+                self.ready.emit(ReadyLine(base_url, admin_url, pid, str(event.get("version", ""))))
+            case {"event": "failed", "code": str(code)}:
+                self._said = FailedLine(code, str(event.get("message", "")))
+            case _:
+                self._log.feed(line + b"\n")
 
     def _read_log(self) -> None:
         self._log.feed(bytes(self._process.readAllStandardError().data()))

@@ -1,15 +1,13 @@
 """The gateway's log in memory: bounded, and without secrets."""
 
-import re
 from collections import deque
 from typing import Final
 
-from keydesk.domain.secret import find
+from keydesk.desktop.redaction import redact
 
 KEPT: Final = 2000
 """How many lines are kept."""
 _LONGEST: Final = 8192
-_LAST_WORD: Final = re.compile(rb"\w+$")
 
 
 class LogLines:
@@ -35,14 +33,6 @@ class LogLines:
         return lines[-count:]
 
 
-def redacted(text: str) -> str:
-    """Return the text with every KeyDesk secret in it replaced by its preview."""
-    for secret in find(text):
-        text = text.replace(secret.reveal(), secret.preview)
-    return text
-
-
 def _readable(line: bytes) -> str:
-    if len(line) > _LONGEST:  # the cut could leave a part of a secret, which nothing would recognise
-        line = _LAST_WORD.sub(b"", line[:_LONGEST]) + "…".encode()
-    return redacted(line.decode("utf-8", "replace").rstrip("\r"))
+    text = line[:_LONGEST].decode("utf-8", "replace").rstrip("\r")
+    return redact(text + "…" if len(line) > _LONGEST else text)

@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 from enum import Enum
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from keydesk.desktop.local_gateway.discovery import Discovered
+if TYPE_CHECKING:
+    from keydesk.desktop.local_gateway.discovery import Discovered
 
 
 class FailureCode(Enum):
@@ -29,7 +30,7 @@ class StartFailure:
     code: FailureCode
     message: str
     """What happened, and what to do."""
-    gateway: Discovered | None = None
+    gateway: "Discovered | None" = None
     """The gateway that already serves this folder, if that is the reason."""
 
 
@@ -57,7 +58,7 @@ _MESSAGES: Final = {
 _OF_EXIT_CODE: Final = {0: FailureCode.ENDED, 3: FailureCode.PORT_TAKEN, 4: FailureCode.DATABASE_NEWER}
 
 
-def failure(code: FailureCode, *, detail: str = "", gateway: Discovered | None = None) -> StartFailure:
+def failure(code: FailureCode, *, detail: str = "", gateway: "Discovered | None" = None) -> StartFailure:
     """Describe a failure; ``detail`` is what the gateway itself said of it."""
     return StartFailure(code, f"{_MESSAGES[code]} ({detail})" if detail else _MESSAGES[code], gateway)
 

@@ -9,7 +9,6 @@ from urllib.parse import urlsplit
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from keydesk.desktop.local_gateway.discovery import discover
 from keydesk.desktop.local_gateway.gateway_process import Ending, GatewayProcess, ReadyLine
 from keydesk.desktop.local_gateway.log_lines import LogLines
 from keydesk.desktop.local_gateway.restarts import PAUSES, Restarts
@@ -190,6 +189,8 @@ class Supervisor(QObject):
         if ending.said is not None:
             said = failure_said(ending.said.code, ending.said.message)
             if said.code is FailureCode.FOLDER_IN_USE:
+                from keydesk.desktop.local_gateway.discovery import discover  # noqa: PLC0415 - rare, and slow
+
                 return failure(FailureCode.FOLDER_IN_USE, gateway=discover(self._data_dir))
             return said
         return failure_of_exit(ending.exit_code)

@@ -1,4 +1,4 @@
-"""How the local gateway's process is called, and the little of our environment that it gets."""
+"""Calling this very KeyDesk as another process, whether it is frozen into a program or not."""
 
 import os
 import sys
@@ -9,7 +9,7 @@ from typing import Final
 import keydesk
 
 # What a program needs to find its libraries, its home and its language. Everything else stays behind: an
-# environment often holds tokens, and a KEYDESK_ variable would turn this gateway into another one.
+# environment often holds tokens, and a KEYDESK_ variable would turn our gateway into another one (S21).
 _PASSED_ON: Final = frozenset(
     {
         *("PATH", "HOME", "USER", "LOGNAME", "LANG", "LANGUAGE", "TZ", "TMPDIR", "LD_LIBRARY_PATH"),
@@ -20,25 +20,21 @@ _PASSED_ON: Final = frozenset(
 _PASSED_ON_BEGINNINGS: Final = ("LC_", "XDG_")
 
 
-def program() -> tuple[str, list[str]]:
-    """Return this very KeyDesk as a command: the frozen program itself, or this Python with our package."""
+def own_command(*arguments: str) -> tuple[str, list[str]]:
+    """Return the program and the arguments that call ``keydesk`` with ``arguments``."""
     if getattr(sys, "frozen", False):
-        return sys.executable, []
-    return sys.executable, ["-m", "keydesk"]
+        return sys.executable, list(arguments)
+    return sys.executable, ["-m", "keydesk", *arguments]
 
 
-def gateway_arguments(data_dir: Path, port: int) -> list[str]:
-    """Return what follows the program for a gateway that ends with us."""
-    options = ["--stdin-guard", "--demo", "--port", str(port), "--data-dir", str(data_dir)]
-    return ["gateway", "run", *options]
-
-
-def environment(ours: Mapping[str, str] = os.environ) -> dict[str, str]:
-    """Return the environment of a child process, without anything that might be secret (S21)."""
+def environment(
+    ours: Mapping[str, str] = os.environ, *, besides: frozenset[str] = frozenset()
+) -> dict[str, str]:
+    """Return the environment of a child: what every program needs, and the variables named ``besides``."""
     theirs = {
         name: value
         for name, value in ours.items()
-        if name.upper() in _PASSED_ON or name.startswith(_PASSED_ON_BEGINNINGS)
+        if name.upper() in _PASSED_ON or name.startswith(_PASSED_ON_BEGINNINGS) or name in besides
     }
     if not getattr(sys, "frozen", False):
         theirs["PYTHONPATH"] = str(
