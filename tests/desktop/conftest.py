@@ -57,6 +57,7 @@ def own_folders(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
 @pytest.fixture(autouse=True)
 def nothing_left_behind(qapp: QApplication) -> Iterator[None]:
     """No task, timer or window outlives its test (S27)."""
+    assert qapp is QApplication.instance()
     windows_before, timers_before = set(_windows()), set(_running_timers())
     yield
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)

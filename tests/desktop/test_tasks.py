@@ -39,7 +39,7 @@ def owner(qtbot: QtBot) -> Iterator[QWidget]:
     layout.addWidget(widget)
     qtbot.addWidget(window)
     window.show()
-    yield widget
+    yield widget  # noqa: PT022 - keeps the window alive, which nothing else does
 
 
 async def test_done_gets_the_result(owner: QWidget) -> None:

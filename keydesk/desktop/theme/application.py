@@ -5,6 +5,7 @@ from enum import Enum
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication
 
+from keydesk.desktop.theme.fonts import line_height
 from keydesk.desktop.theme.icons import redraw_icons
 from keydesk.desktop.theme.palette import palette_of, tokens_of
 from keydesk.desktop.theme.stylesheet import stylesheet_of
@@ -29,10 +30,10 @@ class Theme(QObject):
         super().__init__(app)
         self._app = app
         self._scheme = Scheme.SYSTEM
-        self._shown: Tokens | None = None
+        self._shown: tuple[Tokens, int] | None = None
         app.setStyle("Fusion")
-        app.styleHints().colorSchemeChanged.connect(self._follow)
-        self._follow()
+        app.styleHints().colorSchemeChanged.connect(self.follow)
+        self.follow()
 
     @property
     def scheme(self) -> Scheme:
@@ -48,15 +49,19 @@ class Theme(QObject):
         else:
             # So that the window's frame, which the system draws, agrees.
             hints.setColorScheme(Qt.ColorScheme.Dark if scheme is Scheme.DARK else Qt.ColorScheme.Light)
-        self._follow()
+        self.follow()
 
-    def _follow(self) -> None:
-        tokens = self._wanted()
-        if tokens is self._shown:
+    def follow(self) -> None:
+        """Match the system's scheme and text size: what is drawn beside text grows with it.
+
+        Qt tells of a change of the text size to widgets only, so the main window passes it on.
+        """
+        tokens, line = self._wanted(), line_height()
+        if (tokens, line) == self._shown:
             return
-        first, self._shown = self._shown is None, tokens
+        first, self._shown = self._shown is None, (tokens, line)
         self._app.setPalette(palette_of(tokens))
-        self._app.setStyleSheet(stylesheet_of(tokens))
+        self._app.setStyleSheet(stylesheet_of(tokens, line))
         if not first:
             redraw_icons()
         self.changed.emit()

@@ -8,12 +8,13 @@ changes.
 from functools import lru_cache
 from typing import Final, Protocol, cast
 
-from PySide6.QtCore import QByteArray, QObject, QRectF, Qt
+from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QColor, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from keydesk.desktop.resources import resource
+from keydesk.desktop.theme.fonts import line_height
 from keydesk.desktop.theme.palette import tokens_of
 
 _SIZES: Final = (16, 20, 24, 32, 48, 64)
@@ -42,11 +43,11 @@ def pixmap(name: str, size: int, tone: str = "text", *, ratio: float = 1.0) -> Q
 def put_icon(target: QObject, name: str, tone: str = "text") -> None:
     """Give a button or an action its icon, and keep it in step with the scheme."""
     target.setProperty(_PROPERTY, f"{name} {tone}")
-    cast("_TakesIcon", target).setIcon(icon(name, tone))
+    _draw(target, name, tone)
 
 
 def redraw_icons() -> None:
-    """Draw every icon given by ``put_icon`` again, in the colours of the present scheme."""
+    """Draw every icon given by ``put_icon`` again, in the present scheme's colours and text's size."""
     for widget in QApplication.allWidgets():
         for target in (
             widget,
@@ -55,7 +56,13 @@ def redraw_icons() -> None:
             known = cast("str | None", target.property(_PROPERTY))
             if known:
                 name, tone = known.split()
-                cast("_TakesIcon", target).setIcon(icon(name, tone))
+                _draw(target, name, tone)
+
+
+def _draw(target: QObject, name: str, tone: str) -> None:
+    cast("_TakesIcon", target).setIcon(icon(name, tone))
+    if isinstance(target, QAbstractButton):
+        target.setIconSize(QSize(line_height(), line_height()))
 
 
 def recoloured(name: str, colour: str) -> bytes:

@@ -14,8 +14,8 @@ from keydesk.desktop.theme.tokens import CARD_RADIUS, DARK, FOCUS_RING, RADIUS, 
 _SHEET: Final = "style/keydesk.qss"
 
 
-def stylesheet_of(tokens: Tokens) -> str:
-    """Return the style sheet for a scheme."""
+def stylesheet_of(tokens: Tokens, line: int) -> str:
+    """Return the style sheet for a scheme and the height of a line of text."""
     pictures = resource("style/dark" if tokens is DARK else "style/light").as_posix()
     values = {
         **vars(tokens),
@@ -27,6 +27,11 @@ def stylesheet_of(tokens: Tokens) -> str:
         "card_radius": CARD_RADIUS,
         "focus": FOCUS_RING,
         "pictures": pictures,
+        "mark": line,
+        "dot": line // 2,
+        "dot_border": line // 4 + 1,
+        "mark_radius": line // 2 + 1,
+        "arrow": round(line * 0.8),
     }
     return Template(resource(_SHEET).read_text(encoding="utf-8")).substitute(values)
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QToolButton
 
-from keydesk.desktop.theme import line_height, put_icon
+from keydesk.desktop.theme import put_icon
 
 _TONES = {"primary": "on_accent", "danger": "on_accent", "link": "accent"}
 
@@ -25,7 +25,6 @@ def button(
     made.setAutoDefault(False)
     if icon:
         put_icon(made, icon, _TONES.get(kind, "text"))
-        made.setIconSize(_icon_size())
     if name:
         made.setObjectName(name)
     if on_click is not None:
@@ -43,14 +42,9 @@ def icon_button(
     made.setAccessibleName(says)
     made.setToolTip(says)
     put_icon(made, icon, "muted")
-    made.setIconSize(_icon_size())
     if name:
         made.setObjectName(name)
     if on_click is not None:
         # clicked carries a bool, which must not land in a default argument of on_click.
         made.clicked.connect(lambda: on_click())  # noqa: PLW0108
     return made
-
-
-def _icon_size() -> QSize:
-    return QSize(line_height(), line_height())

@@ -19,7 +19,6 @@ class FilterChip(QFrame):
         self.setProperty("surface", "chip")
         self.setAccessibleName(text)
         cross = icon_button("x", f"Remove filter {text}", name="removeFilter", on_click=self.removed.emit)
-        cross.setIconSize(cross.iconSize() * 0.8)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(Space.M, 0, Space.XS, 0)
         layout.setSpacing(Space.XS)

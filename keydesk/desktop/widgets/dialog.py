@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from keydesk.desktop.theme import Space, TextRole, text_width
 from keydesk.desktop.widgets.button import button
+from keydesk.desktop.widgets.hairline import hairline
 from keydesk.desktop.widgets.text import plain_label
 
 
@@ -86,8 +87,7 @@ class Dialog(QDialog):
         content.addWidget(self.title)
         content.addLayout(self.body, 1)
         content.addWidget(self._error)
-        line = QFrame()
-        line.setProperty("surface", "line")
+        line = hairline()
         self.buttons = QHBoxLayout()
         self.buttons.setContentsMargins(Space.XL, Space.M, Space.XL, Space.M)
         self.buttons.setSpacing(Space.S)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from keydesk.desktop.theme import Space, TextRole, line_height, pixmap, text_width
 from keydesk.desktop.widgets.button import button
@@ -37,18 +37,25 @@ class EmptyState(QWidget):
             action_text, kind="primary" if primary else "plain", name="emptyStateAction", on_click=on_action
         )
         self.action.setVisible(bool(action_text))
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(Space.XL, Space.XL, Space.XL, Space.XL)
-        layout.setSpacing(Space.M)
-        layout.addStretch(2)
-        layout.addWidget(self._picture)
+        column = QWidget()
+        column.setMaximumWidth(text_width(70))
+        inside = QVBoxLayout(column)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(Space.M)
+        inside.addWidget(self._picture)
         for label in (self._sentence, self._detail):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            label.setMaximumWidth(text_width(70))
-            label.setMinimumWidth(min(text_width(50), 480))
-            layout.addWidget(label, 0, Qt.AlignmentFlag.AlignHCenter)
-        layout.addSpacing(Space.XS)
-        layout.addWidget(self.action, 0, Qt.AlignmentFlag.AlignHCenter)
+            inside.addWidget(label)
+        inside.addSpacing(Space.XS)
+        inside.addWidget(self.action, 0, Qt.AlignmentFlag.AlignHCenter)
+        across = QHBoxLayout()
+        across.addStretch(1)
+        across.addWidget(column, 8)
+        across.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(Space.XL, Space.XL, Space.XL, Space.XL)
+        layout.addStretch(2)
+        layout.addLayout(across)
         layout.addStretch(3)
         self._draw()
 

@@ -1,0 +1,98 @@
+"""What one can do, as data: each command is named once, for the menu bar and its shortcut alike."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from enum import Enum
+
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar
+
+from keydesk.desktop.theme import put_icon
+
+
+class Menu(Enum):
+    """The menus, in their order."""
+
+    FILE = "&File"
+    KEYS = "&Keys"
+    VIEW = "&View"
+    HELP = "&Help"
+
+
+def _always() -> bool:
+    return True
+
+
+@dataclass(frozen=True, kw_only=True)
+class Command:
+    """One thing to do.
+
+    ``id`` is its action's object name. ``enabled`` is asked when a menu opens and again when it runs, so that
+    nobody has to keep actions up to date. ``checked`` makes it one of a group of choices, or a switch.
+    """
+
+    id: str
+    text: str
+    run: Callable[[], object]
+    menu: Menu = Menu.KEYS
+    shortcut: str = ""
+    icon: str = ""
+    enabled: Callable[[], bool] = _always
+    checked: Callable[[], bool] | None = None
+    group: str = ""
+    """Commands of one menu with the same group stand together, lines between the groups."""
+
+
+def action_of(command: Command, menu: QMenu) -> QAction:
+    """Return a command's action, in ``menu``."""
+    action = QAction(command.text, menu)
+    action.setObjectName(command.id)
+    if command.shortcut:
+        action.setShortcut(QKeySequence(command.shortcut))
+    if command.icon:
+        put_icon(action, command.icon, "muted")
+    if command.checked is not None:
+        action.setCheckable(True)
+        action.setChecked(command.checked())
+    action.triggered.connect(lambda: command.run() if command.enabled() else None)
+    menu.addAction(action)
+    return action
+
+
+def fill(bar: QMenuBar, commands: Iterable[Command]) -> Mapping[str, QAction]:
+    """Build the menu bar; return the actions by the commands' ids."""
+    everything = list(commands)
+    actions: dict[str, QAction] = {}
+    for menu in Menu:
+        chosen = [command for command in everything if command.menu is menu]
+        if chosen:
+            actions |= _fill_menu(bar.addMenu(menu.value), chosen)
+    return actions
+
+
+def _fill_menu(menu: QMenu, commands: list[Command]) -> dict[str, QAction]:
+    actions: dict[str, QAction] = {}
+    group, choices = commands[0].group, QActionGroup(menu)
+    choices.setExclusionPolicy(QActionGroup.ExclusionPolicy.ExclusiveOptional)
+    for command in commands:
+        if command.group != group:
+            menu.addSeparator()
+            group, choices = command.group, QActionGroup(menu)
+        actions[command.id] = action_of(command, menu)
+        if command.checked is not None:
+            choices.addAction(actions[command.id])
+
+    def refresh() -> None:
+        for command in commands:
+            actions[command.id].setEnabled(command.enabled())
+            if command.checked is not None:
+                actions[command.id].setChecked(command.checked())
+
+    def release() -> None:
+        # A disabled action swallows its shortcut; what is allowed is asked again when it runs.
+        for action in actions.values():
+            action.setEnabled(True)
+
+    menu.aboutToShow.connect(refresh)
+    menu.aboutToHide.connect(release)
+    return actions
