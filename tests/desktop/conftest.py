@@ -22,6 +22,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication, QWidget
 
 from keydesk.desktop import tasks, theme
+from keydesk.desktop.constants_guard import guard_constants
 
 Until = Callable[[Callable[[], object]], Awaitable[None]]
 
@@ -87,6 +88,7 @@ def until() -> Until:
 
 @cache
 def _application() -> QApplication:
+    guard_constants()
     app = QApplication(["keydesk"])
     app.setQuitOnLastWindowClosed(False)
     theme.apply(app)
