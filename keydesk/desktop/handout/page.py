@@ -1,0 +1,115 @@
+"""The one page that a handout is."""
+
+from PySide6.QtCore import QRectF, Qt
+
+from keydesk.desktop import screen_time
+from keydesk.desktop.handout.content import Handout
+from keydesk.desktop.handout.qr import qr_image
+from keydesk.desktop.handout.sheet import RIGHT, Sheet, Style
+from keydesk.desktop.snippets import CURL, Access
+from keydesk.desktop.theme.tokens import LIGHT
+
+_TITLE = Style(24, strong=True)
+_INTRO = Style(10.5, LIGHT.muted)
+_HEADING = Style(13, strong=True)
+_LABEL = Style(9, LIGHT.muted)
+_VALUE = Style(11)
+_FIXED = Style(11, fixed=True)
+_CODE = Style(8.5, fixed=True)
+_MOST_MODELS = 6
+_QR_SIDE = 132.0
+_PAD = 14.0
+_CENTRE = Qt.AlignmentFlag.AlignHCenter
+
+
+def draw_page(sheet: Sheet, handout: Handout) -> None:
+    """Draw the whole page."""
+    y = _head(sheet, handout)
+    y = _key(sheet, handout, y + 18)
+    facts = _facts(sheet, handout, y + 20)
+    y = max(facts, _code_to_scan(sheet, handout, y + 20))
+    _first_steps(sheet, handout, y + 22)
+    _foot(sheet, handout)
+
+
+def _head(sheet: Sheet, handout: Handout) -> float:
+    band = QRectF(sheet.left, sheet.top, sheet.width, 14)
+    sheet.lines(band, ["KeyDesk"], Style(10.5, LIGHT.accent, strong=True))
+    sheet.lines(band, [f"Made on {screen_time.day(handout.made_at)}"], _LABEL, RIGHT)
+    y = sheet.top + 34
+    y += sheet.paragraph(_at(sheet, y), handout.name, _TITLE, most_lines=2) + 4
+    intro = handout.description or "Your access to language models."
+    return y + sheet.paragraph(_at(sheet, y), intro, _INTRO, most_lines=3)
+
+
+def _key(sheet: Sheet, handout: Handout, y: float) -> float:
+    panel = QRectF(sheet.left, y, sheet.width, 58)
+    sheet.panel(panel, LIGHT.good_soft, radius=8)
+    inner = panel.adjusted(_PAD, 11, -_PAD, 0)
+    height = sheet.lines(inner, ["Key"], Style(9, LIGHT.good, strong=True))
+    sheet.lines(inner.translated(0, height + 4), [handout.secret.reveal()], _FIXED)
+    return panel.bottom()
+
+
+def _facts(sheet: Sheet, handout: Handout, y: float) -> float:
+    width = sheet.width - _QR_SIDE - 24
+    for label, lines, style in (
+        ("Base URL", [handout.base_url], _FIXED),
+        ("Models", _models(handout), _FIXED if handout.allowed_models else _VALUE),
+        ("Valid", _window(handout), _VALUE),
+    ):
+        y += sheet.lines(QRectF(sheet.left, y, width, 0), [label], _LABEL) + 2
+        y += sheet.lines(QRectF(sheet.left, y, width, 0), lines, style) + 12
+    return y - 12
+
+
+def _code_to_scan(sheet: Sheet, handout: Handout, y: float) -> float:
+    square = QRectF(sheet.right - _QR_SIDE, y, _QR_SIDE, _QR_SIDE)
+    sheet.qr(square, qr_image(handout.secret.reveal()))
+    caption = QRectF(square.left(), square.bottom(), square.width(), 12)
+    return square.bottom() + sheet.lines(caption, ["Scan to read the key"], _LABEL, _CENTRE)
+
+
+def _first_steps(sheet: Sheet, handout: Handout, y: float) -> None:
+    y += sheet.lines(_at(sheet, y), ["First steps"], _HEADING) + 4
+    intro = (
+        "Set the base URL and the key in the tool of your choice; anything that speaks to OpenAI does. "
+        "To try it at once, run this in a terminal:"
+    )
+    y += sheet.paragraph(_at(sheet, y), intro, _INTRO, most_lines=3) + 8
+    access = Access(handout.base_url, handout.secret.reveal(), handout.example_model)
+    code = CURL.write(access).split("\n")
+    height = sheet.height_of(code, _CODE, sheet.width - 2 * _PAD)
+    panel = QRectF(sheet.left, y, sheet.width, height + 2 * 11)
+    sheet.panel(panel, LIGHT.window, radius=8)
+    sheet.lines(panel.adjusted(_PAD, 11, -_PAD, 0), code, _CODE)
+
+
+def _foot(sheet: Sheet, handout: Handout) -> None:
+    text = [
+        "Whoever has this page can use the key, so keep it as you keep a password.",
+        f"KeyDesk lists it as {handout.secret.preview} and cannot show or print it again.",
+    ]
+    y = sheet.bottom - sheet.height_of(text, _LABEL, sheet.width)
+    sheet.panel(QRectF(sheet.left, y - 10, sheet.width, 0.6), LIGHT.line_strong)
+    sheet.lines(_at(sheet, y), text, _LABEL)
+
+
+def _models(handout: Handout) -> list[str]:
+    if handout.allowed_models is None:
+        return ["All models"]
+    shown = list(handout.allowed_models[:_MOST_MODELS])
+    left_out = len(handout.allowed_models) - len(shown)
+    return [*shown, f"and {left_out} more"] if left_out else shown
+
+
+def _window(handout: Handout) -> list[str]:
+    start = f"From {screen_time.minute(handout.not_before)}"
+    if handout.expires_at is None:
+        return [f"{start} ({screen_time.zone_name(handout.not_before)}), without end"]
+    end = f"until {screen_time.minute(handout.expires_at)} ({screen_time.zone_name(handout.expires_at)})"
+    return [start, end]
+
+
+def _at(sheet: Sheet, y: float) -> QRectF:
+    return QRectF(sheet.left, y, sheet.width, 0)

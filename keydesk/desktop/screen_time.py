@@ -1,0 +1,85 @@
+"""Moments as they stand on the screen: the one place where UTC meets local time, words and Qt's own types.
+
+Tables show the relative form with the exact one as tooltip; dialogs and handouts show days and times in the
+system's locale and zone.
+"""
+
+from datetime import UTC, datetime, time, timedelta
+
+from PySide6.QtCore import QDate, QDateTime, QLocale, QTime
+
+from keydesk.domain.instant import from_microseconds, to_microseconds
+
+_DAY = "d MMM yyyy"
+_SOON = timedelta(seconds=45)
+_STEPS = (
+    # (used below this, how long one is, its name, the plural's ending)
+    (timedelta(minutes=59.5), timedelta(minutes=1), "min", ""),
+    (timedelta(hours=23.5), timedelta(hours=1), "h", ""),
+    (timedelta(days=59.5), timedelta(days=1), "day", "s"),
+    (timedelta(days=350), timedelta(days=30.44), "month", "s"),
+)
+_YEAR = (timedelta(days=365.25), "year", "s")
+
+
+def relative(moment: datetime, now: datetime) -> str:
+    """Say how far away the moment is: ``just now``, ``5 min ago``, ``in 30 days``, ``in 1 year``."""
+    distance = abs(moment - now)
+    if distance < _SOON:
+        return "just now" if moment <= now else "in a moment"
+    amount = _amount(distance)
+    return f"in {amount}" if moment > now else f"{amount} ago"
+
+
+def day(moment: datetime) -> str:
+    """Write the local day: ``21 Nov 2027``."""
+    return QLocale.system().toString(to_screen(moment).date(), _DAY)
+
+
+def minute(moment: datetime) -> str:
+    """Write the local day and time: ``21 Nov 2027, 10:00``."""
+    clock_time = QLocale.system().toString(to_screen(moment).time(), QLocale.FormatType.ShortFormat)
+    return f"{day(moment)}, {clock_time}"
+
+
+def exact(moment: datetime) -> str:
+    """Write the moment in full, in local time and with its zone, as the system's locale does."""
+    return QLocale.system().toString(to_screen(moment), QLocale.FormatType.LongFormat)
+
+
+def zone_name(moment: datetime) -> str:
+    """Return the short name of the local zone at that moment, such as ``CET``."""
+    return to_screen(moment).timeZoneAbbreviation()
+
+
+def to_screen(moment: datetime) -> QDateTime:
+    """Return the moment in local time, as Qt's editors take it."""
+    return QDateTime.fromMSecsSinceEpoch(to_microseconds(moment) // 1000)
+
+
+def from_screen(moment: QDateTime) -> datetime:
+    """Return the moment that an editor shows, in UTC."""
+    return from_microseconds(moment.toMSecsSinceEpoch() * 1000)
+
+
+def start_of_day(date: QDate) -> datetime:
+    """Return 00:00 UTC of the day: what a bare date means for a key."""
+    return datetime.combine(datetime(date.year(), date.month(), date.day(), tzinfo=UTC), time(), tzinfo=UTC)
+
+
+def next_full_hour(now: datetime) -> QDateTime:
+    """Return the next full hour in local time, where an editor of a start may begin."""
+    moment = to_screen(now).addSecs(3600)
+    return QDateTime(moment.date(), QTime(moment.time().hour(), 0))
+
+
+def _amount(distance: timedelta) -> str:
+    for bound, one, name, plural in _STEPS:
+        if distance < bound:
+            return _count(distance, one, name, plural)
+    return _count(distance, *_YEAR)
+
+
+def _count(distance: timedelta, one: timedelta, name: str, plural: str) -> str:
+    number = max(1, round(distance / one))
+    return f"{number} {name}{plural if number > 1 else ''}"
