@@ -124,26 +124,32 @@ def packages_of(needs: Iterable[Need]) -> list[str]:
 
 
 def install(needs: Sequence[Need], system: System) -> bool:
-    """Install what brings `needs` through apt, if this process may; tell whether apt did it."""
+    """Install what brings `needs` through apt; tell whether this process was allowed to try."""
     caller = _allowed_caller(system)
     if caller is None:
         return False
     packages = packages_of(needs)
     print(f"Installing from the system's packages: {' '.join(packages)}")
     apt = (*caller, "apt-get", "-qq", "-o", "DPkg::Lock::Timeout=300")
-    # Whether the lists could be refreshed does not matter as long as the packages can then be had.
+    # Neither result is looked at: what counts is what the system has afterwards.
     system.run([*apt, "update"])
-    return system.run([*apt, "install", "-y", "--no-install-recommends", *packages])
+    system.run([*apt, "install", "-y", "--no-install-recommends", *packages])
+    return True
 
 
-def explain(needs: Sequence[Need], system: System) -> str:
+def explain(needs: Sequence[Need], system: System, *, tried: bool) -> str:
     """Say what is missing and, where there is apt, the exact command that brings it."""
     if not system.has_program("apt-get"):
         names = ", ".join(need.name for need in needs)
         return f"KeyDesk needs from this system: {names}. Install what brings them, then start again."
+    reason = (
+        "apt could not bring what KeyDesk needs; what it said is above. Look at the network, then run"
+        if tried
+        else "KeyDesk needs packages of this system that only its administrator may install. Run"
+    )
     packages = " ".join(packages_of(needs))
     return (
-        "KeyDesk needs packages of this system that only its administrator may install. Run\n\n"
+        f"{reason}\n\n"
         f"    sudo apt-get update && sudo apt-get install -y --no-install-recommends {packages}\n\n"
         "and start again."
     )
@@ -152,10 +158,11 @@ def explain(needs: Sequence[Need], system: System) -> str:
 def provide_for_running(system: System) -> None:
     """See to it that everything is there that KeyDesk needs from the system, or say what to type."""
     missing = missing_for_running(system)
-    if missing and install(missing, system):
+    tried = bool(missing) and install(missing, system)
+    if tried:
         missing = missing_for_running(system)
     if missing:
-        raise PackagesMissingError(explain(missing, system))
+        raise PackagesMissingError(explain(missing, system, tried=tried))
 
 
 def provide_for_tests(system: System) -> list[Need]:
