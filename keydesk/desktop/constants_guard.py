@@ -1,8 +1,9 @@
 """Keep None, True and False alive on Python 3.11 under PySide6 6.12.
 
 Its wheels are built as if these never died, which holds since Python 3.12 only (PEP 683): each call that
-returns nothing takes a reference to None that is not its own. After some thousand calls the interpreter aborts
-with *none_dealloc: deallocating None*. PySide6 6.11 is free of it, but the PDF view is published for 6.12 alone.
+returns nothing takes a reference to None that is not its own. After some thousand calls the interpreter
+aborts with *none_dealloc: deallocating None*. PySide6 6.11 is free of it, but the PDF view is published for
+6.12 alone.
 """
 
 import ctypes

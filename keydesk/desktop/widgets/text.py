@@ -48,7 +48,7 @@ class ElidedLabel(PlainLabel):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Offer the whole text in the tooltip as soon as it does not fit."""
         super().resizeEvent(event)
-        self.setToolTip(_as_plain_tooltip(self.text()) if self._shown_text() != self.text() else "")
+        self.setToolTip(as_plain_tooltip(self.text()) if self._shown_text() != self.text() else "")
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw what fits."""
@@ -86,10 +86,10 @@ def plain_label(
 
 def plain_tooltip(widget: QWidget, text: str) -> None:
     """Give a widget a tooltip that shows ``text`` as it is."""
-    widget.setToolTip(_as_plain_tooltip(text))
+    widget.setToolTip(as_plain_tooltip(text))
 
 
-def _as_plain_tooltip(text: str) -> str:
+def as_plain_tooltip(text: str) -> str:
     """Qt guesses whether a tooltip is HTML, so what could be taken for it is escaped and said to be HTML."""
     escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     return f"<qt>{escaped}</qt>" if escaped != text else text
