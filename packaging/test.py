@@ -37,9 +37,8 @@ def main(arguments: list[str]) -> int:
     """Prepare the environment, run the checks and the tests."""
     environment, system = Environment(ROOT), System()
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    os.environ.setdefault(
-        "PYRIGHT_PYTHON_IGNORE_WARNINGS", "1"
-    )  # the lock says which version, so it need not ask
+    # Which pyright is used, the lock says; it need not ask for a newer one.
+    os.environ.setdefault("PYRIGHT_PYTHON_IGNORE_WARNINGS", "1")
     try:
         prepare(environment, system)
         left_out = provide_for_tests(system)
