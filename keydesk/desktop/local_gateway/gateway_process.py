@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signal
+from PySide6.QtCore import QObject, QProcess, QTimer, Signal
 
 from keydesk.desktop.local_gateway.log_lines import LogLines
-from keydesk.desktop.platform.child_process import environment, own_command
+from keydesk.desktop.platform.child_process import prepare
 from keydesk.domain.secret import Secret
 
 PATIENCE_MS: Final = 2000
@@ -75,13 +75,7 @@ class GatewayProcess(QObject):
     def start(self, port: int, admin_token: Secret, admin_name: str) -> None:
         """Start the process and hand it an admin token over its standard input (S21)."""
         options = ["--stdin-guard", "--demo", "--port", str(port), "--data-dir", str(self._data_dir)]
-        program, arguments = own_command("gateway", "run", *options)
-        self._process.setProgram(program)
-        self._process.setArguments(arguments)
-        variables = QProcessEnvironment()
-        for name, value in environment().items():
-            variables.insert(name, value)
-        self._process.setProcessEnvironment(variables)
+        prepare(self._process, ["gateway", "run", *options])
         _separate(self._process)
         self._process.start()
         line = {"admin_token": admin_token.reveal(), "admin_name": admin_name}

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
+from PySide6.QtCore import QProcess, QProcessEnvironment
+
 import keydesk
 
 # What a program needs to find its libraries, its home and its language. Everything else stays behind: an
@@ -20,11 +22,19 @@ _PASSED_ON: Final = frozenset(
 _PASSED_ON_BEGINNINGS: Final = ("LC_", "XDG_")
 
 
-def own_command(*arguments: str) -> tuple[str, list[str]]:
-    """Return the program and the arguments that call ``keydesk`` with ``arguments``."""
-    if getattr(sys, "frozen", False):
-        return sys.executable, list(arguments)
-    return sys.executable, ["-m", "keydesk", *arguments]
+def prepare(
+    process: QProcess, arguments: list[str], *, module: str = "keydesk", besides: frozenset[str] = frozenset()
+) -> None:
+    """Let ``process`` be our own program with ``arguments``, in the clean environment described below.
+
+    ``module`` is what Python runs; a frozen program is one whole and knows its tasks by the arguments alone.
+    """
+    process.setProgram(sys.executable)
+    process.setArguments(arguments if _frozen() else ["-m", module, *arguments])
+    variables = QProcessEnvironment()
+    for name, value in environment(besides=besides).items():
+        variables.insert(name, value)
+    process.setProcessEnvironment(variables)
 
 
 def environment(
@@ -36,10 +46,14 @@ def environment(
         for name, value in ours.items()
         if name.upper() in _PASSED_ON or name.startswith(_PASSED_ON_BEGINNINGS) or name in besides
     }
-    if not getattr(sys, "frozen", False):
+    if not _frozen():
         theirs["PYTHONPATH"] = str(
             Path(keydesk.__file__).parents[1]
         )  # the same code, wherever we were started
         theirs["PYTHONSAFEPATH"] = "1"
         theirs["PYTHONUTF8"] = "1"
     return theirs
+
+
+def _frozen() -> bool:
+    return bool(getattr(sys, "frozen", False))

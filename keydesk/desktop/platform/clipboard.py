@@ -1,12 +1,11 @@
 """Lending a secret to the clipboard: managers of it are told not to keep it, and it is taken back (S25)."""
 
 import hashlib
-import math
 import secrets
 import sys
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QMimeData, QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QMimeData, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QClipboard, QGuiApplication
 
 SECONDS: Final = 30
@@ -36,10 +35,10 @@ class SecretClipboard(QObject):
         super().__init__(parent)
         self._clipboard = QGuiApplication.clipboard()
         self._seconds = seconds
-        self._deadline = QDeadlineTimer()
+        self._left = 0
         self._salt = secrets.token_bytes(32)
         self._fingerprint: bytes | None = None
-        self._timer = QTimer(self)
+        self._timer = QTimer(self, interval=1000, timerType=Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._tick)
         self._clipboard.dataChanged.connect(self._stop_unless_ours)
         application = QCoreApplication.instance()
@@ -49,9 +48,7 @@ class SecretClipboard(QObject):
     @property
     def seconds_left(self) -> int:
         """The seconds until the secret is taken back; 0 when none is lent."""
-        if self._fingerprint is None:
-            return 0
-        return math.ceil(self._deadline.remainingTime() / 1000)
+        return self._left
 
     def copy(self, secret: str) -> None:
         """Put ``secret`` on the clipboard, marked as secret, and begin to count down."""
@@ -61,9 +58,9 @@ class SecretClipboard(QObject):
             data.setData(media_type, content)
         self._fingerprint = self._digest(secret)
         self._clipboard.setMimeData(data)
-        self._deadline = QDeadlineTimer(self._seconds * 1000)
-        self._timer.start(1000)
-        self.remaining.emit(self._seconds)
+        self._left = self._seconds
+        self._timer.start()
+        self.remaining.emit(self._left)
 
     def clear_if_ours(self) -> None:
         """Empty the clipboard, unless something else was copied since."""
@@ -75,10 +72,11 @@ class SecretClipboard(QObject):
             self._clipboard.clear(mode)
 
     def _tick(self) -> None:
-        if self._deadline.hasExpired():
-            self.clear_if_ours()
+        self._left -= 1
+        if self._left > 0:
+            self.remaining.emit(self._left)
         else:
-            self.remaining.emit(self.seconds_left)
+            self.clear_if_ours()
 
     def _stop_unless_ours(self) -> None:
         if self._fingerprint is not None and not self._holds_ours(QClipboard.Mode.Clipboard):
@@ -86,6 +84,7 @@ class SecretClipboard(QObject):
 
     def _stop(self) -> None:
         self._timer.stop()
+        self._left = 0
         self._fingerprint = None
         self.remaining.emit(0)
 

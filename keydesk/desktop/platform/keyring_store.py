@@ -6,12 +6,12 @@ and nothing else. There is no fallback to a file.
 
 import asyncio
 import json
-import os
-import sys
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, cast
 
-from keydesk.desktop.platform.child_process import environment, own_command
+from PySide6.QtCore import QProcess
+
+from keydesk.desktop.platform.child_process import prepare
 from keydesk.desktop.platform.keyring_worker import HERE, Answer, Request
 from keydesk.domain.secret import Secret, parse
 
@@ -19,7 +19,10 @@ PATIENCE: Final = 3.0
 """How many seconds the keyring may take for an answer."""
 _START_PATIENCE: Final = 10.0
 
-_WORKER: Final = "keydesk.desktop.platform.keyring_worker"
+_MODULE: Final = "keydesk.desktop.platform.keyring_worker"
+_TASK: Final = "keyring-worker"
+"""How a frozen KeyDesk is asked to be the worker."""
+
 # What leads to a keyring besides what every program needs.
 _NEEDED: Final = frozenset(
     {
@@ -58,49 +61,72 @@ async def forget_token(account: str) -> bool:
 
 async def _ask(verb: str, account: str, secret: str = "") -> Answer:
     request = Request(verb=verb, account=account, secret=secret)
-    program, arguments = _command()
-    try:
-        worker = await asyncio.create_subprocess_exec(
-            program,
-            *arguments,
-            stdin=asyncio.subprocess.PIPE,
-            stdout=asyncio.subprocess.PIPE,
-            stderr=asyncio.subprocess.DEVNULL,
-            env=environment(os.environ, besides=_NEEDED),
-        )
-    except OSError:
-        return _no_answer("The system could not start the program that speaks with the keyring.")
+    worker = Worker()
     try:
         return await _converse(worker, request)
     except TimeoutError:
         return _no_answer("The keyring did not answer; it may be locked.")
-    except (OSError, ValueError):
+    except (EOFError, ValueError):
         return _no_answer("The keyring could not be reached.")
     finally:
-        if worker.returncode is None:
-            worker.kill()
-        await worker.wait()
+        await worker.end()
 
 
-async def _converse(worker: asyncio.subprocess.Process, request: Request) -> Answer:
-    stdin, stdout = worker.stdin, worker.stdout
-    if stdin is None or stdout is None:
-        raise OSError
+async def _converse(worker: "Worker", request: Request) -> Answer:
     async with asyncio.timeout(_START_PATIENCE):
-        here = await stdout.readline()
-    if here.decode().strip() != HERE:
-        raise ValueError
+        if await worker.line() != HERE:
+            raise ValueError
     async with asyncio.timeout(PATIENCE):
-        stdin.write(json.dumps(request).encode() + b"\n")
-        await stdin.drain()
-        answer: Answer = json.loads(await stdout.readline())
-    return answer
+        worker.write(json.dumps(request))
+        return cast("Answer", json.loads(await worker.line()))
 
 
-def _command() -> tuple[str, list[str]]:
-    if getattr(sys, "frozen", False):
-        return own_command("keyring-worker")
-    return sys.executable, ["-m", _WORKER]
+class Worker:
+    """A process that speaks with the keyring, line by line.
+
+    A QProcess, because asyncio waits for its children in threads, and a thread of Python's may be the one
+    that clears away Qt's objects.
+    """
+
+    def __init__(self) -> None:
+        self._lines: asyncio.Queue[str | None] = asyncio.Queue()
+        self._ended = asyncio.Event()
+        self._process = QProcess()
+        self._process.setStandardErrorFile(QProcess.nullDevice())
+        self._process.readyReadStandardOutput.connect(self._read)
+        self._process.finished.connect(self._end)
+        self._process.errorOccurred.connect(self._on_error)
+        prepare(self._process, [_TASK], module=_MODULE, besides=_NEEDED)
+        self._process.start()
+
+    async def line(self) -> str:
+        """Wait for the next line. Raises EOFError when none comes any more."""
+        line = await self._lines.get()
+        if line is None:
+            raise EOFError
+        return line
+
+    def write(self, line: str) -> None:
+        """Send a line."""
+        self._process.write(line.encode() + b"\n")
+
+    async def end(self) -> None:
+        """Wait until there is no process any more, which is at once."""
+        self._process.kill()
+        await self._ended.wait()
+        self._process.deleteLater()
+
+    def _read(self) -> None:
+        while self._process.canReadLine():
+            self._lines.put_nowait(bytes(self._process.readLine().data()).decode().rstrip())
+
+    def _on_error(self, error: QProcess.ProcessError) -> None:
+        if error is QProcess.ProcessError.FailedToStart:
+            self._end()
+
+    def _end(self) -> None:
+        self._ended.set()
+        self._lines.put_nowait(None)
 
 
 def _no_answer(reason: str) -> Answer:

@@ -6,7 +6,7 @@ in these two pipes only. Run as ``python -m keydesk.desktop.platform.keyring_wor
 
 import json
 import sys
-from typing import Any, Final, Protocol, TypedDict
+from typing import Any, Final, Protocol, TextIO, TypedDict
 
 from keydesk.desktop.platform.process_privacy import forbid_core_dumps
 
@@ -62,13 +62,14 @@ class Backend(Protocol):
 def main() -> None:
     """Answer one request."""
     forbid_core_dumps()
-    _write(HERE)
+    pipe, sys.stdout = sys.stdout, sys.stderr  # a keyring that prints must not speak in our place
+    _write(pipe, HERE)
     request: Request = json.loads(sys.stdin.readline())
     try:
         answer = _answer(request)
     except Exception as error:  # noqa: BLE001 - backends raise whatever their platform does
         answer = _refusal(f"The keyring refused ({type(error).__name__}).")
-    _write(json.dumps(answer))
+    _write(pipe, json.dumps(answer))
 
 
 def _answer(request: Request) -> Answer:
@@ -111,9 +112,9 @@ def _refusal(reason: str) -> Answer:
     return Answer(done=False, reason=reason, secret=None)
 
 
-def _write(line: str) -> None:
-    sys.stdout.write(line + "\n")
-    sys.stdout.flush()
+def _write(pipe: TextIO, line: str) -> None:
+    pipe.write(line + "\n")
+    pipe.flush()
 
 
 if __name__ == "__main__":
