@@ -69,6 +69,24 @@ class Session(QObject):
         self.check()
         self._timer.start()
 
+    def renew(self, api: "AdminApi") -> None:
+        """Talk to the same gateway through another API: it was started again. What pages show stays true."""
+        if self._check is not None:
+            self._check.cancel()
+            self._check = None
+        self.api = api
+        self.check()
+        self._timer.start()
+
+    def lose(self, problem: str) -> None:
+        """Be offline from now on, without waiting for the next check to notice; ``renew`` ends it."""
+        self._timer.stop()
+        if self._check is not None:
+            self._check.cancel()
+            self._check = None
+        self.state, self.problem, self.latency_ms = ConnectionState.OFFLINE, problem, None
+        self.changed.emit()
+
     def leave(self) -> None:
         """Have no current gateway. (``disconnect`` is QObject's word for signals.)"""
         self._forget()

@@ -27,13 +27,17 @@ def stylesheet_of(tokens: Tokens, line: int) -> str:
         "card_radius": CARD_RADIUS,
         "focus": FOCUS_RING,
         "pictures": pictures,
-        "mark": line,
-        "dot": line // 2,
-        "dot_border": line // 4 + 1,
-        "mark_radius": line // 2 + 1,
+        **_mark_sizes(line),
         "arrow": round(line * 0.8),
     }
     return Template(resource(_SHEET).read_text(encoding="utf-8")).substitute(values)
+
+
+def _mark_sizes(line: int) -> dict[str, int]:
+    """Sizes of ticks and radio marks beside a line of text. A radius over half the width squares the ring."""
+    mark = 2 * round(line * 0.54)
+    ring = mark // 4 + 1
+    return {"mark": mark, "mark_radius": mark // 2 + 1, "dot_border": ring, "dot": mark + 2 - 2 * ring}
 
 
 def _mixed(colour: str, other: str, share: float) -> str:

@@ -2,11 +2,12 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from keydesk.desktop.theme import Space, TextRole, line_height, pixmap, text_width
+from keydesk.desktop.theme import Space, TextRole, text_width
 from keydesk.desktop.widgets.button import button
+from keydesk.desktop.widgets.icon_label import IconLabel
 from keydesk.desktop.widgets.text import plain_label
 
 
@@ -27,8 +28,7 @@ class EmptyState(QWidget):
         primary: bool = True,
     ) -> None:
         super().__init__()
-        self._icon = icon
-        self._picture = QLabel()
+        self._picture = IconLabel(icon, "disabled", lines=3)
         self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._sentence = plain_label(sentence, TextRole.HEADING, wrap=True)
         self._detail = plain_label(detail, tone="muted", wrap=True)
@@ -57,14 +57,3 @@ class EmptyState(QWidget):
         layout.addStretch(2)
         layout.addLayout(across)
         layout.addStretch(3)
-        self._draw()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Draw the picture again in the colours of the scheme."""
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.ApplicationFontChange):
-            self._draw()
-
-    def _draw(self) -> None:
-        size = 3 * line_height()
-        self._picture.setPixmap(pixmap(self._icon, size, "disabled", ratio=self.devicePixelRatioF()))

@@ -5,10 +5,11 @@ from enum import Enum
 from typing import Final, cast
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
-from keydesk.desktop.theme import Space, line_height, pixmap, text_width
+from keydesk.desktop.theme import Space, text_width
 from keydesk.desktop.widgets.button import button, icon_button
+from keydesk.desktop.widgets.icon_label import IconLabel
 from keydesk.desktop.widgets.text import plain_label
 
 LASTS_MS: Final = 8000
@@ -38,15 +39,13 @@ class Toast(QFrame):
         self._timer.setInterval(LASTS_MS)
         self._timer.timeout.connect(self.dismiss)
         icon, tone = kind.value
-        picture = QLabel()
-        picture.setPixmap(pixmap(icon, line_height(), tone, ratio=self.devicePixelRatioF()))
         words = plain_label(text, wrap=True)
         # A wrapping label asks for little; let short texts stand on one line and long ones wrap.
         words.setMinimumWidth(min(words.fontMetrics().horizontalAdvance(text) + Space.XS, text_width(52)))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(Space.L, Space.M, Space.S, Space.M)
         layout.setSpacing(Space.M)
-        layout.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addWidget(IconLabel(icon, tone))
         layout.addWidget(words, 1)
         if undo is not None:
             layout.addWidget(button("Undo", kind="link", name="undoButton", on_click=self._take_back))

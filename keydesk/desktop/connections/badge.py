@@ -1,0 +1,91 @@
+"""Which gateway, in which state; a click offers what can be done about it."""
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from keydesk.desktop.connections.switching import LOCAL_NAME, Connections
+from keydesk.desktop.connections.wording import say_current
+from keydesk.desktop.local_gateway.supervisor import GatewayState
+from keydesk.desktop.session import ConnectionState
+from keydesk.desktop.theme import Space, TextRole, icon
+from keydesk.desktop.widgets.icon_label import IconLabel
+from keydesk.desktop.widgets.state_dot import StateDot
+from keydesk.desktop.widgets.text import ElidedLabel
+
+
+class ConnectionBadge(QPushButton):
+    """The connection switcher. Emits ``connect_requested`` for *Connect to another gateway…*."""
+
+    connect_requested = Signal()
+
+    def __init__(self, connections: Connections) -> None:
+        super().__init__()
+        self._connections = connections
+        self.setObjectName("connectionBadge")
+        self.setProperty("kind", "badge")
+        self.setAutoDefault(False)
+        self._dot = StateDot()
+        self._name = ElidedLabel(role=TextRole.STRONG)
+        self._state = ElidedLabel(role=TextRole.SMALL, tone="muted")
+        self._arrows = IconLabel("chevrons-up-down", "muted")
+        self._words = QWidget()
+        inside = QVBoxLayout(self._words)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(1)
+        inside.addWidget(self._name)
+        inside.addWidget(self._state)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(Space.M, Space.S, Space.S, Space.S)
+        layout.setSpacing(Space.S)
+        layout.addWidget(self._dot)
+        layout.addWidget(self._words, 1)
+        layout.addWidget(self._arrows)
+        for part in (self._words, self._arrows):
+            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.clicked.connect(self._open_menu)
+        connections.changed.connect(self._show)
+        self._show()
+
+    def set_narrow(self, narrow: bool) -> None:  # noqa: FBT001 - a setter
+        """Show the dot only."""
+        self._words.setVisible(not narrow)
+        self._arrows.setVisible(not narrow)
+        height = self._name.sizeHint().height() + self._state.sizeHint().height() + 2 * Space.S + 2
+        self.setFixedHeight(height)
+
+    def menu_now(self) -> QMenu:
+        """Return what can be done now, as a menu that is gone once closed."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        gateway = self._connections.supervisor.state
+        if gateway in {GatewayState.STOPPED, GatewayState.FAILED}:
+            start = menu.addAction(icon("play"), "Start the local gateway")
+            # The signal's bool must not be taken for a port.
+            start.triggered.connect(lambda: self._connections.start_local())  # noqa: PLW0108
+        else:
+            if not self._connections.is_local:
+                use = menu.addAction(icon("server"), "Use the local gateway")
+                use.setEnabled(gateway is GatewayState.RUNNING)
+                use.triggered.connect(self._connections.use_local)
+            stop = menu.addAction(icon("square"), "Stop the local gateway")
+            stop.setEnabled(gateway is not GatewayState.STOPPING)
+            stop.triggered.connect(self._connections.stop_local)
+        menu.addSeparator()
+        other = menu.addAction(icon("plug"), "Connect to another gateway…")
+        other.triggered.connect(self.connect_requested)
+        if self._connections.session.state is not ConnectionState.NONE and not self._connections.is_local:
+            leave = menu.addAction(icon("unplug"), "Disconnect")
+            leave.triggered.connect(self._connections.leave)
+        return menu
+
+    def _open_menu(self) -> None:
+        self.menu_now().popup(self.mapToGlobal(QPoint(0, self.height() + Space.XS)))
+
+    def _show(self) -> None:
+        name, said = say_current(self._connections)
+        self._dot.set_tone(said.tone)
+        self._name.setText(name or LOCAL_NAME)
+        self._state.setText(said.word)
+        self.setAccessibleName(f"Connection: {name}, {said.word}")
+        self.setToolTip(f"{said.word}" if name == LOCAL_NAME else "")

@@ -1,0 +1,121 @@
+"""The first page: two ways on, and what went wrong if one of them did (A1)."""
+
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtSvgWidgets import QSvgWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from keydesk.desktop.connections.start_problem import StartProblem
+from keydesk.desktop.connections.switching import Connections
+from keydesk.desktop.local_gateway.supervisor import GatewayState
+from keydesk.desktop.resources import resource
+from keydesk.desktop.theme import Space, TextRole, line_height, text_width
+from keydesk.desktop.widgets.button import button
+from keydesk.desktop.widgets.icon_label import IconLabel
+from keydesk.desktop.widgets.text import plain_label
+
+_BESIDE_CHARACTERS: Final = 92
+"""How many characters wide the page must be for the two ways to stand side by side."""
+
+_HERE: Final = (
+    "Start a gateway right here. It works at once, with a demo model and without a network; "
+    "providers can be added later."
+)
+_ELSEWHERE: Final = (
+    "Your organisation runs a gateway already? Enter its address and the admin token you were given."
+)
+
+
+class WelcomePage(QScrollArea):
+    """Emits ``connect_requested`` for a gateway elsewhere; the local one it starts itself."""
+
+    connect_requested = Signal()
+
+    def __init__(self, connections: Connections) -> None:
+        super().__init__()
+        self._connections = connections
+        self.setObjectName("welcomePage")
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.start = button(
+            "Start the local gateway",
+            kind="primary",
+            name="startLocalGatewayButton",
+            on_click=connections.start_local,
+        )
+        self.connect_elsewhere = button(
+            "Connect to a gateway…", name="connectGatewayButton", on_click=self.connect_requested.emit
+        )
+        self.problem = StartProblem(connections)
+        self.problem.connect_requested.connect(self.connect_requested)
+        self._ways = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._ways.setSpacing(Space.L)
+        self._ways.addWidget(_way("server", "On this computer", _HERE, self.start), 1)
+        self._ways.addWidget(_way("cloud", "Somewhere else", _ELSEWHERE, self.connect_elsewhere), 1)
+        self._lay_out()
+        connections.changed.connect(self._show)
+        self._show()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the two ways below each other where there is little room."""
+        super().resizeEvent(event)
+        beside = self.viewport().width() >= text_width(_BESIDE_CHARACTERS)
+        self._ways.setDirection(
+            QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        )
+
+    def _show(self) -> None:
+        busy = self._connections.supervisor.state in {GatewayState.STARTING, GatewayState.STOPPING}
+        self.start.setEnabled(not busy)
+        self.start.setText("Starting…" if busy else "Start the local gateway")
+
+    def _lay_out(self) -> None:
+        logo = QSvgWidget(str(resource("keydesk.svg")))
+        logo.setFixedSize(4 * line_height(), 4 * line_height())
+        title = plain_label("Welcome to KeyDesk", TextRole.TITLE)
+        text = plain_label(
+            "Give people keys to language models, and know who may call which, until when, and for how much.",
+            tone="muted",
+            wrap=True,
+        )
+        for label in (title, text):
+            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addStretch(2)
+        column.addWidget(logo, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addSpacing(Space.L)
+        column.addWidget(title)
+        column.addSpacing(Space.S)
+        column.addWidget(text)
+        column.addSpacing(Space.XL)
+        column.addWidget(self.problem)
+        column.addLayout(self._ways)
+        column.addStretch(3)
+        middle = QWidget()
+        middle.setMaximumWidth(text_width(120))
+        middle.setLayout(column)
+        inside = QWidget()
+        across = QBoxLayout(QBoxLayout.Direction.LeftToRight, inside)
+        across.setContentsMargins(Space.XL, Space.XL, Space.XL, Space.XL)
+        across.addStretch(1)
+        across.addWidget(middle, 12)
+        across.addStretch(1)
+        self.setWidget(inside)
+
+
+def _way(icon: str, title: str, text: str, action: QPushButton) -> QFrame:
+    card = QFrame()
+    card.setProperty("surface", "card")
+    layout = QVBoxLayout(card)
+    layout.setContentsMargins(Space.XL, Space.XL, Space.XL, Space.XL)
+    layout.setSpacing(Space.S)
+    layout.addWidget(IconLabel(icon, "accent", lines=1.8))
+    layout.addSpacing(Space.XS)
+    layout.addWidget(plain_label(title, TextRole.HEADING))
+    layout.addWidget(plain_label(text, tone="muted", wrap=True), 1)
+    layout.addSpacing(Space.M)
+    layout.addWidget(action)
+    return card

@@ -1,0 +1,51 @@
+"""How the state of a connection is said: always a word, and a tone that goes with it."""
+
+from typing import Final, NamedTuple
+
+from keydesk.desktop.connections.switching import LOCAL_NAME, Connections
+from keydesk.desktop.local_gateway.supervisor import GatewayState
+from keydesk.desktop.session import ConnectionState
+
+
+class Said(NamedTuple):
+    """A word and its tone."""
+
+    word: str
+    tone: str
+
+
+_CONNECTION: Final = {
+    ConnectionState.NONE: Said("Not connected", "disabled"),
+    ConnectionState.STARTING: Said("Connecting…", "warn"),
+    ConnectionState.CONNECTED: Said("Connected", "good"),
+    ConnectionState.OFFLINE: Said("Offline", "warn"),
+    ConnectionState.FAILED: Said("Not accepted", "bad"),
+}
+_GATEWAY: Final = {
+    GatewayState.STOPPED: Said("Stopped", "disabled"),
+    GatewayState.STARTING: Said("Starting…", "warn"),
+    GatewayState.RUNNING: Said("Running", "good"),
+    GatewayState.STOPPING: Said("Stopping…", "warn"),
+    GatewayState.FAILED: Said("Not running", "bad"),
+}
+
+
+def say_gateway(state: GatewayState) -> Said:
+    """Say how the local gateway is."""
+    return _GATEWAY[state]
+
+
+def say_connection(state: ConnectionState) -> Said:
+    """Say how the connection is."""
+    return _CONNECTION[state]
+
+
+def say_current(connections: Connections) -> tuple[str, Said]:
+    """Say which gateway is the current one and how it is, as the switcher shows it."""
+    session, gateway = connections.session, connections.supervisor.state
+    if session.state is ConnectionState.NONE:
+        busy = gateway in {GatewayState.STARTING, GatewayState.STOPPING}
+        return LOCAL_NAME, say_gateway(gateway) if busy else _CONNECTION[ConnectionState.NONE]
+    if connections.is_local and session.state is ConnectionState.CONNECTED:
+        return session.name, say_gateway(gateway)
+    return session.name, say_connection(session.state)

@@ -1,0 +1,99 @@
+"""The left side of the window: which gateway, which page. In a narrow window it shows icons only."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QVBoxLayout
+
+from keydesk.desktop.connections.badge import ConnectionBadge
+from keydesk.desktop.connections.switching import Connections
+from keydesk.desktop.theme import Space, line_height, put_icon, text_width
+
+_WIDE_CHARACTERS: Final = 27
+_NARROW_PADDING: Final = 2 * Space.L + 2
+
+
+@dataclass(frozen=True)
+class PageEntry:
+    """A page as the list shows it. ``group`` counts from 0; groups stand apart."""
+
+    id: str
+    title: str
+    icon: str
+    group: int = 0
+
+
+class Sidebar(QFrame):
+    """Emits ``chosen`` with a page's id."""
+
+    chosen = Signal(str)
+
+    def __init__(self, connections: Connections, pages: Sequence[PageEntry]) -> None:
+        super().__init__()
+        self.setProperty("surface", "sidebar")
+        self.setObjectName("sidebar")
+        self.badge = ConnectionBadge(connections)
+        self._pages = {page.id: page for page in pages}
+        self._buttons = {page.id: self._button(page, number) for number, page in enumerate(pages, 1)}
+        self._narrow = False
+        group = QButtonGroup(self)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(Space.S, Space.M, Space.S, Space.M)
+        layout.setSpacing(2)
+        layout.addWidget(self.badge)
+        layout.addSpacing(Space.M)
+        before = pages[0].group if pages else 0
+        for page in pages:
+            if page.group != before:
+                layout.addSpacing(Space.M)
+                before = page.group
+            group.addButton(self._buttons[page.id])
+            layout.addWidget(self._buttons[page.id])
+        layout.addStretch(1)
+        self._fit()
+
+    def show_page(self, page: str) -> None:
+        """Mark the page that is shown."""
+        for id_, button in self._buttons.items():
+            button.setChecked(id_ == page)
+            put_icon(button, self._pages[id_].icon, "accent" if id_ == page else "muted")
+
+    def set_narrow(self, narrow: bool) -> None:  # noqa: FBT001 - a setter
+        """Show icons only, or names too."""
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the text's size."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.ApplicationFontChange:
+            self._fit()
+
+    def _fit(self) -> None:
+        self.badge.set_narrow(self._narrow)
+        for id_, button in self._buttons.items():
+            title = self._pages[id_].title
+            button.setText("" if self._narrow else f"  {title}")
+            button.setToolTip(title if self._narrow else "")
+            button.setProperty("narrow", self._narrow)
+            button.style().unpolish(button)
+            button.style().polish(button)
+        self.setFixedWidth(
+            line_height() + _NARROW_PADDING + 2 * Space.S if self._narrow else text_width(_WIDE_CHARACTERS)
+        )
+
+    def _button(self, page: PageEntry, number: int) -> QPushButton:
+        made = QPushButton()
+        made.setObjectName(f"page_{page.id}")
+        made.setProperty("kind", "page")
+        made.setCheckable(True)
+        made.setAutoDefault(False)
+        made.setCursor(Qt.CursorShape.ArrowCursor)
+        made.setAccessibleName(page.title)
+        made.setAccessibleDescription(f"Ctrl+{number}")
+        put_icon(made, page.icon, "muted")
+        made.clicked.connect(lambda: self.chosen.emit(page.id))
+        return made

@@ -1,0 +1,78 @@
+"""What the desktop remembers between starts. No secret is ever among it."""
+
+import os
+from pathlib import Path
+from typing import Final
+
+from platformdirs import user_config_path
+from PySide6.QtCore import QByteArray, QObject, QSettings
+
+from keydesk.desktop.theme import Scheme
+
+FOLDER_VARIABLE: Final = "KEYDESK_CONFIG_DIR"
+_HIGHEST_PORT: Final = 65535
+
+
+def config_dir() -> Path:
+    """Return the folder of what is remembered: the platform's, or what the environment says."""
+    chosen = os.environ.get(FOLDER_VARIABLE)
+    return Path(chosen) if chosen else user_config_path("keydesk", appauthor=False)
+
+
+class Preferences(QObject):
+    """Reads and writes ``desktop.ini``. A file that cannot be read or written leaves the defaults."""
+
+    def __init__(self, folder: Path | None = None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        path = (folder or config_dir()) / "desktop.ini"
+        self._settings = QSettings(str(path), QSettings.Format.IniFormat, self)
+
+    @property
+    def scheme(self) -> Scheme:
+        """Light, dark, or what the system shows."""
+        try:
+            return Scheme(str(self._settings.value("window/scheme", Scheme.SYSTEM.value)))
+        except ValueError:
+            return Scheme.SYSTEM
+
+    @scheme.setter
+    def scheme(self, scheme: Scheme) -> None:
+        self._settings.setValue("window/scheme", scheme.value)
+
+    @property
+    def geometry(self) -> QByteArray:
+        """The window's place and size; empty before the first end."""
+        value = self._settings.value("window/geometry")
+        return value if isinstance(value, QByteArray) else QByteArray()
+
+    @geometry.setter
+    def geometry(self, geometry: QByteArray) -> None:
+        self._settings.setValue("window/geometry", geometry)
+
+    @property
+    def starts_local_gateway(self) -> bool:
+        """Whether the local gateway starts with the desktop: since its first start, until told otherwise."""
+        return bool(self._settings.value("local_gateway/start", defaultValue=False, type=bool))
+
+    @starts_local_gateway.setter
+    def starts_local_gateway(self, starts: bool) -> None:
+        self._settings.setValue("local_gateway/start", starts)
+
+    @property
+    def knows_local_gateway(self) -> bool:
+        """Whether anything was ever said about starting it."""
+        return self._settings.contains("local_gateway/start")
+
+    @property
+    def local_port(self) -> int | None:
+        """The port that the local gateway had last, so that its address stays; None for the usual one."""
+        port = self._settings.value("local_gateway/port", defaultValue=0, type=int)
+        return port if isinstance(port, int) and 0 < port <= _HIGHEST_PORT else None
+
+    @local_port.setter
+    def local_port(self, port: int | None) -> None:
+        self._settings.setValue("local_gateway/port", port)
+
+    def save(self) -> None:
+        """Write it down now."""
+        self._settings.sync()
