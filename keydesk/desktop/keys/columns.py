@@ -1,0 +1,177 @@
+"""The columns of the key table, as data: what each shows, how it sorts, how it is drawn.
+
+To add a column, add a line to COLUMNS; table, chooser, sorting and tooltips follow.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum
+from typing import Final
+
+from keydesk.contract.keys import Key, KeySort
+from keydesk.desktop import screen_time
+from keydesk.domain.key import KeyStatus
+from keydesk.domain.money import NANOS_PER_DOLLAR, Nanos, format_usd
+
+NOTHING: Final = "—"
+
+
+class ColumnId(Enum):
+    """Which column; the values are what the settings remember."""
+
+    TICK = "tick"
+    NAME = "name"
+    KEY = "key"
+    STATUS = "status"
+    MODELS = "models"
+    VALID_FROM = "valid_from"
+    EXPIRES = "expires"
+    LAST_USED = "last_used"
+    CREATED = "created"
+    CREATED_BY = "created_by"
+    REQUESTS = "requests"
+    SPEND = "spend"
+    ACTIONS = "actions"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column. ``width`` counts characters, so that it grows with the text."""
+
+    id: ColumnId
+    title: str
+    text: Callable[[Key, datetime], str]
+    width: int
+    sort: KeySort | None = None
+    tooltip: Callable[[Key], str] | None = None
+    numeric: bool = False
+    fixed: bool = False
+    """In its place for good: neither moved, nor hidden, nor listed in the chooser."""
+    shown: bool = True
+    """Shown until the user says otherwise."""
+
+
+def status_word(status: KeyStatus) -> str:
+    """Return the status as it stands on a pill."""
+    return status.value.capitalize()
+
+
+STATUS_TONES: Final = {
+    KeyStatus.ACTIVE: "good",
+    KeyStatus.SCHEDULED: "accent",
+    KeyStatus.INACTIVE: "muted",
+    KeyStatus.EXPIRED: "warn",
+    KeyStatus.REVOKED: "bad",
+}
+
+
+def models_text(key: Key) -> str:
+    """Say how many models the key may use, or which one."""
+    if key.allowed_models is None:
+        return "All"
+    return key.allowed_models[0] if len(key.allowed_models) == 1 else f"{len(key.allowed_models)} models"
+
+
+def models_in_full(key: Key) -> str:
+    """Name the models that the key may use, one a line."""
+    return "All models" if key.allowed_models is None else "\n".join(key.allowed_models)
+
+
+def spend_text(nanos: Nanos) -> str:
+    """Write an amount to the cent; less than half of one is said to be less."""
+    cents = (nanos * 100 + NANOS_PER_DOLLAR // 2) // NANOS_PER_DOLLAR
+    if nanos and not cents:
+        return "< $0.01"
+    return f"${cents // 100:,}.{cents % 100:02}"
+
+
+def _nothing(_key: Key, _now: datetime) -> str:
+    return ""
+
+
+def _relative(moment: datetime | None, now: datetime, absent: str) -> str:
+    return absent if moment is None else screen_time.relative(moment, now)
+
+
+def _exact(moment: datetime | None, absent: str) -> str:
+    return absent if moment is None else screen_time.exact(moment)
+
+
+COLUMNS: Final = (
+    Column(ColumnId.TICK, "", _nothing, 5, fixed=True),
+    Column(
+        ColumnId.NAME,
+        "Name",
+        lambda key, _: key.name,
+        24,
+        sort=KeySort.NAME,
+        tooltip=lambda key: f"{key.name}\n{key.description}".strip(),
+    ),
+    Column(
+        ColumnId.KEY, "Key", lambda key, _: key.preview, 19, tooltip=lambda _: "Click to copy the preview"
+    ),
+    Column(ColumnId.STATUS, "Status", lambda key, _: status_word(key.status), 13, sort=KeySort.STATUS),
+    Column(ColumnId.MODELS, "Models", lambda key, _: models_text(key), 16, tooltip=models_in_full),
+    Column(
+        ColumnId.VALID_FROM,
+        "Valid from",
+        lambda key, now: screen_time.relative(key.not_before, now),
+        14,
+        sort=KeySort.NOT_BEFORE,
+        tooltip=lambda key: screen_time.exact(key.not_before),
+        shown=False,
+    ),
+    Column(
+        ColumnId.EXPIRES,
+        "Expires",
+        lambda key, now: _relative(key.expires_at, now, "Never"),
+        14,
+        sort=KeySort.EXPIRES_AT,
+        tooltip=lambda key: _exact(key.expires_at, "Never"),
+    ),
+    Column(
+        ColumnId.LAST_USED,
+        "Last used",
+        lambda key, now: _relative(key.last_used_at, now, NOTHING),
+        14,
+        sort=KeySort.LAST_USED_AT,
+        tooltip=lambda key: _exact(key.last_used_at, "Not used yet"),
+    ),
+    Column(
+        ColumnId.CREATED,
+        "Created",
+        lambda key, now: screen_time.relative(key.created_at, now),
+        14,
+        sort=KeySort.CREATED_AT,
+        tooltip=lambda key: screen_time.exact(key.created_at),
+    ),
+    Column(
+        ColumnId.CREATED_BY,
+        "Created by",
+        lambda key, _: key.created_by,
+        18,
+        sort=KeySort.CREATED_BY,
+        tooltip=lambda key: key.created_by,
+        shown=False,
+    ),
+    Column(
+        ColumnId.REQUESTS,
+        "Requests",
+        lambda key, _: f"{key.requests:,}",
+        12,
+        sort=KeySort.REQUESTS,
+        numeric=True,
+    ),
+    Column(
+        ColumnId.SPEND,
+        "Spend",
+        lambda key, _: spend_text(key.spend_usd),
+        11,
+        sort=KeySort.SPEND_USD,
+        tooltip=lambda key: f"${format_usd(key.spend_usd)}",
+        numeric=True,
+    ),
+    Column(ColumnId.ACTIONS, "", _nothing, 6, fixed=True),
+)
+POSITION: Final = {column.id: position for position, column in enumerate(COLUMNS)}
