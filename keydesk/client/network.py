@@ -8,7 +8,12 @@ from typing import Final
 
 import httpx
 
-from keydesk.client.errors import NameNotResolvedError, UnreachableError, UntrustedServerError
+from keydesk.client.errors import (
+    NameNotResolvedError,
+    NotAGatewayError,
+    UnreachableError,
+    UntrustedServerError,
+)
 from keydesk.domain.errors import UnavailableError
 
 CONNECT_SECONDS: Final = 5.0
@@ -27,6 +32,29 @@ def open_client(base_url: str, *, verify: ssl.SSLContext | None, timeout: float)
         limits=httpx.Limits(max_connections=8, keepalive_expiry=_KEEP_ALIVE_SECONDS),
         follow_redirects=False,
         trust_env=False,
+    )
+
+
+async def exchange(client: httpx.AsyncClient, request: httpx.Request, *, longest: int) -> httpx.Response:
+    """Send ``request`` and read the answer, which may have up to ``longest`` bytes."""
+    response = await client.send(request, stream=True)
+    try:
+        content = bytearray()
+        async for piece in response.aiter_bytes():
+            content += piece
+            if len(content) > longest:
+                raise not_a_gateway(response.url)
+    finally:
+        await response.aclose()
+    # The body is unpacked by now, so the header that says how it was packed no longer holds.
+    headers = [(name, value) for name, value in response.headers.items() if name != "content-encoding"]
+    return httpx.Response(response.status_code, headers=headers, content=bytes(content), request=request)
+
+
+def not_a_gateway(url: httpx.URL) -> NotAGatewayError:
+    """Say that somebody else answers."""
+    return NotAGatewayError(
+        f"Something answers at {address(url)}, but it is not a KeyDesk gateway. Check the address."
     )
 
 

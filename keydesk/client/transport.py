@@ -67,7 +67,7 @@ class Transport:
         if response.status_code not in {HTTPStatus.OK, HTTPStatus.CREATED}:
             raise _error(response)
         if not _is(response, "application/json"):
-            raise _not_a_gateway(response.url)
+            raise network.not_a_gateway(response.url)
         try:
             # A newer gateway may say more than this program knows.
             return answer.model_validate_json(response.content, extra="ignore")
@@ -85,11 +85,11 @@ class Transport:
         try:
             async with asyncio.timeout(self._timeout):
                 try:
-                    return await self._read(request)
+                    return await network.exchange(self._client, request, longest=LONGEST_ANSWER)
                 except _BROKEN_OFF:
                     if not call.repeatable:
                         raise
-                    return await self._read(self._request(call))
+                    return await network.exchange(self._client, self._request(call), longest=LONGEST_ANSWER)
         except _BROKEN_OFF as error:
             raise _lost(error, request.url, call) from error
         except httpx.ReadTimeout as error:
@@ -111,20 +111,6 @@ class Transport:
         path = "/".join(_segment(part) for part in call.path)
         return self._client.build_request(call.method, path, params=query, headers=headers, content=content)
 
-    async def _read(self, request: httpx.Request) -> httpx.Response:
-        response = await self._client.send(request, stream=True)
-        try:
-            content = bytearray()
-            async for piece in response.aiter_bytes():
-                content += piece
-                if len(content) > LONGEST_ANSWER:
-                    raise _not_a_gateway(response.url)
-        finally:
-            await response.aclose()
-        # The body is decoded by now; the headers that describe its packing no longer hold.
-        headers = [(name, value) for name, value in response.headers.items() if name != "content-encoding"]
-        return httpx.Response(response.status_code, headers=headers, content=bytes(content), request=request)
-
 
 def _segment(text: str) -> str:
     if text in {"", ".", ".."}:  # would lead to another resource
@@ -142,7 +128,7 @@ def _error(response: httpx.Response) -> DomainError:
         try:
             return error_of(Problem.model_validate_json(response.content))
         except ValidationError:
-            return _not_a_gateway(response.url)
+            return network.not_a_gateway(response.url)
     if response.is_redirect:
         return NotAGatewayError(
             f"{where} points to another address. KeyDesk does not follow, since that would pass on the "
@@ -152,13 +138,7 @@ def _error(response: httpx.Response) -> DomainError:
         return UnavailableError(
             f"The server at {where} answers, but the gateway behind it does not. Check that the gateway runs."
         )
-    return _not_a_gateway(response.url)
-
-
-def _not_a_gateway(url: httpx.URL) -> NotAGatewayError:
-    return NotAGatewayError(
-        f"Something answers at {network.address(url)}, but it is not a KeyDesk gateway. Check the address."
-    )
+    return network.not_a_gateway(response.url)
 
 
 def _unreadable(response: httpx.Response) -> DifferentVersionError:
