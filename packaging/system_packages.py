@@ -58,6 +58,8 @@ QT_LIBRARIES = (
 TEST_PROGRAMS = (
     Need("Xvfb", "xvfb"),
     Need("xdotool", "xdotool"),
+    Need("gnome-keyring-daemon", "gnome-keyring"),
+    Need("dbus-daemon", "dbus-daemon"),
 )
 
 
