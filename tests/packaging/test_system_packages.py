@@ -3,6 +3,7 @@
 import pytest
 from system_packages import (
     QT_LIBRARIES,
+    TEST_PROGRAMS,
     PackagesMissingError,
     missing_for_running,
     provide_for_running,
@@ -83,10 +84,11 @@ def test_apt_that_brings_nothing_is_not_believed() -> None:
 
 def test_programs_that_tests_need_are_installed() -> None:
     system = ScriptedSystem(programs=["apt-get"], root=True)
-    system.on_install = lambda: system.programs.update({"Xvfb", "xdotool"})
+    system.on_install = lambda: system.programs.update(need.name for need in TEST_PROGRAMS)
     assert provide_for_tests(system) == []
 
 
 def test_programs_that_cannot_be_had_are_returned_by_name() -> None:
-    system = ScriptedSystem(programs=["apt-get", "Xvfb"])
-    assert [need.name for need in provide_for_tests(system)] == ["xdotool"]
+    first, *others = (need.name for need in TEST_PROGRAMS)
+    system = ScriptedSystem(programs=["apt-get", first])
+    assert [need.name for need in provide_for_tests(system)] == others
