@@ -11,7 +11,7 @@ from keydesk.desktop.connections.badge import ConnectionBadge
 from keydesk.desktop.connections.switching import Connections
 from keydesk.desktop.theme import Space, line_height, put_icon, text_width
 
-_WIDE_CHARACTERS: Final = 27
+_WIDE_CHARACTERS: Final = 33
 _NARROW_PADDING: Final = 2 * Space.L + 2
 
 
@@ -76,9 +76,10 @@ class Sidebar(QFrame):
         self.badge.set_narrow(self._narrow)
         for id_, button in self._buttons.items():
             title = self._pages[id_].title
-            button.setText("" if self._narrow else f"  {title}")
+            button.setText("" if self._narrow else title)
             button.setToolTip(title if self._narrow else "")
             button.setProperty("narrow", self._narrow)
+            put_icon(button, self._pages[id_].icon, "accent" if button.isChecked() else "muted")
             button.style().unpolish(button)
             button.style().polish(button)
         self.setFixedWidth(

@@ -25,7 +25,7 @@ class StatusBar(QFrame):
         self._clipboard.setObjectName("clipboardState")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(Space.XL, Space.XS, Space.XL, Space.XS)
-        layout.setSpacing(Space.XS)
+        layout.setSpacing(Space.S)
         layout.addWidget(self._dot)
         layout.addWidget(self._state, 1)
         layout.addWidget(self._clipboard)

@@ -1,5 +1,7 @@
 """Which gateway the window talks to: starts and stops the local one, changes to others, closes all."""
 
+import asyncio
+import importlib
 from typing import TYPE_CHECKING, Final, Protocol
 from urllib.parse import urlsplit
 
@@ -9,9 +11,12 @@ from keydesk.desktop import tasks
 from keydesk.desktop.local_gateway.supervisor import GatewayState, Supervisor
 from keydesk.desktop.preferences import Preferences
 from keydesk.desktop.session import ConnectionState, Session
+from keydesk.domain.secret import Secret
 
 if TYPE_CHECKING:
+    from keydesk.client.http_api import HttpAdminApi
     from keydesk.contract.api import AdminApi
+    from keydesk.desktop.local_gateway.gateway_process import ReadyLine
 
 LOCAL_NAME: Final = "Local gateway"
 STARTS_AGAIN: Final = "The local gateway stopped unexpectedly. KeyDesk is starting it again."
@@ -45,6 +50,7 @@ class Connections(QObject):
         self.preferences = preferences
         self._is_local = False
         self._wants_local = False
+        self._resuming = False
         self._api: ClosableApi | None = None
         supervisor.changed.connect(self._follow_gateway)
         supervisor.restarting.connect(self._restarts)
@@ -54,6 +60,17 @@ class Connections(QObject):
     def is_local(self) -> bool:
         """Whether the current gateway is the one that this desktop started."""
         return self._is_local
+
+    @property
+    def resuming(self) -> bool:
+        """Whether the connection of last time is being made again, with no answer yet."""
+        return self._resuming
+
+    def resume(self) -> None:
+        """Take up where the last time ended: start the local gateway, if it starts with the desktop."""
+        if self.preferences.starts_local_gateway:
+            self._resuming = True
+            self.start_local()
 
     def start_local(self, port: int | None = None) -> None:
         """Start the local gateway and connect to it. ``port`` 0 picks a free one; it is remembered."""
@@ -106,6 +123,7 @@ class Connections(QObject):
 
     def _follow_gateway(self) -> None:
         state = self.supervisor.state
+        self._resuming = self._resuming and state is GatewayState.STARTING
         if state is GatewayState.RUNNING and self._wants_local:
             self._connect_local()
         elif self._is_local and state is GatewayState.STARTING:
@@ -116,13 +134,16 @@ class Connections(QObject):
 
     def _connect_local(self) -> None:
         ready, token = self.supervisor.ready, self.supervisor.token
-        if ready is None or token is None:
-            return
-        # Not before: httpx and the contract's types are not needed to open a window.
-        from keydesk.client.http_api import HttpAdminApi  # noqa: PLC0415
+        if ready is not None and token is not None:
+            tasks.run(self, self._open(ready, token))
 
+    async def _open(self, ready: "ReadyLine", token: Secret) -> None:
+        # httpx and the contract's types are not needed to open a window, and take a while to import.
+        module = await asyncio.to_thread(importlib.import_module, "keydesk.client.http_api")
+        if self.supervisor.token is not token or not self._wants_local:
+            return
+        api: HttpAdminApi = module.HttpAdminApi(ready.admin_url, token)
         self.preferences.local_port = urlsplit(ready.base_url).port
-        api = HttpAdminApi(ready.admin_url, token)
         again = self._is_local and self.session.state is not ConnectionState.NONE
         self._is_local = True
         if again:

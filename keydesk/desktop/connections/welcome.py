@@ -43,7 +43,7 @@ class WelcomePage(QScrollArea):
             "Start the local gateway",
             kind="primary",
             name="startLocalGatewayButton",
-            on_click=connections.start_local,
+            on_click=self._start,
         )
         self.connect_elsewhere = button(
             "Connect to a gateway…", name="connectGatewayButton", on_click=self.connect_requested.emit
@@ -66,10 +66,20 @@ class WelcomePage(QScrollArea):
             QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         )
 
+    def _start(self) -> None:
+        if self._connections.supervisor.state is GatewayState.RUNNING:
+            self._connections.use_local()
+        else:
+            self._connections.start_local()
+
     def _show(self) -> None:
-        busy = self._connections.supervisor.state in {GatewayState.STARTING, GatewayState.STOPPING}
-        self.start.setEnabled(not busy)
-        self.start.setText("Starting…" if busy else "Start the local gateway")
+        state = self._connections.supervisor.state
+        words = {GatewayState.STARTING: "Starting…", GatewayState.STOPPING: "Stopping…"}
+        running = state is GatewayState.RUNNING
+        self.start.setText(
+            words.get(state, "Use the local gateway" if running else "Start the local gateway")
+        )
+        self.start.setEnabled(state not in words)
 
     def _lay_out(self) -> None:
         logo = QSvgWidget(str(resource("keydesk.svg")))
@@ -90,8 +100,9 @@ class WelcomePage(QScrollArea):
         column.addWidget(title)
         column.addSpacing(Space.S)
         column.addWidget(text)
-        column.addSpacing(Space.XL)
+        column.addSpacing(Space.L)
         column.addWidget(self.problem)
+        column.addSpacing(Space.L)
         column.addLayout(self._ways)
         column.addStretch(3)
         middle = QWidget()
@@ -115,7 +126,8 @@ def _way(icon: str, title: str, text: str, action: QPushButton) -> QFrame:
     layout.addWidget(IconLabel(icon, "accent", lines=1.8))
     layout.addSpacing(Space.XS)
     layout.addWidget(plain_label(title, TextRole.HEADING))
-    layout.addWidget(plain_label(text, tone="muted", wrap=True), 1)
+    layout.addWidget(plain_label(text, tone="muted", wrap=True))
+    layout.addStretch(1)
     layout.addSpacing(Space.M)
     layout.addWidget(action)
     return card

@@ -6,6 +6,7 @@
 from keydesk.desktop.theme.application import Scheme, Theme, apply, current, set_scheme
 from keydesk.desktop.theme.fonts import TextRole, font_of, line_height, tabular, text_width
 from keydesk.desktop.theme.icons import icon, pixmap, put_icon
+from keydesk.desktop.theme.shadow import shadow
 from keydesk.desktop.theme.tokens import CARD_RADIUS, RADIUS, ROW_HEIGHT, Space, Tokens
 
 __all__ = [
@@ -25,6 +26,7 @@ __all__ = [
     "pixmap",
     "put_icon",
     "set_scheme",
+    "shadow",
     "tabular",
     "text_width",
 ]

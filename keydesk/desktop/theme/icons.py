@@ -11,7 +11,7 @@ from typing import Final, Protocol, cast
 from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QColor, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QAbstractButton, QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton
 
 from keydesk.desktop.resources import resource
 from keydesk.desktop.theme.fonts import line_height
@@ -28,14 +28,14 @@ class _TakesIcon(Protocol):
 def icon(name: str, tone: str = "text") -> QIcon:
     """Return an icon by Lucide's name, in the colour of a token. FileNotFoundError for an unknown one."""
     tokens = tokens_of(QApplication.palette())
-    return _icon(name, cast("str", getattr(tokens, tone)), tokens.disabled)
+    return _icon(name, cast("str", getattr(tokens, tone)), tokens.disabled, padded=False)
 
 
 def pixmap(name: str, size: int, tone: str = "text", *, ratio: float = 1.0) -> QPixmap:
     """Return an icon as a picture of ``size`` logical pixels, for screens with that device pixel ratio."""
-    picture = _picture(
-        name, cast("str", getattr(tokens_of(QApplication.palette()), tone)), round(size * ratio)
-    )
+    pixels = round(size * ratio)
+    colour = cast("str", getattr(tokens_of(QApplication.palette()), tone))
+    picture = _picture(name, colour, pixels, pixels)
     picture.setDevicePixelRatio(ratio)
     return picture
 
@@ -60,9 +60,13 @@ def redraw_icons() -> None:
 
 
 def _draw(target: QObject, name: str, tone: str) -> None:
-    cast("_TakesIcon", target).setIcon(icon(name, tone))
+    height = line_height()
+    beside_text = isinstance(target, QPushButton) and bool(target.text())
+    tokens = tokens_of(QApplication.palette())
+    made = _icon(name, cast("str", getattr(tokens, tone)), tokens.disabled, padded=beside_text)
+    cast("_TakesIcon", target).setIcon(made)
     if isinstance(target, QAbstractButton):
-        target.setIconSize(QSize(line_height(), line_height()))
+        target.setIconSize(QSize(_padded(height) if beside_text else height, height))
 
 
 def recoloured(name: str, colour: str) -> bytes:
@@ -71,17 +75,23 @@ def recoloured(name: str, colour: str) -> bytes:
 
 
 @lru_cache(maxsize=256)
-def _icon(name: str, colour: str, disabled: str) -> QIcon:
+def _icon(name: str, colour: str, disabled: str, *, padded: bool) -> QIcon:
     made = QIcon()
     for size in _SIZES:
-        made.addPixmap(_picture(name, colour, size))
-        made.addPixmap(_picture(name, disabled, size), QIcon.Mode.Disabled)
+        width = _padded(size) if padded else size
+        made.addPixmap(_picture(name, colour, size, width))
+        made.addPixmap(_picture(name, disabled, size, width), QIcon.Mode.Disabled)
     return made
 
 
-def _picture(name: str, colour: str, size: int) -> QPixmap:
+def _padded(size: int) -> int:
+    """Qt leaves little room between a button's icon and its text; the picture brings the rest along."""
+    return size + size // 4
+
+
+def _picture(name: str, colour: str, size: int, width: int) -> QPixmap:
     renderer = QSvgRenderer(QByteArray(recoloured(name, colour)))
-    picture = QPixmap(size, size)
+    picture = QPixmap(width, size)
     picture.fill(QColor(Qt.GlobalColor.transparent))
     painter = QPainter(picture)
     renderer.render(painter, QRectF(0, 0, size, size))

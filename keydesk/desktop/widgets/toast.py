@@ -7,6 +7,7 @@ from typing import Final, cast
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
+from keydesk.desktop import theme
 from keydesk.desktop.theme import Space, text_width
 from keydesk.desktop.widgets.button import button, icon_button
 from keydesk.desktop.widgets.icon_label import IconLabel
@@ -38,6 +39,7 @@ class Toast(QFrame):
         self._timer.setSingleShot(True)
         self._timer.setInterval(LASTS_MS)
         self._timer.timeout.connect(self.dismiss)
+        self.setGraphicsEffect(theme.shadow(self))
         icon, tone = kind.value
         words = plain_label(text, wrap=True)
         # A wrapping label asks for little; let short texts stand on one line and long ones wrap.

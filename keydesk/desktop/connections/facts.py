@@ -1,0 +1,96 @@
+"""What is known of a gateway, as words and values that can be selected and copied."""
+
+from typing import Final, NamedTuple
+from urllib.parse import urlsplit
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from keydesk.desktop.connections.switching import Connections
+from keydesk.desktop.theme import Space, TextRole
+from keydesk.desktop.widgets.text import ElidedLabel, plain_label
+
+_MINUTE: Final = 60
+_HOUR: Final = 60 * _MINUTE
+_DAY: Final = 24 * _HOUR
+
+
+class Fact(NamedTuple):
+    """One line: what it is called, and what it is."""
+
+    name: str
+    value: str
+    fixed: bool = False
+    """Whether the value is something to copy exactly, shown in the fixed font."""
+
+
+def facts_of(connections: Connections, uptime: float | None) -> list[Fact]:
+    """Return what is known of the current gateway; ``uptime`` in seconds, if it is ours and runs."""
+    session, supervisor = connections.session, connections.supervisor
+    info, ready = session.info, supervisor.ready
+    facts: list[Fact] = []
+    base_url = session.base_url or (ready.base_url if ready and connections.is_local else "")
+    if base_url:
+        facts.append(Fact("Base URL", base_url, fixed=True))
+        port = urlsplit(base_url).port
+        if port is not None and connections.is_local:
+            facts.append(Fact("Port", str(port)))
+    if uptime is not None:
+        facts.append(Fact("Up for", say_duration(uptime)))
+    if info is not None:
+        facts.append(Fact("Version", info.version))
+        facts.append(Fact("Gateway", info.gateway_name))
+        facts.append(Fact("Signed in as", f"{info.admin.name} ({info.admin.role.value})"))
+    if connections.is_local or info is None:
+        facts.append(Fact("Data folder", str(supervisor.data_dir), fixed=True))
+    return facts
+
+
+def say_duration(seconds: float) -> str:
+    """Say a duration in its two largest units: ``2 h 5 min``."""
+    whole = int(seconds)
+    if whole < _MINUTE:
+        return f"{whole} s"
+    if whole < _HOUR:
+        return f"{whole // _MINUTE} min {whole % _MINUTE} s"
+    if whole < _DAY:
+        return f"{whole // _HOUR} h {whole % _HOUR // _MINUTE} min"
+    return f"{whole // _DAY} d {whole % _DAY // _HOUR} h"
+
+
+class FactGrid(QWidget):
+    """Facts in two columns."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._layout = QGridLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setHorizontalSpacing(Space.XL)
+        self._layout.setVerticalSpacing(Space.S)
+        self._layout.setColumnStretch(1, 1)
+        self._names: list[str] = []
+        self._values: list[ElidedLabel] = []
+
+    def show_facts(self, facts: list[Fact]) -> None:
+        """Show these; where only values differ, nothing moves and a selection stays."""
+        names = [fact.name for fact in facts]
+        if names != self._names:
+            self._rebuild(facts)
+            self._names = names
+        for label, fact in zip(self._values, facts, strict=True):
+            if label.text() != fact.value:
+                label.setText(fact.value)
+
+    def _rebuild(self, facts: list[Fact]) -> None:
+        while (item := self._layout.takeAt(0)) is not None:
+            old = item.widget()
+            if old is not None:
+                old.deleteLater()
+        self._values = []
+        for row, fact in enumerate(facts):
+            value = ElidedLabel(fact.value, TextRole.FIXED if fact.fixed else TextRole.BODY)
+            value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            value.setAccessibleName(f"{fact.name}: {fact.value}")
+            self._layout.addWidget(plain_label(fact.name, tone="muted"), row, 0)
+            self._layout.addWidget(value, row, 1)
+            self._values.append(value)

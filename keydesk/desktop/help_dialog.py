@@ -1,0 +1,84 @@
+"""The built-in help: the first steps, on one page."""
+
+from typing import Final, NamedTuple
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from keydesk.desktop.theme import Space, TextRole, line_height
+from keydesk.desktop.widgets.dialog import Dialog
+from keydesk.desktop.widgets.text import plain_label
+
+
+class Step(NamedTuple):
+    """One step: what to do, and how."""
+
+    title: str
+    text: str
+
+
+STEPS: Final = (
+    Step(
+        "Start a gateway",
+        "On the welcome page, choose Start the local gateway. It runs on this computer as long as KeyDesk is "
+        "open, and has a demo model, so everything below works without a provider and without a network.",
+    ),
+    Step(
+        "Create a key",
+        "On the page Keys, choose Create key, give it a name and say how long it is valid. A key without "
+        "chosen models may use all of them.",
+    ),
+    Step(
+        "Hand it out",
+        "The key is shown once. Copy it, or save it as a PDF to give away; afterwards KeyDesk knows only its "
+        "beginning and its end. A copied key leaves the clipboard after 30 seconds.",
+    ),
+    Step(
+        "Use it",
+        "Programs that speak to OpenAI work with it: set their base URL to the one at the top of the window, "
+        "and their API key to the key. The panel that shows the key has ready snippets.",
+    ),
+    Step(
+        "Take it back",
+        "Deactivate switches a key off until you switch it on again. Revoke ends it for good: the next call "
+        "with it is refused.",
+    ),
+)
+
+
+class HelpDialog(Dialog):
+    """Says how to take the first steps."""
+
+    def __init__(self, parent: QWidget | None) -> None:
+        super().__init__(parent, "First steps", "Close")
+        self.cancel.hide()
+        self.accepted_primary.connect(self.accept)
+        inside = QWidget()
+        steps = QVBoxLayout(inside)
+        steps.setContentsMargins(0, 0, Space.S, 0)
+        steps.setSpacing(Space.L)
+        for number, step in enumerate(STEPS, 1):
+            steps.addLayout(_line(number, step))
+        steps.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(inside)
+        scroll.setAccessibleName("First steps")
+        scroll.setMinimumHeight(min(line_height() * 26, 520))
+        self.body.addWidget(scroll, 1)
+
+
+def _line(number: int, step: Step) -> QHBoxLayout:
+    words = QVBoxLayout()
+    words.setSpacing(Space.XS)
+    words.addWidget(plain_label(step.title, TextRole.STRONG))
+    words.addWidget(plain_label(step.text, tone="muted", wrap=True))
+    line = QHBoxLayout()
+    line.setSpacing(Space.M)
+    figure = plain_label(str(number), TextRole.STRONG, tone="accent")
+    column = QVBoxLayout()
+    column.addWidget(figure)
+    column.addStretch(1)
+    line.addLayout(column)
+    line.addLayout(words, 1)
+    return line

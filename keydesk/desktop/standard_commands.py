@@ -1,0 +1,142 @@
+"""The commands of the window itself, in data. Pages bring their own."""
+
+from collections.abc import Callable, Iterable
+from typing import cast
+
+from PySide6.QtWidgets import QApplication, QWidget
+
+from keydesk.desktop import theme
+from keydesk.desktop.commands import Command, Menu
+from keydesk.desktop.connections.switching import Connections
+from keydesk.desktop.local_gateway.supervisor import GatewayState
+from keydesk.desktop.navigation import PageEntry
+from keydesk.desktop.session import ConnectionState
+from keydesk.desktop.theme import Scheme
+
+_SCHEMES = {Scheme.SYSTEM: "Same as the &system", Scheme.LIGHT: "&Light", Scheme.DARK: "&Dark"}
+
+
+def connection_commands(
+    connections: Connections, connect_elsewhere: Callable[[], object], quit_: Callable[[], object]
+) -> list[Command]:
+    """Start, stop, connect, leave; and the end."""
+
+    def stopped() -> bool:
+        return connections.supervisor.state in {GatewayState.STOPPED, GatewayState.FAILED}
+
+    def running() -> bool:
+        return connections.supervisor.state in {GatewayState.STARTING, GatewayState.RUNNING}
+
+    def elsewhere() -> bool:
+        return connections.session.state is not ConnectionState.NONE and not connections.is_local
+
+    return [
+        Command(
+            id="startLocalGateway",
+            text="&Start the local gateway",
+            icon="play",
+            menu=Menu.FILE,
+            run=connections.start_local,
+            enabled=stopped,
+        ),
+        Command(
+            id="stopLocalGateway",
+            text="S&top the local gateway",
+            icon="square",
+            menu=Menu.FILE,
+            run=connections.stop_local,
+            enabled=running,
+        ),
+        Command(
+            id="connectElsewhere",
+            text="&Connect to another gateway…",
+            icon="plug",
+            menu=Menu.FILE,
+            run=connect_elsewhere,
+            group="elsewhere",
+        ),
+        Command(
+            id="disconnect",
+            text="&Disconnect",
+            icon="unplug",
+            menu=Menu.FILE,
+            run=connections.leave,
+            enabled=elsewhere,
+            group="elsewhere",
+        ),
+        Command(
+            id="quit",
+            text="&Quit",
+            icon="log-out",
+            menu=Menu.FILE,
+            shortcut="Ctrl+Q",
+            run=quit_,
+            group="end",
+        ),
+    ]
+
+
+def view_commands(
+    connections: Connections,
+    pages: Iterable[PageEntry],
+    show_page: Callable[[str], object],
+    shown_page: Callable[[], str],
+) -> list[Command]:
+    """Return the pages and the colours."""
+
+    def page_command(page: PageEntry, number: int) -> Command:
+        return Command(
+            id=f"show_{page.id}",
+            text=page.title,
+            menu=Menu.VIEW,
+            shortcut=f"Ctrl+{number}",
+            run=lambda: show_page(page.id),
+            checked=lambda: shown_page() == page.id,
+            enabled=lambda: connections.session.state is not ConnectionState.NONE,
+            group="pages",
+        )
+
+    def scheme_command(scheme: Scheme) -> Command:
+        return Command(
+            id=f"scheme_{scheme.value}",
+            text=_SCHEMES[scheme],
+            menu=Menu.VIEW,
+            run=lambda: _choose(connections, scheme),
+            checked=lambda: connections.preferences.scheme is scheme,
+            group="scheme",
+        )
+
+    return [page_command(page, number) for number, page in enumerate(pages, 1)] + [
+        scheme_command(scheme) for scheme in Scheme
+    ]
+
+
+def help_commands(window: QWidget) -> list[Command]:
+    """Help, and what this is."""
+
+    def first_steps() -> None:
+        from keydesk.desktop.help_dialog import HelpDialog  # noqa: PLC0415 - when wanted
+
+        HelpDialog(window).open()
+
+    def about() -> None:
+        from keydesk.desktop.about_dialog import AboutDialog  # noqa: PLC0415 - when wanted
+
+        AboutDialog(window).open()
+
+    return [
+        Command(
+            id="firstSteps",
+            text="&First steps",
+            icon="book-open",
+            menu=Menu.HELP,
+            shortcut="F1",
+            run=first_steps,
+        ),
+        Command(id="about", text="&About KeyDesk", icon="info", menu=Menu.HELP, run=about, group="about"),
+    ]
+
+
+def _choose(connections: Connections, scheme: Scheme) -> None:
+    connections.preferences.scheme = scheme
+    theme.set_scheme(cast("QApplication", QApplication.instance()), scheme)
