@@ -1,6 +1,6 @@
 """The frame of every dialog: title, content, an error line, and the primary verb bottom right."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -67,6 +67,13 @@ class Dialog(QDialog):
         """Change the primary verb."""
         self._verb = verb
         self.primary.setText(verb)
+
+    def event(self, event: QEvent) -> bool:
+        """Grow with what is shown, such as an error; Qt does not count wrapped lines by itself."""
+        layout = self.layout()
+        if event.type() is QEvent.Type.LayoutRequest and layout is not None:
+            self.resize(self.width(), max(self.height(), layout.totalHeightForWidth(self.width())))
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Close on Esc, also while the work is under way: its owner cancels it."""

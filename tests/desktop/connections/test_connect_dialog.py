@@ -221,3 +221,11 @@ async def test_a_remembered_connection_asks_for_the_token_only(
 async def test_the_token_is_masked(dialog: ConnectDialog) -> None:
     assert dialog.token.echoMode() is QLineEdit.EchoMode.Password
     dialog.reject()
+
+
+async def test_an_error_makes_room_for_itself(dialog: ConnectDialog, until: Until) -> None:
+    before = dialog.name.height()
+    dialog.show_error("Nobody answers at that address. " * 8)
+    await until(lambda: dialog.height() >= dialog.layout().totalHeightForWidth(dialog.width()))
+    assert dialog.name.height() == before
+    dialog.reject()
