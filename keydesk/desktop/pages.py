@@ -82,7 +82,7 @@ class Pages(QStackedWidget):
         if self._keys is None:
             from keydesk.desktop.keys.page import KeysPage  # noqa: PLC0415 - when first seen
 
-            self._keys = KeysPage(self._connections.session, self._clipboard)
+            self._keys = KeysPage(self._connections.session, self._clipboard, self._connections.preferences)
             self.addWidget(self._keys)
             self.commands_changed.emit()
         return self._keys

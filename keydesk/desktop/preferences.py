@@ -73,6 +73,24 @@ class Preferences(QObject):
     def local_port(self, port: int | None) -> None:
         self._settings.setValue("local_gateway/port", port)
 
+    @property
+    def last_profile(self) -> str:
+        """The id of the gateway elsewhere that was the current one last; empty for none."""
+        return str(self._settings.value("window/connection", ""))
+
+    @last_profile.setter
+    def last_profile(self, profile_id: str) -> None:
+        self._settings.setValue("window/connection", profile_id)
+
+    @property
+    def key_columns(self) -> str:
+        """How the user laid out the key table, in the table's own words; empty for the usual way."""
+        return str(self._settings.value("keys/columns", ""))
+
+    @key_columns.setter
+    def key_columns(self, layout: str) -> None:
+        self._settings.setValue("keys/columns", layout)
+
     def save(self) -> None:
         """Write it down now."""
         self._settings.sync()

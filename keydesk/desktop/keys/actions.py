@@ -1,0 +1,83 @@
+"""What one can do with keys: one function a user action. No widgets here; ``tasks.run`` runs these."""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from keydesk.contract.api import AdminApi
+from keydesk.contract.catalog import CatalogQuery
+from keydesk.contract.keys import Key, KeyCreate, KeyMinted, KeyPage, KeyPatch, KeyQuery
+from keydesk.domain.errors import DomainError
+
+_AT_ONCE: Final = 4
+_MODELS_A_PIECE: Final = 500
+
+
+@dataclass(slots=True)
+class Outcome:
+    """What became of an action on several keys: each is done or refused, none holds up the others."""
+
+    done: list[Key] = field(default_factory=list[Key])
+    refused: list[tuple[Key, DomainError]] = field(default_factory=list[tuple[Key, DomainError]])
+
+
+async def list_keys(api: AdminApi, query: KeyQuery) -> KeyPage:
+    """Fetch a piece of the list."""
+    return await api.list_keys(query)
+
+
+async def create_key(api: AdminApi, key: KeyCreate, attempt: str) -> KeyMinted:
+    """Make a key. Repeating it with the same ``attempt``, after a lost answer, makes no second one."""
+    return await api.create_key(key, attempt=attempt)
+
+
+async def rename_key(api: AdminApi, key: Key, name: str) -> Key:
+    """Give the key another name. Raises StaleError when it was changed since ``key`` was read."""
+    return await api.update_key(key.id, KeyPatch(name=name), version=key.version)
+
+
+async def look_up(api: AdminApi, key_id: str) -> Key:
+    """Fetch the key as it is now."""
+    return await api.get_key(key_id)
+
+
+async def activate(api: AdminApi, keys: Sequence[Key]) -> Outcome:
+    """Switch the keys on."""
+    return await _each(keys, lambda key: api.activate_key(key.id))
+
+
+async def deactivate(api: AdminApi, keys: Sequence[Key]) -> Outcome:
+    """Switch the keys off, reversibly."""
+    return await _each(keys, lambda key: api.deactivate_key(key.id))
+
+
+async def revoke(api: AdminApi, keys: Sequence[Key]) -> Outcome:
+    """End the keys for good."""
+    return await _each(keys, lambda key: api.revoke_key(key.id))
+
+
+async def list_models(api: AdminApi) -> list[str]:
+    """Return every model id that a key can be made for, in order. Models switched off are left out."""
+    models: list[str] = []
+    cursor: str | None = None
+    while True:
+        page = await api.list_models(CatalogQuery(limit=_MODELS_A_PIECE, cursor=cursor))
+        models += [model.model for model in page.items if model.enabled]
+        cursor = page.next_cursor
+        if cursor is None:
+            return models
+
+
+async def _each(keys: Sequence[Key], act: Callable[[Key], Awaitable[Key]]) -> Outcome:
+    outcome, gate = Outcome(), asyncio.Semaphore(_AT_ONCE)
+
+    async def one(key: Key) -> None:
+        async with gate:
+            try:
+                outcome.done.append(await act(key))
+            except DomainError as error:
+                outcome.refused.append((key, error))
+
+    await asyncio.gather(*(one(key) for key in keys))
+    return outcome

@@ -1,0 +1,235 @@
+"""What the user can do on the key page: from a click through dialogs and toasts to an action and back."""
+
+from collections.abc import Callable, Coroutine, Sequence
+from typing import Any, Final
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from keydesk.contract.api import AdminApi
+from keydesk.contract.info import Role
+from keydesk.contract.keys import Key, KeyMinted
+from keydesk.desktop import tasks
+from keydesk.desktop.handout.content import handout_of
+from keydesk.desktop.keys import actions
+from keydesk.desktop.keys.create_dialog import CreateDialog
+from keydesk.desktop.keys.rename_dialog import RenameDialog
+from keydesk.desktop.keys.reveal_dialog import RevealDialog
+from keydesk.desktop.platform.clipboard import SecretClipboard
+from keydesk.desktop.session import ConnectionState, Session
+from keydesk.desktop.widgets.confirm import ask
+from keydesk.desktop.widgets.toast import ToastKind, show_toast
+from keydesk.domain.instant import Clock
+from keydesk.domain.key import KeyStatus
+from keydesk.domain.secret import parse
+
+SWITCHED_ON: Final = frozenset({KeyStatus.ACTIVE, KeyStatus.SCHEDULED})
+_DEMO_MODEL: Final = "keydesk-demo"
+"""What snippets name where no model is known."""
+
+
+class Deeds(QObject):
+    """Does things to the keys that ``chosen`` returns, and tells what came of it."""
+
+    changed = Signal(object)
+    """The Key as it is now."""
+    made = Signal(str)
+    """The id of a new key."""
+    stale = Signal()
+    """What is listed may be out of date."""
+
+    def __init__(
+        self,
+        page: QWidget,
+        session: Session,
+        clipboard: SecretClipboard,
+        clock: Clock,
+        chosen: Callable[[], list[Key]],
+    ) -> None:
+        super().__init__(page)
+        self._page = page
+        self._session = session
+        self._clipboard = clipboard
+        self._clock = clock
+        self._chosen = chosen
+
+    # -- what is possible now
+
+    @property
+    def may_change(self) -> bool:
+        """Whether the admin may do more than look."""
+        info = self._session.info
+        return info is not None and info.admin.role is not Role.VIEWER
+
+    def can_create(self) -> bool:
+        """Whether a key can be made now."""
+        return self.may_change and self._api is not None
+
+    def can_rename(self) -> bool:
+        """Whether exactly one key is chosen that can be changed."""
+        return self.can_create() and len(self._chosen()) == 1 and len(self._changeable()) == 1
+
+    def can_activate(self) -> bool:
+        """Whether a chosen key is switched off."""
+        return self.can_create() and bool(self._with_status(KeyStatus.INACTIVE))
+
+    def can_deactivate(self) -> bool:
+        """Whether a chosen key is switched on."""
+        return self.can_create() and bool(self._with_status(*SWITCHED_ON))
+
+    def can_revoke(self) -> bool:
+        """Whether a chosen key is not revoked yet."""
+        return self.can_create() and bool(self._changeable())
+
+    # -- creating
+
+    def create(self) -> None:
+        """Ask what key to make, make it, reveal it."""
+        api = self._api
+        if api is None or not self.can_create():
+            return
+        dialog = CreateDialog(self._page, api, self._clock)
+
+        def reveal(minted: KeyMinted) -> None:
+            self._reveal(minted, dialog.form.models.offered())
+
+        dialog.created.connect(reveal)
+        dialog.rejected.connect(lambda: self._say_unanswered() if dialog.unanswered else None)
+        dialog.open()
+
+    def _reveal(self, minted: KeyMinted, models: Sequence[str]) -> None:
+        self.made.emit(minted.key.id)
+        secret = parse(minted.secret)
+        if secret is None:
+            text = "The gateway answered with a key that cannot be read. Revoke it and create another one."
+            show_toast(self._page, text, kind=ToastKind.ERROR)
+            return
+        example = next(iter(minted.key.allowed_models or models), _DEMO_MODEL)
+        handout = handout_of(minted.key, secret, base_url=self._session.base_url, example_model=example)
+        RevealDialog(self._page, handout, self._clipboard).open()
+
+    def _say_unanswered(self) -> None:
+        text = "Cancelled before the gateway answered. If the key was made, it is listed: revoke it."
+        show_toast(self._page, text, kind=ToastKind.NOTE)
+        self.stale.emit()
+
+    # -- changing
+
+    def rename(self) -> None:
+        """Ask for another name."""
+        api = self._api
+        if api is None or not self.can_rename():
+            return
+        dialog = RenameDialog(self._page, api, self._changeable()[0])
+        dialog.renamed.connect(self._renamed)
+        dialog.open()
+
+    def _renamed(self, key: Key) -> None:
+        self.changed.emit(key)
+        self.stale.emit()
+
+    def deactivate(self) -> None:
+        """Switch the chosen keys off, at once; a toast offers to undo it."""
+        self._switch(self._with_status(*SWITCHED_ON), on=False, undoable=True)
+
+    def activate(self) -> None:
+        """Switch the chosen keys on, at once; a toast offers to undo it."""
+        self._switch(self._with_status(KeyStatus.INACTIVE), on=True, undoable=True)
+
+    def switch(self) -> None:
+        """Deactivate what is on; activate what is off when nothing is on."""
+        if self.can_deactivate():
+            self.deactivate()
+        else:
+            self.activate()
+
+    def _switch(self, keys: Sequence[Key], *, on: bool, undoable: bool) -> None:
+        api = self._api
+        if api is None or not keys:
+            return
+
+        def undo(outcome: actions.Outcome) -> None:
+            self._switch(outcome.done, on=not on, undoable=False)
+
+        self._act(
+            (actions.activate if on else actions.deactivate)(api, keys),
+            "activated" if on else "deactivated",
+            undo if undoable else None,
+        )
+
+    def revoke(self) -> None:
+        """End the chosen keys for good, after asking."""
+        api, keys = self._api, self._changeable()
+        if api is None or not self.can_revoke():
+            return
+        several = len(keys) > 1
+        effect = (
+            f"Whoever uses {'them' if several else 'it'} is refused from the next request on. "
+            f"{'They stay' if several else 'It stays'} listed as revoked and cannot be activated again."
+        )
+        question = ask(
+            self._page,
+            f"Revoke {len(keys)} keys?" if several else f"Revoke “{keys[0].name}”?",
+            effect,
+            f"Revoke {len(keys)} keys" if several else "Revoke key",
+        )
+        question.confirmed.connect(lambda: self._act(actions.revoke(api, keys), "revoked", None))
+
+    def _act(
+        self,
+        work: Coroutine[Any, Any, actions.Outcome],
+        what: str,
+        undo: Callable[[actions.Outcome], object] | None,
+    ) -> None:
+        def done(outcome: actions.Outcome) -> None:
+            for key in outcome.done:
+                self.changed.emit(key)
+            self.stale.emit()
+            kind = ToastKind.ERROR if outcome.refused else ToastKind.DONE
+            can_undo = undo is not None and bool(outcome.done)
+            show_toast(
+                self._page,
+                outcome_in_words(outcome, what),
+                kind=kind,
+                undo=(lambda: undo(outcome) if undo else None) if can_undo else None,
+            )
+
+        tasks.run(self, work, done=done)
+
+    # -- copying
+
+    def copy_preview(self, key: Key) -> None:
+        """Copy a key's preview."""
+        QGuiApplication.clipboard().setText(key.preview)
+        show_toast(self._page, "Preview copied. The key itself cannot be shown again.", kind=ToastKind.NOTE)
+
+    def copy_ids(self) -> None:
+        """Copy the chosen keys' ids, one a line."""
+        keys = self._chosen()
+        QGuiApplication.clipboard().setText("\n".join(key.id for key in keys))
+        show_toast(self._page, "Id copied" if len(keys) == 1 else f"{len(keys)} ids copied")
+
+    # -- inside
+
+    @property
+    def _api(self) -> AdminApi | None:
+        return self._session.api if self._session.state is ConnectionState.CONNECTED else None
+
+    def _changeable(self) -> list[Key]:
+        return [key for key in self._chosen() if key.status is not KeyStatus.REVOKED]
+
+    def _with_status(self, *statuses: KeyStatus) -> list[Key]:
+        return [key for key in self._chosen() if key.status in statuses]
+
+
+def outcome_in_words(outcome: actions.Outcome, what: str) -> str:
+    """Say what became of an action: ``“Analytics” deactivated``, ``2 of 3 keys revoked. “X”: …``."""
+    done, refused = outcome.done, outcome.refused
+    if not refused:
+        return f"“{done[0].name}” {what}" if len(done) == 1 else f"{len(done)} keys {what}"
+    key, error = refused[0]
+    reason = f"“{key.name}”: {error}"
+    if len(done) + len(refused) == 1:
+        return f"Not {what}. {reason}"
+    return f"{len(done)} of {len(done) + len(refused)} keys {what}. {reason}"

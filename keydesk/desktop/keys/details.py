@@ -1,0 +1,161 @@
+"""All about one key, beside the table."""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from keydesk.contract.keys import Key
+from keydesk.desktop import screen_time
+from keydesk.desktop.keys.columns import STATUS_TONES, models_in_full, spend_text, status_word
+from keydesk.desktop.theme import Space, TextRole, text_width
+from keydesk.desktop.widgets.button import button, icon_button
+from keydesk.desktop.widgets.copy_button import CopyButton
+from keydesk.desktop.widgets.pill import Pill
+from keydesk.desktop.widgets.text import PlainLabel, plain_label, plain_tooltip
+from keydesk.domain.instant import Clock
+from keydesk.domain.key import KeyStatus
+
+_WIDTH: Final = 44
+
+
+def _moment(moment: datetime | None, now: datetime, absent: str) -> str:
+    return absent if moment is None else f"{screen_time.minute(moment)} ({screen_time.relative(moment, now)})"
+
+
+def _revoked(key: Key, now: datetime) -> str:
+    return f"{_moment(key.revoked_at, now, '')} by {key.revoked_by}" if key.revoked_at else ""
+
+
+FIELDS: Final[tuple[tuple[str, Callable[[Key, datetime], str]], ...]] = (
+    ("Description", lambda key, _: key.description),
+    ("Models", lambda key, _: models_in_full(key)),
+    ("Providers", lambda key, _: "\n".join(key.allowed_providers or ())),
+    ("Addresses", lambda key, _: "\n".join(key.ip_allowlist or ())),
+    ("Valid from", lambda key, now: _moment(key.not_before, now, "")),
+    ("Expires", lambda key, now: _moment(key.expires_at, now, "Never")),
+    ("Last used", lambda key, now: _moment(key.last_used_at, now, "Not yet")),
+    ("Requests", lambda key, _: f"{key.requests:,}"),
+    ("Spend", lambda key, _: spend_text(key.spend_usd)),
+    ("Created", lambda key, now: f"{_moment(key.created_at, now, '')} by {key.created_by}"),
+    ("Revoked", _revoked),
+)
+"""What is shown, in order; what is empty is left out."""
+_FIXED: Final = {"Models", "Addresses"}
+
+
+class Details(QFrame):
+    """Shows a key and offers what can be done with it."""
+
+    def __init__(
+        self,
+        clock: Clock,
+        *,
+        close: Callable[[], object],
+        rename: Callable[[], object],
+        switch: Callable[[], object],
+        revoke: Callable[[], object],
+    ) -> None:
+        super().__init__()
+        self.setObjectName("keyDetails")
+        self.setProperty("surface", "details")
+        self._clock = clock
+        self._close = close
+        self.key: Key | None = None
+        self._name = plain_label("", TextRole.HEADING, wrap=True)
+        self._name.setObjectName("detailsName")
+        self._pill = Pill()
+        self._preview = plain_label("", TextRole.FIXED)
+        self._id = plain_label("", TextRole.FIXED)
+        self._values: dict[str, PlainLabel] = {}
+        self._rows: dict[str, QWidget] = {}
+        self._rename = button("Rename", icon="pencil", name="detailsRename", on_click=rename)
+        self._switch = button("Deactivate", icon="circle-pause", name="detailsSwitch", on_click=switch)
+        self._revoke = button("Revoke…", icon="ban", name="detailsRevoke", on_click=revoke)
+        self._lay_out()
+
+    def show_key(self, key: Key, *, may_change: bool) -> None:
+        """Show this key; again, after it changed."""
+        self.key = key
+        now = self._clock.now()
+        self._name.setText(key.name)
+        self._pill.set(status_word(key.status), STATUS_TONES[key.status])
+        self._preview.setText(key.preview)
+        self._id.setText(key.id)
+        for label, read in FIELDS:
+            text = read(key, now)
+            self._values[label].setText(text)
+            self._rows[label].setVisible(bool(text))
+        if key.expires_at is not None:
+            plain_tooltip(self._values["Expires"], screen_time.exact(key.expires_at))
+        changeable = may_change and key.status is not KeyStatus.REVOKED
+        self._rename.setVisible(changeable)
+        self._revoke.setVisible(changeable)
+        self._switch.setVisible(changeable and key.status is not KeyStatus.EXPIRED)
+        self._switch.setText("Activate" if key.status is KeyStatus.INACTIVE else "Deactivate")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Close on Esc."""
+        if event.key() == Qt.Key.Key_Escape:
+            self._close()
+            return
+        super().keyPressEvent(event)
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(Space.S)
+        head.addWidget(self._name, 1)
+        cross = icon_button("x", "Close details", name="closeDetails", on_click=self._close)
+        head.addWidget(cross, 0, Qt.AlignmentFlag.AlignTop)
+        content = QWidget()
+        lines = QVBoxLayout(content)
+        lines.setContentsMargins(0, 0, Space.M, 0)
+        lines.setSpacing(Space.M)
+        lines.addWidget(self._copyable("Key", self._preview, "Copy preview"))
+        lines.addWidget(self._copyable("Id", self._id, "Copy id"))
+        for label, _ in FIELDS:
+            value = plain_label("", TextRole.FIXED if label in _FIXED else TextRole.BODY, wrap=True)
+            self._values[label] = value
+            self._rows[label] = _labelled(label, value)
+            lines.addWidget(self._rows[label])
+        lines.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidget(content)
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        tools = QHBoxLayout()
+        tools.setSpacing(Space.S)
+        for tool in (self._rename, self._switch, self._revoke):
+            tools.addWidget(tool)
+        tools.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(Space.L, Space.S, 0, Space.S)
+        layout.setSpacing(Space.M)
+        layout.addLayout(head)
+        layout.addWidget(self._pill)
+        layout.addLayout(tools)
+        layout.addWidget(scroll, 1)
+        self.setMinimumWidth(text_width(_WIDTH))
+        self.setMaximumWidth(text_width(_WIDTH * 2))
+
+    def _copyable(self, label: str, value: PlainLabel, says: str) -> QWidget:
+        both = QWidget()
+        line = QHBoxLayout(both)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.addWidget(value)
+        line.addWidget(CopyButton(value.text, says=says))
+        line.addStretch(1)
+        return _labelled(label, both)
+
+
+def _labelled(label: str, value: QWidget) -> QWidget:
+    row = QWidget()
+    layout = QVBoxLayout(row)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(2)
+    layout.addWidget(plain_label(label, TextRole.SMALL, tone="muted"))
+    layout.addWidget(value)
+    return row

@@ -1,0 +1,237 @@
+"""The key page. It only assembles: search and filters, table, details, footer; deeds do the rest."""
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication, QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QApplication, QMenu, QSplitter, QVBoxLayout, QWidget
+
+from keydesk.desktop.commands import Command, action_of
+from keydesk.desktop.keys.columns import COLUMNS
+from keydesk.desktop.keys.content import Content
+from keydesk.desktop.keys.deeds import Deeds
+from keydesk.desktop.keys.details import Details
+from keydesk.desktop.keys.filter_bar import FilterBar
+from keydesk.desktop.keys.footer import Footer
+from keydesk.desktop.keys.loader import KeyLoader
+from keydesk.desktop.keys.model import KeyTableModel
+from keydesk.desktop.keys.page_commands import page_commands, row_commands
+from keydesk.desktop.keys.row_text import rows_as_text
+from keydesk.desktop.keys.table import KeyTable
+from keydesk.desktop.platform.clipboard import SecretClipboard
+from keydesk.desktop.preferences import Preferences
+from keydesk.desktop.session import Session
+from keydesk.desktop.theme import Space
+from keydesk.desktop.widgets.button import button
+from keydesk.domain.instant import Clock, SystemClock
+
+
+class KeysPage(QWidget):
+    """All keys of the current gateway."""
+
+    def __init__(
+        self,
+        session: Session,
+        clipboard: SecretClipboard,
+        preferences: Preferences | None = None,
+        clock: Clock | None = None,
+    ) -> None:
+        super().__init__()
+        self.setObjectName("keysPage")
+        self._preferences = preferences or Preferences(parent=self)
+        self._clock = clock or SystemClock()
+        self.model = KeyTableModel(self._clock, self)
+        self.table = KeyTable(self.model, self._preferences.key_columns, self._remember_columns)
+        self.deeds = Deeds(self, session, clipboard, self._clock, self.table.selected)
+        self.loader = KeyLoader(session, self.model, self.table.first_and_last_visible, self._idle, self)
+        self.filters = FilterBar()
+        self._create = button(
+            "Create key", kind="primary", icon="plus", name="createKeyButton", on_click=self.deeds.create
+        )
+        self.filters.actions_line.addWidget(self._create)
+        self.details = Details(
+            self._clock,
+            close=self.close_details,
+            rename=self.deeds.rename,
+            switch=self.deeds.switch,
+            revoke=self.deeds.revoke,
+        )
+        self.footer = Footer()
+        self.content = self._content()
+        self._lay_out()
+        self._connect_parts()
+        self._show()
+
+    # -- what the window asks
+
+    def commands(self) -> list[Command]:
+        """Return everything one can do here, for the menu bar."""
+        return page_commands(self)
+
+    @property
+    def here(self) -> bool:
+        """Whether the page is on screen."""
+        return self.isVisible()
+
+    def focus_search(self) -> None:
+        """Go to the search field."""
+        self.filters.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.filters.search.selectAll()
+
+    def copy_rows(self) -> None:
+        """Copy the selected rows as text, in the columns on screen."""
+        header = self.table.horizontalHeader()
+        order = sorted(range(len(COLUMNS)), key=header.visualIndex)
+        shown = [
+            COLUMNS[position]
+            for position in order
+            if not COLUMNS[position].fixed and not header.isSectionHidden(position)
+        ]
+        keys = self.table.selected()
+        if keys:
+            QGuiApplication.clipboard().setText(rows_as_text(keys, shown, self._clock.now()))
+
+    def open_details(self) -> None:
+        """Show the current key beside the table."""
+        key = self.table.current_key()
+        if key is not None:
+            self.details.show_key(key, may_change=self.deeds.may_change)
+            self.details.show()
+            self.table.select(self.table.currentIndex().row())
+
+    def close_details(self) -> None:
+        """Give the room back to the table."""
+        self.details.hide()
+        self.table.setFocus()
+
+    # -- Qt's events
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Look for changes while somebody looks."""
+        super().showEvent(event)
+        self.loader.set_watching(True)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Rest."""
+        super().hideEvent(event)
+        self.loader.set_watching(False)
+        self.table.columns.write_now_if_due()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc backs out: of the details, then to the table."""
+        if event.key() == Qt.Key.Key_Escape and self.details.isVisible():
+            self.close_details()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.table.setFocus()
+        else:
+            super().keyPressEvent(event)
+
+    # -- assembling
+
+    def _content(self) -> Content:
+        splitter = QSplitter()
+        splitter.setChildrenCollapsible(False)
+        splitter.setHandleWidth(1)
+        splitter.addWidget(self.table)
+        splitter.addWidget(self.details)
+        splitter.setStretchFactor(0, 1)
+        self.details.hide()
+        return Content(
+            splitter, create=self.deeds.create, clear=self._clear_filters, retry=self.loader.reload
+        )
+
+    def _lay_out(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(Space.XL, Space.S, Space.XL, Space.M)
+        layout.setSpacing(Space.M)
+        layout.addWidget(self.filters)
+        layout.addWidget(self.content, 1)
+        layout.addWidget(self.footer)
+        self.setFocusProxy(self.table)
+
+    def _connect_parts(self) -> None:
+        loader = self.loader
+        self.filters.searched.connect(loader.search)
+        self.filters.status_chosen.connect(loader.show_status)
+        self.filters.cleared.connect(self._clear_filters)
+        self.filters.search.left.connect(self.table.setFocus)
+        self.footer.revoked_wanted.connect(loader.show_revoked)
+        self.table.sort_wanted.connect(loader.sort_by)
+        self.table.details_wanted.connect(self.open_details)
+        self.table.menu_wanted.connect(self._open_menu)
+        self.table.preview_copy_wanted.connect(self.deeds.copy_preview)
+        self.table.copy_wanted.connect(self.copy_rows)
+        self.table.revoke_wanted.connect(self.deeds.revoke)
+        self.table.rename_wanted.connect(self.deeds.rename)
+        self.table.selectionModel().selectionChanged.connect(self._selection_changed)
+        loader.changed.connect(self._show)
+        loader.loaded.connect(self.table.scrollToTop)
+        self.deeds.changed.connect(self.model.change)
+        self.deeds.stale.connect(loader.refresh)
+        self.deeds.made.connect(self._made)
+
+    # -- keeping step
+
+    def _show(self) -> None:
+        loader = self.loader
+        self.content.show_state(loader, may_change=self.deeds.may_change)
+        self.filters.show_filters(loader.filters)
+        self.table.show_sort(loader.filters.sort)
+        chosen = len(self.table.selectionModel().selectedRows())
+        self.footer.show_counts(loader.counts, loader.filters, shown=self.model.total, chosen=chosen)
+        self._create.setEnabled(self.deeds.can_create())
+        self._create.setToolTip("" if self.deeds.may_change else "Your admin token may look, but not change.")
+        self._show_details()
+        # Relative times go on.
+        self.table.viewport().update()
+
+    def _show_details(self) -> None:
+        if not self.details.isVisibleTo(self) or self.details.key is None:
+            return
+        row = self.model.row_of(self.details.key.id)
+        if row is None:
+            self.details.hide()
+        else:
+            self.details.show_key(self.model.keys[row], may_change=self.deeds.may_change)
+
+    def _selection_changed(self) -> None:
+        selected = self.table.selected()
+        if self.details.isVisibleTo(self) and len(selected) == 1:
+            self.details.show_key(selected[0], may_change=self.deeds.may_change)
+        self._show()
+
+    def _made(self, key_id: str) -> None:
+        """Bring a new key into view once the list has it."""
+
+        def show() -> None:
+            row = self.model.row_of(key_id)
+            if row is not None:
+                self.table.select(row)
+
+        self.loader.loaded.connect(show, Qt.ConnectionType.SingleShotConnection)
+        self.loader.reload()
+
+    def _clear_filters(self) -> None:
+        self.filters.search.clear()
+        self.loader.clear_filters()
+
+    def _open_menu(self, place: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setObjectName("keyMenu")
+        group = ""
+        for command in row_commands(self):
+            if group and command.group != group:
+                menu.addSeparator()
+            group = command.group
+            action_of(command, menu).setEnabled(command.enabled())
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(place)
+
+    def _idle(self) -> bool:
+        """Say whether nothing is going on that moving rows would disturb."""
+        return (
+            QApplication.activePopupWidget() is None
+            and QApplication.activeModalWidget() is None
+            and QApplication.mouseButtons() is Qt.MouseButton.NoButton
+        )
+
+    def _remember_columns(self, layout: str) -> None:
+        self._preferences.key_columns = layout
