@@ -6,12 +6,15 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final, TypeVar
 
-from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtPdf import QPdfDocument
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 PATIENCE_SECONDS: Final = 20.0
 _GLANCE_SECONDS: Final = 0.02
+_PAGE_SIZE: Final = QSize(1240, 1754)
 
 Kind = TypeVar("Kind", bound=QWidget)
 Found = TypeVar("Found")
@@ -72,6 +75,18 @@ async def press(name: str, key: Qt.Key, modifier: Qt.KeyboardModifier | None = N
     await settle()
 
 
+async def trigger(command: str) -> None:
+    """Choose a command from the menu bar, once it is enabled."""
+
+    def look() -> QAction | None:
+        windows = QApplication.topLevelWidgets()
+        actions = (action for window in windows for action in window.findChildren(QAction, command))
+        return next((action for action in actions if action.isEnabled()), None)
+
+    (await until(look, f"no command {command}")).trigger()
+    await settle()
+
+
 async def settle() -> None:
     """Let Qt lay out and paint what was caused so far."""
     for _ in range(3):
@@ -88,3 +103,11 @@ def picture(window: QWidget, path: Path) -> None:
             other.render(canvas, place)
     if not canvas.save(str(path)):
         raise LostError(f"the picture {path.name} could not be written")
+
+
+def picture_of_pdf(document: Path, path: Path) -> None:
+    """Save the first page of a PDF as a PNG file."""
+    pages = QPdfDocument()
+    pages.load(str(document))
+    if not pages.render(0, _PAGE_SIZE).save(str(path)):
+        raise LostError(f"{document.name} could not be drawn")

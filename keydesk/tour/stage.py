@@ -1,0 +1,108 @@
+"""The stage: the real desktop on folders of its own, so that a tour never touches what a person has."""
+
+import os
+from collections.abc import Generator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from socket import create_server
+from typing import Final, TypeVar
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QApplication
+
+from keydesk.contract.api import AdminApi
+from keydesk.contract.keys import Key
+from keydesk.desktop.app import Desktop
+from keydesk.desktop.keys.page import KeysPage
+from keydesk.desktop.preferences import FOLDER_VARIABLE, Preferences
+from keydesk.desktop.theme import Scheme, set_scheme
+from keydesk.domain.secret import Secret
+from keydesk.tour.hands import LostError, picture, settle
+from keydesk.tour.report import Report
+from keydesk.tour.upstream import Upstream
+
+WINDOW_SIZE: Final = QSize(1280, 800)
+Thing = TypeVar("Thing")
+_SCHEMES: Final = (Scheme.DARK, Scheme.LIGHT)
+
+
+@dataclass(slots=True)
+class Stage:
+    """What the acts play on."""
+
+    app: QApplication
+    desktop: Desktop
+    upstream: Upstream
+    report: Report
+    folder: Path
+    """Where the desktop and the gateway of this tour keep what they keep."""
+    _secret: Secret | None = None
+
+    @property
+    def api(self) -> AdminApi:
+        """The gateway that the window is connected to."""
+        return _there(self.desktop.session.api)
+
+    @property
+    def secret(self) -> Secret:
+        """The key that the tour created."""
+        return _there(self._secret)
+
+    @secret.setter
+    def secret(self, secret: Secret) -> None:
+        self._secret = secret
+
+    @property
+    def page(self) -> KeysPage:
+        """The key page."""
+        return _there(self.desktop.window.findChild(KeysPage))
+
+    @property
+    def keys(self) -> Sequence[Key]:
+        """The rows of the key table."""
+        return self.page.model.keys
+
+    async def pictures(self, name: str, caption: str) -> None:
+        """Take the window as it stands, in dark and in light, with every dialog that is open."""
+        for scheme in _SCHEMES:
+            set_scheme(self.app, scheme)
+            await settle()
+            path = self.report.folder / f"{name}-{scheme.value}.png"
+            picture(self.desktop.window, path)
+            self.report.picture(path, f"{caption}, {scheme.value}")
+
+
+@contextmanager
+def environment(folder: Path) -> Generator[None]:
+    """Point every folder of KeyDesk into ``folder``, and pick a free port, until the block ends."""
+    places = {"KEYDESK_DATA_DIR": str(folder / "data"), FOLDER_VARIABLE: str(folder / "config")}
+    before = {name: os.environ.get(name) for name in places}
+    os.environ.update(places)
+    preferences = Preferences()
+    preferences.local_port = _free_port()
+    preferences.save()
+    try:
+        yield
+    finally:
+        for name, value in before.items():
+            _restore(name, value)
+
+
+def _there(thing: Thing | None) -> Thing:
+    if thing is None:
+        raise LostError("the acts are out of order")
+    return thing
+
+
+def _restore(name: str, value: str | None) -> None:
+    if value is None:
+        del os.environ[name]
+    else:
+        os.environ[name] = value
+
+
+def _free_port() -> int:
+    with create_server(("127.0.0.1", 0)) as listener:
+        port: int = listener.getsockname()[1]
+        return port
