@@ -2,13 +2,30 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from typing import Final
 
-from fastapi import FastAPI
+from fastapi import Depends, FastAPI
 
-from keydesk.contract.info import CallingAdmin
+from keydesk import __version__
+from keydesk.contract.info import PRODUCT, CallingAdmin, Capability, Info
+from keydesk.gateway.adminapi.guard import Guard
+from keydesk.gateway.adminapi.problems import install_problems
+from keydesk.gateway.adminapi.route import token_scheme
+from keydesk.gateway.adminapi.routes import challenge_routes, info_routes
+from keydesk.gateway.admins.service import AdminService
+from keydesk.gateway.audit.journal import Journal
+from keydesk.gateway.catalog.changing import CatalogJournal
+from keydesk.gateway.catalog.credentials import CredentialService
+from keydesk.gateway.catalog.models import ModelService
+from keydesk.gateway.catalog.providers import ProviderService
+from keydesk.gateway.catalog.routes import credential_routes, model_routes, provider_routes
 from keydesk.gateway.changes import ChangeListener
+from keydesk.gateway.keys.routes import key_routes
+from keydesk.gateway.keys.service import KeyService
 from keydesk.gateway.settings import AdminReach
 from keydesk.gateway.store.opening import OpenStore
+
+_PREFIX: Final = "/admin/v1"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -29,5 +46,58 @@ class AdminParts:
 
 
 def build_admin_app(parts: AdminParts) -> FastAPI:
-    """Return the ASGI application that answers everything under ``/admin/``."""
-    raise NotImplementedError
+    """Return the ASGI application that answers everything under ``/admin/``; it gets the whole path."""
+    app = FastAPI(
+        title="KeyDesk admin API",
+        version=__version__,
+        openapi_url=None,  # served by a route of its own, which asks for a token
+        redirect_slashes=False,
+    )
+    app.state.recogniser = AdminService(parts.opened, parts.session_admins)
+    install_problems(app)
+    app.add_middleware(Guard, hosts=parts.hosts, reach=parts.reach)
+    services = build_services(parts.opened, parts.changes)
+    for router in (
+        info_routes(lambda admin: _describe(parts, admin)),
+        key_routes(services.keys),
+        credential_routes(services.credentials),
+        provider_routes(services.providers),
+        model_routes(services.models),
+    ):
+        app.include_router(router, prefix=_PREFIX, dependencies=[Depends(token_scheme)])
+    app.include_router(challenge_routes(parts.challenge_key), prefix=_PREFIX)
+    return app
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """Everything that admins can do, without HTTP."""
+
+    keys: KeyService
+    credentials: CredentialService
+    providers: ProviderService
+    models: ModelService
+
+
+def build_services(opened: OpenStore, changes: ChangeListener) -> Services:
+    """Build the services on an open database."""
+    journal = Journal(opened.store, opened.clock, opened.sealing)
+    catalog = CatalogJournal(journal, changes)
+    return Services(
+        keys=KeyService(opened, journal, changes),
+        credentials=CredentialService(opened, catalog),
+        providers=ProviderService(opened, catalog),
+        models=ModelService(opened, catalog),
+    )
+
+
+def _describe(parts: AdminParts, admin: CallingAdmin) -> Info:
+    return Info(
+        product=PRODUCT,
+        version=__version__,
+        gateway_id=parts.opened.identity.id,
+        gateway_name=parts.opened.identity.name,
+        base_url=parts.base_url(),
+        capabilities=[capability.value for capability in Capability],
+        admin=admin,
+    )

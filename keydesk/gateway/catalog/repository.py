@@ -1,8 +1,9 @@
 """The SQL of the catalog: what is served, with credentials opened for the data plane."""
 
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
-from sqlalchemy import Connection, RowMapping, select
+from sqlalchemy import Connection, RowMapping, select, update
 
 from keydesk.contract.catalog import ProviderKind
 from keydesk.domain.policy import Route
@@ -83,4 +84,44 @@ def _model(row: RowMapping, provider: ServedProvider) -> ServedModel:
         upstream_model=row["upstream_model"],
         prices=Prices(row["input_price_nanos"], row["cached_input_price_nanos"], row["output_price_nanos"]),
         provider=provider,
+    )
+
+
+def known_models(connection: Connection, models: Collection[str]) -> set[str]:
+    """Return those of these model ids that there are."""
+    column = model_table.c.model
+    return set(connection.execute(select(column).where(column.in_(models))).scalars())
+
+
+def known_providers(connection: Connection, provider_ids: Collection[str]) -> set[str]:
+    """Return those of these provider ids that there are."""
+    column = provider_table.c.id
+    return set(connection.execute(select(column).where(column.in_(provider_ids))).scalars())
+
+
+def provider_of(connection: Connection, model: str) -> str | None:
+    """Return the provider that a model id leads to; None if there is no such model."""
+    query = select(model_table.c.provider_id).where(model_table.c.model == model)
+    return connection.execute(query).scalar()
+
+
+def providers_with(connection: Connection, credential_id: str) -> Sequence[str]:
+    """Return the names of the providers that use this credential."""
+    table = provider_table.c
+    query = select(table.name).where(table.credential_id == credential_id).order_by(table.name_folded)
+    return connection.execute(query).scalars().all()
+
+
+def models_of(connection: Connection, provider_id: str) -> Sequence[str]:
+    """Return the model ids that lead to this provider."""
+    query = select(model_table.c.model).where(model_table.c.provider_id == provider_id)
+    return connection.execute(query.order_by(model_table.c.model)).scalars().all()
+
+
+def rebind(connection: Connection, credential_id: str, sealed_value: bytes, origin: str) -> None:
+    """Store a credential sealed for another origin. To admins it is the same, so its version stays."""
+    connection.execute(
+        update(credential_table)
+        .where(credential_table.c.id == credential_id)
+        .values(sealed_value=sealed_value, origin=origin)
     )

@@ -1,14 +1,24 @@
-"""The SQL of keys: one key, as admission and as admins see it."""
+"""The SQL of single keys, as admission and as admins see them."""
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from ipaddress import ip_network
+from typing import Any, Final
 
-from sqlalchemy import Connection, RowMapping, select
+from sqlalchemy import Connection, RowMapping, insert, select, update
 
-from keydesk.domain.key import Lifecycle, Window
+from keydesk.contract.keys import Key
+from keydesk.domain.key import KeyKind, Lifecycle, Window
+from keydesk.domain.money import Nanos
 from keydesk.domain.policy import KeyTerms
 from keydesk.gateway.keys.tables import key_table
+from keydesk.gateway.store.metadata import fold
+from keydesk.gateway.usage.tables import key_usage_table
+
+LISTS: Final = ("allowed_models", "allowed_providers", "ip_allowlist")
+"""The fields that are kept as JSON."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,13 +38,54 @@ def load_key(connection: Connection, key_id: str) -> StoredKey | None:
     return StoredKey(row["id"], row["secret_hash"], _terms(row))
 
 
-def _terms(row: RowMapping) -> KeyTerms:
-    networks = _read_list(row["ip_allowlist"])
-    return KeyTerms(
-        lifecycle=lifecycle_of(row),
-        allowed_models=_read_set(row["allowed_models"]),
-        allowed_providers=_read_set(row["allowed_providers"]),
-        ip_allowlist=None if networks is None else tuple(ip_network(network) for network in networks),
+def load_row(connection: Connection, key_id: str) -> RowMapping | None:
+    """Return everything that is known of a key; None if there is none."""
+    usage = key_usage_table.c
+    query = (
+        select(key_table, usage.requests, usage.spent_nanos, usage.last_used_at)
+        .join(key_usage_table, usage.key_id == key_table.c.id)
+        .where(key_table.c.id == key_id)
+    )
+    return connection.execute(query).mappings().first()
+
+
+def add_key(connection: Connection, values: Mapping[str, Any]) -> None:
+    """Add a key, with nothing used yet."""
+    connection.execute(insert(key_table).values(**_columns(values)))
+    connection.execute(insert(key_usage_table).values(key_id=values["id"], requests=0, spent_nanos=Nanos(0)))
+
+
+def change_key(connection: Connection, key_id: str, values: Mapping[str, Any]) -> None:
+    """Change what ``values`` names, and count the change."""
+    table = key_table.c
+    connection.execute(
+        update(key_table).where(table.id == key_id).values(**_columns(values), version=table.version + 1)
+    )
+
+
+def key_of(row: RowMapping, now: datetime) -> Key:
+    """Return the key in this row as admins see it, with its status at this moment."""
+    # Nothing is validated again: what is stored was validated when it came in.
+    return Key.model_construct(
+        id=row["id"],
+        name=row["name"],
+        description=row["description"],
+        kind=KeyKind(row["kind"]),
+        preview=row["preview"],
+        status=lifecycle_of(row).status(now),
+        not_before=row["not_before"],
+        expires_at=row["expires_at"],
+        allowed_models=read_list(row["allowed_models"]),
+        allowed_providers=read_list(row["allowed_providers"]),
+        ip_allowlist=read_list(row["ip_allowlist"]),
+        created_at=row["created_at"],
+        created_by=row["created_by"],
+        last_used_at=row["last_used_at"],
+        requests=row["requests"],
+        spend_usd=row["spent_nanos"],
+        revoked_at=row["revoked_at"],
+        revoked_by=row["revoked_by"],
+        version=row["version"],
     )
 
 
@@ -43,9 +94,31 @@ def lifecycle_of(row: RowMapping) -> Lifecycle:
     return Lifecycle(Window(row["not_before"], row["expires_at"]), row["active"], row["revoked_at"])
 
 
-def _read_list(text: str | None) -> list[str] | None:
+def read_list(text: str | None) -> list[str] | None:
+    """Read a list as it is stored; None means that there is no limit."""
     return None if text is None else json.loads(text)
+
+
+def _terms(row: RowMapping) -> KeyTerms:
+    networks = read_list(row["ip_allowlist"])
+    return KeyTerms(
+        lifecycle=lifecycle_of(row),
+        allowed_models=_read_set(row["allowed_models"]),
+        allowed_providers=_read_set(row["allowed_providers"]),
+        ip_allowlist=None if networks is None else tuple(ip_network(network) for network in networks),
+    )
 
 
 def _read_set(text: str | None) -> frozenset[str] | None:
     return None if text is None else frozenset(json.loads(text))
+
+
+def _columns(values: Mapping[str, Any]) -> dict[str, Any]:
+    """Turn a key's fields into columns: lists into JSON, and a name into its searchable form as well."""
+    columns = dict(values)
+    for name in LISTS:
+        if columns.get(name) is not None:
+            columns[name] = json.dumps(columns[name], separators=(",", ":"))
+    if "name" in columns:
+        columns["name_folded"] = fold(columns["name"])
+    return columns

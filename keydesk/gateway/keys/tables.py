@@ -19,6 +19,8 @@ from keydesk.gateway.store.metadata import Instant, Switch, metadata
 EXPIRY_ORDER: Final[ColumnElement[int]] = literal_column("coalesce(expires_at, 9223372036854775807)")
 """The end of validity as an order sees it: a key that never expires comes after all others."""
 
+_OF_STATUS: Final = ("revoked_at", "expires_at", "active", "not_before")
+
 key_table: Final = Table(
     "key",
     metadata,
@@ -46,12 +48,12 @@ key_table: Final = Table(
     CheckConstraint("length(secret_hash) = 32", name="secret_hash"),
     CheckConstraint("(revoked_at IS NULL) = (revoked_by IS NULL)", name="revoked"),
     # One index an order, each with the id behind it, so that any page of any order is a walk along an index.
-    Index("ix_key_name", "name_folded", "id"),
+    # A search reads the one of the names alone, a count the one of the status alone.
+    Index("ix_key_name", "name_folded", "id", "preview", *_OF_STATUS),
     Index("ix_key_not_before", "not_before", "id"),
     Index("ix_key_expires_at", EXPIRY_ORDER, "id"),
     Index("ix_key_created_at", "created_at", "id"),
     Index("ix_key_created_by", "created_by", "id"),
-    # All that a status follows from, for counting without touching the rows.
-    Index("ix_key_status", "revoked_at", "active", "expires_at", "not_before", "id"),
+    Index("ix_key_status", *_OF_STATUS, "id"),
     sqlite_strict=True,
 )

@@ -2,7 +2,17 @@
 
 from typing import Final
 
-from sqlalchemy import CheckConstraint, Column, ForeignKey, Index, Integer, Table, Text
+from sqlalchemy import (
+    CheckConstraint,
+    Column,
+    ColumnElement,
+    ForeignKey,
+    Index,
+    Integer,
+    Table,
+    Text,
+    literal_column,
+)
 
 from keydesk.gateway.store.metadata import Amount, Instant, metadata
 
@@ -30,6 +40,9 @@ usage_record_table: Final = Table(
     sqlite_strict=True,
 )
 
+LAST_USED_ORDER: Final[ColumnElement[int]] = literal_column("coalesce(last_used_at, 0)")
+"""The last use as an order sees it: a key never used comes before all others."""
+
 key_usage_table: Final = Table(
     "key_usage",
     metadata,
@@ -41,7 +54,7 @@ key_usage_table: Final = Table(
     CheckConstraint("spent_nanos >= 0", name="spent"),
     Index("ix_key_usage_requests", "requests", "key_id"),
     Index("ix_key_usage_spent_nanos", "spent_nanos", "key_id"),
-    Index("ix_key_usage_last_used_at", "last_used_at", "key_id"),
+    Index("ix_key_usage_last_used_at", LAST_USED_ORDER, "key_id"),
     sqlite_strict=True,
 )
 """A row is made with its key, so that every key has one and a list is a plain join."""

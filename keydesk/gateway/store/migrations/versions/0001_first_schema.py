@@ -130,9 +130,13 @@ def upgrade() -> None:
     op.create_index("ix_key_created_at", "key", ["created_at", "id"])
     op.create_index("ix_key_created_by", "key", ["created_by", "id"])
     op.create_index("ix_key_expires_at", "key", [sa.text("coalesce(expires_at, 9223372036854775807)"), "id"])
-    op.create_index("ix_key_name", "key", ["name_folded", "id"])
+    op.create_index(
+        "ix_key_name",
+        "key",
+        ["name_folded", "id", "preview", "revoked_at", "expires_at", "active", "not_before"],
+    )
     op.create_index("ix_key_not_before", "key", ["not_before", "id"])
-    op.create_index("ix_key_status", "key", ["revoked_at", "active", "expires_at", "not_before", "id"])
+    op.create_index("ix_key_status", "key", ["revoked_at", "expires_at", "active", "not_before", "id"])
     op.create_table(
         "key_usage",
         sa.Column("key_id", sa.Text(), nullable=False),
@@ -145,7 +149,9 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("key_id", name=op.f("pk_key_usage")),
         sqlite_strict=True,
     )
-    op.create_index("ix_key_usage_last_used_at", "key_usage", ["last_used_at", "key_id"])
+    op.create_index(
+        "ix_key_usage_last_used_at", "key_usage", [sa.text("coalesce(last_used_at, 0)"), "key_id"]
+    )
     op.create_index("ix_key_usage_requests", "key_usage", ["requests", "key_id"])
     op.create_index("ix_key_usage_spent_nanos", "key_usage", ["spent_nanos", "key_id"])
     op.create_table(

@@ -1,0 +1,130 @@
+"""Bodies as the contract wants them: JSON, of bounded size and depth, that means one thing only."""
+
+import json
+import math
+import re
+from http import HTTPStatus
+from typing import Any, Final
+
+from fastapi import Request
+
+from keydesk.contract.problem import FieldProblem, InvalidRequestError
+from keydesk.gateway.adminapi.problems import RefusedError
+
+MAX_BODY: Final = 1024 * 1024
+MAX_DEPTH: Final = 64
+_MEDIA_TYPES: Final = frozenset({"application/json", "application/merge-patch+json"})
+_STRING: Final = re.compile(rb'"(?:[^"\\]|\\.)*"', re.DOTALL)
+_ALL_BUT_BRACKETS: Final = bytes(byte for byte in range(256) if byte not in b"[]{}")
+_SURROGATE: Final = re.compile(r"[\ud800-\udfff]")
+
+
+class StrictRequest(Request):
+    """A request whose body was read and judged before anything else sees it."""
+
+    _text: bytes
+    _value: Any
+
+    async def judge(self) -> None:
+        """Read the body. Raises RefusedError or InvalidRequestError for one that cannot be taken."""
+        self._text = await self._read()
+        self._value = None
+        if self._text:
+            _require_json(self)
+            self._value = parse(self._text)
+
+    async def body(self) -> bytes:
+        """Return the body as it came."""
+        return self._text
+
+    async def json(self) -> Any:
+        """Return what the body says."""
+        return self._value
+
+    def canonical_body(self) -> bytes:
+        """Return what the body says in one form, whatever the order of its members."""
+        return json.dumps(self._value, sort_keys=True, separators=(",", ":")).encode()
+
+    async def _read(self) -> bytes:
+        announced = self.headers.get("content-length", "0")
+        if announced.isdecimal() and int(announced) > MAX_BODY:
+            raise _too_large()
+        chunks = bytearray()
+        async for chunk in self.stream():
+            chunks += chunk
+            if len(chunks) > MAX_BODY:
+                raise _too_large()
+        return bytes(chunks)
+
+
+def parse(text: bytes) -> Any:
+    """Read JSON without what two readers could understand differently. Raises InvalidRequestError."""
+    _require_shallow(text)
+    try:
+        value = json.loads(
+            text.decode("utf-8"),
+            object_pairs_hook=_distinct,
+            parse_constant=_refuse_constant,
+            parse_float=_finite,
+        )
+    except UnicodeDecodeError as error:
+        raise _invalid("The body is not UTF-8.") from error
+    except json.JSONDecodeError as error:
+        raise _invalid(f"The body is not JSON: line {error.lineno}, column {error.colno}.") from error
+    except InvalidRequestError:
+        raise
+    except ValueError as error:  # Python's own limit on the digits of a number
+        raise _invalid("A number is too large.") from error
+    if b"\\u" in text and _SURROGATE.search(json.dumps(value, ensure_ascii=False)):
+        raise _invalid("The body holds half a character.")
+    return value
+
+
+def _require_json(request: Request) -> None:
+    media_type, _, parameters = request.headers.get("content-type", "").partition(";")
+    charset = parameters.strip().lower()
+    if media_type.strip().lower() not in _MEDIA_TYPES or charset not in {"", "charset=utf-8"}:
+        raise RefusedError(
+            HTTPStatus.UNSUPPORTED_MEDIA_TYPE,
+            "Send the body as JSON, with the header 'Content-Type: application/json'.",
+        )
+    if request.headers.get("content-encoding", "identity").lower() != "identity":
+        raise RefusedError(HTTPStatus.UNSUPPORTED_MEDIA_TYPE, "Send the body uncompressed.")
+
+
+def _require_shallow(text: bytes) -> None:
+    depth = 0
+    for bracket in _STRING.sub(b"", text).translate(None, _ALL_BUT_BRACKETS):
+        depth += 1 if bracket in b"[{" else -1
+        if depth > MAX_DEPTH:
+            raise _invalid(f"The body is nested deeper than {MAX_DEPTH} levels.")
+
+
+def _distinct(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    members = dict(pairs)
+    if len(members) != len(pairs):
+        names = [name for name, _ in pairs]
+        twice = next(name for name in names if names.count(name) > 1)
+        raise _invalid("This field is there twice.", field=twice)
+    return members
+
+
+def _refuse_constant(name: str) -> Any:
+    raise _invalid(f"{name} is no number here.")
+
+
+def _finite(text: str) -> float:
+    number = float(text)
+    if not math.isfinite(number):
+        raise _invalid("A number is too large.")
+    return number
+
+
+def _invalid(message: str, *, field: str = "") -> InvalidRequestError:
+    return InvalidRequestError(message, [FieldProblem(field=field, message=message)])
+
+
+def _too_large() -> RefusedError:
+    return RefusedError(
+        HTTPStatus.REQUEST_ENTITY_TOO_LARGE, f"The body is larger than {MAX_BODY // 1024} KiB."
+    )

@@ -1,0 +1,69 @@
+"""One line of the audit chain, and the hash that ties it to the one before."""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum
+from typing import Any, Final
+
+from keydesk.domain.instant import format_rfc3339
+
+START: Final = bytes(32)
+"""What the first event has for the hash of the one before."""
+
+
+class Action(Enum):
+    """What an admin did."""
+
+    KEY_CREATED = "key.created"
+    KEY_UPDATED = "key.updated"
+    KEY_ACTIVATED = "key.activated"
+    KEY_DEACTIVATED = "key.deactivated"
+    KEY_REVOKED = "key.revoked"
+    CREDENTIAL_CREATED = "credential.created"
+    CREDENTIAL_UPDATED = "credential.updated"
+    CREDENTIAL_DELETED = "credential.deleted"
+    PROVIDER_CREATED = "provider.created"
+    PROVIDER_UPDATED = "provider.updated"
+    PROVIDER_DELETED = "provider.deleted"
+    MODEL_CREATED = "model.created"
+    MODEL_UPDATED = "model.updated"
+    MODEL_DELETED = "model.deleted"
+    ADMIN_CREATED = "admin.created"
+
+    @property
+    def subject_kind(self) -> str:
+        """The kind of thing it was done to."""
+        return self.value.partition(".")[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Who did what to what, when and from where."""
+
+    sequence: int
+    at: datetime
+    admin_id: str
+    admin_name: str
+    peer: str
+    action: str
+    subject_kind: str
+    subject_id: str
+    subject_name: str
+    changes: str
+    """Canonical JSON."""
+    previous_hash: bytes
+
+    def hash(self) -> bytes:
+        """Return SHA-256 of the event as canonical JSON; anybody who has the event can check it."""
+        fields = {name: getattr(self, name) for name in Event.__slots__}
+        fields["at"] = format_rfc3339(self.at)
+        fields["previous_hash"] = self.previous_hash.hex()
+        return hashlib.sha256(canonical(fields).encode()).digest()
+
+
+def canonical(value: Mapping[str, Any]) -> str:
+    """Write JSON in its one form: sorted members, no blanks, ASCII only."""
+    return json.dumps(value, sort_keys=True, separators=(",", ":"), allow_nan=False)

@@ -1,0 +1,120 @@
+"""Credentials, providers and models over HTTP."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Query, Response
+
+from keydesk.contract.catalog import (
+    CatalogQuery,
+    Credential,
+    CredentialCreate,
+    CredentialPatch,
+    Model,
+    ModelCreate,
+    ModelPatch,
+    Provider,
+    ProviderCreate,
+    ProviderPatch,
+)
+from keydesk.contract.fields import Page
+from keydesk.gateway.adminapi.answers import answer
+from keydesk.gateway.adminapi.route import AdminRoute, CallingAdmin, OnceOnly, Versions
+from keydesk.gateway.catalog.credentials import CredentialService
+from keydesk.gateway.catalog.models import ModelService
+from keydesk.gateway.catalog.providers import ProviderService
+
+ListQuery = Annotated[CatalogQuery, Query()]
+
+
+def credential_routes(service: CredentialService) -> APIRouter:
+    """Return the routes of credentials."""
+    router = APIRouter(prefix="/credentials", tags=["credentials"], route_class=AdminRoute)
+
+    @router.get("", response_model=Page[Credential])
+    def list_credentials(query: ListQuery) -> Response:
+        return answer(service.list(query))
+
+    @router.post("", response_model=Credential, status_code=201)
+    def create_credential(wanted: CredentialCreate, caller: CallingAdmin, attempt: OnceOnly) -> Response:
+        credential = service.create(caller, wanted, attempt)
+        return answer(credential, of=credential, status=201)
+
+    @router.get("/{credential_id}", response_model=Credential)
+    def get_credential(credential_id: str) -> Response:
+        credential = service.get(credential_id)
+        return answer(credential, of=credential)
+
+    @router.patch("/{credential_id}", response_model=Credential)
+    def update_credential(
+        credential_id: str, patch: CredentialPatch, caller: CallingAdmin, versions: Versions
+    ) -> Response:
+        credential = service.update(caller, credential_id, patch, versions)
+        return answer(credential, of=credential)
+
+    @router.delete("/{credential_id}", status_code=204)
+    def delete_credential(credential_id: str, caller: CallingAdmin) -> None:
+        service.delete(caller, credential_id)
+
+    return router
+
+
+def provider_routes(service: ProviderService) -> APIRouter:
+    """Return the routes of providers."""
+    router = APIRouter(prefix="/providers", tags=["providers"], route_class=AdminRoute)
+
+    @router.get("", response_model=Page[Provider])
+    def list_providers(query: ListQuery) -> Response:
+        return answer(service.list(query))
+
+    @router.post("", response_model=Provider, status_code=201)
+    def create_provider(wanted: ProviderCreate, caller: CallingAdmin, attempt: OnceOnly) -> Response:
+        provider = service.create(caller, wanted, attempt)
+        return answer(provider, of=provider, status=201)
+
+    @router.get("/{provider_id}", response_model=Provider)
+    def get_provider(provider_id: str) -> Response:
+        provider = service.get(provider_id)
+        return answer(provider, of=provider)
+
+    @router.patch("/{provider_id}", response_model=Provider)
+    def update_provider(
+        provider_id: str, patch: ProviderPatch, caller: CallingAdmin, versions: Versions
+    ) -> Response:
+        provider = service.update(caller, provider_id, patch, versions)
+        return answer(provider, of=provider)
+
+    @router.delete("/{provider_id}", status_code=204)
+    def delete_provider(provider_id: str, caller: CallingAdmin) -> None:
+        service.delete(caller, provider_id)
+
+    return router
+
+
+def model_routes(service: ModelService) -> APIRouter:
+    """Return the routes of models. They go by id, because a model id may hold a slash."""
+    router = APIRouter(prefix="/models", tags=["models"], route_class=AdminRoute)
+
+    @router.get("", response_model=Page[Model])
+    def list_models(query: ListQuery) -> Response:
+        return answer(service.list(query))
+
+    @router.post("", response_model=Model, status_code=201)
+    def create_model(wanted: ModelCreate, caller: CallingAdmin, attempt: OnceOnly) -> Response:
+        model = service.create(caller, wanted, attempt)
+        return answer(model, of=model, status=201)
+
+    @router.get("/{model_id}", response_model=Model)
+    def get_model(model_id: str) -> Response:
+        model = service.get(model_id)
+        return answer(model, of=model)
+
+    @router.patch("/{model_id}", response_model=Model)
+    def update_model(model_id: str, patch: ModelPatch, caller: CallingAdmin, versions: Versions) -> Response:
+        model = service.update(caller, model_id, patch, versions)
+        return answer(model, of=model)
+
+    @router.delete("/{model_id}", status_code=204)
+    def delete_model(model_id: str, caller: CallingAdmin) -> None:
+        service.delete(caller, model_id)
+
+    return router

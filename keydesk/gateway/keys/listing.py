@@ -1,0 +1,170 @@
+"""The SQL of the list of keys: filters, orders, pages, counts.
+
+Whatever the filter, a page is found in one of two ways. Where few keys meet it, they are gathered by an
+index of the filter and sorted. Where many do, the index of the order is walked from where the page before
+ended, so that a deep page costs what the first does.
+"""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    RowMapping,
+    Text,
+    and_,
+    case,
+    func,
+    literal,
+    or_,
+    select,
+    type_coerce,
+)
+
+from keydesk.contract.keys import KeySort
+from keydesk.gateway.adminapi.cursor import Place
+from keydesk.gateway.keys.tables import EXPIRY_ORDER, key_table
+from keydesk.gateway.store.metadata import INTEGER_64, fold
+from keydesk.gateway.usage.tables import LAST_USED_ORDER, key_usage_table
+
+_key = key_table.c
+_usage = key_usage_table.c
+
+FEW: Final = 5000
+"""Up to so many keys are gathered and sorted; beyond, an index is walked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What a list is ordered by, and which way; equal rows by the id of the table whose index is walked."""
+
+    column: ColumnElement[Any] | None
+    id: ColumnElement[str]
+    descending: bool
+
+    @property
+    def columns(self) -> tuple[ColumnElement[Any], ...]:
+        """Everything that is compared."""
+        return (self.id,) if self.column is None else (self.column, self.id)
+
+    @property
+    def kind(self) -> type[int] | type[str]:
+        """What the values of the order are in JSON."""
+        return str if self.column is not None and isinstance(self.column.type, Text) else int
+
+    def place(self, row: RowMapping) -> Place:
+        """Return where in this order a row stands."""
+        return Place(0 if self.column is None else row["order_value"], row["id"])
+
+
+def _bare(column: ColumnElement[Any]) -> ColumnElement[int]:
+    """Read a moment or an amount as the number that it is kept as."""
+    return type_coerce(column, INTEGER_64)
+
+
+_BY_KEY: Final[Mapping[KeySort, ColumnElement[Any]]] = {
+    KeySort.NAME: _key.name_folded,
+    KeySort.NOT_BEFORE: _bare(_key.not_before),
+    KeySort.EXPIRES_AT: EXPIRY_ORDER,
+    KeySort.CREATED_AT: _bare(_key.created_at),
+    KeySort.CREATED_BY: _key.created_by,
+}
+_BY_USAGE: Final[Mapping[KeySort, ColumnElement[Any]]] = {
+    KeySort.LAST_USED_AT: LAST_USED_ORDER,
+    KeySort.REQUESTS: _usage.requests,
+    KeySort.SPEND_USD: _bare(_usage.spent_nanos),
+}
+
+
+def order_by(field: KeySort, *, descending: bool) -> Order:
+    """Return the order by this field. Within one status, ids alone tell which key comes first."""
+    if field is KeySort.STATUS:
+        return Order(None, _key.id, descending=descending)
+    if field in _BY_USAGE:
+        return Order(_BY_USAGE[field], _usage.key_id, descending=descending)
+    return Order(_BY_KEY[field], _key.id, descending=descending)
+
+
+def find_few(connection: Connection, conditions: Sequence[ColumnElement[bool]]) -> Sequence[str] | None:
+    """Return the ids of the keys that meet the conditions; None if they are more than ``FEW``."""
+    found = connection.execute(select(_key.id).where(*conditions).limit(FEW + 1)).scalars().all()
+    return None if len(found) > FEW else found
+
+
+def among(ids: Sequence[str]) -> ColumnElement[bool]:
+    """Return the condition that a key is one of these."""
+    members = func.json_each(json.dumps(ids)).table_valued("value")
+    return _key.id.in_(select(members.c.value))
+
+
+def unindexed(condition: ColumnElement[bool]) -> ColumnElement[bool]:
+    """Return the condition in a form that no index answers, so that the index of the order is walked."""
+    return case((condition, 1), else_=0) == 1
+
+
+def load_page(
+    connection: Connection,
+    conditions: Sequence[ColumnElement[bool]],
+    order: Order,
+    after: Place | None,
+    limit: int,
+) -> Sequence[RowMapping]:
+    """Return up to ``limit`` rows that follow ``after``; ``order_value`` is what each is ordered by."""
+    if after is None:
+        return _walk(connection, conditions, order, limit)
+    id_follows = _follows(order.id, after.id, descending=order.descending)
+    if order.column is None:
+        return _walk(connection, [*conditions, id_follows], order, limit)
+    # First the rest of the rows with the same value, then those with the next: two walks along the index,
+    # because a comparison of both at once is not answered by an index of an expression.
+    value = literal(after.value, order.column.type)
+    rows = _walk(connection, [*conditions, order.column == value, id_follows], order, limit)
+    if len(rows) == limit:
+        return rows
+    beyond = _follows(order.column, value, descending=order.descending)
+    return [*rows, *_walk(connection, [*conditions, beyond], order, limit - len(rows))]
+
+
+def _follows(column: ColumnElement[Any], value: object, *, descending: bool) -> ColumnElement[bool]:
+    return column < value if descending else column > value
+
+
+def _walk(
+    connection: Connection, conditions: Sequence[ColumnElement[bool]], order: Order, limit: int
+) -> Sequence[RowMapping]:
+    query = (
+        select(key_table, _usage.requests, _usage.spent_nanos, _usage.last_used_at)
+        .join(key_usage_table, _usage.key_id == _key.id)
+        .where(*conditions)
+        .order_by(*(column.desc() if order.descending else column for column in order.columns))
+        .limit(limit)
+    )
+    if order.column is not None:
+        query = query.add_columns(order.column.label("order_value"))
+    return connection.execute(query).mappings().all()
+
+
+def count(connection: Connection, conditions: Sequence[ColumnElement[bool]]) -> int:
+    """Return how many keys meet the conditions."""
+    return connection.execute(select(func.count()).select_from(key_table).where(*conditions)).scalar_one()
+
+
+def holds_text(text: str) -> ColumnElement[bool]:
+    """Return the condition that name or preview holds ``text``; no character in it has a meaning (S23)."""
+    return or_(
+        _key.name_folded.contains(fold(text), autoescape=True), _key.preview.contains(text, autoescape=True)
+    )
+
+
+def allows_model(model: str, provider_id: str | None) -> ColumnElement[bool]:
+    """Return the condition that a key may use this model, which this provider serves."""
+    allowed = _allows(_key.allowed_models, model)
+    return allowed if provider_id is None else and_(allowed, _allows(_key.allowed_providers, provider_id))
+
+
+def _allows(column: ColumnElement[Any], member: str) -> ColumnElement[bool]:
+    members = func.json_each(column).table_valued("value")
+    return or_(column.is_(None), select(1).select_from(members).where(members.c.value == member).exists())

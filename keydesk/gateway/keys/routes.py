@@ -1,0 +1,51 @@
+"""Keys over HTTP."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Query, Response
+
+from keydesk.contract.keys import Key, KeyCreate, KeyMinted, KeyPage, KeyPatch, KeyQuery
+from keydesk.gateway.adminapi.answers import answer
+from keydesk.gateway.adminapi.route import AdminRoute, CallingAdmin, OnceOnly, Versions
+from keydesk.gateway.keys.service import KeyService
+
+
+def key_routes(service: KeyService) -> APIRouter:
+    """Return the routes of keys."""
+    router = APIRouter(prefix="/keys", tags=["keys"], route_class=AdminRoute)
+
+    @router.get("", response_model=KeyPage)
+    def list_keys(query: Annotated[KeyQuery, Query()]) -> Response:
+        return answer(service.list(query))
+
+    @router.post("", response_model=KeyMinted, status_code=201)
+    def create_key(wanted: KeyCreate, caller: CallingAdmin, attempt: OnceOnly) -> Response:
+        minted = service.create(caller, wanted, attempt)
+        return answer(minted, of=minted.key, status=201)
+
+    @router.get("/{key_id}", response_model=Key)
+    def get_key(key_id: str) -> Response:
+        key = service.get(key_id)
+        return answer(key, of=key)
+
+    @router.patch("/{key_id}", response_model=Key)
+    def update_key(key_id: str, patch: KeyPatch, caller: CallingAdmin, versions: Versions) -> Response:
+        key = service.update(caller, key_id, patch, versions)
+        return answer(key, of=key)
+
+    @router.post("/{key_id}/activate", response_model=Key)
+    def activate_key(key_id: str, caller: CallingAdmin, attempt: OnceOnly) -> Response:
+        key = service.activate(caller, key_id, attempt)
+        return answer(key, of=key)
+
+    @router.post("/{key_id}/deactivate", response_model=Key)
+    def deactivate_key(key_id: str, caller: CallingAdmin, attempt: OnceOnly) -> Response:
+        key = service.deactivate(caller, key_id, attempt)
+        return answer(key, of=key)
+
+    @router.post("/{key_id}/revoke", response_model=Key)
+    def revoke_key(key_id: str, caller: CallingAdmin, attempt: OnceOnly) -> Response:
+        key = service.revoke(caller, key_id, attempt)
+        return answer(key, of=key)
+
+    return router

@@ -1,0 +1,143 @@
+"""An admin API on a database of its own, driven over ASGI, with a clock that stands until it is set."""
+
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+from fastapi import FastAPI
+
+from keydesk.contract.info import CallingAdmin, Role
+from keydesk.domain.secret import Secret, SecretKind, mint
+from keydesk.gateway.admin_app import AdminParts, Services, build_admin_app, build_services
+from keydesk.gateway.adminapi.caller import COMMAND_LINE
+from keydesk.gateway.admins.service import create_admin
+from keydesk.gateway.audit.journal import Journal
+from keydesk.gateway.store.opening import OpenStore, open_store
+
+MASTER_KEY = bytes(range(32))
+HOST = "127.0.0.1:5393"
+
+
+class SetClock:
+    """A clock that shows what it was set to."""
+
+    def __init__(self) -> None:
+        self.moment = datetime(2026, 11, 21, 10, tzinfo=UTC)
+
+    def now(self) -> datetime:
+        return self.moment
+
+    def advance(self, **span: float) -> None:
+        self.moment += timedelta(**span)
+
+
+class Heard:
+    """What the data plane was told."""
+
+    def __init__(self) -> None:
+        self.keys: list[str] = []
+        self.catalog = 0
+
+    def key_changed(self, key_id: str) -> None:
+        self.keys.append(key_id)
+
+    def catalog_changed(self) -> None:
+        self.catalog += 1
+
+
+@pytest.fixture
+def clock() -> SetClock:
+    return SetClock()
+
+
+@pytest.fixture
+def heard() -> Heard:
+    return Heard()
+
+
+@pytest.fixture
+def database(tmp_path: Path) -> Path:
+    return tmp_path / "keydesk.sqlite3"
+
+
+@pytest.fixture
+def opened(database: Path, clock: SetClock) -> Iterator[OpenStore]:
+    opened = open_store(database, MASTER_KEY, clock)
+    yield opened
+    opened.store.close()
+
+
+@pytest.fixture
+def journal(opened: OpenStore) -> Journal:
+    return Journal(opened.store, opened.clock, opened.sealing)
+
+
+@pytest.fixture
+def services(opened: OpenStore, heard: Heard) -> Services:
+    return build_services(opened, heard)
+
+
+@pytest.fixture
+def session_token() -> Secret:
+    return mint(SecretKind.ADMIN)
+
+
+@pytest.fixture
+def parts(opened: OpenStore, heard: Heard, session_token: Secret) -> AdminParts:
+    return AdminParts(
+        opened=opened,
+        changes=heard,
+        base_url=lambda: f"http://{HOST}/v1",
+        hosts=lambda: frozenset({HOST}),
+        challenge_key="00" * 32,
+        session_admins={
+            opened.pepper.digest(session_token): CallingAdmin(id="s", name="This desktop", role=Role.OWNER)
+        },
+    )
+
+
+@pytest.fixture
+def app(parts: AdminParts) -> FastAPI:
+    return build_admin_app(parts)
+
+
+Connect = Callable[..., AbstractAsyncContextManager[httpx.AsyncClient]]
+
+
+@pytest.fixture
+def connect(app: FastAPI) -> Connect:
+    """Return what opens a client, with a token or without, from an address."""
+
+    @asynccontextmanager
+    async def open_client(
+        token: str | None = None, *, peer: str = "127.0.0.1", to: FastAPI = app, **options: Any
+    ) -> AsyncIterator[httpx.AsyncClient]:
+        transport = httpx.ASGITransport(to, client=(peer, 50000))
+        headers = {} if token is None else {"Authorization": f"Bearer {token}"}
+        async with httpx.AsyncClient(
+            transport=transport, base_url=f"http://{HOST}/admin/v1", headers=headers, **options
+        ) as client:
+            yield client
+
+    return open_client
+
+
+@pytest.fixture
+def token_of(journal: Journal, opened: OpenStore) -> Callable[[Role], str]:
+    """Return what makes an admin of a role, and gives the token."""
+
+    def make(role: Role) -> str:
+        return create_admin(journal, opened.pepper, COMMAND_LINE, name=role.value, role=role).reveal()
+
+    return make
+
+
+@pytest.fixture
+async def admin(connect: Connect, token_of: Callable[[Role], str]) -> AsyncIterator[httpx.AsyncClient]:
+    """A client with an owner's token."""
+    async with connect(token_of(Role.OWNER)) as client:
+        yield client
