@@ -12,8 +12,9 @@ from keydesk.desktop.theme import Space, TextRole, line_height
 from keydesk.desktop.widgets.dialog import Dialog
 from keydesk.desktop.widgets.text import plain_label
 
+_NOTE: Final = "KeyDesk itself is under the MIT licence. Qt's libraries may be replaced by your own build."
 LICENCES: Final = (
-    ("Qt and PySide6", "LGPL-3.0; their libraries may be replaced"),
+    ("Qt and PySide6", "LGPL-3.0"),
     ("Lucide icons", "ISC"),
     ("qasync", "BSD-2-Clause"),
     ("httpx", "BSD-3-Clause"),
@@ -35,7 +36,7 @@ class AboutDialog(Dialog):
         logo.setFixedSize(4 * line_height(), 4 * line_height())
         self.body.addWidget(logo, 0, Qt.AlignmentFlag.AlignHCenter)
         name = plain_label(f"KeyDesk {__version__}", TextRole.TITLE)
-        text = plain_label("Keys to language models, and the gateway behind them. MIT licence.", tone="muted")
+        text = plain_label("Keys to language models, and the gateway behind them.", tone="muted")
         for label in (name, text):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
             label.setWordWrap(True)
@@ -48,3 +49,4 @@ class AboutDialog(Dialog):
             grid.addWidget(plain_label(work, TextRole.SMALL, wrap=True), row, 0)
             grid.addWidget(plain_label(licence, TextRole.SMALL, tone="muted", wrap=True), row, 1)
         self.body.addLayout(grid)
+        self.body.addWidget(plain_label(_NOTE, TextRole.SMALL, tone="muted", wrap=True))

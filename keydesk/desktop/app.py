@@ -3,14 +3,17 @@
 import asyncio
 import logging
 from collections.abc import Callable, Sequence
+from contextlib import closing
 from pathlib import Path
+from typing import cast
 
-import qasync
+import qasync  # pyright: ignore[reportMissingTypeStubs] - it has none
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from keydesk import __version__
 from keydesk.desktop import tasks, theme
+from keydesk.desktop.connections.profile import ConnectionStore
 from keydesk.desktop.connections.switching import Connections
 from keydesk.desktop.constants_guard import guard_constants
 from keydesk.desktop.crash_reports import CrashReports
@@ -37,21 +40,22 @@ class Desktop:
         self.clipboard = SecretClipboard(app)
         self.session = Session(app)
         self.supervisor = Supervisor(data_dir, app)
-        self.connections = Connections(self.session, self.supervisor, self.preferences, app)
+        self.store = ConnectionStore(parent=app)
+        self.connections = Connections(self.session, self.supervisor, self.preferences, self.store)
         self.window = MainWindow(self.connections, self.clipboard)
+        self._ended = asyncio.Event()
+        self.window.closed.connect(self._ended.set)
         self.crash_reports = CrashReports(config_dir() / "crashes", self._tell_crash)
 
     async def run(self) -> None:
         """Show the window until it is closed or the system asks for an end; then end in order."""
-        ended = asyncio.Event()
         signals = TerminationSignals()
-        signals.received.connect(ended.set)
-        self.window.closed.connect(ended.set)
+        signals.received.connect(self._ended.set)
         asyncio.get_running_loop().set_exception_handler(self.crash_reports.loop_handler)
         # After the first paint: starting the gateway must not delay the window.
         QTimer.singleShot(0, self.window, self.connections.resume)
         try:
-            await ended.wait()
+            await self._ended.wait()
         finally:
             self.window.hide()
             await self.close()
@@ -86,8 +90,8 @@ def main(argv: Sequence[str] = (), *, shown: Callable[[], object] | None = None)
     desktop.window.show()
     if shown is not None:
         QTimer.singleShot(0, shown)
-    loop = qasync.QEventLoop(app)
+    loop = cast("asyncio.AbstractEventLoop", qasync.QEventLoop(app))
     asyncio.set_event_loop(loop)
-    with loop:
+    with closing(loop):
         loop.run_until_complete(desktop.run())
     return 0

@@ -45,17 +45,9 @@ class Command:
 
 def action_of(command: Command, menu: QMenu) -> QAction:
     """Return a command's action, in ``menu``."""
-    action = QAction(command.text, menu)
-    action.setObjectName(command.id)
-    if command.shortcut:
-        action.setShortcut(QKeySequence(command.shortcut))
+    action = _plain_action(command, menu)
     if command.icon:
         put_icon(action, command.icon, "muted")
-    if command.checked is not None:
-        action.setCheckable(True)
-        action.setChecked(command.checked())
-    action.triggered.connect(lambda: command.run() if command.enabled() else None)
-    menu.addAction(action)
     return action
 
 
@@ -70,6 +62,19 @@ def fill(bar: QMenuBar, commands: Iterable[Command]) -> Mapping[str, QAction]:
     return actions
 
 
+def _plain_action(command: Command, menu: QMenu) -> QAction:
+    action = QAction(command.text, menu)
+    action.setObjectName(command.id)
+    if command.shortcut:
+        action.setShortcut(QKeySequence(command.shortcut))
+    if command.checked is not None:
+        action.setCheckable(True)
+        action.setChecked(command.checked())
+    action.triggered.connect(lambda: command.run() if command.enabled() else None)
+    menu.addAction(action)
+    return action
+
+
 def _fill_menu(menu: QMenu, commands: list[Command]) -> dict[str, QAction]:
     actions: dict[str, QAction] = {}
     group, choices = commands[0].group, QActionGroup(menu)
@@ -78,12 +83,15 @@ def _fill_menu(menu: QMenu, commands: list[Command]) -> dict[str, QAction]:
         if command.group != group:
             menu.addSeparator()
             group, choices = command.group, QActionGroup(menu)
-        actions[command.id] = action_of(command, menu)
+        actions[command.id] = _plain_action(command, menu)
         if command.checked is not None:
             choices.addAction(actions[command.id])
 
     def refresh() -> None:
         for command in commands:
+            # Drawn when first seen: the menu bar stands before the window does.
+            if command.icon and actions[command.id].icon().isNull():
+                put_icon(actions[command.id], command.icon, "muted")
             actions[command.id].setEnabled(command.enabled())
             if command.checked is not None:
                 actions[command.id].setChecked(command.checked())

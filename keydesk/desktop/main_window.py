@@ -23,6 +23,7 @@ from keydesk.desktop.theme import text_width
 from keydesk.desktop.widgets.toast import ToastKind, show_toast
 
 if TYPE_CHECKING:
+    from keydesk.desktop.connections.profile import Profile
     from keydesk.desktop.platform.clipboard import SecretClipboard
 
 PAGES: Final = (PageEntry(KEYS, "Keys", "key-round"), PageEntry(GATEWAY, "Gateway", "server", group=1))
@@ -68,11 +69,15 @@ class MainWindow(QMainWindow):
         self.sidebar.show_page(page)
         self.pages.show_page(page)
 
-    def connect_elsewhere(self) -> None:
-        """Open the dialog that connects to a gateway elsewhere."""
+    def connect_elsewhere(self, profile: "Profile | None" = None) -> None:
+        """Open the dialog that connects to a gateway elsewhere, filled in from a profile."""
         from keydesk.desktop.connections.connect_dialog import ConnectDialog  # noqa: PLC0415 - when wanted
 
-        ConnectDialog(self, self.connections).open()
+        connections = self.connections
+        data_dir = connections.supervisor.data_dir
+        dialog = ConnectDialog(self, connections.store, profile=profile, data_dir=data_dir)
+        dialog.connected.connect(connections.connect_to)
+        dialog.open()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the room for the page in a narrow window."""
@@ -113,9 +118,11 @@ class MainWindow(QMainWindow):
         self.sidebar.chosen.connect(self.show_page)
         for part in (self.sidebar.badge, self.welcome, self.pages):
             part.connect_requested.connect(self.connect_elsewhere)
+        self.connections.token_needed.connect(self.connect_elsewhere)
+        self.connections.failed.connect(self._tell)
         self.pages.commands_changed.connect(self._fill_menus)
         self.connections.changed.connect(self._follow)
-        self.connections.restarting.connect(lambda: show_toast(self, STARTS_AGAIN, kind=ToastKind.ERROR))
+        self.connections.restarting.connect(lambda: self._tell(STARTS_AGAIN))
         self.connections.supervisor.changed.connect(self._tell_failure)
 
     def _fill_menus(self) -> None:
@@ -142,4 +149,7 @@ class MainWindow(QMainWindow):
         failure = self.connections.supervisor.failure
         elsewhere = self.connections.session.state is not ConnectionState.NONE
         if self.connections.supervisor.state is GatewayState.FAILED and failure and elsewhere:
-            show_toast(self, failure.message, kind=ToastKind.ERROR)
+            self._tell(failure.message)
+
+    def _tell(self, text: str) -> None:
+        show_toast(self, text, kind=ToastKind.ERROR)

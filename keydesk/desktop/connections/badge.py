@@ -3,6 +3,7 @@
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from keydesk.desktop.connections.profile import Profile
 from keydesk.desktop.connections.switching import LOCAL_NAME, Connections
 from keydesk.desktop.connections.wording import say_current
 from keydesk.desktop.local_gateway.supervisor import GatewayState
@@ -72,12 +73,21 @@ class ConnectionBadge(QPushButton):
             stop.setEnabled(gateway is not GatewayState.STOPPING)
             stop.triggered.connect(self._connections.stop_local)
         menu.addSeparator()
+        for profile in self._connections.store.profiles():
+            self._add_profile(menu, profile)
         other = menu.addAction(icon("plug"), "Connect to another gateway…")
         other.triggered.connect(self.connect_requested)
         if self._connections.session.state is not ConnectionState.NONE and not self._connections.is_local:
             leave = menu.addAction(icon("unplug"), "Disconnect")
             leave.triggered.connect(self._connections.leave)
         return menu
+
+    def _add_profile(self, menu: QMenu, profile: Profile) -> None:
+        # An ampersand in a name is no mnemonic.
+        known = menu.addAction(icon("cloud"), profile.name.replace("&", "&&"))
+        current = self._connections.preferences.last_profile == profile.id
+        known.setEnabled(not current)
+        known.triggered.connect(lambda: self._connections.connect_to_profile(profile))
 
     def _open_menu(self) -> None:
         self.menu_now().popup(self.mapToGlobal(QPoint(0, self.height() + Space.XS)))

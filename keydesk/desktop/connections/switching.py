@@ -2,56 +2,55 @@
 
 import asyncio
 import importlib
-from typing import TYPE_CHECKING, Final, Protocol
+from collections.abc import Callable, Coroutine
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 from urllib.parse import urlsplit
 
 from PySide6.QtCore import QObject, Signal
 
 from keydesk.desktop import tasks
+from keydesk.desktop.connections.address import read_address
+from keydesk.desktop.connections.profile import ConnectionStore, Profile
 from keydesk.desktop.local_gateway.supervisor import GatewayState, Supervisor
 from keydesk.desktop.preferences import Preferences
 from keydesk.desktop.session import ConnectionState, Session
+from keydesk.domain.errors import DomainError
 from keydesk.domain.secret import Secret
 
 if TYPE_CHECKING:
     from keydesk.client.http_api import HttpAdminApi
-    from keydesk.contract.api import AdminApi
-    from keydesk.desktop.local_gateway.gateway_process import ReadyLine
+    from keydesk.desktop.connections.attempt import Reached
+
+_T = TypeVar("_T")
 
 LOCAL_NAME: Final = "Local gateway"
 STARTS_AGAIN: Final = "The local gateway stopped unexpectedly. KeyDesk is starting it again."
-
-
-class ClosableApi(Protocol):
-    """What a connection needs besides the admin API: an end."""
-
-    async def aclose(self) -> None:
-        """Close the connections."""
-        ...
 
 
 class Connections(QObject):
     """The one place that changes the session's gateway. Widgets ask it, and redraw on ``changed``."""
 
     changed = Signal()
+    failed = Signal(str)
+    """A gateway could not be reached, and why."""
     restarting = Signal()
     """The local gateway crashed and is being started again."""
+    token_needed = Signal(object)
+    """The admin token of this Profile is not known any more."""
 
     def __init__(
-        self,
-        session: Session,
-        supervisor: Supervisor,
-        preferences: Preferences,
-        parent: QObject | None = None,
+        self, session: Session, supervisor: Supervisor, preferences: Preferences, store: ConnectionStore
     ) -> None:
-        super().__init__(parent)
+        super().__init__(session)
         self.session = session
         self.supervisor = supervisor
         self.preferences = preferences
+        self.store = store
         self._is_local = False
         self._wants_local = False
         self._resuming = False
-        self._api: ClosableApi | None = None
+        self._api: HttpAdminApi | None = None
+        self._opening: asyncio.Task[None] | None = None
         supervisor.changed.connect(self._follow_gateway)
         supervisor.restarting.connect(self._restarts)
         session.changed.connect(self.changed)
@@ -67,10 +66,18 @@ class Connections(QObject):
         return self._resuming
 
     def resume(self) -> None:
-        """Take up where the last time ended: start the local gateway, if it starts with the desktop."""
-        if self.preferences.starts_local_gateway:
-            self._resuming = True
+        """Take up where the last time ended: the same gateway elsewhere, or the local one."""
+        last = next(
+            (known for known in self.store.profiles() if known.id == self.preferences.last_profile), None
+        )
+        if last is None and not self.preferences.starts_local_gateway:
+            return
+        self._resuming = True
+        if last is not None:
+            self.connect_to_profile(last)
+        else:
             self.start_local()
+        self.changed.emit()
 
     def start_local(self, port: int | None = None) -> None:
         """Start the local gateway and connect to it. ``port`` 0 picks a free one; it is remembered."""
@@ -96,21 +103,42 @@ class Connections(QObject):
     def use_local(self) -> None:
         """Talk to the local gateway again, which runs meanwhile."""
         self._wants_local = True
-        self._connect_local()
+        self._open_local()
 
-    def connect_to(self, name: str, api: "AdminApi") -> None:
-        """Talk to a gateway elsewhere. A local one keeps serving its keys."""
-        self._is_local = self._wants_local = False
-        self._use(name, api)
+    def connect_to_profile(self, profile: Profile) -> None:
+        """Talk to a gateway elsewhere that is known by name. A local one keeps serving its keys."""
+
+        async def reach() -> "Reached | None":
+            token = await self.store.token_of(profile)
+            return None if token is None else await self._reach(profile.admin_url, token)
+
+        def done(reached: "Reached | None") -> None:
+            self._resuming = False
+            if reached is None:
+                self.token_needed.emit(profile)
+                self.changed.emit()
+            else:
+                self.connect_to(profile.name, reached.api)
+
+        self._open(reach(), done)
+
+    def connect_to(self, name: str, api: "HttpAdminApi") -> None:
+        """Talk to a gateway elsewhere that was just reached. A local one keeps serving its keys."""
+        self._wants_local = False
+        known = (profile for profile in self.store.profiles() if profile.admin_url == api.admin_url)
+        self.preferences.last_profile = next((profile.id for profile in known), "")
+        self._use(name, api, local=False)
 
     def leave(self) -> None:
         """Have no current gateway."""
-        self._is_local = False
+        self._is_local = self._wants_local = False
+        self.preferences.last_profile = ""
         self._close_api()
         self.session.leave()
 
     async def close(self) -> None:
         """End everything in order: the connection first, then the gateway that was started here."""
+        self._wants_local = self._is_local = False
         api, self._api = self._api, None
         self.session.leave()
         self.supervisor.stop()
@@ -123,40 +151,59 @@ class Connections(QObject):
 
     def _follow_gateway(self) -> None:
         state = self.supervisor.state
-        self._resuming = self._resuming and state is GatewayState.STARTING
         if state is GatewayState.RUNNING and self._wants_local:
-            self._connect_local()
+            self._open_local()
         elif self._is_local and state is GatewayState.STARTING:
             self.session.lose(STARTS_AGAIN)
         elif self._is_local and state is not GatewayState.RUNNING:
             self.leave()
+        if state in {GatewayState.STOPPED, GatewayState.FAILED}:
+            self._resuming = False
         self.changed.emit()
 
-    def _connect_local(self) -> None:
+    def _open_local(self) -> None:
         ready, token = self.supervisor.ready, self.supervisor.token
-        if ready is not None and token is not None:
-            tasks.run(self, self._open(ready, token))
-
-    async def _open(self, ready: "ReadyLine", token: Secret) -> None:
-        # httpx and the contract's types are not needed to open a window, and take a while to import.
-        module = await asyncio.to_thread(importlib.import_module, "keydesk.client.http_api")
-        if self.supervisor.token is not token or not self._wants_local:
+        if ready is None or token is None:
             return
-        api: HttpAdminApi = module.HttpAdminApi(ready.admin_url, token)
-        self.preferences.local_port = urlsplit(ready.base_url).port
-        again = self._is_local and self.session.state is not ConnectionState.NONE
-        self._is_local = True
+
+        def done(reached: "Reached") -> None:
+            self._resuming = False
+            if self.supervisor.token is not token:
+                tasks.run(self, reached.api.aclose())
+                return
+            self.preferences.local_port = urlsplit(ready.base_url).port
+            self.preferences.last_profile = ""
+            self._use(LOCAL_NAME, reached.api, local=True)
+
+        self._open(self._reach(ready.admin_url, token), done)
+
+    async def _reach(self, admin_url: str, token: Secret) -> "Reached":
+        # httpx and the contract's types are not needed to open a window, and take a while to import.
+        await asyncio.to_thread(importlib.import_module, "keydesk.desktop.connections.attempt")
+        from keydesk.desktop.connections.attempt import reach  # noqa: PLC0415 - imported above
+
+        return await reach(read_address(admin_url), token, data_dir=self.supervisor.data_dir)
+
+    def _open(self, work: Coroutine[Any, Any, _T], done: Callable[[_T], object]) -> None:
+        """Reach one gateway at a time; the last one asked for counts."""
+        if self._opening is not None:
+            self._opening.cancel()
+
+        def failed(error: DomainError) -> None:
+            self._resuming = False
+            self.failed.emit(str(error))
+            self.changed.emit()
+
+        self._opening = tasks.run(self, work, done=done, failed=failed)
+
+    def _use(self, name: str, api: "HttpAdminApi", *, local: bool) -> None:
+        again = local and self._is_local and self.session.state is not ConnectionState.NONE
+        self._close_api()
+        self._api, self._is_local = api, local
         if again:
-            self._close_api()
-            self._api = api
             self.session.renew(api)
         else:
-            self._use(LOCAL_NAME, api)
-
-    def _use(self, name: str, api: "AdminApi") -> None:
-        self._close_api()
-        self._api = api if hasattr(api, "aclose") else None  # pyright: ignore[reportAttributeAccessIssue]
-        self.session.connect_to(name, api)
+            self.session.connect_to(name, api)
 
     def _close_api(self) -> None:
         api, self._api = self._api, None

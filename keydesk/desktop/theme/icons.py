@@ -17,7 +17,8 @@ from keydesk.desktop.resources import resource
 from keydesk.desktop.theme.fonts import line_height
 from keydesk.desktop.theme.palette import tokens_of
 
-_SIZES: Final = (16, 20, 24, 32, 48, 64)
+_SCALES: Final = (1, 2)
+"""A line of text high, and twice that for screens with more pixels to it."""
 _PROPERTY: Final = "keydeskIcon"
 
 
@@ -28,7 +29,7 @@ class _TakesIcon(Protocol):
 def icon(name: str, tone: str = "text") -> QIcon:
     """Return an icon by Lucide's name, in the colour of a token. FileNotFoundError for an unknown one."""
     tokens = tokens_of(QApplication.palette())
-    return _icon(name, cast("str", getattr(tokens, tone)), tokens.disabled, padded=False)
+    return _icon(name, cast("str", getattr(tokens, tone)), tokens.disabled, line_height(), padded=False)
 
 
 def pixmap(name: str, size: int, tone: str = "text", *, ratio: float = 1.0) -> QPixmap:
@@ -63,7 +64,7 @@ def _draw(target: QObject, name: str, tone: str) -> None:
     height = line_height()
     beside_text = isinstance(target, QPushButton) and bool(target.text())
     tokens = tokens_of(QApplication.palette())
-    made = _icon(name, cast("str", getattr(tokens, tone)), tokens.disabled, padded=beside_text)
+    made = _icon(name, cast("str", getattr(tokens, tone)), tokens.disabled, height, padded=beside_text)
     cast("_TakesIcon", target).setIcon(made)
     if isinstance(target, QAbstractButton):
         target.setIconSize(QSize(_padded(height) if beside_text else height, height))
@@ -75,12 +76,13 @@ def recoloured(name: str, colour: str) -> bytes:
 
 
 @lru_cache(maxsize=256)
-def _icon(name: str, colour: str, disabled: str, *, padded: bool) -> QIcon:
+def _icon(name: str, colour: str, disabled: str, height: int, *, padded: bool) -> QIcon:
     made = QIcon()
-    for size in _SIZES:
-        width = _padded(size) if padded else size
-        made.addPixmap(_picture(name, colour, size, width))
-        made.addPixmap(_picture(name, disabled, size, width), QIcon.Mode.Disabled)
+    for scale in _SCALES:
+        size = height * scale
+        picture = _picture(name, colour, size, _padded(size) if padded else size)
+        made.addPixmap(picture)
+        made.addPixmap(_dyed(picture, disabled), QIcon.Mode.Disabled)
     return made
 
 
@@ -92,8 +94,18 @@ def _padded(size: int) -> int:
 def _picture(name: str, colour: str, size: int, width: int) -> QPixmap:
     renderer = QSvgRenderer(QByteArray(recoloured(name, colour)))
     picture = QPixmap(width, size)
-    picture.fill(QColor(Qt.GlobalColor.transparent))
+    picture.fill(QColor(0, 0, 0, 0))
     painter = QPainter(picture)
     renderer.render(painter, QRectF(0, 0, size, size))
     painter.end()
     return picture
+
+
+def _dyed(picture: QPixmap, colour: str) -> QPixmap:
+    """Return the picture with all its strokes in another colour."""
+    dyed = QPixmap(picture)
+    painter = QPainter(dyed)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
+    painter.fillRect(dyed.rect(), QColor(colour))
+    painter.end()
+    return dyed
