@@ -5,12 +5,14 @@ system's locale and zone.
 """
 
 from datetime import UTC, datetime, time, timedelta
+from typing import Final
 
 from PySide6.QtCore import QDate, QDateTime, QLocale, QTime
 
 from keydesk.domain.instant import from_microseconds, to_microseconds
 
-_DAY = "d MMM yyyy"
+DAY_FORMAT: Final = "d MMM yyyy"
+"""A day without doubt about the order of its numbers, in the locale's words."""
 _SOON = timedelta(seconds=45)
 _STEPS = (
     # (used below this, how long one is, its name, the plural's ending)
@@ -33,13 +35,18 @@ def relative(moment: datetime, now: datetime) -> str:
 
 def day(moment: datetime) -> str:
     """Write the local day: ``21 Nov 2027``."""
-    return QLocale.system().toString(to_screen(moment).date(), _DAY)
+    return QLocale.system().toString(to_screen(moment).date(), DAY_FORMAT)
 
 
 def minute(moment: datetime) -> str:
     """Write the local day and time: ``21 Nov 2027, 10:00``."""
     clock_time = QLocale.system().toString(to_screen(moment).time(), QLocale.FormatType.ShortFormat)
     return f"{day(moment)}, {clock_time}"
+
+
+def minute_format() -> str:
+    """Return the format of ``minute``, for editors."""
+    return f"{DAY_FORMAT}, {QLocale.system().timeFormat(QLocale.FormatType.ShortFormat)}"
 
 
 def exact(moment: datetime) -> str:

@@ -87,7 +87,7 @@ class Content(QStackedWidget):
                 "Keys are not available to you" if refused else "The keys could not be loaded",
                 "Retry",
                 self._retry,
-                detail=f"{error} Keys that were handed out go on working." if not refused else str(error),
+                detail=str(error) if refused else f"{error} Nothing was changed.",
                 primary=False,
             )
             self.addWidget(self._failed)

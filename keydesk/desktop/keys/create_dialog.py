@@ -5,7 +5,7 @@ from typing import Final
 from uuid import uuid4
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QWidget
 
 from keydesk.contract.api import AdminApi
 from keydesk.contract.keys import KeyCreate, KeyMinted
@@ -16,6 +16,7 @@ from keydesk.desktop.keys.create_form import CreateForm
 from keydesk.desktop.keys.draft import Draft, Field
 from keydesk.desktop.theme import TextRole
 from keydesk.desktop.widgets.dialog import Dialog
+from keydesk.desktop.widgets.scrolling import Scrolling
 from keydesk.desktop.widgets.text import plain_label
 from keydesk.domain.errors import DomainError, UnavailableError
 from keydesk.domain.instant import Clock
@@ -37,13 +38,12 @@ class CreateDialog(Dialog):
         self._clock = clock
         self._asked: tuple[Draft, KeyCreate, str] | None = None
         self._busy_creating = False
+        self._focused: QWidget | None = None
         self.form = CreateForm(clock)
         self._sentence = plain_label("", TextRole.STRONG, wrap=True)
         self._sentence.setObjectName("createSentence")
-        line = QFrame()
-        line.setProperty("surface", "line")
-        for part in (self.form, line, self._sentence):
-            self.body.addWidget(part)
+        self.body.addWidget(Scrolling(self.form))
+        self.body.addWidget(self._sentence)
         self.form.changed.connect(self._changed)
         self.accepted_primary.connect(self._create)
         timer = QTimer(self)
@@ -126,7 +126,12 @@ class CreateDialog(Dialog):
 
     def _set_creating(self, *, creating: bool) -> None:
         self._busy_creating = creating
+        if creating:
+            self._focused = self.focusWidget()
         self.form.setEnabled(not creating)
+        if not creating and self._focused is not None:
+            # A form that is switched off loses the focus to the next button.
+            self._focused.setFocus()
         self.set_busy(creating, "Creating…")
 
 

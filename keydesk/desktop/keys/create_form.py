@@ -45,8 +45,12 @@ class CreateForm(QWidget):
         self._moment = QDateTimeEdit(screen_time.next_full_hour(now))
         self._moment.setObjectName("keyStartMomentField")
         self._moment.setAccessibleName("Start of validity")
-        for editor in (self._date, self._moment):
+        for editor, shown in (
+            (self._date, screen_time.DAY_FORMAT),
+            (self._moment, screen_time.minute_format()),
+        ):
             editor.setCalendarPopup(True)
+            editor.setDisplayFormat(shown)
         self.models = ModelPicker()
         self._fields: Mapping[Field, FormField] = {
             Field.NAME: FormField("&Name", self._name, "Who or what uses it, such as “Production API”."),

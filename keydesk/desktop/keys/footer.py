@@ -39,9 +39,9 @@ class Footer(QWidget):
 
 def counts_in_words(counts: KeyCounts | None, filters: Filters, *, shown: int, chosen: int) -> str:
     """Return such as ``128 active · 9 revoked · 12 shown · 2 selected``."""
-    if counts is None:
+    numbers = [(status.value, getattr(counts, status.value)) for status in KeyStatus] if counts else []
+    if not any(number for _, number in numbers):
         return ""
-    numbers = [(status.value, getattr(counts, status.value)) for status in KeyStatus]
     words = [f"{number:,} {word}" for word, number in numbers if number or word == KeyStatus.ACTIVE.value]
     if filters.narrow or shown != sum(number for _, number in numbers):
         words.append(f"{shown:,} shown")

@@ -107,4 +107,5 @@ class RenameDialog(Dialog):
         self._field.setEnabled(not renaming)
         self.set_busy(renaming, "Renaming…")
         if not renaming:
+            self._name.setFocus()
             self._judge()

@@ -19,6 +19,7 @@ from keydesk.desktop.widgets.button import button
 from keydesk.desktop.widgets.confirm import ask
 from keydesk.desktop.widgets.copy_button import CopyButton
 from keydesk.desktop.widgets.dialog import Dialog
+from keydesk.desktop.widgets.scrolling import Scrolling
 from keydesk.desktop.widgets.text import ElidedLabel, plain_label
 from keydesk.domain.errors import DomainError
 
@@ -41,10 +42,7 @@ class RevealDialog(Dialog):
         self._note = ElidedLabel("", TextRole.SMALL, tone="good")
         self._note.setObjectName("revealNote")
         self._note.hide()
-        self.body.addWidget(self._panel(handout))
-        self.body.addLayout(self._warning(handout))
-        self.body.addWidget(self.snippets)
-        self.body.addWidget(self._note)
+        self.body.addWidget(Scrolling(self._content(handout)))
         self.cancel.hide()
         self.primary.setObjectName("copiedKeyButton")
         self._save = button(
@@ -58,6 +56,17 @@ class RevealDialog(Dialog):
         self.copy_button.setFocus()
 
     # -- what it is made of
+
+    def _content(self, handout: Handout) -> QWidget:
+        content = QWidget()
+        layout = QVBoxLayout(content)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(Space.L)
+        layout.addWidget(self._panel(handout))
+        layout.addLayout(self._warning(handout))
+        layout.addWidget(self.snippets)
+        layout.addWidget(self._note)
+        return content
 
     def _panel(self, handout: Handout) -> QFrame:
         panel = QFrame()

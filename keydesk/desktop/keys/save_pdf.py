@@ -33,6 +33,7 @@ class SavePdfDialog(Dialog):
         self.body.addWidget(self._field)
         self._password.textEdited.connect(self._judge)
         self.accepted_primary.connect(self._choose_file)
+        self._password.setFocus()
 
     def _judge(self) -> bool:
         from keydesk.desktop.handout.protection import check_password  # noqa: PLC0415 - loads the PDF library
