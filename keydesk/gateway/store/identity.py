@@ -33,12 +33,22 @@ def identify(connection: Connection, pepper: Pepper, clock: Clock) -> GatewayIde
     row = connection.execute(select(gateway_table)).mappings().first()
     if row is None:
         return _found(connection, pepper, clock)
-    if row["pepper_id"] != pepper.id:
+    require_pepper(connection, pepper)
+    return GatewayIdentity(row["id"], row["name"])
+
+
+def is_founded(connection: Connection) -> bool:
+    """Return whether the database belongs to a gateway yet."""
+    return connection.execute(select(gateway_table.c.id)).first() is not None
+
+
+def require_pepper(connection: Connection, pepper: Pepper) -> None:
+    """Raise WrongMasterKeyError unless this database's hashes and seals were made with this master key."""
+    if connection.execute(select(gateway_table.c.pepper_id)).scalar_one() != pepper.id:
         raise WrongMasterKeyError(
             "master.key is not the one that this database was made with. Nothing was changed; put the right "
             "one back from a copy."
         )
-    return GatewayIdentity(row["id"], row["name"])
 
 
 def _found(connection: Connection, pepper: Pepper, clock: Clock) -> GatewayIdentity:

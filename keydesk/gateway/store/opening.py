@@ -6,8 +6,8 @@ from pathlib import Path
 from keydesk.domain.instant import Clock
 from keydesk.gateway.store.engine import Store
 from keydesk.gateway.store.hashing import Pepper
-from keydesk.gateway.store.identity import GatewayIdentity, identify
-from keydesk.gateway.store.migrations import migrate
+from keydesk.gateway.store.identity import GatewayIdentity, identify, is_founded
+from keydesk.gateway.store.migrations import NEWEST, migrate, present_revision
 from keydesk.gateway.store.sealing import Sealing
 from keydesk.gateway.store.steady_clock import SteadyClock, steady_clock
 
@@ -21,6 +21,18 @@ class OpenStore:
     sealing: Sealing
     clock: SteadyClock
     identity: GatewayIdentity
+
+
+def is_current(database: Path) -> bool:
+    """Return whether the database is there, at the newest schema, and a gateway's already."""
+    if not database.exists():
+        return False
+    store = Store(database)
+    try:
+        with store.read() as connection:
+            return present_revision(connection) == NEWEST and is_founded(connection)
+    finally:
+        store.close()
 
 
 def open_store(database: Path, master_key: bytes, clock: Clock) -> OpenStore:

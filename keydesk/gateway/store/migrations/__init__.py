@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import Connection, text
 
+from keydesk.domain.errors import UnavailableError
 from keydesk.gateway.store.engine import Store
 from keydesk.gateway.store.failures import DatabaseNewerError
 
@@ -41,6 +42,16 @@ def present_revision(connection: Connection) -> str | None:
     if marked is None:
         return None
     return connection.execute(text("SELECT version_num FROM alembic_version")).scalar_one()
+
+
+def require_current(connection: Connection) -> None:
+    """Raise DatabaseNewerError or UnavailableError unless the database is at the newest schema."""
+    present = present_revision(connection)
+    if present != NEWEST:
+        _require_known(present)
+        raise UnavailableError(
+            "The database is older than this program; start the gateway once to migrate it."
+        )
 
 
 def alembic_config() -> "Config":

@@ -1,0 +1,89 @@
+"""What the command line does with a gateway: serve, mint a token, check."""
+
+import sys
+from contextlib import ExitStack
+from pathlib import Path
+
+from keydesk.contract.info import Role
+from keydesk.domain.errors import DomainError
+from keydesk.domain.instant import SystemClock
+from keydesk.gateway.adminapi.caller import COMMAND_LINE
+from keydesk.gateway.admins.service import create_admin
+from keydesk.gateway.audit.journal import Journal
+from keydesk.gateway.checking import find_faults
+from keydesk.gateway.data_folder import DataFolder, FolderLock, FolderNotWritableError
+from keydesk.gateway.settings import AdminReach, GatewaySettings
+from keydesk.gateway.start_failure import FAILED, start_failure
+from keydesk.gateway.store.opening import OpenStore, is_current, open_store
+
+
+def run(
+    *,
+    data_dir: Path,
+    host: str,
+    port: int,
+    public_url: str | None,
+    admin: str,
+    demo: bool,
+    stdin_guard: bool,
+) -> int:
+    """Serve until told to stop."""
+    from keydesk.gateway.process import run as serve  # noqa: PLC0415 (loads the server, which nothing else needs)
+
+    try:
+        settings = GatewaySettings(
+            data_dir=data_dir,
+            host=host,
+            port=port,
+            public_url=public_url,
+            admin=AdminReach(admin),
+            demo=demo,
+            stdin_guard=stdin_guard,
+        )
+    except DomainError as error:
+        return _fail(error)
+    return serve(settings)
+
+
+def token(*, data_dir: Path, name: str, role: str) -> int:
+    """Mint an admin token and print it: it alone goes to stdout. A running gateway knows it at once."""
+    try:
+        with ExitStack() as held:
+            opened = _open(DataFolder(data_dir.absolute()), held)
+            journal = Journal(opened.store, opened.clock, opened.sealing)
+            minted = create_admin(journal, opened.pepper, COMMAND_LINE, name=name, role=Role(role))
+    except DomainError as error:
+        return _fail(error)
+    sys.stdout.write(minted.reveal() + "\n")
+    return 0
+
+
+def check(*, data_dir: Path) -> int:
+    """Say what is wrong with the data, if anything is. The gateway may run meanwhile."""
+    try:
+        faults = find_faults(DataFolder(data_dir.absolute()))
+    except DomainError as error:
+        return _fail(error)
+    for fault in faults:
+        sys.stdout.write(fault + "\n")
+    if not faults:
+        sys.stdout.write("Database, ledger and audit chain are intact.\n")
+    return FAILED if faults else 0
+
+
+def _open(folder: DataFolder, held: ExitStack) -> OpenStore:
+    """Open the folder's database. One that must first be made or migrated belongs to no running gateway."""
+    folder.create()
+    if not is_current(folder.database):
+        held.enter_context(FolderLock(folder))
+    if folder.database.exists() and not folder.master_key.exists():
+        raise FolderNotWritableError(f"{folder.master_key} is missing; put it back from a copy")
+    opened = open_store(folder.database, folder.read_or_create_master_key(), SystemClock())
+    held.callback(opened.store.close)
+    return opened
+
+
+def _fail(error: DomainError) -> int:
+    failure = start_failure(error)
+    sys.stderr.write(f"keydesk: {failure.message}\n")
+    return failure.exit_code
