@@ -26,7 +26,7 @@ DEFAULT_PORT: Final = 5393
 ADMIN_NAME: Final = "This desktop"
 CRASH_LINES: Final = 50
 """How many lines of the log a crash is told with."""
-_START_MS: Final = 30_000
+START_MS: Final = 30_000
 
 
 class GatewayState(Enum):
@@ -70,7 +70,7 @@ class Supervisor(QObject):
         self._restarts = Restarts(restart_pauses)
         self._pause = QTimer(self, singleShot=True)
         self._pause.timeout.connect(self._launch)
-        self._deadline = QTimer(self, singleShot=True, interval=_START_MS)
+        self._deadline = QTimer(self, singleShot=True, interval=START_MS)
         self._deadline.timeout.connect(self._give_up_starting)
 
     @property
@@ -141,6 +141,7 @@ class Supervisor(QObject):
         """End the process before this call returns. Only for a program that is about to end itself."""
         self._pause.stop()
         if self._process is not None:
+            self._enter(GatewayState.STOPPING)
             self._process.kill_and_wait()
 
     def _launch(self) -> None:
