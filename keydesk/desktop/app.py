@@ -1,19 +1,16 @@
 """The desktop's composition root: builds everything, runs the loop, ends it in order."""
 
-import asyncio
 import logging
 from collections.abc import Callable, Sequence
 from contextlib import closing
 from pathlib import Path
 from typing import cast
 
-import qasync  # pyright: ignore[reportMissingTypeStubs] - it has none
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from keydesk import __version__
 from keydesk.desktop import tasks, theme
-from keydesk.desktop.connections.profile import ConnectionStore
 from keydesk.desktop.connections.switching import Connections
 from keydesk.desktop.constants_guard import guard_constants
 from keydesk.desktop.crash_reports import CrashReports
@@ -23,8 +20,6 @@ from keydesk.desktop.platform.clipboard import SecretClipboard
 from keydesk.desktop.platform.process_privacy import forbid_core_dumps
 from keydesk.desktop.preferences import Preferences, config_dir
 from keydesk.desktop.session import Session
-from keydesk.desktop.termination import TerminationSignals
-from keydesk.desktop.widgets.toast import ToastKind, show_toast
 
 CRASHED = "Something went wrong inside KeyDesk. Nothing else is affected."
 
@@ -35,27 +30,31 @@ class Desktop:
     def __init__(self, app: QApplication, *, data_dir: Path | None = None) -> None:
         self.app = app
         self.preferences = Preferences(parent=app)
-        self.theme = theme.apply(app)
+        self.theme = theme.Theme(app)
         self.theme.set_scheme(self.preferences.scheme)
         self.clipboard = SecretClipboard(app)
         self.session = Session(app)
         self.supervisor = Supervisor(data_dir, app)
-        self.store = ConnectionStore(parent=app)
-        self.connections = Connections(self.session, self.supervisor, self.preferences, self.store)
+        self.connections = Connections(self.session, self.supervisor, self.preferences)
         self.window = MainWindow(self.connections, self.clipboard)
-        self._ended = asyncio.Event()
-        self.window.closed.connect(self._ended.set)
+        self.theme.dress()
         self.crash_reports = CrashReports(config_dir() / "crashes", self._tell_crash)
 
     async def run(self) -> None:
-        """Show the window until it is closed or the system asks for an end; then end in order."""
+        """Keep the window until it is closed or the system asks for an end; then end in order."""
+        import asyncio  # noqa: PLC0415 - the window stands first
+
+        from keydesk.desktop.termination import TerminationSignals  # noqa: PLC0415 - the same
+
+        ended = asyncio.Event()
         signals = TerminationSignals()
-        signals.received.connect(self._ended.set)
+        signals.received.connect(ended.set)
+        self.window.closed.connect(ended.set)
         asyncio.get_running_loop().set_exception_handler(self.crash_reports.loop_handler)
-        # After the first paint: starting the gateway must not delay the window.
-        QTimer.singleShot(0, self.window, self.connections.resume)
+        self.connections.resume()
         try:
-            await self._ended.wait()
+            if self.window.isVisible():
+                await ended.wait()
         finally:
             self.window.hide()
             await self.close()
@@ -71,14 +70,13 @@ class Desktop:
 
     def _tell_crash(self, report: Path | None) -> None:
         where = f" A report without secrets is in {report}." if report else ""
-        show_toast(self.window, f"{CRASHED}{where}", kind=ToastKind.ERROR)
+        self.window.tell(f"{CRASHED}{where}")
 
 
 def main(argv: Sequence[str] = (), *, shown: Callable[[], object] | None = None) -> int:
     """Run the desktop until it ends. ``shown`` is called once the window stands and answers."""
     guard_constants()
     forbid_core_dumps()
-    logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
     app = QApplication(["keydesk", *argv])
     app.setApplicationName("KeyDesk")
     app.setApplicationVersion(__version__)
@@ -86,12 +84,23 @@ def main(argv: Sequence[str] = (), *, shown: Callable[[], object] | None = None)
     # The loop must outlive the window, so that the gateway is stopped in order.
     app.setQuitOnLastWindowClosed(False)
     desktop = Desktop(app)
+    logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
     desktop.crash_reports.install()
     desktop.window.show()
     if shown is not None:
         QTimer.singleShot(0, shown)
+    # The first paint: what only networking needs is imported after it.
+    app.processEvents()
+    _run_loop(app, desktop)
+    return 0
+
+
+def _run_loop(app: QApplication, desktop: Desktop) -> None:
+    import asyncio  # noqa: PLC0415 - the window stands first
+
+    import qasync  # noqa: PLC0415  # pyright: ignore[reportMissingTypeStubs] - it has none
+
     loop = cast("asyncio.AbstractEventLoop", qasync.QEventLoop(app))
     asyncio.set_event_loop(loop)
     with closing(loop):
         loop.run_until_complete(desktop.run())
-    return 0

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from enum import Enum
 
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QMenuBar
 
 from keydesk.desktop.theme import put_icon
@@ -66,7 +66,7 @@ def _plain_action(command: Command, menu: QMenu) -> QAction:
     action = QAction(command.text, menu)
     action.setObjectName(command.id)
     if command.shortcut:
-        action.setShortcut(QKeySequence(command.shortcut))
+        action.setShortcut(command.shortcut)
     if command.checked is not None:
         action.setCheckable(True)
         action.setChecked(command.checked())

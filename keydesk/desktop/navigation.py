@@ -35,6 +35,7 @@ class Sidebar(QFrame):
         self.setProperty("surface", "sidebar")
         self.setObjectName("sidebar")
         self.badge = ConnectionBadge(connections)
+        self.entries = tuple(pages)
         self._pages = {page.id: page for page in pages}
         self._buttons = {page.id: self._button(page, number) for number, page in enumerate(pages, 1)}
         self._narrow = False

@@ -1,7 +1,7 @@
 """The commands of the window itself, in data. Pages bring their own."""
 
-from collections.abc import Callable, Iterable
-from typing import cast
+from collections.abc import Callable
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -9,9 +9,12 @@ from keydesk.desktop import theme
 from keydesk.desktop.commands import Command, Menu
 from keydesk.desktop.connections.switching import Connections
 from keydesk.desktop.local_gateway.supervisor import GatewayState
-from keydesk.desktop.navigation import PageEntry
 from keydesk.desktop.session import ConnectionState
 from keydesk.desktop.theme import Scheme
+
+if TYPE_CHECKING:
+    from keydesk.desktop.navigation import PageEntry
+    from keydesk.desktop.shell import Shell
 
 _SCHEMES = {Scheme.SYSTEM: "Same as the &system", Scheme.LIGHT: "&Light", Scheme.DARK: "&Dark"}
 
@@ -76,22 +79,17 @@ def connection_commands(
     ]
 
 
-def view_commands(
-    connections: Connections,
-    pages: Iterable[PageEntry],
-    show_page: Callable[[str], object],
-    shown_page: Callable[[], str],
-) -> list[Command]:
-    """Return the pages and the colours."""
+def view_commands(connections: Connections, shell: "Shell | None") -> list[Command]:
+    """Return the pages, once there are any, and the colours."""
 
-    def page_command(page: PageEntry, number: int) -> Command:
+    def page_command(shown: "Shell", page: "PageEntry", number: int) -> Command:
         return Command(
             id=f"show_{page.id}",
             text=page.title,
             menu=Menu.VIEW,
             shortcut=f"Ctrl+{number}",
-            run=lambda: show_page(page.id),
-            checked=lambda: shown_page() == page.id,
+            run=lambda: shown.show_page(page.id),
+            checked=lambda: shown.page == page.id,
             enabled=lambda: connections.session.state is not ConnectionState.NONE,
             group="pages",
         )
@@ -106,9 +104,9 @@ def view_commands(
             group="scheme",
         )
 
-    return [page_command(page, number) for number, page in enumerate(pages, 1)] + [
-        scheme_command(scheme) for scheme in Scheme
-    ]
+    entries = shell.sidebar.entries if shell else ()
+    pages = [page_command(shell, entry, number) for number, entry in enumerate(entries, 1) if shell]
+    return pages + [scheme_command(scheme) for scheme in Scheme]
 
 
 def help_commands(window: QWidget) -> list[Command]:

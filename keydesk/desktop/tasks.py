@@ -5,11 +5,10 @@ rule or the network refuses to ``failed``; without ``failed`` a toast in the own
 nobody expected is logged with secrets taken out and said plainly.
 """
 
-import asyncio
 import contextlib
 import logging
 from collections.abc import Callable, Coroutine
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import shiboken6
 from PySide6.QtCore import QObject
@@ -18,13 +17,17 @@ from PySide6.QtWidgets import QApplication, QWidget
 from keydesk.desktop.redaction import describe
 from keydesk.domain.errors import DomainError
 
+if TYPE_CHECKING:
+    # Imported by whoever runs a task: a window can stand before asyncio is there.
+    import asyncio
+
 T = TypeVar("T")
 
 UNEXPECTED = "Something went wrong inside KeyDesk. Nothing else is affected; try again."
 
 _log = logging.getLogger(__name__)
 # The loop keeps weak references only; a task lives here until it is done.
-_running: set[asyncio.Task[Any]] = set()
+_running: "set[asyncio.Task[Any]]" = set()
 
 
 def run(
@@ -34,18 +37,20 @@ def run(
     done: Callable[[T], object] | None = None,
     failed: Callable[[DomainError], object] | None = None,
     finally_: Callable[[], object] | None = None,
-) -> asyncio.Task[None]:
+) -> "asyncio.Task[None]":
     """Start ``work`` for ``owner`` and return at once. The task is cancelled when the owner is destroyed.
 
     ``done`` gets the result, ``failed`` the DomainError; ``finally_`` runs last, also after cancelling, as
     long as the owner lives. None of the three is called once the owner is gone.
     """
+    import asyncio  # noqa: PLC0415 - as said above
+
     task = asyncio.get_running_loop().create_task(_run(owner, work, done, failed, finally_))
     _running.add(task)
     # The signal carries the object, which cancel() would take for a message.
     connection = owner.destroyed.connect(lambda: task.cancel())  # noqa: PLW0108
 
-    def ended(_: asyncio.Task[None]) -> None:
+    def ended(_: "asyncio.Task[None]") -> None:
         _running.discard(task)
         # The coroutine never began when the task was cancelled at once; closing it twice is harmless.
         work.close()
@@ -58,6 +63,8 @@ def run(
 
 async def cancel_all() -> None:
     """Cancel what still runs and wait until it has ended; for the end of the program."""
+    import asyncio  # noqa: PLC0415 - as said above
+
     pending = [task for task in _running if task is not asyncio.current_task()]
     for task in pending:
         task.cancel()

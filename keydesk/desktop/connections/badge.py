@@ -1,9 +1,10 @@
 """Which gateway, in which state; a click offers what can be done about it."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from keydesk.desktop.connections.profile import Profile
 from keydesk.desktop.connections.switching import LOCAL_NAME, Connections
 from keydesk.desktop.connections.wording import say_current
 from keydesk.desktop.local_gateway.supervisor import GatewayState
@@ -12,6 +13,9 @@ from keydesk.desktop.theme import Space, TextRole, icon
 from keydesk.desktop.widgets.icon_label import IconLabel
 from keydesk.desktop.widgets.state_dot import StateDot
 from keydesk.desktop.widgets.text import ElidedLabel
+
+if TYPE_CHECKING:
+    from keydesk.desktop.connections.profile import Profile
 
 
 class ConnectionBadge(QPushButton):
@@ -82,7 +86,7 @@ class ConnectionBadge(QPushButton):
             leave.triggered.connect(self._connections.leave)
         return menu
 
-    def _add_profile(self, menu: QMenu, profile: Profile) -> None:
+    def _add_profile(self, menu: QMenu, profile: "Profile") -> None:
         # An ampersand in a name is no mnemonic.
         known = menu.addAction(icon("cloud"), profile.name.replace("&", "&&"))
         current = self._connections.preferences.last_profile == profile.id

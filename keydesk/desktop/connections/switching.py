@@ -1,16 +1,14 @@
 """Which gateway the window talks to: starts and stops the local one, changes to others, closes all."""
 
-import asyncio
 import importlib
 from collections.abc import Callable, Coroutine
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 from urllib.parse import urlsplit
 
 from PySide6.QtCore import QObject, Signal
 
 from keydesk.desktop import tasks
-from keydesk.desktop.connections.address import read_address
-from keydesk.desktop.connections.profile import ConnectionStore, Profile
 from keydesk.desktop.local_gateway.supervisor import GatewayState, Supervisor
 from keydesk.desktop.preferences import Preferences
 from keydesk.desktop.session import ConnectionState, Session
@@ -18,8 +16,11 @@ from keydesk.domain.errors import DomainError
 from keydesk.domain.secret import Secret
 
 if TYPE_CHECKING:
+    import asyncio
+
     from keydesk.client.http_api import HttpAdminApi
     from keydesk.desktop.connections.attempt import Reached
+    from keydesk.desktop.connections.profile import ConnectionStore, Profile
 
 _T = TypeVar("_T")
 
@@ -38,14 +39,11 @@ class Connections(QObject):
     token_needed = Signal(object)
     """The admin token of this Profile is not known any more."""
 
-    def __init__(
-        self, session: Session, supervisor: Supervisor, preferences: Preferences, store: ConnectionStore
-    ) -> None:
+    def __init__(self, session: Session, supervisor: Supervisor, preferences: Preferences) -> None:
         super().__init__(session)
         self.session = session
         self.supervisor = supervisor
         self.preferences = preferences
-        self.store = store
         self._is_local = False
         self._wants_local = False
         self._resuming = False
@@ -54,6 +52,13 @@ class Connections(QObject):
         supervisor.changed.connect(self._follow_gateway)
         supervisor.restarting.connect(self._restarts)
         session.changed.connect(self.changed)
+
+    @cached_property
+    def store(self) -> "ConnectionStore":
+        """The gateways elsewhere that are known by name."""
+        from keydesk.desktop.connections.profile import ConnectionStore  # noqa: PLC0415 - when first needed
+
+        return ConnectionStore(parent=self)
 
     @property
     def is_local(self) -> bool:
@@ -67,9 +72,7 @@ class Connections(QObject):
 
     def resume(self) -> None:
         """Take up where the last time ended: the same gateway elsewhere, or the local one."""
-        last = next(
-            (known for known in self.store.profiles() if known.id == self.preferences.last_profile), None
-        )
+        last = self._last_profile()
         if last is None and not self.preferences.starts_local_gateway:
             return
         self._resuming = True
@@ -105,7 +108,7 @@ class Connections(QObject):
         self._wants_local = True
         self._open_local()
 
-    def connect_to_profile(self, profile: Profile) -> None:
+    def connect_to_profile(self, profile: "Profile") -> None:
         """Talk to a gateway elsewhere that is known by name. A local one keeps serving its keys."""
 
         async def reach() -> "Reached | None":
@@ -146,6 +149,10 @@ class Connections(QObject):
         if api is not None:
             await api.aclose()
 
+    def _last_profile(self) -> "Profile | None":
+        last = self.preferences.last_profile
+        return next((known for known in self.store.profiles() if known.id == last), None) if last else None
+
     def _restarts(self, _count: int) -> None:
         self.restarting.emit()
 
@@ -179,8 +186,11 @@ class Connections(QObject):
 
     async def _reach(self, admin_url: str, token: Secret) -> "Reached":
         # httpx and the contract's types are not needed to open a window, and take a while to import.
+        import asyncio  # noqa: PLC0415 - a window can stand before it is there
+
         await asyncio.to_thread(importlib.import_module, "keydesk.desktop.connections.attempt")
-        from keydesk.desktop.connections.attempt import reach  # noqa: PLC0415 - imported above
+        from keydesk.desktop.connections.address import read_address  # noqa: PLC0415 - as said
+        from keydesk.desktop.connections.attempt import reach  # noqa: PLC0415 - as said
 
         return await reach(read_address(admin_url), token, data_dir=self.supervisor.data_dir)
 

@@ -1,15 +1,13 @@
 """Starts the local gateway, watches it, starts it again after a crash, and stops it (S21)."""
 
-import asyncio
 import time
 from enum import Enum
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from keydesk.desktop.local_gateway.gateway_process import Ending, GatewayProcess, ReadyLine
 from keydesk.desktop.local_gateway.log_lines import LogLines
 from keydesk.desktop.local_gateway.restarts import PAUSES, Restarts
 from keydesk.desktop.local_gateway.start_failure import (
@@ -21,6 +19,9 @@ from keydesk.desktop.local_gateway.start_failure import (
 )
 from keydesk.domain.secret import Secret, SecretKind, mint
 from keydesk.folders import default_data_dir
+
+if TYPE_CHECKING:
+    from keydesk.desktop.local_gateway.gateway_process import Ending, GatewayProcess, ReadyLine
 
 DEFAULT_PORT: Final = 5393
 ADMIN_NAME: Final = "This desktop"
@@ -89,7 +90,7 @@ class Supervisor(QObject):
         return self._failure
 
     @property
-    def ready(self) -> ReadyLine | None:
+    def ready(self) -> "ReadyLine | None":
         """Where it is reached, in the state RUNNING."""
         return self._ready
 
@@ -128,6 +129,8 @@ class Supervisor(QObject):
 
     async def stopped(self) -> None:
         """Wait until no process of ours is left."""
+        import asyncio  # noqa: PLC0415 - a window can stand before it is there
+
         done = asyncio.Event()
         self.changed.connect(done.set)
         try:
@@ -145,6 +148,8 @@ class Supervisor(QObject):
             self._process.kill_and_wait()
 
     def _launch(self) -> None:
+        from keydesk.desktop.local_gateway.gateway_process import GatewayProcess  # noqa: PLC0415 - the same
+
         self._token = mint(
             SecretKind.ADMIN
         )  # a new one for each run: what a stranger learned is worth nothing
@@ -157,7 +162,7 @@ class Supervisor(QObject):
         self._enter(GatewayState.STARTING)
         process.start(self._port, self._token, ADMIN_NAME)
 
-    def _on_ready(self, ready: ReadyLine) -> None:
+    def _on_ready(self, ready: "ReadyLine") -> None:
         if self._state is not GatewayState.STARTING:
             return
         self._deadline.stop()
@@ -169,7 +174,7 @@ class Supervisor(QObject):
         if self._process is not None:
             self._process.kill()
 
-    def _on_ended(self, ending: Ending) -> None:
+    def _on_ended(self, ending: "Ending") -> None:
         before, served = self._state, self._ready
         self._deadline.stop()
         if self._process is not None:
@@ -184,7 +189,7 @@ class Supervisor(QObject):
         else:
             self._enter(GatewayState.FAILED, self._reason(ending))
 
-    def _reason(self, ending: Ending) -> StartFailure:
+    def _reason(self, ending: "Ending") -> StartFailure:
         if not ending.started:
             return failure(FailureCode.NOT_STARTED)
         if ending.said is not None:
@@ -196,7 +201,7 @@ class Supervisor(QObject):
             return said
         return failure_of_exit(ending.exit_code)
 
-    def _restart(self, served: ReadyLine | None) -> None:
+    def _restart(self, served: "ReadyLine | None") -> None:
         if served is not None:
             self._port = _port_of(served) or self._port  # clients know this address
         pause = self._restarts.pause(time.monotonic())
@@ -217,10 +222,10 @@ class Supervisor(QObject):
         self.changed.emit()
 
 
-def _fell_over(ending: Ending, served: ReadyLine | None) -> bool:
+def _fell_over(ending: "Ending", served: "ReadyLine | None") -> bool:
     """Tell a gateway that broke while it served from one that said why it ended, or was asked to."""
     return served is not None and ending.exit_code != 0 and ending.said is None
 
 
-def _port_of(served: ReadyLine) -> int | None:
+def _port_of(served: "ReadyLine") -> int | None:
     return urlsplit(served.base_url).port

@@ -31,6 +31,7 @@ class Theme(QObject):
         self._app = app
         self._scheme = Scheme.SYSTEM
         self._shown: tuple[Tokens, int] | None = None
+        self._dressed = False
         app.setStyle("Fusion")
         app.styleHints().colorSchemeChanged.connect(self.follow)
         self.follow()
@@ -51,6 +52,12 @@ class Theme(QObject):
             hints.setColorScheme(Qt.ColorScheme.Dark if scheme is Scheme.DARK else Qt.ColorScheme.Light)
         self.follow()
 
+    def dress(self) -> None:
+        """Put the style sheet on. Widgets made before it cost less than those made after."""
+        if not self._dressed:
+            self._dressed = True
+            self._app.setStyleSheet(stylesheet_of(self._wanted(), line_height()))
+
     def follow(self) -> None:
         """Match the system's scheme and text size: what is drawn beside text grows with it.
 
@@ -61,7 +68,8 @@ class Theme(QObject):
             return
         first, self._shown = self._shown is None, (tokens, line)
         self._app.setPalette(palette_of(tokens))
-        self._app.setStyleSheet(stylesheet_of(tokens, line))
+        if self._dressed:
+            self._app.setStyleSheet(stylesheet_of(tokens, line))
         if not first:
             redraw_icons()
         self.changed.emit()
@@ -74,7 +82,9 @@ class Theme(QObject):
 
 def apply(app: QApplication) -> Theme:
     """Dress the application, once; later calls return the same theme."""
-    return app.findChild(Theme) or Theme(app)
+    theme = app.findChild(Theme) or Theme(app)
+    theme.dress()
+    return theme
 
 
 def set_scheme(app: QApplication, scheme: Scheme) -> None:

@@ -1,0 +1,51 @@
+"""What surrounds the pages once there is a gateway: navigation, header, status bar."""
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+
+from keydesk.desktop.connections.offline_banner import OfflineBanner
+from keydesk.desktop.connections.switching import Connections
+from keydesk.desktop.navigation import PageEntry, Sidebar
+from keydesk.desktop.page_header import PageHeader
+from keydesk.desktop.pages import GATEWAY, KEYS, Pages
+from keydesk.desktop.status_bar import StatusBar
+
+if TYPE_CHECKING:
+    from keydesk.desktop.platform.clipboard import SecretClipboard
+
+ENTRIES: Final = (PageEntry(KEYS, "Keys", "key-round"), PageEntry(GATEWAY, "Gateway", "server", group=1))
+
+
+class Shell(QFrame):
+    """Shows one page at a time, and the way to the others."""
+
+    def __init__(self, connections: Connections, clipboard: "SecretClipboard") -> None:
+        super().__init__()
+        self.page = KEYS
+        self.sidebar = Sidebar(connections, ENTRIES)
+        self.header = PageHeader(connections.session)
+        self.pages = Pages(connections, clipboard)
+        ground = QFrame()
+        ground.setProperty("surface", "page")
+        column = QVBoxLayout(ground)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(OfflineBanner(connections.session))
+        column.addWidget(self.header)
+        column.addWidget(self.pages, 1)
+        column.addWidget(StatusBar(connections.session, clipboard.remaining))
+        across = QHBoxLayout(self)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(0)
+        across.addWidget(self.sidebar)
+        across.addWidget(ground, 1)
+        self.sidebar.chosen.connect(self.show_page)
+        self.show_page(KEYS)
+
+    def show_page(self, page: str) -> None:
+        """Show a page by its id."""
+        self.page = page
+        self.header.set_title(next(entry.title for entry in ENTRIES if entry.id == page))
+        self.sidebar.show_page(page)
+        self.pages.show_page(page)
