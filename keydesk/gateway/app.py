@@ -1,0 +1,118 @@
+"""Puts a gateway together. Nothing else builds objects."""
+
+import asyncio
+import logging
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Final, cast
+
+from keydesk.contract.info import CallingAdmin
+from keydesk.domain.errors import UnavailableError
+from keydesk.gateway.admin_app import AdminParts, build_admin_app
+from keydesk.gateway.catalog.repository import load_catalog
+from keydesk.gateway.hosts import answered_hosts
+from keydesk.gateway.keys.repository import StoredKey, load_key
+from keydesk.gateway.serving.admission import Admission
+from keydesk.gateway.serving.chat import ChatCompletions
+from keydesk.gateway.serving.directory import Catalog, Directory
+from keydesk.gateway.serving.entry import Entry, Routes
+from keydesk.gateway.serving.models import Models
+from keydesk.gateway.serving.running import RunningCalls
+from keydesk.gateway.serving.upstream import HttpUpstreams
+from keydesk.gateway.serving.watchman import Watchman
+from keydesk.gateway.settings import GatewaySettings
+from keydesk.gateway.store.opening import OpenStore
+from keydesk.gateway.usage.recorder import Recorder
+from keydesk.gateway.usage.repository import UsageLedger
+
+CLOCK_SECONDS: Final = 30
+
+_log: Final = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, kw_only=True)
+class GatewayParts:
+    """What a gateway is made of."""
+
+    settings: GatewaySettings
+    port: int
+    opened: OpenStore
+    challenge_key: str = field(repr=False)
+    session_admins: Mapping[bytes, CallingAdmin]
+
+
+class _StoreSource:
+    def __init__(self, opened: OpenStore) -> None:
+        self._opened = opened
+
+    def key(self, key_id: str) -> StoredKey | None:
+        with self._opened.store.read() as connection:
+            return load_key(connection, key_id)
+
+    def catalog(self) -> Catalog:
+        with self._opened.store.read() as connection:
+            return load_catalog(connection, self._opened.sealing)
+
+
+class Gateway:
+    """A gateway in the running loop."""
+
+    def __init__(self, parts: GatewayParts) -> None:
+        loop = asyncio.get_running_loop()
+        opened = parts.opened
+        database = opened.store.path
+        self._opened = opened
+        self.running = RunningCalls()
+        self.recorder = Recorder(lambda: UsageLedger.open(database), loop)
+        directory = Directory(_StoreSource(opened))
+        self._watchman = Watchman(directory, self.running, opened.clock, loop)
+        directory.on_key_change(self._watchman.key_changed)
+        admission = Admission(directory, opened.pepper, opened.clock)
+        hosts = answered_hosts(parts.settings, parts.port)
+        admin = build_admin_app(
+            AdminParts(
+                opened=opened,
+                changes=directory,
+                base_url=lambda: parts.settings.base_url(parts.port),
+                hosts=lambda: hosts,
+                reach=parts.settings.admin,
+                challenge_key=parts.challenge_key,
+                session_admins=parts.session_admins,
+            )
+        )
+        self.entry = Entry(
+            Routes(
+                chat=ChatCompletions(
+                    admission, HttpUpstreams(loop), self.recorder, self.running, opened.clock
+                ),
+                models=Models(admission),
+                recorder=self.recorder,
+                admin=cast("Any", admin),
+                hosts=hosts,
+            )
+        )
+        self._clock_keeper: asyncio.Task[None] | None = None
+
+    def start(self) -> None:
+        """Begin to record usage, and to keep the time."""
+        self.recorder.start()
+        self._clock_keeper = asyncio.create_task(self._keep_clock())
+
+    async def close(self) -> None:
+        """Write down what is still to be written."""
+        if self._clock_keeper is not None:
+            self._clock_keeper.cancel()
+        await self.recorder.close()
+        self._opened.store.close()
+
+    async def _keep_clock(self) -> None:
+        while True:
+            await asyncio.sleep(CLOCK_SECONDS)
+            try:
+                await asyncio.to_thread(self._write_clock)
+            except UnavailableError as error:
+                _log.warning("the time could not be kept: %s", error)
+
+    def _write_clock(self) -> None:
+        with self._opened.store.write() as connection:
+            self._opened.clock.keep(connection)

@@ -1,0 +1,196 @@
+"""The one folder that holds everything a gateway keeps, and the rule that one gateway at a time has it.
+
+keydesk.sqlite3   the database
+master.key        32 random bytes that every other key is derived from (S1); never overwritten
+gateway.json      where the running gateway is found, without any secret that grants something (S21)
+gateway.lock      held for as long as the gateway runs (S22)
+"""
+
+import errno
+import json
+import os
+import secrets
+import stat
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import Final, Self
+
+from platformdirs import user_data_path
+
+from keydesk.domain.errors import DomainError, UnavailableError
+
+MASTER_KEY_LENGTH: Final = 32
+
+
+class FolderNotWritableError(DomainError):
+    """The folder cannot be used: read-only, not a folder, or somebody else's."""
+
+
+class FolderInUseError(DomainError):
+    """Another gateway has this folder."""
+
+
+class MasterKeyError(DomainError):
+    """The master key is there, but is none."""
+
+
+class DiskFullError(UnavailableError):
+    """There is no room left where the folder is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Discovery:
+    """How others find the running gateway. ``challenge_key`` proves that it is it, and grants nothing."""
+
+    pid: int
+    started_at: float
+    base_url: str
+    admin_url: str
+    version: str
+    challenge_key: str
+
+
+def default_data_dir() -> Path:
+    """Return the platform's folder for this user's data."""
+    return user_data_path("keydesk", appauthor=False)
+
+
+class DataFolder:
+    """The folder's paths, its master key and its discovery file."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.database = path / "keydesk.sqlite3"
+        self.master_key = path / "master.key"
+        self.discovery = path / "gateway.json"
+        self.lock = path / "gateway.lock"
+
+    def create(self) -> None:
+        """Make the folder, for its owner alone. One that is there must be this user's and writable."""
+        with storage_errors(self.path):
+            self.path.mkdir(mode=0o700, parents=True, exist_ok=True)
+            self._require_own()
+            probe = self.path / f".probe-{secrets.token_hex(4)}"
+            try:
+                probe.write_bytes(b"\0" * 4096)
+            finally:
+                probe.unlink(missing_ok=True)
+
+    def read_or_create_master_key(self) -> bytes:
+        """Return the master key, made on the first start. A short one is refused, and left as it is."""
+        try:
+            return self.read_master_key()
+        except FileNotFoundError:
+            key = secrets.token_bytes(MASTER_KEY_LENGTH)
+            with storage_errors(self.path):
+                _write_new(self.master_key, key)
+            return key
+
+    def read_master_key(self) -> bytes:
+        """Return the master key. Raises FileNotFoundError when there is none."""
+        with storage_errors(self.path):
+            key = self.master_key.read_bytes()
+        if len(key) != MASTER_KEY_LENGTH:
+            raise MasterKeyError(
+                f"{self.master_key} holds {len(key)} bytes, not {MASTER_KEY_LENGTH}; restore it from a copy"
+            )
+        return key
+
+    def publish(self, discovery: Discovery) -> None:
+        """Write the discovery file, whole or not at all."""
+        document = {name: getattr(discovery, name) for name in Discovery.__slots__}
+        draft = self.path / f".gateway-{secrets.token_hex(4)}.json"
+        with storage_errors(self.path):
+            _write_new(draft, json.dumps(document).encode())
+            draft.replace(self.discovery)
+
+    def withdraw(self) -> None:
+        """Remove the discovery file."""
+        self.discovery.unlink(missing_ok=True)
+
+    def _require_own(self) -> None:
+        if sys.platform == "win32":
+            return
+        found = self.path.stat()
+        if found.st_uid != os.geteuid():
+            raise FolderNotWritableError(f"{self.path} belongs to another user; choose a folder of your own")
+        if found.st_mode & stat.S_IWOTH:
+            raise FolderNotWritableError(
+                f"{self.path} can be written by everybody; choose a folder of your own"
+            )
+
+
+class FolderLock:
+    """One gateway per folder, for as long as its process lives: the system lets go of the lock with it."""
+
+    def __init__(self, folder: DataFolder) -> None:
+        self._folder = folder
+        self._descriptor: int | None = None
+
+    def __enter__(self) -> Self:
+        with storage_errors(self._folder.path):
+            descriptor = os.open(self._folder.lock, os.O_RDWR | os.O_CREAT | _NOT_INHERITED, 0o600)
+        if not _try_lock(descriptor):
+            os.close(descriptor)
+            raise FolderInUseError(f"another gateway is running on {self._folder.path}; stop it first")
+        self._descriptor = descriptor
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._descriptor is not None:
+            os.close(self._descriptor)
+            self._descriptor = None
+
+
+class storage_errors:  # noqa: N801 - reads as the context that it is
+    """Turns what the system says about files into what a person can act on."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def __enter__(self) -> None:
+        return None
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if not isinstance(error, OSError) or isinstance(error, FileNotFoundError):
+            return
+        if error.errno in {errno.ENOSPC, errno.EDQUOT}:
+            raise DiskFullError(f"the disk is full where {self._path} is; make room and try again") from error
+        reason = (error.strerror or "it cannot be used").lower()
+        raise FolderNotWritableError(f"{self._path} cannot be written: {reason}") from error
+
+
+_NOT_INHERITED: Final = getattr(os, "O_CLOEXEC", 0)
+
+
+def _write_new(path: Path, content: bytes) -> None:
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _NOT_INHERITED, 0o600)
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+    except OSError:
+        path.unlink(missing_ok=True)
+        raise
+
+
+def _try_lock(descriptor: int) -> bool:
+    try:
+        if sys.platform == "win32":
+            import msvcrt  # noqa: PLC0415 - exists on Windows only
+
+            msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+        else:
+            import fcntl  # noqa: PLC0415 - exists elsewhere only
+
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        return False
+    return True

@@ -1,0 +1,49 @@
+"""By which names a gateway is reached: the exact list that a request's Host header is held against (S13)."""
+
+from ipaddress import ip_address
+from urllib.parse import urlsplit
+
+import psutil
+
+from keydesk.gateway.settings import GatewaySettings
+
+_DEFAULT_PORTS = {"http": 80, "https": 443}
+
+
+def answered_hosts(settings: GatewaySettings, port: int) -> frozenset[str]:
+    """Return every value of the Host header that is answered, in lower case."""
+    names = {"localhost", "127.0.0.1", "[::1]"}
+    bound = ip_address(settings.host)
+    if bound.is_unspecified:
+        names.update(_own_addresses())
+    elif not bound.is_loopback:
+        names.add(_written(settings.host))
+    hosts = {f"{name}:{port}" for name in names}
+    if port == _DEFAULT_PORTS["http"]:
+        hosts |= names
+    if settings.public_url is not None:
+        hosts |= _public_hosts(settings.public_url)
+    return frozenset(hosts)
+
+
+def _public_hosts(url: str) -> set[str]:
+    parts = urlsplit(url)
+    name = _written(parts.hostname or "")
+    default = _DEFAULT_PORTS[parts.scheme]
+    port = parts.port or default
+    return {f"{name}:{port}"} | ({name} if port == default else set())
+
+
+def _own_addresses() -> set[str]:
+    found: set[str] = set()
+    for entries in psutil.net_if_addrs().values():
+        for entry in entries:
+            try:
+                found.add(_written(str(ip_address(entry.address.partition("%")[0]))))
+            except ValueError:  # a hardware address
+                continue
+    return found
+
+
+def _written(host: str) -> str:
+    return f"[{host}]" if ":" in host else host.lower()

@@ -1,0 +1,280 @@
+"""A gateway in the foreground: from its start, told in one line on stdout, to its bounded stop."""
+
+import asyncio
+import errno
+import json
+import logging
+import os
+import secrets
+import signal
+import socket
+import sys
+import threading
+from collections.abc import Callable, Mapping
+from contextlib import ExitStack, nullcontext, suppress
+from functools import partial
+from ipaddress import ip_address
+from types import FrameType
+from typing import Any, Final, cast
+
+import psutil
+import uvicorn
+
+from keydesk import __version__
+from keydesk.contract.info import CallingAdmin, Role
+from keydesk.domain.errors import DomainError, InvalidValueError
+from keydesk.domain.instant import SystemClock
+from keydesk.gateway.app import Gateway, GatewayParts
+from keydesk.gateway.data_folder import DataFolder, Discovery, FolderLock
+from keydesk.gateway.log_lines import log_to_stderr
+from keydesk.gateway.serving.connection import GuardedProtocol, Sweeper
+from keydesk.gateway.settings import GatewaySettings
+from keydesk.gateway.start_failure import AddressError, PortTakenError, start_failure
+from keydesk.gateway.stdin_guard import StartLine, StdinGuard, parse_start_line
+from keydesk.gateway.store.opening import OpenStore, open_store
+
+START_LINE_SECONDS: Final = 10.0
+DRAIN_SECONDS: Final = 5.0
+"""How long calls under way may go on after a signal."""
+ORPHAN_DRAIN_SECONDS: Final = 0.8
+"""The same once stdin has ended: the whole stop then takes less than 2 seconds."""
+CUT_SECONDS: Final = 0.3
+"""How long calls that were ended have to settle and to say so."""
+WRITE_SECONDS: Final = 0.4
+"""How long the last usage may take to be written."""
+KEEP_ALIVE_SECONDS: Final = 75
+
+_log: Final = logging.getLogger(__name__)
+
+
+def run(settings: GatewaySettings) -> int:
+    """Serve until told to stop; return the exit code."""
+    _harden()
+    log_to_stderr()
+    try:
+        with ExitStack() as held:
+            return _run(settings, held)
+    except DomainError as error:
+        failure = start_failure(error)
+        _log.error("not started: %s", failure.message)
+        _say({"event": "failed", "code": failure.code, "message": failure.message})
+        return failure.exit_code
+
+
+def _run(settings: GatewaySettings, held: ExitStack) -> int:
+    folder = DataFolder(settings.data_dir.absolute())
+    folder.create()
+    held.enter_context(FolderLock(folder))
+    listener = held.enter_context(_listen(settings))
+    opened = open_store(folder.database, folder.read_or_create_master_key(), SystemClock())
+    with asyncio.Runner(loop_factory=_loop_factory()) as runner:
+        runner.run(_Process(settings, folder, opened, listener).serve())
+    return 0
+
+
+class _Process:
+    """The running gateway and what stops it."""
+
+    def __init__(
+        self, settings: GatewaySettings, folder: DataFolder, opened: OpenStore, listener: socket.socket
+    ) -> None:
+        self._settings = settings
+        self._folder = folder
+        self._opened = opened
+        self._listener = listener
+        self._port: int = listener.getsockname()[1]
+        self._challenge_key = secrets.token_hex(32)
+        self._server: _Server | None = None
+        self._gateway: Gateway | None = None
+        self._stopping = False
+
+    async def serve(self) -> None:
+        loop = asyncio.get_running_loop()
+        _on_signals(loop, self._stop)
+        session = await self._session_admins(loop)
+        if self._stopping:
+            return
+        gateway = Gateway(
+            GatewayParts(
+                settings=self._settings,
+                port=self._port,
+                opened=self._opened,
+                challenge_key=self._challenge_key,
+                session_admins=session,
+            )
+        )
+        self._gateway = gateway
+        server = _Server(_config(gateway), self._announce)
+        self._server = server
+        gateway.start()
+        sweeper = Sweeper(cast("set[GuardedProtocol]", server.server_state.connections), loop)
+        try:
+            await server.serve(sockets=[self._listener])
+        finally:
+            sweeper.stop()
+            self._folder.withdraw()
+            await self._finish(server, gateway)
+        _log.info("stopped")
+
+    async def _session_admins(self, loop: asyncio.AbstractEventLoop) -> Mapping[bytes, CallingAdmin]:
+        if not self._settings.stdin_guard:
+            return {}
+        guard = StdinGuard(loop, lambda: self._stop(ORPHAN_DRAIN_SECONDS))
+        try:
+            line = await asyncio.wait_for(guard.line, START_LINE_SECONDS)
+        except TimeoutError as error:
+            raise InvalidValueError("no line came on stdin, which --stdin-guard waits for") from error
+        await asyncio.sleep(0)  # an end of stdin right behind the line is heard now
+        start = parse_start_line(line) if line else StartLine()
+        if start.admin_token is None:
+            return {}
+        admin = CallingAdmin(id=start.admin_token.id, name=start.admin_name, role=Role.OWNER)
+        return {self._opened.pepper.digest(start.admin_token): admin}
+
+    def _announce(self) -> None:
+        base_url = self._settings.base_url(self._port)
+        admin_url = self._settings.admin_url(self._port)
+        pid = os.getpid()
+        self._folder.publish(
+            Discovery(
+                pid=pid,
+                started_at=psutil.Process(pid).create_time(),
+                base_url=base_url,
+                admin_url=admin_url,
+                version=__version__,
+                challenge_key=self._challenge_key,
+            )
+        )
+        ready = {"event": "ready", "base_url": base_url, "admin_url": admin_url, "pid": pid}
+        _say({**ready, "version": __version__})
+        _log.info("serving on port %d", self._port)
+
+    def _stop(self, drain: float = DRAIN_SECONDS) -> None:
+        """Stop: let calls end by themselves for a while, then end them, then cut what is left."""
+        again, self._stopping = self._stopping, True
+        _leave_at_last(drain + CUT_SECONDS + WRITE_SECONDS + 0.4)
+        if self._server is None or self._gateway is None:
+            return
+        _log.info("stopping")
+        if again:
+            self._gateway.running.end_all()
+            drain = 0.0
+        self._server.stop(drain + CUT_SECONDS)
+        asyncio.get_running_loop().call_later(drain, self._gateway.running.end_all)
+
+    async def _finish(self, server: "_Server", gateway: Gateway) -> None:
+        tasks = server.server_state.tasks
+        if tasks:
+            await asyncio.wait(tasks, timeout=CUT_SECONDS)
+        try:
+            await asyncio.wait_for(gateway.close(), WRITE_SECONDS if self._stopping else None)
+        except TimeoutError:
+            _log.error("the last usage could not be written in time")
+
+
+class _Server(uvicorn.Server):
+    """uvicorn's server, started and stopped by this process alone."""
+
+    def __init__(self, config: uvicorn.Config, started: Callable[[], None]) -> None:
+        super().__init__(config)
+        self._announce = started
+
+    def capture_signals(self) -> Any:
+        """Leave the signals to the process."""
+        return nullcontext()
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        """Listen, then say so."""
+        await super().startup(sockets)
+        self._announce()
+
+    def stop(self, seconds: float) -> None:
+        """Accept no more, and give what is under way this long."""
+        self.config.timeout_graceful_shutdown = cast("int", seconds)  # used as a number of any kind
+        self.should_exit = True
+
+
+def _config(gateway: Gateway) -> uvicorn.Config:
+    return uvicorn.Config(
+        cast("Any", gateway.entry),
+        http=GuardedProtocol,
+        ws="none",
+        loop="none",
+        lifespan="off",
+        interface="asgi3",
+        log_config=None,
+        access_log=False,
+        proxy_headers=False,
+        server_header=False,
+        timeout_keep_alive=KEEP_ALIVE_SECONDS,
+    )
+
+
+def _listen(settings: GatewaySettings) -> socket.socket:
+    family = socket.AF_INET6 if ip_address(settings.host).version == 6 else socket.AF_INET  # noqa: PLR2004 - IPv6
+    listener = socket.socket(family, socket.SOCK_STREAM)
+    try:
+        if os.name == "posix":  # elsewhere it would let two programs share a port
+            listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listener.bind((settings.host, settings.port))
+        listener.listen(2048)
+    except OSError as error:
+        listener.close()
+        if error.errno == errno.EADDRINUSE:
+            raise PortTakenError(
+                f"port {settings.port} on {settings.host} is taken by another program; "
+                "stop that one, or choose another port with --port"
+            ) from error
+        reason = (error.strerror or "it is not available").lower()
+        message = f"cannot listen on {settings.host}, port {settings.port}: {reason}"
+        raise AddressError(message) from error
+    return listener
+
+
+def _on_signals(loop: asyncio.AbstractEventLoop, stop: Callable[[], None]) -> None:
+    for number in (signal.SIGTERM, signal.SIGINT):
+        try:
+            loop.add_signal_handler(number, stop)
+        except NotImplementedError:  # Windows
+            signal.signal(number, partial(_stop_from_handler, loop, stop))
+
+
+def _stop_from_handler(
+    loop: asyncio.AbstractEventLoop, stop: Callable[[], None], _number: int, _frame: FrameType | None
+) -> None:
+    loop.call_soon_threadsafe(stop)
+
+
+def _leave_at_last(seconds: float) -> None:
+    """Leave the process whatever still hangs, once the time for an orderly stop is over."""
+    timer = threading.Timer(seconds, os._exit, [0])
+    timer.daemon = True
+    timer.start()
+
+
+def _loop_factory() -> Callable[[], asyncio.AbstractEventLoop]:
+    if sys.platform != "win32":
+        import uvloop  # noqa: PLC0415 - exists elsewhere only
+
+        return uvloop.new_event_loop
+    return asyncio.new_event_loop
+
+
+def _harden() -> None:
+    """Files for the owner alone, no core dumps (S25), and as many connections as the system gives."""
+    os.umask(0o077)
+    if sys.platform == "win32":
+        return
+    import resource  # noqa: PLC0415 - exists elsewhere only
+
+    _, hard = resource.getrlimit(resource.RLIMIT_CORE)
+    resource.setrlimit(resource.RLIMIT_CORE, (0, hard))
+    _, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    with suppress(ValueError, OSError):
+        resource.setrlimit(resource.RLIMIT_NOFILE, (hard, hard))
+
+
+def _say(line: Mapping[str, Any]) -> None:
+    with suppress(BrokenPipeError, ValueError):
+        sys.stdout.write(json.dumps(line) + "\n")
+        sys.stdout.flush()

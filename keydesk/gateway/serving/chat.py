@@ -1,0 +1,136 @@
+"""Chat completions: admission, upstream, metering, answer, in a straight line."""
+
+import asyncio
+from collections.abc import Callable
+from functools import partial
+from typing import Final, TypeVar
+
+from keydesk.contract.catalog import ProviderKind
+from keydesk.domain.instant import Clock
+from keydesk.domain.pricing import NO_TOKENS
+from keydesk.gateway.catalog.repository import ServedProvider
+from keydesk.gateway.serving.admission import Admission
+from keydesk.gateway.serving.chat_request import ChatRequest, outgoing_body, parse_chat_request
+from keydesk.gateway.serving.demo import DemoUpstream
+from keydesk.gateway.serving.exchange import Exchange
+from keydesk.gateway.serving.failure import refusal_of_answer
+from keydesk.gateway.serving.metering import tokens_of_answer, tokens_of_request
+from keydesk.gateway.serving.passage import Passage
+from keydesk.gateway.serving.refusal import STORAGE_FAILED, RefusedError
+from keydesk.gateway.serving.relay import Relay
+from keydesk.gateway.serving.running import Call, RunningCalls
+from keydesk.gateway.serving.upstream import (
+    FailureKind,
+    HttpUpstreams,
+    Upstream,
+    UpstreamAnswer,
+    UpstreamError,
+)
+from keydesk.gateway.usage.recorder import Recorder
+from keydesk.gateway.usage.records import Outcome
+
+LARGE_BODY: Final = 512 * 1024
+"""From here on a body is read in a thread, so that the others do not wait for it."""
+MAX_ANSWER: Final = 64 * 1024 * 1024
+OK: Final = 200
+
+Result = TypeVar("Result")
+
+
+class ChatCompletions:
+    """The route ``/v1/chat/completions``."""
+
+    def __init__(
+        self,
+        admission: Admission,
+        upstreams: HttpUpstreams,
+        recorder: Recorder,
+        running: RunningCalls,
+        clock: Clock,
+    ) -> None:
+        self._admission = admission
+        self._upstreams = upstreams
+        self._demo = DemoUpstream()
+        self._recorder = recorder
+        self._running = running
+        self._clock = clock
+
+    async def answer(self, exchange: Exchange) -> None:
+        """Answer one call. Raises RefusedError."""
+        presented = await self._admission.key(exchange.head, exchange.peer)
+        exchange.head.require_json()
+        body = await exchange.body()
+        request = await _apart(body, partial(parse_chat_request, body))
+        served = await self._admission.model(presented, request.model)
+        if self._recorder.failed:
+            raise RefusedError(STORAGE_FAILED)
+        call = Call(exchange.request_id, presented.key_id)
+        self._running.add(call)
+        exchange.watch(call.client_gone)
+        try:
+            passage = Passage(exchange, call, served, self._recorder, self._clock)
+            await self._pass(passage, request, body)
+        finally:
+            exchange.watch(None)
+            self._running.remove(call)
+
+    async def _pass(self, passage: Passage, request: ChatRequest, body: bytes) -> None:
+        relay: Relay | None = None
+        content: bytes | None = None
+        so_far = NO_TOKENS
+        try:
+            upstream_model = passage.served.upstream_model
+            passage.body = await _apart(body, partial(outgoing_body, body, request, upstream_model))
+            upstream = await self._upstream(passage.served.provider)
+            so_far = tokens_of_request(len(passage.body))
+            answer = await upstream.send(passage.body, streaming=bool(request.stream))
+            try:
+                if request.stream and answer.status == OK and _is_event_stream(answer):
+                    relay = Relay(passage, hide_usage=not request.wants_usage)
+                    await relay.run(answer)
+                else:
+                    content = await _read_all(answer)
+            finally:
+                await answer.close()
+        except UpstreamError as failure:
+            await passage.break_off(failure, relay.meter.tokens if relay is not None else so_far)
+        except asyncio.CancelledError:
+            if passage.call.settled:
+                raise
+            await passage.end(relay.meter.tokens if relay is not None else so_far)
+        else:
+            if content is not None:
+                await _answer_whole(passage, answer, content)
+
+    async def _upstream(self, provider: ServedProvider) -> Upstream:
+        if provider.kind is ProviderKind.DEMO:
+            return self._demo
+        if provider.credential_lost:
+            message = "the provider's credential has to be entered again"
+            raise UpstreamError(FailureKind.UNAVAILABLE, message, reached=False)
+        return self._upstreams.ready(provider) or await self._upstreams.prepare(provider)
+
+
+async def _answer_whole(passage: Passage, answer: UpstreamAnswer, content: bytes) -> None:
+    if answer.status == OK:
+        await passage.answer(content, tokens_of_answer(content, len(passage.body)))
+    else:
+        refusal = refusal_of_answer(answer, content, passage.served.provider.credential)
+        await passage.fail(refusal, Outcome.UPSTREAM_ERROR)
+
+
+async def _read_all(answer: UpstreamAnswer) -> bytes:
+    content = await answer.read() or b""
+    while (piece := await answer.read()) is not None:
+        content += piece
+        if len(content) > MAX_ANSWER:
+            raise UpstreamError(FailureKind.BROKEN, "the provider's answer is too large", reached=True)
+    return content
+
+
+def _is_event_stream(answer: UpstreamAnswer) -> bool:
+    return answer.content_type.partition(";")[0].strip().lower() == "text/event-stream"
+
+
+async def _apart(body: bytes, work: Callable[[], Result]) -> Result:
+    return work() if len(body) < LARGE_BODY else await asyncio.to_thread(work)

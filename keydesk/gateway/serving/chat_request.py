@@ -1,0 +1,114 @@
+"""A chat completion as the client sends it: read what matters, and say exactly what is passed on.
+
+What is judged must be what the upstream reads. JSON allows a name twice, and readers differ in which one
+they take; so a body in which a name that matters might stand twice is written anew from what was judged.
+"""
+
+from typing import Annotated, Any, Final
+
+import msgspec
+
+from keydesk.gateway.serving.refusal import RefusedError, invalid
+
+MAX_DEPTH: Final = 64
+MAX_MODEL_ID: Final = 200
+
+_JUDGED: Final = (b'"model"', b'"stream"', b'"stream_options"', b'"include_usage"')
+_NO_STRUCTURE: Final = bytes(set(range(256)) - set(b'[]{}"'))
+_SQUARE: Final = bytes.maketrans(b"{}", b"[]")
+_PIECE: Final = 256 * 1024
+_SPELT_OUT: Final = b"\\u00"  # an escape of a plain letter, which could hide one of these names
+
+
+class StreamOptions(msgspec.Struct):
+    """What the client asks of a stream."""
+
+    include_usage: bool | None = None
+
+
+class ChatRequest(msgspec.Struct):
+    """The fields of a chat completion that the gateway reads."""
+
+    model: Annotated[str, msgspec.Meta(min_length=1)]
+    stream: bool | None = None
+    stream_options: StreamOptions | None = None
+
+    @property
+    def wants_usage(self) -> bool:
+        """Whether the client asked for the usage event at the end of its stream."""
+        return self.stream_options is not None and self.stream_options.include_usage is True
+
+
+_decode: Final = msgspec.json.Decoder(ChatRequest).decode
+
+
+def parse_chat_request(body: bytes) -> ChatRequest:
+    """Read the body. Raises RefusedError for what is no chat completion."""
+    try:
+        if not body.isascii():
+            body.decode()
+        request = _decode(body)
+        if body.count(b"{") + body.count(b"[") > MAX_DEPTH:
+            _require_depth(body)
+    except msgspec.ValidationError as error:
+        raise _misfit(error) from error
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        raise invalid("The body is not valid JSON in UTF-8.") from error
+    if len(request.model) > MAX_MODEL_ID:
+        raise invalid(f"A model id has at most {MAX_MODEL_ID} characters.", "model")
+    return request
+
+
+def outgoing_body(body: bytes, request: ChatRequest, upstream_model: str) -> bytes:
+    """Return what the upstream is sent: the client's bytes, unless something in them has to change.
+
+    A stream is always asked for its usage; nothing else is added, and nothing else is changed.
+    """
+    asks_usage = bool(request.stream) and not request.wants_usage
+    if request.model == upstream_model and not asks_usage and _is_unambiguous(body):
+        return body
+    try:
+        fields: dict[str, Any] = msgspec.json.decode(body, type=dict[str, Any])
+    except (msgspec.DecodeError, RecursionError) as error:
+        raise invalid("The body is not valid JSON in UTF-8.") from error
+    fields["model"] = upstream_model
+    if asks_usage:
+        options: dict[str, Any] = fields.get("stream_options") or {}
+        fields["stream_options"] = {**options, "include_usage": True}
+    return msgspec.json.encode(fields)
+
+
+def _is_unambiguous(body: bytes) -> bool:
+    return _SPELT_OUT not in body and all(body.count(name) <= 1 for name in _JUDGED)
+
+
+def _require_depth(body: bytes) -> None:
+    """Count the levels by taking away the innermost one again and again: every step is one quick search."""
+    left = _without_strings(body)
+    for _ in range(MAX_DEPTH):
+        left = left.replace(b"[]", b"")
+        if not left:
+            return
+    raise invalid(f"The body is nested more than {MAX_DEPTH} levels deep.")
+
+
+def _without_strings(body: bytes) -> bytes:
+    """Return the brackets outside of strings, all square. Piece by piece, so that other threads get turns."""
+    bare = (
+        body.replace(b"\\\\", b"").replace(b'\\"', b"").translate(_SQUARE, _NO_STRUCTURE).replace(b'""', b"")
+    )
+    kept: list[bytes] = []
+    outside = True
+    for start in range(0, len(bare), _PIECE):
+        parts = bare[start : start + _PIECE].split(b'"')
+        kept.extend(parts[0 if outside else 1 :: 2])
+        outside ^= len(parts) % 2 == 0
+    return b"".join(kept)
+
+
+def _misfit(error: msgspec.ValidationError) -> RefusedError:
+    reason, _, path = str(error).partition(" - at `$.")
+    field = path.rstrip("`").partition(".")[0] or None
+    if "missing required field `model`" in reason:
+        return invalid("The body names no model.", "model")
+    return invalid(f"The body is no chat completion: {reason}.", field)

@@ -1,0 +1,122 @@
+"""Where every request comes in: a bare ASGI callable, with no framework in between."""
+
+import logging
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from typing import Final
+
+from uvicorn._types import ASGI3Application, Scope
+from uvicorn._types import ASGIReceiveCallable as Receive
+from uvicorn._types import ASGISendCallable as Send
+
+from keydesk.domain.errors import UnavailableError
+from keydesk.gateway.serving.body import ClientGoneError
+from keydesk.gateway.serving.chat import ChatCompletions
+from keydesk.gateway.serving.exchange import Exchange
+from keydesk.gateway.serving.models import Models
+from keydesk.gateway.serving.refusal import Refusal, RefusedError
+from keydesk.gateway.usage.recorder import Recorder
+
+ADMIN: Final = "/admin/"
+MODEL: Final = "/v1/models/"
+
+Answer = Callable[[Exchange], Awaitable[None]]
+
+_log: Final = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Routes:
+    """What the entry leads to."""
+
+    chat: ChatCompletions
+    models: Models
+    recorder: Recorder
+    admin: ASGI3Application
+    hosts: frozenset[str]
+    """Every value of the Host header that is answered (S13)."""
+
+
+class Entry:
+    """Leads a request to what answers it, and turns what goes wrong on the way into an answer."""
+
+    def __init__(self, routes: Routes) -> None:
+        self._admin = routes.admin
+        self._models = routes.models
+        self._recorder = routes.recorder
+        self._hosts = routes.hosts
+        self._routes: dict[str, tuple[str, Answer]] = {
+            "/v1/chat/completions": ("POST", routes.chat.answer),
+            "/v1/models": ("GET", routes.models.answer_list),
+            "/healthz": ("GET", _answer_health),
+            "/readyz": ("GET", self._answer_readiness),
+        }
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer one request."""
+        if scope["type"] != "http":
+            return
+        path = scope["path"]
+        if path.startswith(ADMIN):
+            await self._admin(scope, receive, send)
+            return
+        exchange = Exchange(scope, receive, send)
+        try:
+            await self._answer(exchange, scope["method"], path)
+        except RefusedError as error:
+            await _refuse(exchange, error.refusal)
+        except ClientGoneError:
+            return
+        except UnavailableError as error:
+            await _refuse(exchange, Refusal(503, "gateway_unavailable", str(error)))
+        except Exception:  # noqa: BLE001 - the last resort; what it was stands in the log
+            _log.exception("a call failed", extra={"request_id": exchange.request_id})
+            if exchange.started:
+                exchange.abort()
+            else:
+                await _refuse(exchange, _INTERNAL)
+
+    async def _answer(self, exchange: Exchange, method: str, path: str) -> None:
+        exchange.head.require_host(self._hosts)
+        route = self._routes.get(path)
+        if route is not None:
+            allowed, answer = route
+            if method != allowed:
+                raise _not_allowed(method, allowed)
+            await answer(exchange)
+        elif path.startswith(MODEL) and len(path) > len(MODEL):
+            if method != "GET":
+                raise _not_allowed(method, "GET")
+            await self._models.answer_one(exchange, path[len(MODEL) :])
+        else:
+            raise RefusedError(_NO_ROUTE)
+
+    async def _answer_readiness(self, exchange: Exchange) -> None:
+        if self._recorder.failed:
+            await exchange.respond(503, b'{"status":"storage_failed"}')
+        else:
+            await exchange.respond(200, b'{"status":"ready"}')
+
+
+async def _answer_health(exchange: Exchange) -> None:
+    await exchange.respond(200, b'{"status":"ok"}')
+
+
+async def _refuse(exchange: Exchange, refusal: Refusal) -> None:
+    try:
+        await exchange.refuse(refusal)
+    except ClientGoneError:
+        return
+
+
+def _not_allowed(method: str, allowed: str) -> RefusedError:
+    message = f"The method {method} is not served here; use {allowed}."
+    return RefusedError(Refusal(405, "invalid_request", message, headers=((b"allow", allowed.encode()),)))
+
+
+_NO_ROUTE: Final = Refusal(
+    404, "not_found", "There is nothing here. The base URL of this gateway ends in /v1; see GET /v1/models."
+)
+_INTERNAL: Final = Refusal(
+    500, "internal_error", "The gateway failed on this request. Tell whoever runs it, with the request's id."
+)

@@ -1,0 +1,118 @@
+"""One call on its way through the gateway: whom it came from, where it goes, and how it is settled.
+
+A passage is settled exactly once, before its answer ends (S9, S10).
+"""
+
+import asyncio
+from typing import Final
+
+from keydesk.domain.instant import Clock, to_microseconds
+from keydesk.domain.money import Nanos, format_usd
+from keydesk.domain.pricing import NO_TOKENS, Tokens
+from keydesk.gateway.catalog.repository import ServedModel
+from keydesk.gateway.serving.exchange import Exchange
+from keydesk.gateway.serving.failure import outcome_of_failure, refusal_of_failure
+from keydesk.gateway.serving.metering import charge
+from keydesk.gateway.serving.refusal import (
+    STOPPING,
+    STORAGE_FAILED,
+    UNKNOWN_KEY,
+    Refusal,
+    RefusedError,
+    refusal_document,
+)
+from keydesk.gateway.serving.running import Call
+from keydesk.gateway.serving.sse import data_event
+from keydesk.gateway.serving.upstream import UpstreamError
+from keydesk.gateway.usage.recorder import NotRecordedError, Recorder
+from keydesk.gateway.usage.records import Outcome, UsageRecord
+
+LAST_WORD_SECONDS: Final = 1.0
+CLIENT_GONE_STATUS: Final = 499
+
+_KEY_ENDED: Final = Refusal(
+    401,
+    UNKNOWN_KEY.code,
+    "This key was revoked or switched off while the answer was under way. "
+    "Ask whoever gave it to you for a new one.",
+)
+_REFUSALS: Final = {Outcome.KEY_ENDED: _KEY_ENDED, Outcome.GATEWAY_STOPPED: STOPPING}
+
+
+class Passage:
+    """A call that was admitted."""
+
+    __slots__ = ("_began", "_clock", "_recorder", "body", "call", "exchange", "served")
+
+    def __init__(
+        self, exchange: Exchange, call: Call, served: ServedModel, recorder: Recorder, clock: Clock
+    ) -> None:
+        self.exchange = exchange
+        self.call = call
+        self.served = served
+        self.body = b""
+        self._recorder = recorder
+        self._clock = clock
+        self._began = asyncio.get_running_loop().time()
+
+    async def settle(self, tokens: Tokens, status: int = 200, outcome: Outcome = Outcome.OK) -> Nanos:
+        """Make the usage durable and return the cost. Raises NotRecordedError."""
+        self.call.settled = True
+        record = self._record(tokens, status, outcome)
+        await self._recorder.record(record, streamed=self.exchange.started)
+        return Nanos(record.cost_nanos)
+
+    async def answer(self, body: bytes, tokens: Tokens) -> None:
+        """Settle, then send the answer. Raises RefusedError."""
+        try:
+            cost = await self.settle(tokens)
+        except NotRecordedError as error:
+            raise RefusedError(STORAGE_FAILED) from error
+        await self.exchange.respond(200, body, (b"x-keydesk-cost-usd", format_usd(cost).encode()))
+
+    async def fail(self, refusal: Refusal, outcome: Outcome, tokens: Tokens = NO_TOKENS) -> None:
+        """Settle, then say what happened: as an error answer, or as the last event of a stream."""
+        streaming = self.exchange.started
+        try:
+            await self.settle(tokens, 200 if streaming else refusal.status, outcome)
+        except NotRecordedError:
+            refusal = STORAGE_FAILED
+        if not streaming:
+            raise RefusedError(refusal)
+        try:
+            async with asyncio.timeout(LAST_WORD_SECONDS):
+                await self.exchange.finish_events(data_event(refusal_document(refusal)))
+        except TimeoutError:
+            self.exchange.abort()
+
+    async def break_off(self, failure: UpstreamError, so_far: Tokens) -> None:
+        """The upstream failed."""
+        tokens = so_far if failure.reached else NO_TOKENS
+        await self.fail(refusal_of_failure(failure), outcome_of_failure(failure), tokens)
+
+    async def end(self, so_far: Tokens) -> None:
+        """The call was ended from outside: by its key, its client, or the gateway."""
+        reason = self.call.take_end()
+        refusal = _REFUSALS.get(reason)
+        if refusal is None:
+            self.call.settled = True
+            self._recorder.record_unawaited(self._record(so_far, CLIENT_GONE_STATUS, reason))
+        else:
+            await self.fail(refusal, reason, so_far)
+
+    def _record(self, tokens: Tokens, status: int, outcome: Outcome) -> UsageRecord:
+        route = self.served.route
+        return UsageRecord(
+            request_id=self.exchange.request_id,
+            at=to_microseconds(self._clock.now()),
+            key_id=self.call.key_id,
+            model=route.model,
+            provider_id=route.provider_id,
+            input_tokens=tokens.input,
+            cached_input_tokens=tokens.cached_input,
+            output_tokens=tokens.output,
+            cost_nanos=int(charge(tokens, self.served.prices)),
+            latency_ms=int((asyncio.get_running_loop().time() - self._began) * 1000),
+            status=status,
+            outcome=outcome,
+        )

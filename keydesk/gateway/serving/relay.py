@@ -1,0 +1,75 @@
+"""A streamed answer: passed on event by event as it arrives, and settled before its closing event."""
+
+import asyncio
+from typing import Final
+
+from keydesk.gateway.serving.exchange import Exchange
+from keydesk.gateway.serving.metering import DONE, StreamMeter
+from keydesk.gateway.serving.passage import Passage
+from keydesk.gateway.serving.refusal import STORAGE_FAILED, refusal_document
+from keydesk.gateway.serving.sse import EventSplitter, EventTooLargeError, data_event
+from keydesk.gateway.serving.upstream import FailureKind, UpstreamAnswer, UpstreamError
+from keydesk.gateway.usage.recorder import NotRecordedError
+
+REUSE_SECONDS: Final = 1.0
+
+_CLOSING: Final = data_event(DONE)
+
+
+class Relay:
+    """Passes one stream on."""
+
+    def __init__(self, passage: Passage, *, hide_usage: bool) -> None:
+        self.meter = StreamMeter(len(passage.body))
+        self._passage = passage
+        self._exchange: Exchange = passage.exchange
+        self._hide_usage = hide_usage
+        self._splitter = EventSplitter()
+
+    async def run(self, answer: UpstreamAnswer) -> None:
+        """Pass the stream on to its end. Raises UpstreamError when it breaks off."""
+        while not self.meter.done:
+            data = await answer.read()
+            events = self._events(b"\n\n" if data is None and self._splitter.rest else data or b"")
+            if events:
+                await self._exchange.write_events(events)
+            if data is None:
+                break
+        if not (self.meter.done or self.meter.finished):
+            raise UpstreamError(FailureKind.BROKEN, "the provider broke off its answer", reached=True)
+        await self._close()
+        await _read_to_end(answer)
+
+    def _events(self, data: bytes) -> bytes:
+        """Return what of the stream, so far as it is whole, the client is sent before the closing event."""
+        try:
+            events = self._splitter.feed(data)
+        except EventTooLargeError as error:
+            message = "the provider sent an event without end"
+            raise UpstreamError(FailureKind.BROKEN, message, reached=True) from error
+        passed: list[bytes] = []
+        for event in events:
+            usage_alone = self.meter.read(event)
+            if self.meter.done:
+                break
+            if not (usage_alone and self._hide_usage):
+                passed.append(event)
+        return b"".join(passed)
+
+    async def _close(self) -> None:
+        try:
+            await self._passage.settle(self.meter.tokens)
+        except NotRecordedError:
+            await self._exchange.finish_events(data_event(refusal_document(STORAGE_FAILED)))
+        else:
+            await self._exchange.finish_events(_CLOSING if self.meter.done else b"")
+
+
+async def _read_to_end(answer: UpstreamAnswer) -> None:
+    """Read what is left of the answer, usually nothing, so that its connection can be used again."""
+    try:
+        async with asyncio.timeout(REUSE_SECONDS):
+            while await answer.read() is not None:
+                pass
+    except (TimeoutError, UpstreamError):
+        return

@@ -1,0 +1,72 @@
+"""What a gateway is told at its start."""
+
+from dataclasses import dataclass
+from enum import Enum
+from ipaddress import ip_address
+from pathlib import Path
+from typing import Final
+from urllib.parse import urlsplit
+
+from keydesk.domain.errors import InvalidValueError
+
+DEFAULT_HOST: Final = "127.0.0.1"
+DEFAULT_PORT: Final = 5393
+
+
+class AdminReach(Enum):
+    """From where the admin API answers."""
+
+    LOOPBACK = "loopback"
+    ANY = "any"
+
+
+@dataclass(frozen=True, slots=True)
+class GatewaySettings:
+    """What ``keydesk gateway run`` was asked for. ``port`` 0 picks a free one."""
+
+    data_dir: Path
+    host: str = DEFAULT_HOST
+    port: int = DEFAULT_PORT
+    public_url: str | None = None
+    """Where clients reach this gateway, when that is not its own address: ``https://keys.example.org``."""
+    admin: AdminReach = AdminReach.LOOPBACK
+    demo: bool = False
+    stdin_guard: bool = False
+
+    def __post_init__(self) -> None:
+        try:
+            ip_address(self.host)
+        except ValueError as error:
+            raise InvalidValueError(
+                f"{self.host} is no address; give one such as 127.0.0.1 or 0.0.0.0", field="host"
+            ) from error
+        if not 0 <= self.port <= 65535:  # noqa: PLR2004 - the range of ports
+            raise InvalidValueError("a port from 0 to 65535", field="port")
+        if self.public_url is not None:
+            _require_origin(self.public_url)
+
+    def base_url(self, port: int) -> str:
+        """Return where clients send their calls, for a gateway that got this port."""
+        return f"{(self.public_url or self._local_origin(port)).rstrip('/')}/v1"
+
+    def admin_url(self, port: int) -> str:
+        """Return where the admin API answers, for a gateway that got this port."""
+        return f"{self._local_origin(port)}/admin/v1"
+
+    def _local_origin(self, port: int) -> str:
+        address = ip_address(self.host)
+        if address.is_unspecified:
+            return f"http://127.0.0.1:{port}"
+        return f"http://[{address}]:{port}" if address.version == 6 else f"http://{address}:{port}"  # noqa: PLR2004 - IPv6
+
+
+def _require_origin(url: str) -> None:
+    try:
+        parts = urlsplit(url)
+        plain = bool(parts.hostname) and not (parts.query or parts.fragment or parts.username)
+        _ = parts.port
+    except ValueError:
+        plain = False
+        parts = urlsplit("")
+    if not plain or parts.scheme not in {"http", "https"} or parts.path not in {"", "/"}:
+        raise InvalidValueError("an address such as https://keys.example.org", field="public_url")
