@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QListWidget, QWidget
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QListWidget, QWidget
 
 from keydesk.contract.catalog import CredentialCreate, ModelCreate, ProviderCreate, ProviderKind
 from keydesk.contract.keys import KeyCreate
@@ -94,8 +94,9 @@ async def reveal(stage: Stage) -> None:
     await click("savePdfButton")
     await click("primaryButton")
     files = await find(QFileDialog, "pdfFileDialog")
-    path = stage.report.folder / "handout.pdf"
-    files.selectFile(str(path))
+    path = (stage.report.folder / "handout.pdf").resolve()
+    path.unlink(missing_ok=True)
+    (await find(QLineEdit, "fileNameEdit")).setText(str(path))
     files.accept()
     await until(path.exists, "the handout was not saved")
     picture = stage.report.folder / "handout.png"

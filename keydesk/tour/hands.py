@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final, TypeVar
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
@@ -63,7 +63,10 @@ async def write(name: str, text: str) -> None:
     """Put the cursor into the field of that name and type."""
     field = await find(QWidget, name)
     field.setFocus()
-    QTest.keyClicks(field, text)
+    for letter in text:
+        # QTest types ASCII alone, and names have more.
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            QApplication.sendEvent(field, QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, letter))
     await settle()
 
 
