@@ -68,7 +68,7 @@ def failure_said(code: str, message: str) -> StartFailure:
     try:
         return failure(FailureCode(code), detail=message)
     except ValueError:
-        return StartFailure(FailureCode.OTHER, message or _MESSAGES[FailureCode.OTHER])
+        return failure(FailureCode.OTHER, detail=message)
 
 
 def failure_of_exit(exit_code: int) -> StartFailure:
