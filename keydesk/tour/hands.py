@@ -6,14 +6,17 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final, TypeVar
 
-from PySide6.QtCore import QEvent, QPoint, QSize, Qt
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QAction, QColor, QImage, QKeyEvent, QPainter
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QWidget
+
+from keydesk.desktop import theme
 
 PATIENCE_SECONDS: Final = 20.0
 _GLANCE_SECONDS: Final = 0.02
+_SHADE: Final = 0.35
 _PAGE_SIZE: Final = QSize(1240, 1754)
 
 Kind = TypeVar("Kind", bound=QWidget)
@@ -98,19 +101,37 @@ async def settle() -> None:
 
 
 def picture(window: QWidget, path: Path) -> None:
-    """Save what the window shows, dialogs over it included, as a PNG file."""
+    """Save what the window shows as a PNG file, with open dialogs as a desktop would frame them over it."""
     canvas = window.grab()
-    for other in QApplication.topLevelWidgets():
-        if other is not window and other.isVisible() and other.isWindow():
-            place = other.mapToGlobal(QPoint(0, 0)) - window.mapToGlobal(QPoint(0, 0))
-            other.render(canvas, place)
+    painter = QPainter(canvas)
+    for dialog in QApplication.topLevelWidgets():
+        if isinstance(dialog, QDialog) and dialog.isVisible():
+            _frame(painter, canvas.rect(), dialog)
+    painter.end()
     if not canvas.save(str(path)):
         raise LostError(f"the picture {path.name} could not be written")
+
+
+def _frame(painter: QPainter, window: QRect, dialog: QDialog) -> None:
+    tokens = theme.current()
+    shade = QColor(Qt.GlobalColor.black)
+    shade.setAlphaF(_SHADE)
+    painter.fillRect(window, shade)
+    place = QRect(QPoint(0, 0), dialog.size())
+    place.moveCenter(window.center())
+    painter.drawPixmap(place.topLeft(), dialog.grab())
+    painter.setPen(QColor(tokens.line_strong))
+    painter.drawRect(place.adjusted(-1, -1, 0, 0))
 
 
 def picture_of_pdf(document: Path, path: Path) -> None:
     """Save the first page of a PDF as a PNG file."""
     pages = QPdfDocument()
     pages.load(str(document))
-    if not pages.render(0, _PAGE_SIZE).save(str(path)):
+    page = QImage(_PAGE_SIZE, QImage.Format.Format_RGB32)
+    page.fill(Qt.GlobalColor.white)
+    painter = QPainter(page)
+    painter.drawImage(0, 0, pages.render(0, _PAGE_SIZE))
+    painter.end()
+    if not page.save(str(path)):
         raise LostError(f"{document.name} could not be drawn")

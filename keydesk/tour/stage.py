@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Generator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from socket import create_server
@@ -15,6 +15,7 @@ from keydesk.contract.api import AdminApi
 from keydesk.contract.keys import Key
 from keydesk.desktop.app import Desktop
 from keydesk.desktop.keys.page import KeysPage
+from keydesk.desktop.local_gateway.supervisor import DEFAULT_PORT
 from keydesk.desktop.preferences import FOLDER_VARIABLE, Preferences
 from keydesk.desktop.theme import Scheme, set_scheme
 from keydesk.domain.secret import Secret
@@ -75,7 +76,7 @@ class Stage:
 
 @contextmanager
 def environment(folder: Path) -> Generator[None]:
-    """Point every folder of KeyDesk into ``folder``, and pick a free port, until the block ends."""
+    """Point every folder of KeyDesk into ``folder``, and pick a port, until the block ends."""
     places = {"KEYDESK_DATA_DIR": str(folder / "data"), FOLDER_VARIABLE: str(folder / "config")}
     before = {name: os.environ.get(name) for name in places}
     os.environ.update(places)
@@ -103,6 +104,9 @@ def _restore(name: str, value: str | None) -> None:
 
 
 def _free_port() -> int:
-    with create_server(("127.0.0.1", 0)) as listener:
-        port: int = listener.getsockname()[1]
-        return port
+    """Return the usual port, or another one while that is taken."""
+    for wanted in (DEFAULT_PORT, 0):
+        with suppress(OSError), create_server(("127.0.0.1", wanted)) as listener:
+            port: int = listener.getsockname()[1]
+            return port
+    raise LostError("no port is free")

@@ -1,0 +1,36 @@
+"""The tour is the whole path, played for real: whatever it cannot do, a person cannot do either."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+
+from keydesk.domain import secret
+
+PICTURES = ("welcome", "empty", "create-key", "reveal", "keys", "details", "undo", "revoke", "gateway")
+
+
+@pytest.mark.slow
+def test_the_tour_plays_to_its_end(tmp_path: Path) -> None:
+    """S3 besides: what it prints and reports holds no secret; the handout alone does."""
+    environment = {name: value for name, value in os.environ.items() if name != "DISPLAY"}
+    played = subprocess.run(
+        [sys.executable, "-m", "keydesk", "tour", "--out", str(tmp_path)],
+        env=environment | {"HOME": str(tmp_path / "home")},
+        capture_output=True,
+        text=True,
+        timeout=170,
+        check=False,
+    )
+    report = (tmp_path / "report.md").read_text(encoding="utf-8")
+    assert played.returncode == 0, f"{played.stderr}\n{report}"
+    for name in PICTURES:
+        for scheme in ("light", "dark"):
+            assert (tmp_path / f"{name}-{scheme}.png").stat().st_size > 10_000
+    assert "Revoked, the next call answered 401 `invalid_api_key`" in report
+    assert secret.find(played.stdout + played.stderr + report) == []
+    handout = PdfReader(tmp_path / "handout.pdf").pages[0].extract_text()
+    assert {found.kind for found in secret.find(handout)} == {secret.SecretKind.KEY}
