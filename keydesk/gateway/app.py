@@ -8,7 +8,8 @@ from typing import Any, Final, cast
 
 from keydesk.contract.info import CallingAdmin
 from keydesk.domain.errors import UnavailableError
-from keydesk.gateway.admin_app import AdminParts, build_admin_app
+from keydesk.gateway.admin_app import AdminParts, build_admin_app, build_services
+from keydesk.gateway.catalog.demo import ensure_demo
 from keydesk.gateway.catalog.repository import load_catalog
 from keydesk.gateway.hosts import answered_hosts
 from keydesk.gateway.keys.repository import StoredKey, load_key
@@ -65,6 +66,9 @@ class Gateway:
         self.running = RunningCalls()
         self.recorder = Recorder(lambda: UsageLedger.open(database), loop)
         directory = Directory(_StoreSource(opened))
+        if parts.settings.demo:
+            services = build_services(opened, directory)
+            ensure_demo(services.providers, services.models)
         self._watchman = Watchman(directory, self.running, opened.clock, loop)
         directory.on_key_change(self._watchman.key_changed)
         admission = Admission(directory, opened.pepper, opened.clock)
