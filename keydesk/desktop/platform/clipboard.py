@@ -58,6 +58,10 @@ class SecretClipboard(QObject):
             data.setData(media_type, content)
         self._fingerprint = self._digest(secret)
         self._clipboard.setMimeData(data)
+        if sys.platform == "darwin":
+            from keydesk.desktop.platform.objective_c import conceal_pasteboard  # noqa: PLC0415 - macOS only
+
+            conceal_pasteboard()  # Qt cannot put a type of another name there
         self._left = self._seconds
         self._timer.start()
         self.remaining.emit(self._left)

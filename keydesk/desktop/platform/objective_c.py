@@ -24,7 +24,15 @@ def send(receiver: int | None, message: str, *arguments: Any) -> int | None:
     return method(receiver, _runtime.sel_registerName(message.encode()), *arguments)
 
 
-def text(content: str) -> ctypes.c_void_p:
-    """Return ``content`` as an NSString."""
+def conceal_pasteboard() -> None:
+    """Tell clipboard managers that what was just copied is secret, as nspasteboard.org has it."""
+    pasteboard = send(class_named("NSPasteboard"), "generalPasteboard")
+    concealed = _text("org.nspasteboard.ConcealedType")
+    types = ctypes.c_void_p(send(class_named("NSArray"), "arrayWithObject:", concealed))
+    send(pasteboard, "addTypes:owner:", types, ctypes.c_void_p(None))
+    send(pasteboard, "setString:forType:", _text(""), concealed)
+
+
+def _text(content: str) -> ctypes.c_void_p:
     encoded = ctypes.c_char_p(content.encode())
     return ctypes.c_void_p(send(class_named("NSString"), "stringWithUTF8String:", encoded))
