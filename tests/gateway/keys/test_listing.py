@@ -1,0 +1,191 @@
+"""The list of keys against a plain model of it: any filter, any order, any page size, walked to the end."""
+
+import random
+import unicodedata
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from keydesk.contract.catalog import ModelCreate, ProviderCreate, ProviderKind
+from keydesk.contract.keys import Key, KeyQuery, KeySort
+from keydesk.domain.errors import InvalidValueError
+from keydesk.domain.key import KeyStatus
+from keydesk.domain.money import Nanos
+from keydesk.gateway.admin_app import Services
+from keydesk.gateway.adminapi.caller import COMMAND_LINE
+from keydesk.gateway.keys import listing
+from keydesk.gateway.keys.status_sql import STATUS_ORDER
+
+NOW = datetime(2026, 11, 21, 10, tzinfo=UTC)
+NAMES = ["Ada", "ada", "Äda", "Straße", "100%", "a_b", "a\\b", "Zoë", "ZOE\u0308", "中文"]
+RANK = {status: rank for rank, status in enumerate(STATUS_ORDER)}
+FAR = datetime.max.replace(tzinfo=UTC)
+
+
+def varied(count: int) -> list[dict[str, Any]]:
+    """Return keys of every kind, with many equal values, so that ids must tell."""
+    chance = random.Random(count)  # noqa: S311
+    keys: list[dict[str, Any]] = []
+    for _ in range(count):
+        start = NOW + timedelta(hours=chance.choice([-3, -2, 0, 1]))
+        revoked = chance.random() < 0.2
+        keys.append(
+            {
+                "name": chance.choice(NAMES),
+                "not_before": start,
+                "expires_at": None if chance.random() < 0.3 else start + timedelta(hours=2),
+                "active": chance.random() < 0.8,
+                "created_at": NOW - timedelta(days=chance.randrange(3)),
+                "created_by": chance.choice(["owner", "Owner", "tessa"]),
+                "revoked_at": NOW if revoked else None,
+                "revoked_by": "owner" if revoked else None,
+                "allowed_models": chance.choice([None, ["m1"], ["m1", "m2"], ["M1"]]),
+                "allowed_providers": chance.choice([None, None, ["elsewhere"]]),
+                "requests": chance.randrange(3),
+                "spent_nanos": Nanos(chance.randrange(3)),
+                "last_used_at": chance.choice([None, NOW, NOW - timedelta(hours=1)]),
+            }
+        )
+    return keys
+
+
+def folded(text: str) -> str:
+    return unicodedata.normalize("NFC", text.casefold())
+
+
+def order_value(key: Key, field: KeySort) -> Any:
+    values: dict[KeySort, Any] = {
+        KeySort.NAME: folded(key.name).encode(),
+        KeySort.STATUS: RANK[key.status],
+        KeySort.EXPIRES_AT: key.expires_at or FAR,
+        KeySort.LAST_USED_AT: key.last_used_at or NOW - timedelta(days=9),
+        KeySort.CREATED_BY: key.created_by.encode(),
+    }
+    return values[field] if field in values else getattr(key, field.value)
+
+
+def expected(everything: list[Key], query: KeyQuery) -> list[str]:
+    """Return the ids that the query names, in order, as a person would work it out."""
+    found = [
+        key
+        for key in everything
+        if folded(query.q) in folded(key.name) or query.q.lower() in key.preview.lower()
+    ]
+    if query.status is not None:
+        found = [key for key in found if key.status is query.status]
+    elif not query.revoked:
+        found = [key for key in found if key.status is not KeyStatus.REVOKED]
+    if query.model is not None:
+        found = [key for key in found if key.allowed_models is None or query.model in key.allowed_models]
+        if query.model == "m1":  # the one that a provider serves
+            found = [key for key in found if key.allowed_providers is None]
+    field = KeySort(query.sort.removeprefix("-"))
+    found.sort(key=lambda key: (order_value(key, field), key.id), reverse=query.sort.startswith("-"))
+    return [key.id for key in found]
+
+
+QUERIES = st.builds(
+    KeyQuery,
+    q=st.sampled_from(["", "a", "ADA", "ä", "strasse", "%", "_", "\\", "zoë", "kdk_", "none such"]),
+    status=st.none() | st.sampled_from(KeyStatus),
+    model=st.none() | st.sampled_from(["m1", "m2", "unknown"]),
+    revoked=st.booleans(),
+    sort=st.sampled_from([sign + field.value for sign in ("", "-") for field in KeySort]),
+    limit=st.integers(1, 90),
+)
+
+
+@pytest.fixture
+def everything(shelf: Any, services: Services) -> list[Key]:
+    provider = services.providers.create(COMMAND_LINE, ProviderCreate(name="P", kind=ProviderKind.DEMO), None)
+    services.models.create(
+        COMMAND_LINE,
+        ModelCreate(
+            model="m1",
+            provider_id=provider.id,
+            upstream_model="m",
+            input_price_usd=Nanos(0),
+            output_price_usd=Nanos(0),
+        ),
+        None,
+    )
+    shelf.put(varied(80))
+    return services.keys.list(KeyQuery(revoked=True, limit=500)).items
+
+
+@pytest.mark.parametrize("few", [0, 5, 5000], ids=["walk", "either", "gather"])
+def test_any_list_is_what_a_person_would_work_out(
+    services: Services, everything: list[Key], few: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """S23: no character of a search has a meaning. Whichever way a page is found, it is the same."""
+    monkeypatch.setattr(listing, "FEW", few)
+    assert len(everything) == 80
+
+    @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+    @given(QUERIES)
+    def judge(query: KeyQuery) -> None:
+        wanted = expected(everything, query)
+        found: list[str] = []
+        cursor: str | None = None
+        while True:
+            page = services.keys.list(query.model_copy(update={"cursor": cursor}))
+            assert page.total == len(wanted)
+            assert len(page.items) <= query.limit
+            found += [key.id for key in page.items]
+            cursor = page.next_cursor
+            if cursor is None:
+                break
+        assert found == wanted
+
+    judge()
+
+
+def test_counts_are_of_all_keys_whatever_the_filter(services: Services, everything: list[Key]) -> None:
+    counts = services.keys.list(KeyQuery(q="none such", counts=True)).counts
+    assert counts is not None
+    found = {status: sum(key.status is status for key in everything) for status in KeyStatus}
+    assert {KeyStatus(name): number for name, number in counts.model_dump().items()} == found
+
+
+def test_totals_follow_changes_and_the_clock(services: Services, shelf: Any, clock: Any) -> None:
+    """What was counted is forgotten when a key changes, and when the clock turns a status."""
+    (first, _) = shelf.put([{}, {}])
+    query = KeyQuery(status=KeyStatus.ACTIVE, counts=True)
+    assert services.keys.list(query).total == 2
+    services.keys.revoke(COMMAND_LINE, first, None)
+    assert services.keys.list(query).total == 1
+    clock.advance(days=1)
+    page = services.keys.list(query)
+    assert (page.total, page.items) == (0, [])
+    assert page.counts is not None
+    assert (page.counts.active, page.counts.expired, page.counts.revoked) == (0, 1, 1)
+
+
+@pytest.mark.parametrize(
+    "cursor",
+    [
+        "",
+        "x",
+        "%%%",
+        "W10",
+        "bnVsbA",
+        "é",
+        "W1sibmFtZSIsMSwieCJdXQ",
+        "WyJuYW1lIiwxLCJ4Il0",
+        "WyJuYW1lIix0cnVlLCJ4Il0",
+    ],
+)
+def test_a_made_up_cursor_is_refused(services: Services, cursor: str) -> None:
+    with pytest.raises(InvalidValueError) as caught:
+        services.keys.list(KeyQuery(sort="name", cursor=cursor))
+    assert caught.value.field == "cursor"
+
+
+def test_a_cursor_of_another_order_is_refused(services: Services, shelf: Any) -> None:
+    shelf.put([{}, {}])
+    cursor = services.keys.list(KeyQuery(sort="name", limit=1)).next_cursor
+    with pytest.raises(InvalidValueError):
+        services.keys.list(KeyQuery(sort="created_by", limit=1, cursor=cursor))

@@ -1,0 +1,140 @@
+"""Databases of every age: new, present, newer, and one whose migration fails half-way."""
+
+import re
+import shutil
+import sqlite3
+import subprocess
+import sys
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection, create_engine, text
+
+import keydesk.gateway.admin_app  # noqa: F401 (every table)
+from keydesk.domain.errors import InvalidValueError, UnavailableError
+from keydesk.domain.instant import SystemClock
+from keydesk.gateway.store import migrations
+from keydesk.gateway.store.engine import Store
+from keydesk.gateway.store.failures import DatabaseNewerError
+from keydesk.gateway.store.identity import WrongMasterKeyError
+from keydesk.gateway.store.metadata import metadata
+from keydesk.gateway.store.opening import OpenStore, is_current, open_store
+
+
+def clauses(sql: str) -> set[str]:
+    text_ = " ".join(sql.split()).removesuffix(" STRICT").removesuffix(")")
+    return {clause.strip() for clause in re.split(r"(?:^[^(]*\(|, (?=[A-Za-z_]+ ))", text_)}
+
+
+def schema(connection: Connection) -> dict[str, set[str]]:
+    """Return the clauses of every table and index, whatever their order."""
+    query = "SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL AND type != 'trigger'"
+    return {name: clauses(sql) for name, sql in connection.execute(text(query)) if name != "alembic_version"}
+
+
+def test_the_constant_is_the_newest_revision() -> None:
+    assert ScriptDirectory.from_config(migrations.alembic_config()).get_heads() == [migrations.NEWEST]
+
+
+def test_a_migrated_database_is_what_the_tables_say(opened: OpenStore) -> None:
+    engine = create_engine("sqlite://")
+    with engine.begin() as connection, opened.store.read() as migrated:
+        metadata.create_all(connection)
+        assert schema(migrated) == schema(connection)
+    engine.dispose()
+
+
+def test_a_present_database_is_opened_without_alembic(opened: OpenStore) -> None:
+    """G4: a start with nothing to migrate is quick."""
+    code = (
+        "import sys, pathlib\n"
+        "from keydesk.gateway.store.engine import Store\n"
+        "from keydesk.gateway.store.migrations import migrate\n"
+        "migrate(Store(pathlib.Path(sys.argv[1])))\n"
+        "sys.exit('alembic' in sys.modules)\n"
+    )
+    command = [sys.executable, "-c", code, str(opened.store.path)]
+    assert subprocess.run(command, check=False, timeout=30).returncode == 0
+
+
+def test_a_newer_database_is_refused_untouched(opened: OpenStore) -> None:
+    """S22."""
+    with opened.store.write() as connection:
+        connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
+    opened.store.close()
+    before = opened.store.path.read_bytes()
+    with pytest.raises(DatabaseNewerError):
+        open_store(opened.store.path, bytes(range(32)), SystemClock())
+    assert opened.store.path.read_bytes() == before
+    assert not is_current(opened.store.path)
+
+
+@pytest.fixture
+def next_version(opened: OpenStore, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A program with one more migration than the database: the file in which it is written."""
+    _ = opened
+    folder = tmp_path / "migrations"
+    shutil.copytree(Path(migrations.__file__).parent, folder, ignore=shutil.ignore_patterns("__pycache__"))
+    monkeypatch.setattr(migrations, "_FOLDER", folder)
+    monkeypatch.setattr(migrations, "NEWEST", "0002")
+    file = folder / "versions" / "0002_next.py"
+    file.write_text(
+        'from alembic import op\nrevision = "0002"\ndown_revision = "0001"\n\n\n'
+        'def upgrade() -> None:\n    op.execute("CREATE TABLE further (x INTEGER) STRICT")\n'
+    )
+    return file
+
+
+@pytest.mark.usefixtures("next_version")
+def test_a_migration_leaves_a_backup(opened: OpenStore) -> None:
+    """S22."""
+    migrations.migrate(opened.store)
+    (copy,) = opened.store.path.parent.glob("*.before-*")
+    assert copy.stat().st_mode & 0o777 == 0o600
+    with closing(sqlite3.connect(copy)) as backup:
+        assert backup.execute("SELECT version_num FROM alembic_version").fetchone() == ("0001",)
+        assert backup.execute("SELECT id FROM gateway").fetchone() == (opened.identity.id,)
+    with opened.store.read() as connection:
+        assert migrations.present_revision(connection) == "0002"
+        assert connection.execute(text("SELECT count(*) FROM further")).scalar() == 0
+
+
+def test_a_migration_that_fails_changes_nothing(opened: OpenStore, next_version: Path) -> None:
+    """S22: all of it is one transaction, the schema included."""
+    next_version.write_text(next_version.read_text() + '    raise RuntimeError("half-way")\n')
+    with pytest.raises(RuntimeError, match="half-way"):
+        migrations.migrate(opened.store)
+    with opened.store.read() as connection:
+        assert migrations.present_revision(connection) == "0001"
+        assert not connection.execute(text("SELECT 1 FROM sqlite_master WHERE name = 'further'")).first()
+
+
+@pytest.mark.usefixtures("next_version")
+def test_an_older_database_cannot_be_read_as_a_present_one(opened: OpenStore) -> None:
+    with opened.store.read() as connection, pytest.raises(UnavailableError, match="older"):
+        migrations.require_current(connection)
+
+
+def test_another_master_key_is_refused(opened: OpenStore) -> None:
+    """S18: rather that than a gateway that knows nobody."""
+    with pytest.raises(WrongMasterKeyError):
+        open_store(opened.store.path, bytes(32), SystemClock())
+    with pytest.raises(InvalidValueError):
+        open_store(opened.store.path, b"", SystemClock())
+
+
+def test_a_gateway_keeps_its_id(opened: OpenStore) -> None:
+    again = open_store(opened.store.path, bytes(range(32)), SystemClock())
+    assert again.identity == opened.identity
+    again.store.close()
+    assert is_current(opened.store.path)
+    assert not is_current(opened.store.path.with_name("none"))
+
+
+def test_a_store_of_its_own_is_not_yet_a_gateways(tmp_path: Path) -> None:
+    store = Store(tmp_path / "empty.sqlite3")
+    migrations.migrate(store)
+    store.close()
+    assert not is_current(store.path)
