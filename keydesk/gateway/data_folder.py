@@ -17,8 +17,6 @@ from pathlib import Path
 from types import TracebackType
 from typing import Final, Self
 
-from platformdirs import user_data_path
-
 from keydesk.domain.errors import DomainError, UnavailableError
 
 MASTER_KEY_LENGTH: Final = 32
@@ -50,11 +48,6 @@ class Discovery:
     admin_url: str
     version: str
     challenge_key: str
-
-
-def default_data_dir() -> Path:
-    """Return the platform's folder for this user's data."""
-    return user_data_path("keydesk", appauthor=False)
 
 
 class DataFolder:
