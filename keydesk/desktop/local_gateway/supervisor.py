@@ -197,7 +197,9 @@ class Supervisor(QObject):
             if said.code is FailureCode.FOLDER_IN_USE:
                 from keydesk.desktop.local_gateway.discovery import discover  # noqa: PLC0415 - rare, and slow
 
-                return failure(FailureCode.FOLDER_IN_USE, gateway=discover(self._data_dir))
+                found = discover(self._data_dir)
+                detail = f"process {found.pid} at {found.base_url}" if found else ""
+                return failure(FailureCode.FOLDER_IN_USE, detail=detail, gateway=found)
             return said
         return failure_of_exit(ending.exit_code)
 

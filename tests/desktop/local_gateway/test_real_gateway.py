@@ -136,6 +136,7 @@ async def test_the_second_gateway_on_a_folder_is_refused_and_the_first_left_alon
     assert second.failure.gateway.pid == first.pid
     assert first.ready is not None
     assert second.failure.gateway.admin_url == first.ready.admin_url
+    assert f"process {first.pid} at {first.ready.base_url}" in second.failure.message
     second.stop()
     await second.stopped()
     async with connected(first) as api:
