@@ -1,0 +1,38 @@
+"""Clearing away unused objects in the main thread only.
+
+Python clears cycles in whichever thread happens to allocate; Qt allows its objects to be destroyed in their
+own thread only, and a window's garbage that an import in another thread clears away crashes the program.
+"""
+
+import gc
+from typing import Final
+
+from PySide6.QtCore import QObject, QTimer
+
+_INTERVAL_MS: Final = 500
+_LEAST: Final = 10
+"""How often a younger generation is cleared before an older one is, where Python names no number."""
+
+
+class GarbageCollector(QObject):
+    """Takes over from Python's automatic collection for as long as it lives, by Python's own thresholds."""
+
+    def __init__(self, parent: QObject | None = None, *, interval_ms: int = _INTERVAL_MS) -> None:
+        super().__init__(parent)
+        gc.disable()
+        self._timer = QTimer(self, interval=interval_ms)
+        self._timer.timeout.connect(self.collect_due)
+        self._timer.start()
+
+    def close(self) -> None:
+        """Hand back to Python."""
+        self._timer.stop()
+        gc.enable()
+
+    def collect_due(self) -> None:
+        """Collect the oldest generation that is due."""
+        counts, thresholds = gc.get_count(), gc.get_threshold()
+        for generation in (2, 1, 0):
+            if counts[generation] > (thresholds[generation] or _LEAST):
+                gc.collect(generation)
+                return

@@ -1,0 +1,72 @@
+"""S27: no thread but the main one clears away what Qt made."""
+
+import gc
+import threading
+import weakref
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
+
+from keydesk.desktop.platform.garbage import GarbageCollector
+
+
+class Cycle(QObject):
+    """Refers to itself, so that only the collector clears it away."""
+
+    def __init__(self, cleared_in: list[int]) -> None:
+        super().__init__()
+        self.itself = self
+        weakref.finalize(self, lambda: cleared_in.append(threading.get_ident()))
+
+
+@pytest.fixture
+def collector() -> Iterator[GarbageCollector]:
+    made = GarbageCollector(interval_ms=20)
+    yield made
+    made.close()
+    assert gc.isenabled()
+    made.deleteLater()
+
+
+def allocate_elsewhere() -> list[list[int]]:
+    """Let another thread make so much that a collection is due."""
+    made: list[list[int]] = []
+    other = threading.Thread(target=lambda: made.extend([] for _ in range(20_000)))
+    other.start()
+    other.join()
+    return made
+
+
+def test_garbage_is_cleared_in_the_main_thread(collector: GarbageCollector, qtbot: QtBot) -> None:
+    assert collector is not None
+    cleared_in: list[int] = []
+    Cycle(cleared_in)
+    made = allocate_elsewhere()
+    assert made
+    assert cleared_in == []
+    qtbot.waitUntil(lambda: bool(cleared_in))
+    assert cleared_in == [threading.get_ident()]
+
+
+def test_without_it_another_thread_would_clear_it() -> None:
+    """What it is there for."""
+    cleared_in: list[int] = []
+    gc.collect()
+    Cycle(cleared_in)
+    allocate_elsewhere()
+    assert cleared_in
+    assert cleared_in != [threading.get_ident()]
+
+
+def test_older_generations_are_cleared_as_often_as_pythons_thresholds_say(
+    collector: GarbageCollector, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    collected: list[int] = []
+    monkeypatch.setattr(gc, "collect", collected.append)
+    monkeypatch.setattr(gc, "get_threshold", lambda: (700, 10, 0))
+    for counts in ((701, 3, 3), (701, 11, 3), (5, 11, 11), (700, 10, 10)):
+        monkeypatch.setattr(gc, "get_count", lambda counts=counts: counts)
+        collector.collect_due()
+    assert collected == [0, 1, 2]
