@@ -1,5 +1,6 @@
 """An admin API on a database of its own, driven over ASGI, with a clock that stands until it is set."""
 
+import shutil
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from datetime import UTC, datetime, timedelta
@@ -59,9 +60,19 @@ def heard() -> Heard:
     return Heard()
 
 
+@pytest.fixture(scope="session")
+def new_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database as the first start leaves it."""
+    path = tmp_path_factory.mktemp("new") / "keydesk.sqlite3"
+    open_store(path, MASTER_KEY, SetClock()).store.close()
+    return path
+
+
 @pytest.fixture
-def database(tmp_path: Path) -> Path:
-    return tmp_path / "keydesk.sqlite3"
+def database(new_database: Path, tmp_path: Path) -> Path:
+    path = tmp_path / "keydesk.sqlite3"
+    shutil.copy(new_database, path)
+    return path
 
 
 @pytest.fixture

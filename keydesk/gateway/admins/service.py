@@ -54,7 +54,7 @@ class AdminService:
             return
         self._seen[admin_id] = now
         try:
-            with self._store.record() as connection:
+            with self._store.note() as connection:
                 mark_seen(connection, admin_id, now)
         except UnavailableError as error:
             _log.warning("not noted when admin %s was last seen: %s", admin_id, error)
