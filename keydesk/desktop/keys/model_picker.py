@@ -33,10 +33,11 @@ class ModelPicker(QWidget):
         self._list.setUniformItemSizes(True)
         self._list.setSelectionMode(QListWidget.SelectionMode.NoSelection)
         self._list.itemChanged.connect(self._ticked)
+        self._list.itemPressed.connect(self._pressed)
         self._list.itemClicked.connect(self._clicked)
         self._words = plain_label("", TextRole.SMALL, tone="muted", wrap=True)
         self._words.setObjectName("modelsInWords")
-        self._just_ticked: QListWidgetItem | None = None
+        self._before_click = Qt.CheckState.Unchecked
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(Space.XS)
@@ -58,10 +59,10 @@ class ModelPicker(QWidget):
             item.setCheckState(Qt.CheckState.Checked if model in ticked else Qt.CheckState.Unchecked)
             item.setFont(font_of(TextRole.FIXED))
             self._list.addItem(item)
+        self._fit()
         self._list.blockSignals(False)  # noqa: FBT003 - as above
         self._search.setVisible(len(models) >= _SEARCH_FROM)
         self._list.setVisible(bool(models))
-        self._fit()
         self._say_picked()
 
     def picked(self) -> tuple[str, ...]:
@@ -94,17 +95,18 @@ class ModelPicker(QWidget):
         further = row // 2 if self._list.count() > _ROWS_IN_VIEW else 0
         self._list.setFixedHeight(rows * row + further + 2 * self._list.frameWidth() + Space.XS)
 
-    def _ticked(self, item: QListWidgetItem) -> None:
-        self._just_ticked = item
+    def _ticked(self) -> None:
         self._say_picked()
         self.changed.emit()
 
+    def _pressed(self, item: QListWidgetItem) -> None:
+        self._before_click = item.checkState()
+
     def _clicked(self, item: QListWidgetItem) -> None:
         """Tick with a click anywhere in the row; one on the box itself has done so already."""
-        if item is not self._just_ticked:
-            on = item.checkState() is Qt.CheckState.Checked
+        if item.checkState() is self._before_click:
+            on = self._before_click is Qt.CheckState.Checked
             item.setCheckState(Qt.CheckState.Unchecked if on else Qt.CheckState.Checked)
-        self._just_ticked = None
 
     def _say_picked(self) -> None:
         picked = len(self.picked())

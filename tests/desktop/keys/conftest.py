@@ -1,17 +1,38 @@
-"""Keys to show."""
+"""Keys to show, a real gateway to show them from, and the page that shows them."""
 
-from collections.abc import Callable
+import asyncio
+import json
+import subprocess
+import sys
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 import pytest
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication, QWidget
 
-from keydesk.contract.keys import Key
+from keydesk.client import HttpAdminApi
+from keydesk.contract.catalog import ModelCreate, ProviderCreate, ProviderKind
+from keydesk.contract.keys import Key, KeyCreate
+from keydesk.desktop import tasks
+from keydesk.desktop.keys.loader import LoadState
+from keydesk.desktop.keys.page import KeysPage
+from keydesk.desktop.platform.clipboard import SecretClipboard
+from keydesk.desktop.preferences import Preferences
+from keydesk.desktop.session import Session
+from keydesk.domain.errors import UnavailableError
 from keydesk.domain.key import KeyKind, KeyStatus
+from keydesk.domain.money import parse_usd
+from keydesk.domain.secret import SecretKind, mint
 
 NOW = datetime(2026, 11, 21, 10, tzinfo=UTC)
 
 MakeKey = Callable[..., Key]
+Until = Callable[[Callable[[], object]], Awaitable[None]]
 
 
 class StandingClock:
@@ -31,7 +52,7 @@ def clock() -> StandingClock:
 
 @pytest.fixture
 def make_key() -> MakeKey:
-    """Make a key as a gateway would describe it."""
+    """Describe a key as a gateway would."""
 
     def make(number: int = 1, **changes: Any) -> Key:
         fields: dict[str, Any] = {
@@ -57,3 +78,143 @@ def make_key() -> MakeKey:
         return Key(**(fields | changes))
 
     return make
+
+
+@dataclass
+class RunningGateway:
+    """A gateway process of the tests' own."""
+
+    base_url: str
+    admin_url: str
+    token: str
+
+
+@pytest.fixture
+def gateway(tmp_path: Path) -> Iterator[RunningGateway]:
+    """A real gateway with an empty folder; it ends with its stdin."""
+    command = [sys.executable, "-m", "keydesk", "gateway", "run", "--port", "0", "--stdin-guard"]
+    process = subprocess.Popen(
+        [*command, "--data-dir", str(tmp_path / "gateway")],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+    )
+    with process:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        token = mint(SecretKind.ADMIN).reveal()
+        process.stdin.write(json.dumps({"admin_token": token, "admin_name": "Ada"}) + "\n")
+        process.stdin.flush()
+        ready = json.loads(process.stdout.readline())
+        assert ready["event"] == "ready", ready
+        yield RunningGateway(ready["base_url"], ready["admin_url"], token)
+        process.stdin.close()
+        process.wait(timeout=10)
+
+
+class Wire:
+    """The real admin API over a wire that a test can cut.
+
+    ``cut``: nothing gets through. ``lose_answers``: so many requests arrive and are carried out, but their
+    answers are lost. ``hold``: requests wait until it is set.
+    """
+
+    def __init__(self, api: HttpAdminApi) -> None:
+        self._api = api
+        self.cut = False
+        self.lose_answers = 0
+        self.hold: asyncio.Event | None = None
+
+    def __getattr__(self, name: str) -> Any:
+        call = getattr(self._api, name)
+
+        async def carried(*args: Any, **kwargs: Any) -> Any:
+            if self.hold is not None and name != "info":
+                await self.hold.wait()
+            if self.cut:
+                raise UnavailableError("Nobody answers at the address.")
+            answer = await call(*args, **kwargs)
+            if self.lose_answers and name != "info":
+                self.lose_answers -= 1
+                raise UnavailableError("The answer was lost on the way.")
+            return answer
+
+        return carried
+
+
+@pytest.fixture
+async def wire(gateway: RunningGateway) -> AsyncIterator[Wire]:
+    """The gateway's API."""
+    api = HttpAdminApi(gateway.admin_url, gateway.token)
+    yield Wire(api)
+    await tasks.cancel_all()
+    await api.aclose()
+
+
+@pytest.fixture
+async def model(wire: Wire) -> str:
+    """Have one model to pick."""
+    demo = await wire.create_provider(
+        ProviderCreate(name="Demo", kind=ProviderKind.DEMO), attempt=uuid4().hex
+    )
+    price = parse_usd("1.00")
+    made = ModelCreate(
+        model="keydesk-demo",
+        provider_id=demo.id,
+        upstream_model="demo",
+        input_price_usd=price,
+        output_price_usd=price,
+    )
+    return (await wire.create_model(made, attempt=uuid4().hex)).model
+
+
+@pytest.fixture
+def create(wire: Wire) -> Callable[..., Awaitable[list[Key]]]:
+    """Make keys of these names at the gateway."""
+
+    async def make(*names: str, **fields: Any) -> list[Key]:
+        minted = [
+            await wire.create_key(KeyCreate(name=name, **fields), attempt=uuid4().hex) for name in names
+        ]
+        return [each.key for each in minted]
+
+    return make
+
+
+@pytest.fixture
+async def clipboard(qapp: QApplication) -> AsyncIterator[SecretClipboard]:
+    made = SecretClipboard(qapp)
+    yield made
+    made.clear_if_ours()
+    qapp.clipboard().clear()
+    made.deleteLater()
+
+
+@pytest.fixture
+async def open_page(
+    wire: Wire, clipboard: SecretClipboard, own_folders: Path, until: Until
+) -> AsyncIterator[Callable[[], Awaitable[KeysPage]]]:
+    """Open the page on the gateway, as large as in the usual window, and wait for its rows."""
+    parent = QObject()
+    session = Session(parent)
+    pages: list[KeysPage] = []
+
+    async def make(*, wait: bool = True) -> KeysPage:
+        page = KeysPage(session, clipboard, Preferences(own_folders / "config", parent))
+        pages.append(page)
+        page.resize(1060, 700)
+        page.show()
+        session.connect_to("Test", wire)
+        if wait:
+            await until(lambda: page.loader.state is LoadState.READY)
+        return page
+
+    yield make
+    session.leave()
+    for page in pages:
+        for dialog in page.findChildren(QWidget, "revealDialog"):
+            dialog._kept = True
+        page.close()
+        page.deleteLater()
+    parent.deleteLater()
