@@ -60,15 +60,24 @@ class Command:
     options: tuple[Option, ...] = ()
 
 
-def main(argv: Sequence[str] | None = None, environment: Mapping[str, str] = os.environ) -> int:
+def main(argv: Sequence[str] | None = None) -> int:
     """Run a command and return its exit code."""
+    arguments = read_arguments(argv, os.environ)
+    command: Command = arguments.command
+    return command.run(arguments)
+
+
+def read_arguments(argv: Sequence[str] | None, environment: Mapping[str, str]) -> argparse.Namespace:
+    """Return the command and its options, from the command line first, then from the environment.
+
+    Leaves the program with exit code 2 where they make no sense.
+    """
     parser = _parser()
     arguments = parser.parse_args(argv)
-    command: Command = arguments.command
-    for option in command.options:
+    for option in arguments.command.options:
         if getattr(arguments, option.name) is None:
             setattr(arguments, option.name, _read(option, environment, parser))
-    return command.run(arguments)
+    return arguments
 
 
 def _read(option: Option, environment: Mapping[str, str], parser: argparse.ArgumentParser) -> Any:
@@ -129,7 +138,7 @@ def _data_dir(arguments: argparse.Namespace) -> Path:
 _DATA_DIR: Final = Option(
     "--data-dir", "the folder that holds everything (the platform's by default)", Path, metavar="DIR"
 )
-_GATEWAY: Final = (
+GATEWAY_COMMANDS: Final = (
     Command(
         "run",
         "serve in the foreground",
@@ -162,7 +171,7 @@ _GATEWAY: Final = (
     ),
     Command("check", "verify database, ledger sums and audit chain", _check, (_DATA_DIR,)),
 )
-_TOUR: Final = Command(
+TOUR: Final = Command(
     "tour",
     "drive the real desktop against a real gateway, and take pictures",
     _tour,
@@ -182,9 +191,9 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(title="commands", metavar="")
     gateway = commands.add_parser("gateway", help="serve keys", description="The gateway that serves keys.")
     gateway_commands = gateway.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    for command in _GATEWAY:
+    for command in GATEWAY_COMMANDS:
         _add(gateway_commands, command)
-    _add(commands, _TOUR)
+    _add(commands, TOUR)
     return parser
 
 

@@ -49,14 +49,19 @@ _STATUS: Final[Mapping[type[errors.DomainError], HTTPStatus]] = {
     errors.UnauthorizedError: HTTPStatus.UNAUTHORIZED,
     errors.UnavailableError: HTTPStatus.SERVICE_UNAVAILABLE,
 }
+# The names of RFC 9110, which Python has from 3.13 on only.
+_TITLES: Final = {
+    HTTPStatus.REQUEST_ENTITY_TOO_LARGE: "Content Too Large",
+    HTTPStatus.UNPROCESSABLE_ENTITY: "Unprocessable Content",
+}
 _ERRORS: Final = {status.value: error for error, status in _STATUS.items()}
 
 
 def problem(status: HTTPStatus, detail: str = "", errors: list[FieldProblem] | None = None) -> Problem:
     """Describe an answer; its code is the status's name, such as ``not_found``."""
-    return Problem(
-        title=status.phrase, status=status.value, detail=detail, code=status.name.lower(), errors=errors or []
-    )
+    title = _TITLES.get(status, status.phrase)
+    code = title.lower().replace(" ", "_")
+    return Problem(title=title, status=status.value, detail=detail, code=code, errors=errors or [])
 
 
 def problem_of(error: errors.DomainError) -> Problem:

@@ -19,7 +19,7 @@ _WORDS: Final = {
     sqlite3.SQLITE_CANTOPEN: "The gateway's database cannot be opened. Nothing was changed.",
     sqlite3.SQLITE_IOERR: "The gateway's database cannot be read or written. Nothing was changed.",
     sqlite3.SQLITE_NOTADB: "The gateway's database file is not a database.",
-    sqlite3.SQLITE_CORRUPT: "The gateway's database is damaged. Run `keydesk gateway check`.",
+    sqlite3.SQLITE_CORRUPT: "The gateway's database is damaged; put a backup in its place.",
 }
 _PRIMARY: Final = 0xFF
 

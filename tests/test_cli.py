@@ -1,0 +1,127 @@
+"""The command line: commands, options, environment, exit codes."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from keydesk import __version__
+from keydesk.cli import GATEWAY_COMMANDS, TOUR, read_arguments
+from keydesk.domain.secret import SecretKind, parse
+
+Run = Callable[..., "subprocess.CompletedProcess[str]"]
+
+
+@pytest.fixture
+def run(tmp_path: Path) -> Run:
+    """Run the real command, on a data folder of its own unless told otherwise."""
+
+    def start(*arguments: str, **environment: str) -> "subprocess.CompletedProcess[str]":
+        kept = {name: value for name, value in os.environ.items() if not name.startswith("KEYDESK_")}
+        return subprocess.run(
+            [sys.executable, "-m", "keydesk", *arguments],
+            env={**kept, "KEYDESK_DATA_DIR": str(tmp_path / "data"), **environment},
+            capture_output=True,
+            text=True,
+            timeout=60,
+            check=False,
+            cwd=Path(__file__).parent.parent,
+        )
+
+    return start
+
+
+def test_version(run: Run) -> None:
+    assert run("--version").stdout == f"KeyDesk {__version__}\n"
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["gateway"],
+        ["nothing"],
+        ["gateway", "run", "--port", "x"],
+        ["gateway", "run", "--port", "70000"],
+        ["gateway", "run", "--host", "nowhere"],
+        ["gateway", "run", "--admin", "some"],
+        ["gateway", "token", "--role", "boss"],
+        ["gateway", "token", "--name", " "],
+        ["gateway", "check", "--port", "1"],
+    ],
+)
+def test_wrong_usage(run: Run, arguments: list[str]) -> None:
+    result = run(*arguments)
+    assert (result.returncode, result.stdout) == (2, "")
+    assert result.stderr
+
+
+@pytest.mark.parametrize("variables", [{"KEYDESK_ROLE": "boss"}, {"KEYDESK_NAME": "\t"}])
+def test_wrong_usage_of_the_environment(run: Run, variables: dict[str, str]) -> None:
+    result = run("gateway", "token", **variables)
+    assert (result.returncode, result.stdout) == (2, "")
+
+
+def test_a_token_is_all_that_is_printed(run: Run, tmp_path: Path) -> None:
+    result = run("gateway", "token", "--name", "Tessa", "--role", "viewer")
+    token = parse(result.stdout.removesuffix("\n"))
+    assert token is not None
+    assert (result.returncode, result.stderr, token.kind) == (0, "", SecretKind.ADMIN)
+    checked = run("gateway", "check")
+    assert (checked.returncode, checked.stderr) == (0, "")
+    assert {path.stat().st_mode & 0o077 for path in (tmp_path / "data").iterdir()} == {0}
+
+
+def test_a_folder_that_is_none(run: Run, tmp_path: Path) -> None:
+    assert run("gateway", "check").returncode == 1
+    assert not (tmp_path / "data").exists()
+    (tmp_path / "data").write_text("a file")
+    for command in ("token", "check"):
+        result = run("gateway", command)
+        assert (result.returncode, result.stdout) == (1, "")
+        assert str(tmp_path / "data") in result.stderr
+
+
+def test_options_come_from_the_command_line_then_the_environment() -> None:
+    plain = read_arguments(["gateway", "run"], {})
+    assert (plain.host, plain.port, plain.admin, plain.demo) == ("127.0.0.1", 5393, "loopback", False)
+    environment = {"KEYDESK_PORT": "0", "KEYDESK_DEMO": "yes", "KEYDESK_HOST": "", "KEYDESK_ADMIN": "any"}
+    told = read_arguments(["gateway", "run"], environment)
+    assert (told.host, told.port, told.admin, told.demo) == ("127.0.0.1", 0, "any", True)
+    both = read_arguments(["gateway", "run", "--port", "8080"], environment)
+    assert (both.port, both.demo) == (8080, True)
+    assert read_arguments(["tour"], {"KEYDESK_OUT": "elsewhere"}).out == Path("elsewhere")
+
+
+@pytest.mark.parametrize(
+    "variable", [("KEYDESK_PORT", "many"), ("KEYDESK_ADMIN", "some"), ("KEYDESK_DEMO", "maybe")]
+)
+def test_the_environment_is_read_as_strictly(
+    variable: tuple[str, str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as left:
+        read_arguments(["gateway", "run"], dict([variable]))
+    assert left.value.code == 2
+    assert variable[0] in capsys.readouterr().err
+
+
+def test_every_option_has_a_variable_of_its_own() -> None:
+    options = [option for command in (*GATEWAY_COMMANDS, TOUR) for option in command.options]
+    assert all(option.variable.startswith("KEYDESK_") and option.help for option in options)
+    assert len({option.variable for option in options}) == len({option.flag for option in options})
+
+
+def test_a_command_loads_what_it_needs_and_no_more() -> None:
+    code = (
+        "import sys\n"
+        "from keydesk.cli import main\n"
+        "try:\n    main(['--version'])\n"
+        "except SystemExit:\n    pass\n"
+        "print([name for name in ('sqlalchemy', 'PySide6', 'pydantic') if name in sys.modules])\n"
+    )
+    result = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=30
+    )
+    assert result.stdout.endswith("[]\n")
