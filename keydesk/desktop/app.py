@@ -17,6 +17,7 @@ from keydesk.desktop.crash_reports import CrashReports
 from keydesk.desktop.local_gateway.supervisor import Supervisor
 from keydesk.desktop.main_window import MainWindow
 from keydesk.desktop.platform.clipboard import SecretClipboard
+from keydesk.desktop.platform.garbage import GarbageCollector
 from keydesk.desktop.platform.process_privacy import forbid_core_dumps
 from keydesk.desktop.preferences import Preferences, config_dir
 from keydesk.desktop.session import Session
@@ -29,8 +30,9 @@ class Desktop:
 
     def __init__(self, app: QApplication, *, data_dir: Path | None = None) -> None:
         self.app = app
+        self._garbage = GarbageCollector(app)
         self.preferences = Preferences(parent=app)
-        self.theme = theme.Theme(app)
+        self.theme = theme.theme_of(app)
         self.theme.set_scheme(self.preferences.scheme)
         self.clipboard = SecretClipboard(app)
         self.session = Session(app)
@@ -66,6 +68,7 @@ class Desktop:
         await self.connections.close()
         await tasks.cancel_all()
         self.preferences.save()
+        self._garbage.close()
         self.window.deleteLater()
 
     def _tell_crash(self, report: Path | None) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
 from keydesk.desktop import theme
 from keydesk.desktop.commands import fill
-from keydesk.desktop.connections.switching import STARTS_AGAIN, Connections
+from keydesk.desktop.connections.switching import LOCAL_NAME, STARTS_AGAIN, Connections
 from keydesk.desktop.local_gateway.supervisor import GatewayState
 from keydesk.desktop.resources import resource
 from keydesk.desktop.session import ConnectionState
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from keydesk.desktop.platform.clipboard import SecretClipboard
     from keydesk.desktop.shell import Shell
 
-_NARROW_CHARACTERS: Final = 110
+_NARROW_CHARACTERS: Final = 140
 """Below this many characters of width, the navigation shows icons only."""
 _USUAL_SIZE: Final = QSize(1280, 800)
 _SMALLEST_SIZE: Final = QSize(640, 480)
@@ -53,7 +53,7 @@ class MainWindow(QMainWindow):
         connections.changed.connect(self._follow)
         connections.token_needed.connect(self.connect_elsewhere)
         connections.failed.connect(self.tell)
-        connections.restarting.connect(lambda: self.tell(STARTS_AGAIN))
+        connections.restarting.connect(self._tell_restart)
         connections.supervisor.changed.connect(self._tell_failure)
         self._fill_menus()
         self._follow()
@@ -85,9 +85,13 @@ class MainWindow(QMainWindow):
     def connect_elsewhere(self, profile: "Profile | None" = None) -> None:
         """Open the dialog that connects to a gateway elsewhere, filled in from a profile."""
         from keydesk.desktop.connections.connect_dialog import ConnectDialog  # noqa: PLC0415 - when wanted
+        from keydesk.desktop.connections.profile import Profile  # noqa: PLC0415 - the same
 
         connections = self.connections
         data_dir = connections.supervisor.data_dir
+        failure = connections.supervisor.failure
+        if profile is None and failure is not None and failure.gateway is not None:
+            profile = Profile(LOCAL_NAME, failure.gateway.admin_url)  # the one that has the folder
         dialog = ConnectDialog(self, connections.store, profile=profile, data_dir=data_dir)
         dialog.connected.connect(connections.connect_to)
         dialog.open()
@@ -104,9 +108,9 @@ class MainWindow(QMainWindow):
         self._fit()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Pass on what Qt tells only to widgets."""
+        """Pass on what Qt tells only to widgets: another text size."""
         super().changeEvent(event)
-        if event.type() is QEvent.Type.ApplicationFontChange:
+        if event.type() is QEvent.Type.FontChange:
             theme.apply(cast("QApplication", QApplication.instance())).follow()
             self._fit()
 
@@ -139,6 +143,11 @@ class MainWindow(QMainWindow):
             self._shown = wanted
             self._views.setCurrentWidget(wanted)
             (self.welcome.start if welcome else self.shell.pages).setFocus()
+
+    def _tell_restart(self) -> None:
+        """Say it where no banner does: while the window shows another gateway."""
+        if not self.connections.is_local:
+            self.tell(STARTS_AGAIN)
 
     def _tell_failure(self) -> None:
         """Say on top of a page what the welcome page would say in a card."""

@@ -68,9 +68,9 @@ class Sidebar(QFrame):
             self._fit()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Follow the text's size."""
+        """Follow the text's size, with which the style sheet changes."""
         super().changeEvent(event)
-        if event.type() is QEvent.Type.ApplicationFontChange:
+        if event.type() is QEvent.Type.StyleChange and self.width() != self._wanted_width():
             self._fit()
 
     def _fit(self) -> None:
@@ -83,9 +83,12 @@ class Sidebar(QFrame):
             put_icon(button, self._pages[id_].icon, "accent" if button.isChecked() else "muted")
             button.style().unpolish(button)
             button.style().polish(button)
-        self.setFixedWidth(
-            line_height() + _NARROW_PADDING + 2 * Space.S if self._narrow else text_width(_WIDE_CHARACTERS)
-        )
+        self.setFixedWidth(self._wanted_width())
+
+    def _wanted_width(self) -> int:
+        if self._narrow:
+            return line_height() + _NARROW_PADDING + 2 * Space.S
+        return text_width(_WIDE_CHARACTERS)
 
     def _button(self, page: PageEntry, number: int) -> QPushButton:
         made = QPushButton()

@@ -44,6 +44,11 @@ def minute(moment: datetime) -> str:
     return f"{day(moment)}, {clock_time}"
 
 
+def second(moment: datetime) -> str:
+    """Write the local time of day with seconds, as logs have it: ``10:00:07``."""
+    return moment.astimezone().strftime("%H:%M:%S")
+
+
 def minute_format() -> str:
     """Return the format of ``minute``, for editors."""
     return f"{DAY_FORMAT}, {QLocale.system().timeFormat(QLocale.FormatType.ShortFormat)}"

@@ -8,6 +8,7 @@ import gc
 import os
 import time
 from collections.abc import Awaitable, Callable, Iterator, Mapping
+from contextvars import Context
 from functools import cache
 from pathlib import Path
 
@@ -24,12 +25,34 @@ from PySide6.QtWidgets import QApplication, QWidget
 from keydesk.desktop import tasks, theme
 from keydesk.desktop.constants_guard import guard_constants
 
+_WAIT = 0.005
 Until = Callable[[Callable[[], object]], Awaitable[None]]
+
+
+class Loop(qasync.QEventLoop):
+    """qasync's loop, for use in pieces: the test, and before and after it, its asynchronous fixtures.
+
+    Between the pieces Qt's events go on being processed. A task that took a step then would find no running
+    loop, and fail for no reason of its own; so steps wait until the loop runs again.
+    """
+
+    def call_later(
+        self, delay: float, callback: Callable[..., object], *args: object, context: Context | None = None
+    ) -> asyncio.Handle:
+        """Call back after the delay, or as soon as the loop runs again."""
+
+        def when_running() -> None:
+            if self.is_running():
+                callback(*args)
+            else:
+                self.call_later(_WAIT, callback, *args, context=context)
+
+        return super().call_later(delay, when_running, context=context)
 
 
 def pytest_asyncio_loop_factories() -> Mapping[str, Callable[[], asyncio.AbstractEventLoop]]:
     """Run async tests of this folder on Qt's loop."""
-    return {"qt": lambda: qasync.QEventLoop(_application())}
+    return {"qt": lambda: Loop(_application())}
 
 
 @pytest.fixture(scope="session")
@@ -45,6 +68,7 @@ def light(qapp: QApplication) -> Iterator[None]:
     yield
     if qapp.font() != _usual_font():
         qapp.setFont(_usual_font())
+        theme.apply(qapp).follow()
 
 
 @pytest.fixture(autouse=True)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from keydesk.desktop.connections.facts import Fact, FactGrid, facts_of
+from keydesk.desktop.connections.log_text import say_line
 from keydesk.desktop.connections.switching import Connections
 from keydesk.desktop.connections.wording import say_current
 from keydesk.desktop.local_gateway.supervisor import GatewayState
@@ -144,7 +145,7 @@ class GatewayPage(QScrollArea):
             self._lines = lines
             bar = self._log.verticalScrollBar()
             at_end = bar.value() == bar.maximum()
-            self._log.setPlainText("\n".join(lines))
+            self._log.setPlainText("\n".join(map(say_line, lines)))
             if at_end:
                 bar.setValue(bar.maximum())
 

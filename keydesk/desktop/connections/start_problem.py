@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout
 
+from keydesk.desktop.connections.log_text import say_line
 from keydesk.desktop.connections.switching import Connections
 from keydesk.desktop.local_gateway.start_failure import FailureCode
 from keydesk.desktop.local_gateway.supervisor import GatewayState
@@ -75,7 +76,7 @@ class StartProblem(QFrame):
         self.other_port.setVisible(failure.code is FailureCode.PORT_TAKEN)
         self.connect_instead.setVisible(failure.code is FailureCode.FOLDER_IN_USE)
         lines = supervisor.log_lines()
-        self._log.setPlainText("\n".join(lines))
+        self._log.setPlainText("\n".join(map(say_line, lines)))
         self._log.hide()
         self.show_log.setText("Show log")
         self.show_log.setVisible(bool(lines))

@@ -46,6 +46,7 @@ def say_current(connections: Connections) -> tuple[str, Said]:
     if session.state is ConnectionState.NONE:
         busy = gateway in {GatewayState.STARTING, GatewayState.STOPPING}
         return LOCAL_NAME, say_gateway(gateway) if busy else _CONNECTION[ConnectionState.NONE]
-    if connections.is_local and session.state is ConnectionState.CONNECTED:
+    answers = session.state is ConnectionState.CONNECTED
+    if connections.is_local and (answers or gateway is not GatewayState.RUNNING):
         return session.name, say_gateway(gateway)
     return session.name, say_connection(session.state)

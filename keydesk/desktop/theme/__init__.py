@@ -3,7 +3,7 @@
 ``apply(app)`` dresses the application; ``current()`` gives whoever paints the tokens on screen.
 """
 
-from keydesk.desktop.theme.application import Scheme, Theme, apply, current, set_scheme
+from keydesk.desktop.theme.application import Scheme, Theme, apply, current, set_scheme, theme_of
 from keydesk.desktop.theme.fonts import TextRole, font_of, line_height, tabular, text_width
 from keydesk.desktop.theme.icons import icon, pixmap, put_icon
 from keydesk.desktop.theme.shadow import shadow
@@ -29,4 +29,5 @@ __all__ = [
     "shadow",
     "tabular",
     "text_width",
+    "theme_of",
 ]

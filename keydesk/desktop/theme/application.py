@@ -82,9 +82,14 @@ class Theme(QObject):
 
 def apply(app: QApplication) -> Theme:
     """Dress the application, once; later calls return the same theme."""
-    theme = app.findChild(Theme) or Theme(app)
+    theme = theme_of(app)
     theme.dress()
     return theme
+
+
+def theme_of(app: QApplication) -> Theme:
+    """Return the application's theme, which may not be dressed yet."""
+    return app.findChild(Theme) or Theme(app)
 
 
 def set_scheme(app: QApplication, scheme: Scheme) -> None:

@@ -23,7 +23,7 @@ class IconLabel(QLabel):
     def changeEvent(self, event: QEvent) -> None:
         """Draw it again for another scheme or text size."""
         super().changeEvent(event)
-        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.ApplicationFontChange):
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange):
             self._draw()
 
     def _draw(self) -> None:

@@ -1,7 +1,7 @@
 """Texts on screen: always plain, never HTML, and in step with the system's text size."""
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from keydesk.desktop.theme import TextRole, font_of
@@ -27,9 +27,9 @@ class PlainLabel(QLabel):
             self.style().polish(self)
 
     def changeEvent(self, event: QEvent) -> None:
-        """Follow the system's text size."""
-        if event.type() is QEvent.Type.ApplicationFontChange:
-            self.setFont(font_of(self._role))
+        """Follow the system's text size, with which the style sheet changes."""
+        if event.type() is QEvent.Type.StyleChange and self.font() != (font := font_of(self._role)):
+            self.setFont(font)
         super().changeEvent(event)
 
 
@@ -45,14 +45,12 @@ class ElidedLabel(PlainLabel):
         hint = super().minimumSizeHint()
         return QSize(self.fontMetrics().averageCharWidth() * 4, hint.height())
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Offer the whole text in the tooltip as soon as it does not fit."""
-        super().resizeEvent(event)
-        self.setToolTip(as_plain_tooltip(self.text()) if self._shown_text() != self.text() else "")
-
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw what fits."""
+        """Draw what fits, and offer the rest in the tooltip."""
         shown = self._shown_text()
+        tooltip = as_plain_tooltip(self.text()) if shown != self.text() else ""
+        if self.toolTip() != tooltip:
+            self.setToolTip(tooltip)
         if shown == self.text():
             super().paintEvent(event)
             return

@@ -1,0 +1,106 @@
+"""The current connection: how it stands with the gateway, and what it keeps when the gateway is away."""
+
+from collections.abc import Awaitable, Callable
+
+import pytest
+
+from keydesk.contract.info import CallingAdmin, Info, Role
+from keydesk.desktop.session import ConnectionState, Session
+from keydesk.domain.errors import DomainError, UnauthorizedError, UnavailableError
+
+Until = Callable[[Callable[[], object]], Awaitable[None]]
+INFO = Info(
+    product="keydesk",
+    version="0.1.0",
+    gateway_id="A1b2C3d4E5f6",
+    gateway_name="Workshop",
+    base_url="http://127.0.0.1:5393/v1",
+    capabilities=["keys"],
+    admin=CallingAdmin(id="A1b2C3d4E5f6", name="Ada", role=Role.OWNER),
+)
+
+
+class Gateway:
+    """The part of an AdminApi that a session asks."""
+
+    def __init__(self) -> None:
+        self.refuses: DomainError | None = None
+        self.asked = 0
+
+    async def info(self) -> Info:
+        self.asked += 1
+        if self.refuses is not None:
+            raise self.refuses
+        return INFO
+
+
+@pytest.fixture
+def session() -> Session:
+    return Session(interval_ms=10)
+
+
+async def test_connects_and_watches(session: Session, until: Until) -> None:
+    """Once connected, the gateway is asked again and again, and its latency is known."""
+    gateway = Gateway()
+    session.connect_to("Workshop", gateway)
+    assert session.state is ConnectionState.STARTING
+    await until(lambda: gateway.asked >= 3)
+    assert session.state is ConnectionState.CONNECTED
+    assert (session.name, session.base_url) == ("Workshop", INFO.base_url)
+    assert session.latency_ms is not None
+    session.leave()
+
+
+async def test_offline_keeps_what_was_known_and_finds_back(session: Session, until: Until) -> None:
+    """A gateway that is away is no reason to forget; when it is back, nobody has to press anything."""
+    gateway = Gateway()
+    session.connect_to("Workshop", gateway)
+    await until(lambda: session.state is ConnectionState.CONNECTED)
+    gateway.refuses = UnavailableError("The gateway does not answer.")
+    await until(lambda: session.state is ConnectionState.OFFLINE)
+    assert (session.info, session.latency_ms) == (INFO, None)
+    assert session.problem == "The gateway does not answer."
+    gateway.refuses = None
+    await until(lambda: session.state is ConnectionState.CONNECTED)
+    assert session.problem == ""
+    session.leave()
+
+
+async def test_refused_token_is_said(session: Session, until: Until) -> None:
+    """A token that is not accepted is another thing than a gateway that is away."""
+    gateway = Gateway()
+    gateway.refuses = UnauthorizedError("Unknown admin token.")
+    session.connect_to("Workshop", gateway)
+    await until(lambda: session.state is ConnectionState.FAILED)
+    assert session.problem == "Unknown admin token."
+    session.leave()
+    assert session.state is ConnectionState.NONE
+
+
+async def test_switching_forgets_the_old_gateway(session: Session, until: Until) -> None:
+    """``switched`` tells pages to forget; a late answer of the old gateway changes nothing."""
+    first, second = Gateway(), Gateway()
+    second.refuses = UnavailableError("Away.")
+    switched: list[str] = []
+    session.switched.connect(lambda: switched.append(session.name))
+    session.connect_to("first", first)
+    session.connect_to("second", second)
+    await until(lambda: session.state is ConnectionState.OFFLINE)
+    assert switched == ["first", "second"]
+    assert session.info is None
+    session.leave()
+    assert switched == ["first", "second", ""]
+
+
+async def test_renewed_gateway_is_the_same_one(session: Session, until: Until) -> None:
+    """A gateway that was started again keeps what pages show."""
+    session.connect_to("Local gateway", Gateway())
+    await until(lambda: session.state is ConnectionState.CONNECTED)
+    switched: list[str] = []
+    session.switched.connect(lambda: switched.append("switched"))
+    session.lose("It stopped.")
+    assert (session.state, session.info) == (ConnectionState.OFFLINE, INFO)
+    session.renew(Gateway())
+    await until(lambda: session.state is ConnectionState.CONNECTED)
+    assert switched == []
+    session.leave()
