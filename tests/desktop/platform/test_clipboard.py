@@ -70,6 +70,16 @@ def test_what_somebody_copied_since_stays(lending: SecretClipboard, system: QCli
     assert system.text() == "a shopping list"
 
 
+def test_it_stays_also_where_the_system_does_not_tell(lending: SecretClipboard, system: QClipboard) -> None:
+    """Wayland tells windows in the background nothing about the clipboard."""
+    lending.copy(SECRET)
+    system.blockSignals(True)
+    system.setText("a shopping list")
+    system.blockSignals(False)
+    lending.clear_if_ours()
+    assert system.text() == "a shopping list"
+
+
 def test_the_same_secret_copied_again_starts_anew(lending: SecretClipboard, qtbot: QtBot) -> None:
     lending.copy(SECRET)
     with qtbot.waitSignal(lending.remaining, check_params_cb=lambda left: left == 1, timeout=5000):
