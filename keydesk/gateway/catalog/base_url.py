@@ -6,7 +6,7 @@ from typing import Final, NoReturn
 from urllib.parse import SplitResult, urlsplit
 
 from keydesk.domain.errors import InvalidValueError
-from keydesk.gateway.serving.addresses import refusal_reason
+from keydesk.domain.upstream_address import refusal_reason
 
 _EXAMPLE: Final = "such as https://api.example.com/v1"
 _DEFAULT_PORTS: Final = {"http": 80, "https": 443}

@@ -18,8 +18,8 @@ from pyreqwest.request import StreamRequest
 from pyreqwest.response import Response
 
 from keydesk import __version__
+from keydesk.domain.upstream_address import refusal_reason
 from keydesk.gateway.catalog.repository import ServedProvider
-from keydesk.gateway.serving.addresses import refusal_reason
 
 CONNECT_SECONDS: Final = 10
 TOTAL_SECONDS: Final = 3600
