@@ -33,7 +33,7 @@ from keydesk.gateway.usage.tables import LAST_USED_ORDER, key_usage_table
 _key = key_table.c
 _usage = key_usage_table.c
 
-FEW: Final = 5000
+FEW: Final = 10_000
 """Up to so many keys are gathered and sorted; beyond, an index is walked."""
 
 
@@ -54,10 +54,6 @@ class Order:
     def kind(self) -> type[int] | type[str]:
         """What the values of the order are in JSON."""
         return str if self.column is not None and isinstance(self.column.type, Text) else int
-
-    def place(self, row: RowMapping) -> Place:
-        """Return where in this order a row stands."""
-        return Place(0 if self.column is None else row["order_value"], row["id"])
 
 
 def _bare(column: ColumnElement[Any]) -> ColumnElement[int]:
@@ -105,27 +101,38 @@ def unindexed(condition: ColumnElement[bool]) -> ColumnElement[bool]:
     return case((condition, 1), else_=0) == 1
 
 
-def load_page(
+def find_places(
     connection: Connection,
     conditions: Sequence[ColumnElement[bool]],
     order: Order,
     after: Place | None,
     limit: int,
-) -> Sequence[RowMapping]:
-    """Return up to ``limit`` rows that follow ``after``; ``order_value`` is what each is ordered by."""
+) -> list[Place]:
+    """Return up to ``limit`` places that follow ``after``."""
     if after is None:
         return _walk(connection, conditions, order, limit)
     id_follows = _follows(order.id, after.id, descending=order.descending)
     if order.column is None:
         return _walk(connection, [*conditions, id_follows], order, limit)
-    # First the rest of the rows with the same value, then those with the next: two walks along the index,
+    # First the rest of the keys with the same value, then those with the next: two walks along the index,
     # because a comparison of both at once is not answered by an index of an expression.
     value = literal(after.value, order.column.type)
-    rows = _walk(connection, [*conditions, order.column == value, id_follows], order, limit)
-    if len(rows) == limit:
-        return rows
-    beyond = _follows(order.column, value, descending=order.descending)
-    return [*rows, *_walk(connection, [*conditions, beyond], order, limit - len(rows))]
+    places = _walk(connection, [*conditions, order.column == value, id_follows], order, limit)
+    if len(places) < limit:
+        beyond = _follows(order.column, value, descending=order.descending)
+        places += _walk(connection, [*conditions, beyond], order, limit - len(places))
+    return places
+
+
+def load_rows(connection: Connection, places: Sequence[Place]) -> list[RowMapping]:
+    """Return everything that is known of the keys at these places, in their order."""
+    query = (
+        select(key_table, _usage.requests, _usage.spent_nanos, _usage.last_used_at)
+        .join(key_usage_table, _usage.key_id == _key.id)
+        .where(among([place.id for place in places]))
+    )
+    rows = {row["id"]: row for row in connection.execute(query).mappings()}
+    return [rows[place.id] for place in places]
 
 
 def _follows(column: ColumnElement[Any], value: object, *, descending: bool) -> ColumnElement[bool]:
@@ -134,17 +141,18 @@ def _follows(column: ColumnElement[Any], value: object, *, descending: bool) -> 
 
 def _walk(
     connection: Connection, conditions: Sequence[ColumnElement[bool]], order: Order, limit: int
-) -> Sequence[RowMapping]:
+) -> list[Place]:
+    # Only what is ordered by is carried along; the rest of a row is wide.
+    value = literal(0) if order.column is None else order.column
     query = (
-        select(key_table, _usage.requests, _usage.spent_nanos, _usage.last_used_at)
-        .join(key_usage_table, _usage.key_id == _key.id)
+        select(value, order.id)
         .where(*conditions)
         .order_by(*(column.desc() if order.descending else column for column in order.columns))
         .limit(limit)
     )
-    if order.column is not None:
-        query = query.add_columns(order.column.label("order_value"))
-    return connection.execute(query).mappings().all()
+    if order.id is _usage.key_id:
+        query = query.join(key_table, _usage.key_id == _key.id)
+    return [Place(found, id_) for found, id_ in connection.execute(query)]
 
 
 def count(connection: Connection, conditions: Sequence[ColumnElement[bool]]) -> int:

@@ -41,15 +41,19 @@ class Selection:
             return Selection(self._connection, [*self._conditions, condition])
         return Selection(self._connection, [listing.among(self._few), listing.unindexed(condition)])
 
-    def rows(self, order: listing.Order, after: Place | None, limit: int) -> Sequence[RowMapping]:
-        """Return up to ``limit`` of them that follow ``after``."""
+    def places(self, order: listing.Order, after: Place | None, limit: int) -> list[Place]:
+        """Return the places of up to ``limit`` of them that follow ``after``."""
         if self._few is None:
             conditions = [listing.unindexed(condition) for condition in self._conditions]
         elif self._few:
             conditions = [listing.among(self._few)]
         else:
             return []
-        return listing.load_page(self._connection, conditions, order, after, limit)
+        return listing.find_places(self._connection, conditions, order, after, limit)
+
+    def rows(self, places: Sequence[Place]) -> list[RowMapping]:
+        """Return everything that is known of the keys at these places."""
+        return listing.load_rows(self._connection, places)
 
 
 def conditions_of(query: KeyQuery, provider_id: str | None, now: datetime) -> Conditions:
@@ -74,16 +78,17 @@ def find_page(selection: Selection, query: KeyQuery, now: datetime) -> Found:
     order = listing.order_by(field, descending=descending)
     after = None if query.cursor is None else read_cursor(query.cursor, query.sort, order.kind)
     if field is KeySort.STATUS:
-        placed = list(_by_status(selection, query, order, after, now))
+        places = list(_by_status(selection, query, order, after, now))
     else:
-        rows = selection.rows(order, after, query.limit + 1)
-        placed = [(row, order.place(row)) for row in rows]
-    return _found(query, placed)
+        places = selection.places(order, after, query.limit + 1)
+    page = places[: query.limit]
+    more = len(places) > query.limit
+    return Found(selection.rows(page), write_cursor(query.sort, page[-1]) if more else None)
 
 
 def _by_status(
     selection: Selection, query: KeyQuery, order: listing.Order, after: Place | None, now: datetime
-) -> Iterator[tuple[RowMapping, Place]]:
+) -> Iterator[Place]:
     """Yield the keys of one status after those of another."""
     wanted = query.limit + 1
     ranks = range(len(STATUS_ORDER))
@@ -94,9 +99,9 @@ def _by_status(
         if query.q:
             condition = listing.unindexed(condition)
         here = after if after is not None and after.value == rank else None
-        rows = selection.narrowed(condition).rows(order, here, wanted)
-        wanted -= len(rows)
-        yield from ((row, Place(rank, row["id"])) for row in rows)
+        places = selection.narrowed(condition).places(order, here, wanted)
+        wanted -= len(places)
+        yield from (Place(rank, place.id) for place in places)
 
 
 def _is_listed(rank: int, after: Place | None, order: listing.Order) -> bool:
@@ -104,12 +109,6 @@ def _is_listed(rank: int, after: Place | None, order: listing.Order) -> bool:
     if after is None or not isinstance(after.value, int):
         return False
     return rank > after.value if order.descending else rank < after.value
-
-
-def _found(query: KeyQuery, placed: Sequence[tuple[RowMapping, Place]]) -> Found:
-    rows = [row for row, _ in placed[: query.limit]]
-    more = len(placed) > query.limit
-    return Found(rows, write_cursor(query.sort, placed[query.limit - 1][1]) if more else None)
 
 
 def count_by_status(connection: Connection, now: datetime) -> KeyCounts:

@@ -116,7 +116,7 @@ def everything(shelf: Any, services: Services) -> list[Key]:
     return services.keys.list(KeyQuery(revoked=True, limit=500)).items
 
 
-@pytest.mark.parametrize("few", [0, 5, 5000], ids=["walk", "either", "gather"])
+@pytest.mark.parametrize("few", [0, 5, 10_000], ids=["walk", "either", "gather"])
 def test_any_list_is_what_a_person_would_work_out(
     services: Services, everything: list[Key], few: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
