@@ -8,6 +8,7 @@ import pytest
 import shiboken6
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
+from keydesk.desktop import tasks
 from keydesk.desktop.connections.connect_dialog import ConnectDialog
 from keydesk.desktop.connections.profile import ConnectionStore, Profile
 from keydesk.domain.secret import SecretKind, mint
@@ -194,7 +195,7 @@ async def test_the_local_gateway_proves_itself(
 
 
 async def test_closing_gives_up(
-    dialog: ConnectDialog, gateway: LittleGateway, store: ConnectionStore
+    dialog: ConnectDialog, gateway: LittleGateway, store: ConnectionStore, until: Until
 ) -> None:
     """S27: a task ends with its window; nothing is connected or kept afterwards."""
     connected: list[str] = []
@@ -202,6 +203,7 @@ async def test_closing_gives_up(
     fill(dialog, address=gateway.admin_url, token=gateway.token.reveal())
     dialog.primary.click()
     dialog.reject()
+    await until(lambda: not shiboken6.isValid(dialog) and not tasks._running)
     assert connected == []
     assert store.profiles() == []
 

@@ -25,6 +25,8 @@ from keydesk.desktop.local_gateway.supervisor import GatewayState, Supervisor
 
 Until = Callable[[Callable[[], object]], Awaitable[None]]
 Supervise = Callable[..., Supervisor]
+SLACK = 0.5
+"""Seconds for a busy machine to notice that a process is gone."""
 
 DESKTOP_LIKE = """
 import sys
@@ -194,7 +196,7 @@ async def test_it_ends_with_a_desktop_that_is_killed(until: Until, tmp_path: Pat
     died = time.monotonic()
     await parent.wait()
     await until(lambda: not gateway.is_running())
-    assert time.monotonic() - died < 2
+    assert time.monotonic() - died < 2 + SLACK
     assert not (tmp_path / "data" / "gateway.json").exists(), "it ended in order"
 
 
@@ -202,6 +204,7 @@ async def test_it_ends_with_a_desktop_that_is_killed(until: Until, tmp_path: Pat
 async def test_twenty_rounds_leave_no_process_and_no_open_file(supervise: Supervise, until: Until) -> None:
     supervisor = supervise()
     ourselves = psutil.Process()
+    others = set(ourselves.children(recursive=True))
     open_files = 0
     for number in range(20):
         await running(supervisor, until)
@@ -210,4 +213,4 @@ async def test_twenty_rounds_leave_no_process_and_no_open_file(supervise: Superv
         if number == 0:
             open_files = ourselves.num_fds()
     assert ourselves.num_fds() <= open_files
-    assert ourselves.children(recursive=True) == []
+    assert set(ourselves.children(recursive=True)) <= others

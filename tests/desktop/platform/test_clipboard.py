@@ -4,6 +4,7 @@ import sys
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import QSignalBlocker
 from PySide6.QtGui import QClipboard, QGuiApplication
 from pytestqt.qtbot import QtBot
 
@@ -73,9 +74,8 @@ def test_what_somebody_copied_since_stays(lending: SecretClipboard, system: QCli
 def test_it_stays_also_where_the_system_does_not_tell(lending: SecretClipboard, system: QClipboard) -> None:
     """Wayland tells windows in the background nothing about the clipboard."""
     lending.copy(SECRET)
-    system.blockSignals(True)
-    system.setText("a shopping list")
-    system.blockSignals(False)
+    with QSignalBlocker(system):
+        system.setText("a shopping list")
     lending.clear_if_ours()
     assert system.text() == "a shopping list"
 

@@ -96,14 +96,23 @@ async def test_the_token_stands_in_no_argument_and_no_variable(keyring: Keyring,
 
 
 def _shown() -> list[object]:
-    """What anybody on this computer can see of a worker, once it is the worker and not yet us."""
-    return [
-        (worker.cmdline(), worker.environ())
-        for worker in _workers()
-        if any("keyring_worker" in argument for argument in worker.cmdline())
-    ]
+    """What anybody on this computer can see of a worker."""
+    return [(worker.cmdline(), _environment(worker)) for worker in _workers()]
+
+
+def _environment(process: psutil.Process) -> dict[str, str]:
+    try:
+        return process.environ()
+    except psutil.AccessDenied:  # a process without core dumps shows it to root only
+        return {}
 
 
 def _workers() -> list[psutil.Process]:
-    ours = psutil.Process().children(recursive=True)
-    return [child for child in ours if child.status() != psutil.STATUS_ZOMBIE]
+    return [child for child in psutil.Process().children() if _is_worker(child)]
+
+
+def _is_worker(process: psutil.Process) -> bool:
+    try:
+        return any("keyring_worker" in argument for argument in process.cmdline())
+    except psutil.Error:  # it has ended meanwhile
+        return False
