@@ -26,7 +26,7 @@ def refusal_reason(address: str, *, allow_private: bool) -> str | None:
     found = unwrapped(ip_address(address.partition("%")[0]))
     if any(found in network for network in _METADATA):
         return "it belongs to a cloud's metadata service"
-    if found.is_multicast or found.is_unspecified or (found.is_reserved and not found.is_private):
+    if found.is_multicast or found.is_unspecified or (found.is_reserved and not found.is_loopback):
         return "it is no address of a server"
     if not found.is_global and not allow_private:
         return "it is private, which this provider does not allow"

@@ -76,6 +76,8 @@ class DataFolder:
         try:
             return self.read_master_key()
         except FileNotFoundError:
+            if self.database.exists():
+                raise MasterKeyError(f"{self.master_key} is missing; put it back from a copy") from None
             key = secrets.token_bytes(MASTER_KEY_LENGTH)
             with storage_errors(self.path):
                 _write_new(self.master_key, key)

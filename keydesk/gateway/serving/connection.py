@@ -53,9 +53,15 @@ class GuardedProtocol(HttpToolsProtocol):
         else:
             self._hang_up = hang_up
 
+    def hold(self) -> None:
+        """Keep back what is written until the next body, so that head and body leave together."""
+        self._held.hold()
+
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         """Start the clock of the first head."""
         super().connection_made(transport)
+        self._held = HeldTransport(transport)
+        self.transport = self._held
         self.deadline = self.loop.time() + HEAD_SECONDS
 
     def connection_lost(self, exc: Exception | None) -> None:
@@ -153,6 +159,43 @@ class GuardedProtocol(HttpToolsProtocol):
         authority, path, _ = self.url.partition(b"://")[2].partition(b"/")
         if hosts != [authority] or not path:
             raise ValueError("the target is no path, and its host is not the Host header's")
+
+
+class HeldTransport(asyncio.Transport):
+    """A transport that can keep back one write to send it with the next: an answer's head with its body."""
+
+    def __init__(self, transport: asyncio.Transport) -> None:
+        super().__init__()
+        self._transport = transport
+        self._head = b""
+        self._holding = False
+        self.is_closing = transport.is_closing
+        self.pause_reading = transport.pause_reading
+        self.resume_reading = transport.resume_reading
+        self.get_extra_info = transport.get_extra_info
+        self.abort = transport.abort
+
+    def hold(self) -> None:
+        """Keep the next write back."""
+        self._holding = True
+
+    def write(self, data: bytes | bytearray | memoryview) -> None:
+        """Write, or keep back."""
+        if self._holding:
+            self._holding = False
+            self._head = bytes(data)
+        elif self._head:
+            head, self._head = self._head, b""
+            self._transport.write(head + data)
+        else:
+            self._transport.write(data)
+
+    def close(self) -> None:
+        """Write what is kept back, and close."""
+        if self._head:
+            head, self._head = self._head, b""
+            self._transport.write(head)
+        self._transport.close()
 
 
 class Sweeper:

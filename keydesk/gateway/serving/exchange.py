@@ -56,6 +56,7 @@ class Exchange:
 
     async def respond(self, status: int, body: bytes, *more: Header) -> None:
         """Answer with JSON."""
+        self.connection.hold()
         await self._start(status, (_JSON, (b"content-length", b"%d" % len(body)), *more))
         await self._write(body, more=False)
 

@@ -60,7 +60,12 @@ class _UsageOnly(msgspec.Struct):
     usage: _Usage | None = None
 
 
+class _ChoicesOnly(msgspec.Struct):
+    choices: list[_Choice] = []
+
+
 _decode_completion: Final = msgspec.json.Decoder(_Completion).decode
+_decode_choices: Final = msgspec.json.Decoder(_ChoicesOnly).decode
 _decode_usage: Final = msgspec.json.Decoder(_UsageOnly).decode
 
 
@@ -78,10 +83,10 @@ def tokens_of_answer(answer: bytes, request_bytes: int) -> Tokens:
     if usage is not None:
         return _tokens(usage)
     try:
-        completion = _decode_completion(answer)
+        choices = _decode_choices(answer).choices
     except msgspec.DecodeError:
         return Tokens(_estimate(request_bytes), 0, _estimate(len(answer)))
-    size = sum(_size(choice.message) for choice in completion.choices)
+    size = sum(_size(choice.message) for choice in choices)
     return Tokens(_estimate(request_bytes), 0, _estimate(size))
 
 

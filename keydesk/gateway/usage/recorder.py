@@ -9,6 +9,7 @@ import asyncio
 import logging
 import sqlite3
 import threading
+import time
 from collections.abc import Callable
 from queue import Empty, SimpleQueue
 from typing import Final, Protocol
@@ -18,6 +19,8 @@ import msgspec
 from keydesk.gateway.usage.records import Outcome, UsageRecord
 
 RETRY_SECONDS: Final = 0.5
+GATHER_SECONDS: Final = 0.001
+"""How long records are gathered for a commit while several calls are under way; a lone one never waits."""
 LARGEST_BATCH: Final = 1000
 _NONE: Final[frozenset[str]] = frozenset()
 
@@ -52,7 +55,14 @@ class _Entry:
 class Recorder:
     """Writes usage. ``record`` belongs to the loop's thread; everything else is the recorder's own."""
 
-    def __init__(self, open_ledger: Callable[[], Ledger], loop: asyncio.AbstractEventLoop) -> None:
+    def __init__(
+        self,
+        open_ledger: Callable[[], Ledger],
+        loop: asyncio.AbstractEventLoop,
+        *,
+        retry_seconds: float = RETRY_SECONDS,
+    ) -> None:
+        self._retry_seconds = retry_seconds
         self._open_ledger = open_ledger
         self._loop = loop
         self._queue: SimpleQueue[_Entry | None] = SimpleQueue()
@@ -86,8 +96,12 @@ class Recorder:
         ledger: Ledger | None = None
         kept: list[UsageRecord] = []
         closing = False
+        crowded = False
         while not closing:
-            batch, closing = self._next_batch(wait=RETRY_SECONDS if kept else None)
+            if crowded:
+                time.sleep(GATHER_SECONDS)
+            batch, closing = self._next_batch(wait=self._retry_seconds if kept else None)
+            crowded = len(batch) > 1
             records = kept + [entry.record for entry in batch]
             try:
                 ledger = ledger or self._open_ledger()

@@ -1,0 +1,176 @@
+"""Usage on disk before anybody is told so, whatever the database does meanwhile (S10)."""
+
+import asyncio
+import logging
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from sqlalchemy import create_engine
+
+from keydesk.gateway.keys.tables import key_table
+from keydesk.gateway.store.metadata import metadata
+from keydesk.gateway.usage.recorder import NotRecordedError, Recorder
+from keydesk.gateway.usage.records import Outcome, UsageRecord
+from keydesk.gateway.usage.repository import UsageLedger
+
+KEYS = ("first", "second")
+
+
+def record(number: int, key_id: str = "first", cost: int = 7) -> UsageRecord:
+    return UsageRecord(f"req_{number}", 1000 + number, key_id, "m", "p", 5, 2, 3, cost, 9, 200, Outcome.OK)
+
+
+@pytest.fixture(scope="module")
+def empty(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    """A database with two keys."""
+    path = tmp_path_factory.mktemp("empty") / "db"
+    engine = create_engine(f"sqlite:///{path}")
+    metadata.create_all(engine)
+    with engine.begin() as connection:
+        columns = [column for column in key_table.c if not column.nullable and column.name != "id"]
+        for key_id in KEYS:
+            values = ["x" * 32 if column.name == "secret_hash" else "1" for column in columns]
+            names = ", ".join(column.name for column in columns)
+            marks = ", ".join(
+                "CAST(? AS BLOB)" if column.name == "secret_hash" else "?" for column in columns
+            )
+            connection.exec_driver_sql(
+                f"INSERT INTO key (id, {names}) VALUES (?, {marks})", (key_id, *values)
+            )
+            connection.exec_driver_sql("INSERT INTO key_usage VALUES (?, 0, 0, NULL)", (key_id,))
+    engine.dispose()
+    return path.read_bytes()
+
+
+@pytest.fixture
+def database(tmp_path: Path, empty: bytes) -> Path:
+    path = tmp_path / "db"
+    path.write_bytes(empty)
+    return path
+
+
+def ledger(database: Path) -> tuple[dict[str, tuple[int, int]], dict[str, tuple[int, int]]]:
+    """Return count and sum of the records, and the totals kept of them, by key."""
+    with sqlite3.connect(database) as connection:
+        records = connection.execute(
+            "SELECT key_id, count(*), sum(cost_nanos) FROM usage_record GROUP BY 1"
+        ).fetchall()
+        totals = connection.execute(
+            "SELECT key_id, requests, spent_nanos FROM key_usage WHERE requests"
+        ).fetchall()
+    connection.close()
+    return {key: (count, spent) for key, count, spent in records}, {
+        key: (count, spent) for key, count, spent in totals
+    }
+
+
+async def test_who_waits_is_told_after_the_commit(database: Path) -> None:
+    recorder = Recorder(lambda: UsageLedger.open(database), asyncio.get_running_loop())
+    recorder.start()
+    for number in range(50):
+        await recorder.record(record(number))
+        assert ledger(database)[0]["first"] == (number + 1, 7 * (number + 1))
+    await recorder.close()
+    records, totals = ledger(database)
+    assert records == totals
+
+
+async def test_a_record_counts_once_however_often_it_comes(database: Path) -> None:
+    """S9: exactly once by request id."""
+    recorder = Recorder(lambda: UsageLedger.open(database), asyncio.get_running_loop())
+    recorder.start()
+    await asyncio.gather(*(recorder.record(record(number % 3)) for number in range(30)))
+    await recorder.close()
+    assert ledger(database) == ({"first": (3, 21)}, {"first": (3, 21)})
+
+
+async def test_what_was_handed_over_is_written_before_the_end(database: Path) -> None:
+    recorder = Recorder(lambda: UsageLedger.open(database), asyncio.get_running_loop())
+    recorder.start()
+    for number in range(2500):
+        recorder.record_unawaited(record(number, KEYS[number % 2]))
+    await recorder.close()
+    assert ledger(database)[1] == {"first": (1250, 8750), "second": (1250, 8750)}
+
+
+class Moody:
+    """A ledger that fails when told so, and keeps what it takes in memory."""
+
+    def __init__(self, moods: Iterator[bool]) -> None:
+        self._moods = moods
+        self.kept: dict[str, UsageRecord] = {}
+        self.closed = False
+
+    def write(self, records: list[UsageRecord]) -> None:
+        if next(self._moods, False):
+            raise sqlite3.OperationalError("database or disk is full")
+        for each in records:
+            self.kept.setdefault(each.request_id, each)
+
+    def close(self) -> None:
+        self.closed = True
+
+
+@given(st.lists(st.booleans(), max_size=6), st.lists(st.integers(0, 3), max_size=25))
+@settings(deadline=None, max_examples=25)
+def test_nothing_is_lost_and_nobody_is_told_too_early(moods: list[bool], pauses: list[int]) -> None:
+    """S10, under any interleaving of records and failures; S22: it recovers by itself."""
+
+    async def play(retry_seconds: float) -> None:
+        moody = Moody(iter(moods))
+        recorder = Recorder(lambda: moody, asyncio.get_running_loop(), retry_seconds=retry_seconds)
+        recorder.start()
+        waiting: list[asyncio.Future[None]] = []
+        for number, pause in enumerate(pauses):
+            waiting.append(recorder.record(record(number)))
+            for _ in range(pause):
+                await asyncio.sleep(0.0005)
+            for told, waiter in enumerate(waiting):
+                if waiter.done() and waiter.exception() is None:
+                    assert f"req_{told}" in moody.kept
+        told = await asyncio.gather(*waiting, return_exceptions=True)
+        while recorder.failed:
+            await asyncio.sleep(0.001)
+        await recorder.close()
+        assert moody.closed
+        assert set(moody.kept) == {f"req_{number}" for number in range(len(pauses))}
+        for number, answer in enumerate(told):
+            outcome = moody.kept[f"req_{number}"].outcome
+            assert outcome is (Outcome.NOT_ANSWERED if isinstance(answer, NotRecordedError) else Outcome.OK)
+
+    asyncio.run(play(0.002))
+
+
+async def test_a_record_that_no_rule_allows_holds_up_nobody(
+    database: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    recorder = Recorder(lambda: UsageLedger.open(database), asyncio.get_running_loop())
+    recorder.start()
+    with caplog.at_level(logging.ERROR):
+        told = await asyncio.gather(
+            recorder.record(record(1)),
+            recorder.record(record(2, key_id="nobody")),
+            recorder.record(record(3, cost=-1)),
+            recorder.record(record(4)),
+            return_exceptions=True,
+        )
+        await recorder.close()
+    assert [type(answer) for answer in told] == [type(None), NotRecordedError, NotRecordedError, type(None)]
+    assert ledger(database) == ({"first": (2, 14)}, {"first": (2, 14)})
+    assert "nobody" in caplog.text
+
+
+async def test_what_cannot_be_written_at_the_end_stands_in_the_log(caplog: pytest.LogCaptureFixture) -> None:
+    recorder = Recorder(lambda: Moody(iter([True] * 1000)), asyncio.get_running_loop())
+    recorder.start()
+    with caplog.at_level(logging.ERROR):
+        with pytest.raises(NotRecordedError):
+            await recorder.record(record(1))
+        assert recorder.failed
+        await recorder.close()
+    assert "usage not recorded" in caplog.text
+    assert "req_1" in caplog.text
