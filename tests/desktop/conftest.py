@@ -24,6 +24,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from keydesk.desktop import tasks, theme
 from keydesk.desktop.constants_guard import guard_constants
+from keydesk.desktop.garbage import GarbageCollector
 
 _WAIT = 0.005
 Until = Callable[[Callable[[], object]], Awaitable[None]]
@@ -93,7 +94,7 @@ def nothing_left_behind(qapp: QApplication) -> Iterator[None]:
         f"window {window!r} {window.windowTitle()}" for window in _windows() if window not in windows_before
     ]
     left += [f"timer of {timer.parent()!r}" for timer in _running_timers() if timer not in timers_before]
-    left += [f"task {task!r}" for task in tasks._running]
+    left += [f"task {task!r}" for task in tasks._running if not task.done()]
     assert not left, f"left behind: {left}"
 
 
@@ -115,6 +116,7 @@ def _application() -> QApplication:
     guard_constants()
     app = QApplication(["keydesk"])
     app.setQuitOnLastWindowClosed(False)
+    GarbageCollector(app)
     theme.apply(app)
     _usual_font()
     return app
