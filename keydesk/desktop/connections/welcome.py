@@ -1,13 +1,13 @@
 """The first page: two ways on, and what went wrong if one of them did (A1)."""
 
-from typing import Final
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtSvgWidgets import QSvgWidget
 from PySide6.QtWidgets import QBoxLayout, QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from keydesk.desktop.connections.start_problem import StartProblem
 from keydesk.desktop.connections.switching import Connections
 from keydesk.desktop.local_gateway.supervisor import GatewayState
 from keydesk.desktop.resources import resource
@@ -15,6 +15,9 @@ from keydesk.desktop.theme import Space, TextRole, line_height, text_width
 from keydesk.desktop.widgets.button import button
 from keydesk.desktop.widgets.icon_label import IconLabel
 from keydesk.desktop.widgets.text import plain_label
+
+if TYPE_CHECKING:
+    from keydesk.desktop.connections.start_problem import StartProblem
 
 _BESIDE_CHARACTERS: Final = 92
 """How many characters wide the page must be for the two ways to stand side by side."""
@@ -48,8 +51,6 @@ class WelcomePage(QScrollArea):
         self.connect_elsewhere = button(
             "Connect to a gateway…", name="connectGatewayButton", on_click=self.connect_requested.emit
         )
-        self.problem = StartProblem(connections)
-        self.problem.connect_requested.connect(self.connect_requested)
         self._ways = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._ways.setSpacing(Space.L)
         self._ways.addWidget(_way("server", "On this computer", _HERE, self.start), 1)
@@ -57,6 +58,16 @@ class WelcomePage(QScrollArea):
         self._lay_out()
         connections.changed.connect(self._show)
         self._show()
+
+    @cached_property
+    def problem(self) -> "StartProblem":
+        """The card that says why the local gateway is not running; made when that happens first."""
+        from keydesk.desktop.connections.start_problem import StartProblem  # noqa: PLC0415 - rarely wanted
+
+        card = StartProblem(self._connections)
+        card.connect_requested.connect(self.connect_requested)
+        self._problem_place.addWidget(card)
+        return card
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the two ways below each other where there is little room."""
@@ -74,6 +85,8 @@ class WelcomePage(QScrollArea):
 
     def _show(self) -> None:
         state = self._connections.supervisor.state
+        if state is GatewayState.FAILED:
+            _ = self.problem
         words = {GatewayState.STARTING: "Starting…", GatewayState.STOPPING: "Stopping…"}
         running = state is GatewayState.RUNNING
         self.start.setText(
@@ -101,8 +114,9 @@ class WelcomePage(QScrollArea):
         column.addSpacing(Space.S)
         column.addWidget(text)
         column.addSpacing(Space.L)
-        column.addWidget(self.problem)
-        column.addSpacing(Space.L)
+        self._problem_place = QVBoxLayout()
+        self._problem_place.setContentsMargins(0, Space.S, 0, Space.L)
+        column.addLayout(self._problem_place)
         column.addLayout(self._ways)
         column.addStretch(3)
         middle = QWidget()
