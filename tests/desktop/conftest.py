@@ -24,7 +24,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from keydesk.desktop import tasks, theme
 from keydesk.desktop.constants_guard import guard_constants
-from keydesk.desktop.garbage import GarbageCollector
+from keydesk.desktop.platform.garbage import GarbageCollector
 
 _WAIT = 0.005
 Until = Callable[[Callable[[], object]], Awaitable[None]]
