@@ -12,7 +12,7 @@ from keydesk.desktop.session import ConnectionState
 from keydesk.desktop.theme import Space, TextRole, icon
 from keydesk.desktop.widgets.icon_label import IconLabel
 from keydesk.desktop.widgets.state_dot import StateDot
-from keydesk.desktop.widgets.text import ElidedLabel
+from keydesk.desktop.widgets.text import ElidedLabel, plain_tooltip
 
 if TYPE_CHECKING:
     from keydesk.desktop.connections.profile import Profile
@@ -102,4 +102,4 @@ class ConnectionBadge(QPushButton):
         self._name.setText(name or LOCAL_NAME)
         self._state.setText(said.word)
         self.setAccessibleName(f"Connection: {name}, {said.word}")
-        self.setToolTip(f"{said.word}" if name == LOCAL_NAME else "")
+        plain_tooltip(self, f"{name}: {said.word}")
