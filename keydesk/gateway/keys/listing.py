@@ -7,7 +7,7 @@ ended, so that a deep page costs what the first does.
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from sqlalchemy import (
@@ -35,6 +35,8 @@ _usage = key_usage_table.c
 
 FEW: Final = 10_000
 """Up to so many keys are gathered and sorted; beyond, an index is walked."""
+FEW_BY_TEXT: Final = 1000
+"""The same for a search: what holds a text stands everywhere in an order, so that a walk soon finds some."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,10 +86,12 @@ def order_by(field: KeySort, *, descending: bool) -> Order:
     return Order(_BY_KEY[field], _key.id, descending=descending)
 
 
-def find_few(connection: Connection, conditions: Sequence[ColumnElement[bool]]) -> Sequence[str] | None:
-    """Return the ids of the keys that meet the conditions; None if they are more than ``FEW``."""
-    found = connection.execute(select(_key.id).where(*conditions).limit(FEW + 1)).scalars().all()
-    return None if len(found) > FEW else found
+def find_few(
+    connection: Connection, conditions: Sequence[ColumnElement[bool]], few: int
+) -> Sequence[str] | None:
+    """Return the ids of the keys that meet the conditions; None if they are more than ``few``."""
+    found = connection.execute(select(_key.id).where(*conditions).limit(few + 1)).scalars().all()
+    return None if len(found) > few else found
 
 
 def among(ids: Sequence[str]) -> ColumnElement[bool]:
@@ -117,7 +121,9 @@ def find_places(
     # First the rest of the keys with the same value, then those with the next: two walks along the index,
     # because a comparison of both at once is not answered by an index of an expression.
     value = literal(after.value, order.column.type)
-    places = _walk(connection, [*conditions, order.column == value, id_follows], order, limit)
+    same = replace(order, column=None)  # ids alone: SQLite would sort by the expression all the same
+    found = _walk(connection, [*conditions, order.column == value, id_follows], same, limit)
+    places = [Place(after.value, place.id) for place in found]
     if len(places) < limit:
         beyond = _follows(order.column, value, descending=order.descending)
         places += _walk(connection, [*conditions, beyond], order, limit - len(places))

@@ -25,11 +25,14 @@ class Found:
 class Selection:
     """The keys that meet a filter, on one connection. ``known`` is how many there are, if that is known."""
 
-    def __init__(self, connection: Connection, conditions: Conditions, known: int | None = None) -> None:
+    def __init__(
+        self, connection: Connection, conditions: Conditions, *, few: int, known: int | None = None
+    ) -> None:
         self._connection = connection
         self._conditions = conditions
-        many = known is not None and known > listing.FEW
-        self._few = None if many else listing.find_few(connection, conditions)
+        self._limit = few
+        many = known is not None and known > few
+        self._few = None if many else listing.find_few(connection, conditions, few)
 
     def count(self) -> int:
         """Return how many there are."""
@@ -38,8 +41,10 @@ class Selection:
     def narrowed(self, condition: ColumnElement[bool]) -> "Selection":
         """Return those among them that meet one condition more."""
         if self._few is None:
-            return Selection(self._connection, [*self._conditions, condition])
-        return Selection(self._connection, [listing.among(self._few), listing.unindexed(condition)])
+            conditions = [*self._conditions, condition]
+            return Selection(self._connection, conditions, few=self._limit)
+        conditions = [listing.among(self._few), listing.unindexed(condition)]
+        return Selection(self._connection, conditions, few=self._limit)
 
     def places(self, order: listing.Order, after: Place | None, limit: int) -> list[Place]:
         """Return the places of up to ``limit`` of them that follow ``after``."""

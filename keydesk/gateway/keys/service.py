@@ -17,7 +17,7 @@ from keydesk.gateway.audit.journal import Change, Journal, before_and_after
 from keydesk.gateway.audit.repository import load_head
 from keydesk.gateway.catalog.repository import known_models, known_providers, provider_of
 from keydesk.gateway.changes import ChangeListener
-from keydesk.gateway.keys import pages
+from keydesk.gateway.keys import listing, pages
 from keydesk.gateway.keys.repository import (
     LISTS,
     add_key,
@@ -54,7 +54,10 @@ class KeyService:
                 0 if head is None else head.sequence, now, lambda: next_change(connection, now)
             )
             selection = pages.Selection(
-                connection, pages.conditions_of(query, provider_id, now), counts.known(query, provider_id)
+                connection,
+                pages.conditions_of(query, provider_id, now),
+                few=listing.FEW_BY_TEXT if query.q else listing.FEW,
+                known=counts.known(query, provider_id),
             )
             found = pages.find_page(selection, query, now)
             total = counts.total(query, provider_id, selection.count)

@@ -122,6 +122,7 @@ def test_any_list_is_what_a_person_would_work_out(
 ) -> None:
     """S23: no character of a search has a meaning. Whichever way a page is found, it is the same."""
     monkeypatch.setattr(listing, "FEW", few)
+    monkeypatch.setattr(listing, "FEW_BY_TEXT", few)
     assert len(everything) == 80
 
     @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
