@@ -13,7 +13,7 @@ from uuid import uuid4
 
 import pytest
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from keydesk.client import HttpAdminApi
 from keydesk.contract.catalog import ModelCreate, ProviderCreate, ProviderKind
@@ -148,7 +148,6 @@ async def wire(gateway: RunningGateway) -> AsyncIterator[Wire]:
     """The gateway's API."""
     api = HttpAdminApi(gateway.admin_url, gateway.token)
     yield Wire(api)
-    await tasks.cancel_all()
     await api.aclose()
 
 
@@ -212,9 +211,9 @@ async def open_page(
 
     yield make
     session.leave()
+    await tasks.cancel_all()
+    await until(lambda: not tasks._running)
     for page in pages:
-        for dialog in page.findChildren(QWidget, "revealDialog"):
-            dialog._kept = True
         page.close()
         page.deleteLater()
     parent.deleteLater()
