@@ -44,9 +44,8 @@ def test_another_model_cannot_be_smuggled_behind_the_judged_one(body: bytes) -> 
 
 def test_a_stream_is_asked_for_its_usage_and_nothing_else_is_lost() -> None:
     body = b'{"model":"m","stream":true,"n":1,"stream_options":null,"deep":[[{"a":1.5}]]}'
-    assert msgspec.json.decode(sent(body, "m")) == {
-        "model": "m", "stream": True, "n": 1, "stream_options": {"include_usage": True}, "deep": [[{"a": 1.5}]]
-    }  # fmt: skip
+    asked = {"stream_options": {"include_usage": True}}
+    assert msgspec.json.decode(sent(body, "m")) == msgspec.json.decode(body) | asked
 
 
 @pytest.mark.parametrize(
