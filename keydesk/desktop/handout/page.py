@@ -43,7 +43,7 @@ def _head(sheet: Sheet, handout: Handout) -> float:
 
 
 def _key(sheet: Sheet, handout: Handout, y: float) -> float:
-    panel = QRectF(sheet.left, y, sheet.width, 58)
+    panel = QRectF(sheet.left, y, sheet.width, 54)
     sheet.panel(panel, LIGHT.good_soft, radius=8)
     inner = panel.adjusted(_PAD, 11, -_PAD, 0)
     height = sheet.lines(inner, ["Key"], Style(9, LIGHT.good, strong=True))
