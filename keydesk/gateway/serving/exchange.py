@@ -35,12 +35,25 @@ def new_request_id() -> str:
 class Exchange:
     """What a route needs of a request, and the answer's way out."""
 
-    __slots__ = ("_body_read", "_receive", "_send", "connection", "head", "peer", "request_id", "started")
+    __slots__ = (
+        "_body_read",
+        "_bodyless",
+        "_receive",
+        "_send",
+        "connection",
+        "head",
+        "peer",
+        "request_id",
+        "started",
+    )
 
     def __init__(self, scope: HTTPScope, receive: Receive, send: Send) -> None:
         self._receive = receive
         self._send = send
         self._body_read = False
+        self._bodyless = (
+            scope["method"] == "HEAD"
+        )  # nothing would follow that sends a head which was kept back
         self.head = Head(scope["headers"])
         self.connection: GuardedProtocol = scope["state"]["connection"]  # type: ignore[typeddict-item]
         client = scope["client"]
@@ -56,7 +69,8 @@ class Exchange:
 
     async def respond(self, status: int, body: bytes, *more: Header) -> None:
         """Answer with JSON."""
-        self.connection.hold()
+        if not self._bodyless:
+            self.connection.hold()
         await self._start(status, (_JSON, (b"content-length", b"%d" % len(body)), *more))
         await self._write(body, more=False)
 

@@ -205,6 +205,13 @@ def test_what_is_not_served(gateway: Any, method: str, path: str, status: int, c
     assert ("allow" in answer.headers) == (status == 405)
 
 
+def test_a_question_for_the_head_alone_is_answered(gateway: Any, raw: socket.socket) -> None:
+    raw.sendall(head(gateway, target="/healthz", method="HEAD"))
+    answer = raw.recv(65536)
+    assert status_of(answer) == 405
+    assert answer.endswith(b"\r\n\r\n")
+
+
 @pytest.mark.parametrize(
     ("content_type", "encoding"), [("text/plain", ""), ("", ""), ("application/json", "gzip")]
 )
