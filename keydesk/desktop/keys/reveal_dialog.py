@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from keydesk.desktop import tasks
 from keydesk.desktop.handout.content import Handout
@@ -53,6 +53,9 @@ class RevealDialog(Dialog):
         self.accepted_primary.connect(self.accept)
         self.finished.connect(self._forget)
         guard(self)
+        # The Enter that created the key may come twice: it copies, and must not close.
+        if isinstance(self.copy_button.button, QPushButton):
+            self.set_default(self.copy_button.button)
         self.copy_button.setFocus()
 
     # -- what it is made of

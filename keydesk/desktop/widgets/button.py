@@ -21,8 +21,8 @@ def button(
     """Return a button. ``kind`` is plain, primary, danger, quiet or link; ``name`` its object name."""
     made = QPushButton(text)
     made.setProperty("kind", kind)
-    # Enter presses the button that has the focus; which one is the default, a dialog says itself.
-    made.setAutoDefault(False)
+    # Enter presses the button that has the focus; which one it presses otherwise, a dialog says itself.
+    made.setAutoDefault(True)
     if icon:
         put_icon(made, icon, _TONES.get(kind, "text"))
     if name:

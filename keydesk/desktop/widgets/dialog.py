@@ -47,10 +47,8 @@ class Dialog(QDialog):
         self.set_default(self.primary)
 
     def set_default(self, default: QPushButton) -> None:
-        """Let Enter press this button."""
-        for each in (self.primary, self.cancel):
-            each.setAutoDefault(each is default)
-            each.setDefault(each is default)
+        """Let Enter press this button, unless the focus is on another one."""
+        default.setDefault(True)
 
     def show_error(self, text: str | None) -> None:
         """Say what went wrong, above the buttons; None takes it back."""

@@ -78,13 +78,17 @@ async def test_a_key_is_made_with_the_keyboard_alone(
     """C1, D1: name, Enter, copy; and the copied key opens the gateway's door."""
     page = await open_page()
     dialog = await reveal(page, until)
-    QTest.mouseClick(part(dialog, QPushButton, "copySecretButton"), Qt.MouseButton.LeftButton)
+    QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Return)
     copied = qapp.clipboard().text()
     found = secrets.parse(copied)
     assert found is not None
     assert part(dialog, QPushButton, "copySecretButton").text() == "Copied"
     assert "Clipboard clears in 30 s" in part(dialog, QLabel, "revealCountdown").text()
-    QTest.mouseClick(part(dialog, QPushButton, "copiedKeyButton"), Qt.MouseButton.LeftButton)
+    assert dialog.isVisible(), "an Enter too many never closes the reveal"
+    done = part(dialog, QPushButton, "copiedKeyButton")
+    done.setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClick(done, Qt.Key.Key_Return)
+    assert not dialog.isVisible()
     await until(lambda: [key.preview for key in page.model.keys] == [found.preview])
     assert [key.name for key in page.table.selected()] == ["Pilot"]
     assert await models_with(gateway.base_url, copied) == 200
