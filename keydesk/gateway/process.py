@@ -221,10 +221,8 @@ def _listen(settings: GatewaySettings) -> socket.socket:
     except OSError as error:
         listener.close()
         if error.errno == errno.EADDRINUSE:
-            raise PortTakenError(
-                f"port {settings.port} on {settings.host} is taken by another program; "
-                "stop that one, or choose another port with --port"
-            ) from error
+            message = f"port {settings.port} on {settings.host} is taken"
+            raise PortTakenError(message) from error
         reason = (error.strerror or "it is not available").lower()
         message = f"cannot listen on {settings.host}, port {settings.port}: {reason}"
         raise AddressError(message) from error
