@@ -97,9 +97,7 @@ class FilterBar(QWidget):
         layout.addWidget(self._chip_line)
 
     def show_filters(self, filters: Filters) -> None:
-        """Say which filters are on."""
-        if self.search.text().strip() != filters.text.strip():
-            self.search.setText(filters.text)
+        """Say which filters are on. The search field is the user's: what stands in it is never replaced."""
         self._choices[filters.status].setChecked(True)
         self._clear_chips()
         if filters.status is not None:

@@ -102,6 +102,17 @@ async def test_percent_and_underscore_are_letters_in_a_search(
     await until(lambda: names(page) == ["100%"])
 
 
+async def test_a_refresh_leaves_what_is_being_typed(
+    open_page: OpenPage, create: Create, until: Until
+) -> None:
+    await create("Anna", "Bert")
+    page = await open_page()
+    QTest.keyClicks(page.filters.search, "ber")
+    page.loader.changed.emit()
+    assert page.filters.search.text() == "ber"
+    await until(lambda: names(page) == ["Bert"])
+
+
 async def test_status_filter_shows_as_a_chip(open_page: OpenPage, create: Create, until: Until) -> None:
     one, _two = await create("One", "Two")
     page = await open_page()
