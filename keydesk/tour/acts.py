@@ -130,7 +130,7 @@ async def fill_the_table(stage: Stage) -> None:
         ("Workshop table 1", timedelta(hours=3), timedelta(hours=5)),
         ("Workshop table 2", timedelta(hours=3), timedelta(hours=5)),
         ("Nightly evaluation", timedelta(0), timedelta(days=30)),
-        ("李小龍", timedelta(0), timedelta(days=180)),
+        ("Γιάννης Παπαδόπουλος", timedelta(0), timedelta(days=180)),
         ("Old notebook", timedelta(0), timedelta(days=1)),
         ("Found in a repository", timedelta(0), timedelta(days=365)),
     ):

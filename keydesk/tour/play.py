@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Final, cast
 
 import qasync  # pyright: ignore[reportMissingTypeStubs] - it has none
+from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from keydesk.desktop.app import Desktop
@@ -29,6 +30,7 @@ def main(out: Path) -> int:
     if sys.platform.startswith("linux") and not any(os.environ.get(name) for name in _SCREENS):
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     with tempfile.TemporaryDirectory(prefix="keydesk-tour-") as name, environment(Path(name)):
+        qInstallMessageHandler(_tell)
         app = QApplication(["keydesk"])
         app.setQuitOnLastWindowClosed(False)
         loop = cast("asyncio.AbstractEventLoop", qasync.QEventLoop(app))
@@ -39,6 +41,12 @@ def main(out: Path) -> int:
         print(f"The tour got lost: {problem}", file=sys.stderr)
     print(f"The pictures and the report are in {out}.")
     return 1 if problem else 0
+
+
+def _tell(_kind: QtMsgType, _context: QMessageLogContext, message: str | None) -> None:
+    """Pass on what Qt says, but for what the offscreen platform says of every dialog."""
+    if message and "propagateSizeHints" not in message:
+        print(message, file=sys.stderr)
 
 
 async def _play(app: QApplication, upstream: Upstream, report: Report, folder: Path) -> str:
