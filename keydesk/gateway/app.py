@@ -64,7 +64,7 @@ class Gateway:
         database = opened.store.path
         self._opened = opened
         self.running = RunningCalls()
-        self.recorder = Recorder(lambda: UsageLedger.open(database), loop)
+        self.recorder = Recorder(lambda: UsageLedger.open(database), loop, crowded=self.running.are_many)
         directory = Directory(_StoreSource(opened))
         if parts.settings.demo:
             services = build_services(opened, directory)

@@ -2,6 +2,7 @@
 
 import asyncio
 import errno
+import gc
 import json
 import logging
 import os
@@ -43,6 +44,9 @@ CUT_SECONDS: Final = 0.3
 WRITE_SECONDS: Final = 0.4
 """How long the last usage may take to be written."""
 KEEP_ALIVE_SECONDS: Final = 75
+PARENT_ID: Final = "parent"
+"""The admin whose token comes over stdin. The token changes with each run; the id does not, so that what a
+crash cut off can be attempted again."""
 
 _log: Final = logging.getLogger(__name__)
 
@@ -107,6 +111,7 @@ class _Process:
         server = _Server(_config(gateway), self._announce)
         self._server = server
         gateway.start()
+        _keep_what_is_there()
         sweeper = Sweeper(cast("set[GuardedProtocol]", server.server_state.connections), loop)
         try:
             await server.serve(sockets=[self._listener])
@@ -128,7 +133,7 @@ class _Process:
         start = parse_start_line(line) if line else StartLine()
         if start.admin_token is None:
             return {}
-        admin = CallingAdmin(id=start.admin_token.id, name=start.admin_name, role=Role.OWNER)
+        admin = CallingAdmin(id=PARENT_ID, name=start.admin_name, role=Role.OWNER)
         return {self._opened.pepper.digest(start.admin_token): admin}
 
     def _announce(self) -> None:
@@ -270,6 +275,12 @@ def _harden() -> None:
     _, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
     with suppress(ValueError, OSError):
         resource.setrlimit(resource.RLIMIT_NOFILE, (hard, hard))
+
+
+def _keep_what_is_there() -> None:
+    """Take what was made at the start, and stays to the end, out of every later search for garbage."""
+    gc.collect()
+    gc.freeze()
 
 
 def _say(line: Mapping[str, Any]) -> None:

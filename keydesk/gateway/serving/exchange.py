@@ -12,11 +12,9 @@ from uvicorn._types import ASGISendCallable as Send
 from uvicorn._types import HTTPScope
 
 from keydesk.gateway.serving.body import drain, is_at_hand, read_body
-from keydesk.gateway.serving.connection import GuardedProtocol
+from keydesk.gateway.serving.connection import GuardedProtocol, Header
 from keydesk.gateway.serving.head import Head
 from keydesk.gateway.serving.refusal import Refusal, refusal_document
-
-Header = tuple[bytes, bytes]
 
 _JSON: Final = (b"content-type", b"application/json")
 _EVENTS: Final = (b"content-type", b"text/event-stream; charset=utf-8")
@@ -37,8 +35,8 @@ class Exchange:
 
     __slots__ = (
         "_body_read",
-        "_bodyless",
         "_receive",
+        "_scope",
         "_send",
         "connection",
         "head",
@@ -51,9 +49,7 @@ class Exchange:
         self._receive = receive
         self._send = send
         self._body_read = False
-        self._bodyless = (
-            scope["method"] == "HEAD"
-        )  # nothing would follow that sends a head which was kept back
+        self._scope = scope
         self.head = Head(scope["headers"])
         self.connection: GuardedProtocol = scope["state"]["connection"]  # type: ignore[typeddict-item]
         client = scope["client"]
@@ -69,10 +65,11 @@ class Exchange:
 
     async def respond(self, status: int, body: bytes, *more: Header) -> None:
         """Answer with JSON."""
-        if not self._bodyless:
-            self.connection.hold()
-        await self._start(status, (_JSON, (b"content-length", b"%d" % len(body)), *more))
-        await self._write(body, more=False)
+        headers = (self._identity(), _JSON, (b"content-length", b"%d" % len(body)), *more)
+        self.started = True
+        if not self.connection.write_answer(self._scope, status, headers, body):
+            await self._send({"type": "http.response.start", "status": status, "headers": headers})
+            await self._write(body, more=False)
 
     async def refuse(self, refusal: Refusal) -> None:
         """Answer with an error, also where the request has not come in whole."""
@@ -113,8 +110,11 @@ class Exchange:
 
     async def _start(self, status: int, headers: tuple[Header, ...]) -> None:
         self.started = True
-        identity = (b"x-request-id", self.request_id.encode())
-        await self._send({"type": "http.response.start", "status": status, "headers": [identity, *headers]})
+        headers = (self._identity(), *headers)
+        await self._send({"type": "http.response.start", "status": status, "headers": headers})
+
+    def _identity(self) -> Header:
+        return b"x-request-id", self.request_id.encode()
 
     async def _write(self, body: bytes, *, more: bool) -> None:
         await self._send({"type": "http.response.body", "body": body, "more_body": more})

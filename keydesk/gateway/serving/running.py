@@ -5,6 +5,8 @@ from typing import Final
 
 from keydesk.gateway.usage.records import Outcome
 
+MANY: Final = 5
+
 _CURRENT: Final = asyncio.current_task
 
 
@@ -46,6 +48,11 @@ class RunningCalls:
 
     def __init__(self) -> None:
         self._by_key: dict[str, set[Call]] = {}
+        self._count = 0
+
+    def are_many(self) -> bool:
+        """Tell whether so many calls are under way that what they have in common is worth waiting for."""
+        return self._count >= MANY
 
     def add(self, call: Call) -> None:
         """Remember a call."""
@@ -53,12 +60,14 @@ class RunningCalls:
         if calls is None:
             calls = self._by_key[call.key_id] = set()
         calls.add(call)
+        self._count += 1
 
     def remove(self, call: Call) -> None:
         """Forget a call."""
         calls = self._by_key.get(call.key_id)
         if calls is not None:
-            calls.discard(call)
+            calls.remove(call)
+            self._count -= 1
             if not calls:
                 del self._by_key[call.key_id]
 

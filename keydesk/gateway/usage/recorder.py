@@ -9,7 +9,6 @@ import asyncio
 import logging
 import sqlite3
 import threading
-import time
 from collections.abc import Callable
 from queue import Empty, SimpleQueue
 from typing import Final, Protocol
@@ -20,7 +19,7 @@ from keydesk.gateway.usage.records import Outcome, UsageRecord
 
 RETRY_SECONDS: Final = 0.5
 GATHER_SECONDS: Final = 0.001
-"""How long records are gathered for a commit while several calls are under way; a lone one never waits."""
+"""How long records are gathered for a commit while many calls are under way; few never wait."""
 LARGEST_BATCH: Final = 1000
 _NONE: Final[frozenset[str]] = frozenset()
 
@@ -60,12 +59,15 @@ class Recorder:
         open_ledger: Callable[[], Ledger],
         loop: asyncio.AbstractEventLoop,
         *,
+        crowded: Callable[[], bool] = lambda: False,
         retry_seconds: float = RETRY_SECONDS,
     ) -> None:
         self._retry_seconds = retry_seconds
         self._open_ledger = open_ledger
         self._loop = loop
-        self._queue: SimpleQueue[_Entry | None] = SimpleQueue()
+        self._crowded = crowded
+        self._gathered: list[_Entry] = []
+        self._queue: SimpleQueue[list[_Entry] | None] = SimpleQueue()
         self._thread = threading.Thread(target=self._run, name="usage-recorder", daemon=True)
         self.failed = False
         """Whether the last attempt to write failed."""
@@ -80,28 +82,37 @@ class Recorder:
         ``streamed`` tells that the client has seen the status already, whatever becomes of the record.
         """
         waiter = self._loop.create_future()
-        self._queue.put(_Entry(record, waiter, streamed=streamed))
+        self._gather(_Entry(record, waiter, streamed=streamed))
         return waiter
 
     def record_unawaited(self, record: UsageRecord) -> None:
         """Hand over the record of a call that nobody waits for any more."""
-        self._queue.put(_Entry(record, None, streamed=False))
+        self._gather(_Entry(record, None, streamed=False))
 
     async def close(self) -> None:
         """Write what was handed over, and end. What cannot be written then goes to the log."""
+        self._hand_over()
         self._queue.put(None)
         await asyncio.to_thread(self._thread.join)
+
+    def _gather(self, entry: _Entry) -> None:
+        self._gathered.append(entry)
+        if not self._crowded():
+            self._hand_over()
+        elif len(self._gathered) == 1:
+            self._loop.call_later(GATHER_SECONDS, self._hand_over)
+
+    def _hand_over(self) -> None:
+        if self._gathered:
+            gathered, self._gathered = self._gathered, []
+            self._queue.put(gathered)
 
     def _run(self) -> None:
         ledger: Ledger | None = None
         kept: list[UsageRecord] = []
         closing = False
-        crowded = False
         while not closing:
-            if crowded:
-                time.sleep(GATHER_SECONDS)
             batch, closing = self._next_batch(wait=self._retry_seconds if kept else None)
-            crowded = len(batch) > 1
             records = kept + [entry.record for entry in batch]
             try:
                 ledger = ledger or self._open_ledger()
@@ -125,12 +136,12 @@ class Recorder:
     def _next_batch(self, wait: float | None) -> tuple[list[_Entry], bool]:
         batch: list[_Entry] = []
         try:
-            entry = self._queue.get(timeout=wait)
-            while entry is not None:
-                batch.append(entry)
-                if len(batch) == LARGEST_BATCH:
+            gathered = self._queue.get(timeout=wait)
+            while gathered is not None:
+                batch += gathered
+                if len(batch) >= LARGEST_BATCH:
                     return batch, False
-                entry = self._queue.get_nowait()
+                gathered = self._queue.get_nowait()
         except Empty:
             return batch, False
         return batch, True
