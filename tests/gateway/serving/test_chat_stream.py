@@ -126,7 +126,8 @@ def test_a_client_that_hangs_up_ends_the_upstreams_work(
     gate = upstream.event()
     upstream.play = upstream.streams(answers.chunk("first"), gate)
     with streaming() as answer:
-        next(events(answer))
+        received = events(answer)
+        next(received)
         assert upstream.open_connections == 1
     eventually(lambda: upstream.open_connections == 0, 3)
     key = eventually(lambda: gateway.usage(served.key_id)["requests"] and gateway.usage(served.key_id))
