@@ -18,9 +18,20 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 import pytest
 import qasync
 import shiboken6
-from PySide6.QtCore import QCoreApplication, QEvent, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSpinBox,
+    QApplication,
+    QCalendarWidget,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QTextEdit,
+    QWidget,
+)
 
 from keydesk.desktop import tasks, theme
 from keydesk.desktop.constants_guard import guard_constants
@@ -109,6 +120,39 @@ def until() -> Until:
             await asyncio.sleep(0.005)
 
     return wait
+
+
+@pytest.fixture
+def unnamed() -> Callable[[QWidget], list[str]]:
+    """Return what lists the controls below a widget that a screen reader could not name (J1)."""
+    return _unnamed
+
+
+def _unnamed(owner: QWidget) -> list[str]:
+    found: list[str] = []
+    for control in owner.findChildren(QWidget):
+        if control.focusPolicy() is Qt.FocusPolicy.NoFocus or control.isHidden():
+            continue  # decoration, or Qt's own part of another control
+        named = bool(control.accessibleName())
+        if isinstance(control, QAbstractButton):
+            named = named or bool(control.text())
+        elif isinstance(control, QLineEdit | QComboBox):
+            named = named or bool(getattr(control, "placeholderText", str)())
+        elif not isinstance(control, QAbstractItemView | QAbstractSpinBox | QTextEdit | QPlainTextEdit):
+            continue
+        if not named and not _belongs_to_another(control):
+            found.append(f"{type(control).__name__} {control.objectName()!r}")
+    return found
+
+
+def _belongs_to_another(control: QWidget) -> bool:
+    """Whether it is a part that Qt itself put inside a control with a name."""
+    above = control.parentWidget()
+    while above is not None:
+        if isinstance(above, QAbstractSpinBox | QComboBox | QCalendarWidget):
+            return True
+        above = above.parentWidget()
+    return False
 
 
 @cache

@@ -36,12 +36,12 @@ class CreateForm(QWidget):
         self._touched: set[Field] = set()
         self._name = _line("keyNameField")
         self._description = _line("keyDescriptionField")
-        self._expiry = _choice("keyExpiryField", [expiry.value for expiry in Expiry])
+        self._expiry = _choice("keyExpiryField", "Expires", [expiry.value for expiry in Expiry])
         self._expiry.setCurrentText(Expiry.YEAR.value)
         self._date = QDateEdit(screen_time.to_screen(now).date().addMonths(1))
         self._date.setObjectName("keyExpiryDateField")
         self._date.setAccessibleName("Expiry date")
-        self._start = _choice("keyStartField", [_FROM_NOW, _FROM_MOMENT])
+        self._start = _choice("keyStartField", "Valid from", [_FROM_NOW, _FROM_MOMENT])
         self._moment = QDateTimeEdit(screen_time.next_full_hour(now))
         self._moment.setObjectName("keyStartMomentField")
         self._moment.setAccessibleName("Start of validity")
@@ -129,9 +129,10 @@ def _line(name: str) -> QLineEdit:
     return editor
 
 
-def _choice(name: str, texts: list[str]) -> QComboBox:
+def _choice(name: str, says: str, texts: list[str]) -> QComboBox:
     editor = QComboBox()
     editor.setObjectName(name)
+    editor.setAccessibleName(says)
     editor.addItems(texts)
     return editor
 

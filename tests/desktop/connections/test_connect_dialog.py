@@ -67,6 +67,13 @@ async def test_connecting_tests_first_then_remembers(
     await until(lambda: not shiboken6.isValid(dialog))
 
 
+async def test_every_field_can_be_read_aloud(
+    dialog: ConnectDialog, unnamed: Callable[[QWidget], list[str]]
+) -> None:
+    """J1."""
+    assert unnamed(dialog) == []
+
+
 async def test_a_test_keeps_nothing(
     dialog: ConnectDialog, gateway: LittleGateway, store: ConnectionStore, until: Until
 ) -> None:

@@ -100,6 +100,33 @@ async def models_with(base_url: str, key: str) -> int:
     return answer.status_code
 
 
+async def test_every_dialog_can_be_read_aloud(
+    open_page: OpenPage, until: Until, unnamed: Callable[[QWidget], list[str]]
+) -> None:
+    """J1: page, form, reveal and what it opens name each of their controls."""
+    page = await open_page()
+    form = await open_form(page, until)
+    assert unnamed(page) == []
+    assert unnamed(form) == []
+    form.reject()
+    dialog = await reveal(page, until)
+    dialog.copy_button.press()
+    QTest.mouseClick(part(dialog, QPushButton, "showQrButton"), Qt.MouseButton.LeftButton)
+    assert unnamed(dialog) == []
+    QTest.mouseClick(part(dialog, QPushButton, "savePdfButton"), Qt.MouseButton.LeftButton)
+    save = part(dialog, QDialog, "savePdfDialog")
+    assert unnamed(save) == []
+    save.reject()
+    dialog.reject()
+    await until(page.table.selected)
+    page.open_details()
+    page.deeds.rename()
+    rename = part(page, QDialog, "renameDialog")
+    assert unnamed(rename) == []
+    rename.reject()
+    assert unnamed(page.details) == []
+
+
 async def test_errors_stand_on_the_field_as_one_types(open_page: OpenPage, until: Until) -> None:
     page = await open_page()
     dialog = await open_form(page, until)
