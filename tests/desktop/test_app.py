@@ -3,7 +3,6 @@
 import json
 import os
 import signal
-import socket
 import subprocess
 import sys
 import time
@@ -14,27 +13,15 @@ import psutil
 import pytest
 
 
-def _eventually(condition: Callable[[], object], seconds: float = 20) -> None:
-    deadline = time.monotonic() + seconds
-    while not condition():
-        assert time.monotonic() < deadline, "the condition did not come true in time"
-        time.sleep(0.02)
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
-
-
 class Program:
     """KeyDesk as started by a person whose local gateway starts with it."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, free_port: int, eventually: Callable[..., object]) -> None:
+        self._eventually = eventually
         self.discovery = folder / "data" / "gateway.json"
         config = folder / "config"
         config.mkdir()
-        settings = f"[local_gateway]\nstart=true\nport={_free_port()}\n"
+        settings = f"[local_gateway]\nstart=true\nport={free_port}\n"
         (config / "desktop.ini").write_text(settings, encoding="utf-8")
         environment = os.environ | {
             "KEYDESK_CONFIG_DIR": str(config),
@@ -49,7 +36,7 @@ class Program:
 
     def gateway_pid(self) -> int:
         """Wait for the gateway, and return its process."""
-        _eventually(lambda: self.process.poll() is not None or self.discovery.exists())
+        self._eventually(lambda: self.process.poll() is not None or self.discovery.exists())
         assert self.process.poll() is None, self.output()
         return int(json.loads(self.discovery.read_bytes())["pid"])
 
@@ -68,8 +55,8 @@ class Program:
 
 
 @pytest.fixture
-def program(tmp_path: Path) -> Iterator[Program]:
-    started = Program(tmp_path)
+def program(tmp_path: Path, free_port: int, eventually: Callable[..., object]) -> Iterator[Program]:
+    started = Program(tmp_path, free_port, eventually)
     yield started
     started.close()
 
@@ -88,10 +75,12 @@ def test_ends_in_order_when_asked(program: Program, signal_number: signal.Signal
 
 
 @pytest.mark.slow
-def test_gateway_does_not_outlive_a_killed_desktop(program: Program) -> None:
+def test_gateway_does_not_outlive_a_killed_desktop(
+    program: Program, eventually: Callable[..., object]
+) -> None:
     """S21: a desktop that is killed takes its gateway along, within two seconds."""
     gateway = program.gateway_pid()
     program.process.kill()
     killed = time.monotonic()
-    _eventually(lambda: not psutil.pid_exists(gateway) or psutil.Process(gateway).status() == "zombie")
+    eventually(lambda: not psutil.pid_exists(gateway) or psutil.Process(gateway).status() == "zombie")
     assert time.monotonic() - killed < 3

@@ -42,7 +42,9 @@ def check(data_dir: Path) -> subprocess.CompletedProcess[str]:
 
 
 @pytest.mark.slow
-def test_whatever_was_answered_is_in_the_ledger(start_gateway: Any, upstream: Any, answers: Any) -> None:
+def test_whatever_was_answered_is_in_the_ledger(
+    start_gateway: Any, upstream: Any, answers: Any, eventually: Any
+) -> None:
     streamed = upstream.streams(answers.chunk("a", "stop"), answers.usage_event, answers.done)
     plain = answers.plain(answers.completion())
 
@@ -70,9 +72,8 @@ def test_whatever_was_answered_is_in_the_ledger(start_gateway: Any, upstream: An
         ]
         for caller in callers:
             caller.start()
-        while len(told) < before + 20:
-            time.sleep(0.005)
-        time.sleep(random.uniform(0, 0.2))  # noqa: S311 - any moment will do
+        enough = before + random.randint(20, 200)  # noqa: S311 - any moment will do
+        eventually(lambda: len(told) >= enough)  # noqa: B023 - called before the next round
         gateway.process.kill()
         gateway.process.wait(5)
         for caller in callers:

@@ -114,7 +114,9 @@ def test_a_signal_ends_it_in_order(start_gateway: Any, number: signal.Signals) -
     assert gateway.process.wait(5) == 0
 
 
-def test_calls_under_way_may_end_before_it_stops(start_gateway: Any, upstream: Any, answers: Any) -> None:
+def test_calls_under_way_may_end_before_it_stops(
+    start_gateway: Any, upstream: Any, answers: Any, eventually: Any
+) -> None:
     gateway = start_gateway()
     gateway.serve_model("m", upstream.base_url)
     _, secret = gateway.create_key()
@@ -128,11 +130,9 @@ def test_calls_under_way_may_end_before_it_stops(start_gateway: Any, upstream: A
     got: list[httpx.Response] = []
     caller = threading.Thread(target=lambda: got.append(gateway.call(secret, "m")))
     caller.start()
-    while not upstream.requests:
-        time.sleep(0.01)
+    eventually(lambda: upstream.requests)
     gateway.process.send_signal(signal.SIGTERM)
-    while _answers(gateway.port):
-        time.sleep(0.01)
+    eventually(lambda: not _answers(gateway.port))
     upstream.release(gate)
     caller.join()
     assert got[0].json()["choices"][0]["message"]["content"] == "late"
