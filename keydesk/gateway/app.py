@@ -14,7 +14,7 @@ from keydesk.gateway.catalog.repository import load_catalog
 from keydesk.gateway.hosts import answered_hosts
 from keydesk.gateway.keys.repository import StoredKey, load_key
 from keydesk.gateway.serving.admission import Admission
-from keydesk.gateway.serving.chat import ChatCompletions
+from keydesk.gateway.serving.calls import Calls
 from keydesk.gateway.serving.directory import Catalog, Directory
 from keydesk.gateway.serving.entry import Entry, Routes
 from keydesk.gateway.serving.models import Models
@@ -86,9 +86,7 @@ class Gateway:
         )
         self.entry = Entry(
             Routes(
-                chat=ChatCompletions(
-                    admission, HttpUpstreams(loop), self.recorder, self.running, opened.clock
-                ),
+                calls=Calls(admission, HttpUpstreams(loop), self.recorder, self.running, opened.clock),
                 models=Models(admission),
                 recorder=self.recorder,
                 admin=cast("Any", admin),

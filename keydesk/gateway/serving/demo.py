@@ -54,8 +54,9 @@ class DemoAnswer:
 class DemoUpstream:
     """Fulfils Upstream."""
 
-    async def send(self, body: bytes, *, streaming: bool) -> UpstreamAnswer:
+    async def send(self, path: str, body: bytes, *, streaming: bool) -> UpstreamAnswer:
         """Answer a chat completion."""
+        _ = path
         try:
             request = _decode(body)
         except msgspec.DecodeError:

@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import Final
 
 from uvicorn._types import ASGI3Application, Scope
@@ -11,7 +12,8 @@ from uvicorn._types import ASGISendCallable as Send
 
 from keydesk.domain.errors import UnavailableError
 from keydesk.gateway.serving.body import ClientGoneError
-from keydesk.gateway.serving.chat import ChatCompletions
+from keydesk.gateway.serving.calls import Calls
+from keydesk.gateway.serving.endpoints import ENDPOINTS
 from keydesk.gateway.serving.exchange import Exchange
 from keydesk.gateway.serving.models import Models
 from keydesk.gateway.serving.refusal import Refusal, RefusedError
@@ -29,7 +31,7 @@ _log: Final = logging.getLogger(__name__)
 class Routes:
     """What the entry leads to."""
 
-    chat: ChatCompletions
+    calls: Calls
     models: Models
     recorder: Recorder
     admin: ASGI3Application
@@ -46,7 +48,7 @@ class Entry:
         self._recorder = routes.recorder
         self._hosts = routes.hosts
         self._routes: dict[str, tuple[str, Answer]] = {
-            "/v1/chat/completions": ("POST", routes.chat.answer),
+            **{f"/v1{each.path}": ("POST", partial(routes.calls.answer, each)) for each in ENDPOINTS},
             "/v1/models": ("GET", routes.models.answer_list),
             "/healthz": ("GET", _answer_health),
             "/readyz": ("GET", self._answer_readiness),

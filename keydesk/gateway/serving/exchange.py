@@ -13,8 +13,9 @@ from uvicorn._types import HTTPScope
 
 from keydesk.gateway.serving.body import drain, is_at_hand, read_body
 from keydesk.gateway.serving.connection import GuardedProtocol
+from keydesk.gateway.serving.dialect import OPENAI, Dialect
 from keydesk.gateway.serving.head import Head
-from keydesk.gateway.serving.refusal import Refusal, refusal_document
+from keydesk.gateway.serving.refusal import Refusal
 
 Header = tuple[bytes, bytes]
 
@@ -35,7 +36,17 @@ def new_request_id() -> str:
 class Exchange:
     """What a route needs of a request, and the answer's way out."""
 
-    __slots__ = ("_body_read", "_receive", "_send", "connection", "head", "peer", "request_id", "started")
+    __slots__ = (
+        "_body_read",
+        "_receive",
+        "_send",
+        "connection",
+        "dialect",
+        "head",
+        "peer",
+        "request_id",
+        "started",
+    )
 
     def __init__(self, scope: HTTPScope, receive: Receive, send: Send) -> None:
         self._receive = receive
@@ -47,6 +58,7 @@ class Exchange:
         self.peer = _address(client[0] if client is not None else "::")
         self.request_id = new_request_id()
         self.started = False
+        self.dialect: Dialect = OPENAI
 
     async def body(self) -> bytes:
         """Read the request's body. Raises RefusedError, ClientGoneError."""
@@ -62,7 +74,7 @@ class Exchange:
 
     async def refuse(self, refusal: Refusal) -> None:
         """Answer with an error, also where the request has not come in whole."""
-        body = refusal_document(refusal)
+        body = self.dialect.document(refusal)
         pending = self.head.has_body and not self._body_read
         if pending and is_at_hand(self.head):
             await self.body()

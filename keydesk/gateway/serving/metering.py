@@ -10,11 +10,13 @@ import msgspec
 
 from keydesk.domain.money import MAX_NANOS, Nanos
 from keydesk.domain.pricing import Prices, Tokens, cost
-from keydesk.gateway.serving.sse import event_data
+from keydesk.gateway.serving.sse import data_event, event_data
 
 BYTES_PER_TOKEN: Final = 3
 MAX_TOKENS: Final = 100_000_000
 DONE: Final = b"[DONE]"
+
+_CLOSING: Final = data_event(DONE)
 
 _Count = Annotated[int, msgspec.Meta(ge=0, le=MAX_TOKENS)]
 
@@ -74,8 +76,8 @@ def charge(tokens: Tokens, prices: Prices) -> Nanos:
     return min(cost(tokens, prices), MAX_NANOS)
 
 
-def tokens_of_answer(answer: bytes, request_bytes: int) -> Tokens:
-    """Return the tokens of a plain answer."""
+def tokens_of_completion(answer: bytes, request_bytes: int) -> Tokens:
+    """Return the tokens of a plain completion."""
     try:
         usage = _decode_usage(answer).usage
     except msgspec.DecodeError:
@@ -95,10 +97,10 @@ def tokens_of_request(request_bytes: int) -> Tokens:
     return Tokens(_estimate(request_bytes))
 
 
-class StreamMeter:
-    """Reads along in a stream, event by event."""
+class CompletionMeter:
+    """Fulfils StreamMeter for completions: a choice's end finishes them, [DONE] closes them."""
 
-    __slots__ = ("_events", "_request_bytes", "_size", "_usage", "done", "finished")
+    __slots__ = ("_events", "_request_bytes", "_size", "_usage", "closing", "done", "finished")
 
     def __init__(self, request_bytes: int) -> None:
         self._request_bytes = request_bytes
@@ -108,13 +110,14 @@ class StreamMeter:
         self.finished = False
         """Whether a choice came to its end, or an error was told."""
         self.done = False
-        """Whether the closing event came."""
+        self.closing = b""
 
     def read(self, event: bytes) -> bool:
         """Read an event; tell whether it holds nothing but the usage that the gateway asked for."""
         data = event_data(event)
         if data == DONE:
             self.done = True
+            self.closing = _CLOSING
             return False
         try:
             chunk = _decode_completion(data)

@@ -10,6 +10,7 @@ from keydesk.domain.instant import Clock, to_microseconds
 from keydesk.domain.money import Nanos, format_usd
 from keydesk.domain.pricing import NO_TOKENS, Tokens
 from keydesk.gateway.catalog.repository import ServedModel
+from keydesk.gateway.serving.endpoint import Endpoint
 from keydesk.gateway.serving.exchange import Exchange
 from keydesk.gateway.serving.failure import outcome_of_failure, refusal_of_failure
 from keydesk.gateway.serving.metering import charge
@@ -19,10 +20,8 @@ from keydesk.gateway.serving.refusal import (
     UNKNOWN_KEY,
     Refusal,
     RefusedError,
-    refusal_document,
 )
 from keydesk.gateway.serving.running import Call
-from keydesk.gateway.serving.sse import data_event
 from keydesk.gateway.serving.upstream import UpstreamError
 from keydesk.gateway.usage.recorder import NotRecordedError, Recorder
 from keydesk.gateway.usage.records import Outcome, UsageRecord
@@ -42,12 +41,19 @@ _REFUSALS: Final = {Outcome.KEY_ENDED: _KEY_ENDED, Outcome.GATEWAY_STOPPED: STOP
 class Passage:
     """A call that was admitted."""
 
-    __slots__ = ("_began", "_clock", "_recorder", "body", "call", "exchange", "served")
+    __slots__ = ("_began", "_clock", "_recorder", "body", "call", "endpoint", "exchange", "served")
 
     def __init__(
-        self, exchange: Exchange, call: Call, served: ServedModel, recorder: Recorder, clock: Clock
+        self,
+        exchange: Exchange,
+        endpoint: Endpoint,
+        call: Call,
+        served: ServedModel,
+        recorder: Recorder,
+        clock: Clock,
     ) -> None:
         self.exchange = exchange
+        self.endpoint = endpoint
         self.call = call
         self.served = served
         self.body = b""
@@ -81,7 +87,7 @@ class Passage:
             raise RefusedError(refusal)
         try:
             async with asyncio.timeout(LAST_WORD_SECONDS):
-                await self.exchange.finish_events(data_event(refusal_document(refusal)))
+                await self.exchange.finish_events(self.exchange.dialect.event(refusal))
         except TimeoutError:
             self.exchange.abort()
 

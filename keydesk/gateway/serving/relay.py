@@ -3,24 +3,22 @@
 import asyncio
 from typing import Final
 
+from keydesk.gateway.serving.endpoint import StreamMeter
 from keydesk.gateway.serving.exchange import Exchange
-from keydesk.gateway.serving.metering import DONE, StreamMeter
 from keydesk.gateway.serving.passage import Passage
-from keydesk.gateway.serving.refusal import STORAGE_FAILED, refusal_document
-from keydesk.gateway.serving.sse import EventSplitter, EventTooLargeError, data_event
+from keydesk.gateway.serving.refusal import STORAGE_FAILED
+from keydesk.gateway.serving.sse import EventSplitter, EventTooLargeError
 from keydesk.gateway.serving.upstream import FailureKind, UpstreamAnswer, UpstreamError
 from keydesk.gateway.usage.recorder import NotRecordedError
 
 REUSE_SECONDS: Final = 1.0
 
-_CLOSING: Final = data_event(DONE)
-
 
 class Relay:
     """Passes one stream on."""
 
-    def __init__(self, passage: Passage, *, hide_usage: bool) -> None:
-        self.meter = StreamMeter(len(passage.body))
+    def __init__(self, passage: Passage, meter: StreamMeter, *, hide_usage: bool) -> None:
+        self.meter = meter
         self._passage = passage
         self._exchange: Exchange = passage.exchange
         self._hide_usage = hide_usage
@@ -60,9 +58,9 @@ class Relay:
         try:
             await self._passage.settle(self.meter.tokens)
         except NotRecordedError:
-            await self._exchange.finish_events(data_event(refusal_document(STORAGE_FAILED)))
+            await self._exchange.finish_events(self._exchange.dialect.event(STORAGE_FAILED))
         else:
-            await self._exchange.finish_events(_CLOSING if self.meter.done else b"")
+            await self._exchange.finish_events(self.meter.closing)
 
 
 async def _read_to_end(answer: UpstreamAnswer) -> None:

@@ -65,10 +65,10 @@ class UpstreamAnswer(Protocol):
 
 
 class Upstream(Protocol):
-    """Somewhere that chat completions are answered."""
+    """Somewhere that calls are answered."""
 
-    async def send(self, body: bytes, *, streaming: bool) -> UpstreamAnswer:
-        """Pass a call on and return the answer's beginning. Raises UpstreamError."""
+    async def send(self, path: str, body: bytes, *, streaming: bool) -> UpstreamAnswer:
+        """Pass a call of an endpoint on and return the answer's beginning. Raises UpstreamError."""
         ...
 
 
@@ -96,14 +96,18 @@ class HttpUpstream:
 
     def __init__(self, clients: list[Client], base_url: str) -> None:
         self._clients = clients  # one for each address of the host, the one that answered last in front
-        self._url = Url(f"{base_url.rstrip('/')}/chat/completions")
+        self._base_url = base_url.rstrip("/")
+        self._urls: dict[str, Url] = {}
 
-    async def send(self, body: bytes, *, streaming: bool) -> UpstreamAnswer:
+    async def send(self, path: str, body: bytes, *, streaming: bool) -> UpstreamAnswer:
         """Pass a call on and return the answer's beginning. Raises UpstreamError."""
+        url = self._urls.get(path)
+        if url is None:
+            url = self._urls[path] = Url(self._base_url + path)
         unreached: UpstreamError | None = None
         for client in tuple(self._clients):
             try:
-                answer = await self._send(client, body, streaming=streaming)
+                answer = await self._send(client, url, body, streaming=streaming)
             except UpstreamError as error:
                 if error.reached:
                     raise
@@ -116,9 +120,10 @@ class HttpUpstream:
             FailureKind.UNAVAILABLE, "the provider has no address", reached=False
         )
 
-    async def _send(self, client: Client, body: bytes, *, streaming: bool) -> UpstreamAnswer:
+    @staticmethod
+    async def _send(client: Client, url: Url, body: bytes, *, streaming: bool) -> UpstreamAnswer:
         request = (
-            client.post(self._url)
+            client.post(url)
             .body_bytes(body)
             .streamed_read_buffer_limit(0 if streaming else READ_AHEAD)
             .build_streamed()

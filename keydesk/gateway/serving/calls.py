@@ -1,4 +1,4 @@
-"""Chat completions: admission, upstream, metering, answer, in a straight line."""
+"""A metered call: admission, upstream, metering, answer, in a straight line."""
 
 import asyncio
 from collections.abc import Callable
@@ -10,11 +10,10 @@ from keydesk.domain.instant import Clock
 from keydesk.domain.pricing import NO_TOKENS
 from keydesk.gateway.catalog.repository import ServedProvider
 from keydesk.gateway.serving.admission import Admission
-from keydesk.gateway.serving.chat_request import ChatRequest, outgoing_body, parse_chat_request
 from keydesk.gateway.serving.demo import DemoUpstream
+from keydesk.gateway.serving.endpoint import Endpoint, Request
 from keydesk.gateway.serving.exchange import Exchange
 from keydesk.gateway.serving.failure import refusal_of_answer
-from keydesk.gateway.serving.metering import tokens_of_answer, tokens_of_request
 from keydesk.gateway.serving.passage import Passage
 from keydesk.gateway.serving.refusal import STORAGE_FAILED, RefusedError
 from keydesk.gateway.serving.relay import Relay
@@ -37,8 +36,8 @@ OK: Final = 200
 Result = TypeVar("Result")
 
 
-class ChatCompletions:
-    """The route ``/v1/chat/completions``."""
+class Calls:
+    """Every metered endpoint, each in the same way."""
 
     def __init__(
         self,
@@ -55,12 +54,13 @@ class ChatCompletions:
         self._running = running
         self._clock = clock
 
-    async def answer(self, exchange: Exchange) -> None:
+    async def answer(self, endpoint: Endpoint, exchange: Exchange) -> None:
         """Answer one call. Raises RefusedError."""
+        exchange.dialect = endpoint.dialect
         presented = await self._admission.key(exchange.head, exchange.peer)
-        exchange.head.require_json()
+        endpoint.require(exchange.head)
         body = await exchange.body()
-        request = await _apart(body, partial(parse_chat_request, body))
+        request = await _apart(body, partial(endpoint.read, exchange.head, body))
         served = await self._admission.model(presented, request.model)
         if self._recorder.failed:
             raise RefusedError(STORAGE_FAILED)
@@ -68,25 +68,28 @@ class ChatCompletions:
         self._running.add(call)
         exchange.watch(call.client_gone)
         try:
-            passage = Passage(exchange, call, served, self._recorder, self._clock)
-            await self._pass(passage, request, body)
+            passage = Passage(exchange, endpoint, call, served, self._recorder, self._clock)
+            passage.body = body
+            await self._pass(passage, request)
         finally:
             exchange.watch(None)
             self._running.remove(call)
 
-    async def _pass(self, passage: Passage, request: ChatRequest, body: bytes) -> None:
+    async def _pass(self, passage: Passage, request: Request) -> None:
+        endpoint = passage.endpoint
         relay: Relay | None = None
         content: bytes | None = None
         so_far = NO_TOKENS
         try:
             upstream_model = passage.served.upstream_model
-            passage.body = await _apart(body, partial(outgoing_body, body, request, upstream_model))
+            passage.body = await _apart(passage.body, partial(request.outgoing, upstream_model))
             upstream = await self._upstream(passage.served.provider)
-            so_far = tokens_of_request(len(passage.body))
-            answer = await upstream.send(passage.body, streaming=bool(request.stream))
+            so_far = endpoint.tokens_of_request(len(passage.body))
+            answer = await upstream.send(endpoint.path, passage.body, streaming=request.streaming)
             try:
-                if request.stream and answer.status == OK and _is_event_stream(answer):
-                    relay = Relay(passage, hide_usage=not request.wants_usage)
+                if request.streaming and answer.status == OK and _is_event_stream(answer):
+                    meter = endpoint.meter(len(passage.body))
+                    relay = Relay(passage, meter, hide_usage=request.hides_usage)
                     await relay.run(answer)
                 else:
                     content = await _read_all(answer)
@@ -113,7 +116,8 @@ class ChatCompletions:
 
 async def _answer_whole(passage: Passage, answer: UpstreamAnswer, content: bytes) -> None:
     if answer.status == OK:
-        await passage.answer(content, tokens_of_answer(content, len(passage.body)))
+        tokens = passage.endpoint.tokens_of_answer(content, len(passage.body))
+        await passage.answer(content, tokens)
     else:
         refusal = refusal_of_answer(answer, content, passage.served.provider.credential)
         await passage.fail(refusal, Outcome.UPSTREAM_ERROR)

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from keydesk.gateway.serving.chat_request import MAX_DEPTH, outgoing_body, parse_chat_request
+from keydesk.gateway.serving.head import Head
+from keydesk.gateway.serving.json_request import MAX_DEPTH, parse_fields, read_asking_usage
 from keydesk.gateway.serving.refusal import RefusedError
 
 
@@ -18,7 +19,7 @@ def first_of_each_name(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 
 def sent(body: bytes, upstream_model: str) -> bytes:
-    return outgoing_body(body, parse_chat_request(body), upstream_model)
+    return read_asking_usage(Head([]), body).outgoing(upstream_model)
 
 
 def test_bytes_that_need_no_change_are_untouched() -> None:
@@ -37,7 +38,7 @@ def test_bytes_that_need_no_change_are_untouched() -> None:
 )
 def test_another_model_cannot_be_smuggled_behind_the_judged_one(body: bytes) -> None:
     """S16: whichever of two fields a reader takes, it is the one that was judged."""
-    judged = parse_chat_request(body).model
+    judged = parse_fields(body).model
     for read in (json.loads, lambda text: json.loads(text, object_pairs_hook=first_of_each_name)):
         assert read(sent(body, judged))["model"] == judged
 
@@ -45,8 +46,12 @@ def test_another_model_cannot_be_smuggled_behind_the_judged_one(body: bytes) -> 
 def test_a_stream_is_asked_for_its_usage_and_nothing_else_is_lost() -> None:
     body = b'{"model":"m","stream":true,"n":1,"stream_options":null,"deep":[[{"a":1.5}]]}'
     assert msgspec.json.decode(sent(body, "m")) == {
-        "model": "m", "stream": True, "n": 1, "stream_options": {"include_usage": True}, "deep": [[{"a": 1.5}]]
-    }  # fmt: skip
+        "model": "m",
+        "stream": True,
+        "n": 1,
+        "stream_options": {"include_usage": True},
+        "deep": [[{"a": 1.5}]],
+    }
 
 
 @pytest.mark.parametrize(
@@ -70,7 +75,7 @@ def test_a_stream_is_asked_for_its_usage_and_nothing_else_is_lost() -> None:
 )
 def test_what_is_refused(body: bytes, param: str | None) -> None:
     with pytest.raises(RefusedError) as caught:
-        parse_chat_request(body)
+        parse_fields(body)
     assert (caught.value.refusal.status, caught.value.refusal.param) == (400, param)
 
 
@@ -83,10 +88,10 @@ def test_depth_is_counted_exactly(depth: int, kind: str, noise: int) -> None:
     body = json.dumps({"model": "m", "x": nested, "y": [[]] * noise}).encode()
     actual = _depth(json.loads(body))
     if actual <= MAX_DEPTH:
-        assert parse_chat_request(body).model == "m"
+        assert parse_fields(body).model == "m"
     else:
         with pytest.raises(RefusedError, match="invalid_request"):
-            parse_chat_request(body)
+            parse_fields(body)
 
 
 def _depth(value: Any) -> int:

@@ -1,4 +1,4 @@
-"""A chat completion as the client sends it: read what matters, and say exactly what is passed on.
+"""A JSON body as the client sends it: read what matters, and say exactly what is passed on.
 
 What is judged must be what the upstream reads. JSON allows a name twice, and readers differ in which one
 they take; so a body in which a name that matters might stand twice is written anew from what was judged.
@@ -8,6 +8,7 @@ from typing import Annotated, Any, Final
 
 import msgspec
 
+from keydesk.gateway.serving.head import Head
 from keydesk.gateway.serving.refusal import RefusedError, invalid
 
 MAX_DEPTH: Final = 64
@@ -26,8 +27,8 @@ class StreamOptions(msgspec.Struct):
     include_usage: bool | None = None
 
 
-class ChatRequest(msgspec.Struct):
-    """The fields of a chat completion that the gateway reads."""
+class Fields(msgspec.Struct):
+    """The fields that the gateway reads."""
 
     model: Annotated[str, msgspec.Meta(min_length=1)]
     stream: bool | None = None
@@ -39,43 +40,64 @@ class ChatRequest(msgspec.Struct):
         return self.stream_options is not None and self.stream_options.include_usage is True
 
 
-_decode: Final = msgspec.json.Decoder(ChatRequest).decode
+class JsonRequest:
+    """Fulfils Request."""
+
+    __slots__ = ("_body", "fields", "hides_usage", "model", "streaming")
+
+    def __init__(self, body: bytes, fields: Fields, *, asks_usage: bool) -> None:
+        self._body = body
+        self.fields = fields
+        self.model = fields.model
+        self.streaming = bool(fields.stream)
+        self.hides_usage = asks_usage and self.streaming and not fields.wants_usage
+
+    def outgoing(self, upstream_model: str) -> bytes:
+        """Return the client's bytes, unless something in them has to change.
+
+        Where usage has to be asked for, a stream is asked for it; nothing else is added or changed.
+        """
+        if self.model == upstream_model and not self.hides_usage and _is_unambiguous(self._body):
+            return self._body
+        try:
+            fields: dict[str, Any] = msgspec.json.decode(self._body, type=dict[str, Any])
+        except (msgspec.DecodeError, RecursionError) as error:
+            raise invalid("The body is not valid JSON in UTF-8.") from error
+        fields["model"] = upstream_model
+        if self.hides_usage:
+            options: dict[str, Any] = fields.get("stream_options") or {}
+            fields["stream_options"] = {**options, "include_usage": True}
+        return msgspec.json.encode(fields)
 
 
-def parse_chat_request(body: bytes) -> ChatRequest:
-    """Read the body. Raises RefusedError for what is no chat completion."""
+def read_json(_head: Head, body: bytes) -> JsonRequest:
+    """Read a body whose stream, if there is one, tells its usage unasked."""
+    return JsonRequest(body, parse_fields(body), asks_usage=False)
+
+
+def read_asking_usage(_head: Head, body: bytes) -> JsonRequest:
+    """Read a body whose stream tells its usage only when it is asked to."""
+    return JsonRequest(body, parse_fields(body), asks_usage=True)
+
+
+_decode: Final = msgspec.json.Decoder(Fields).decode
+
+
+def parse_fields(body: bytes) -> Fields:
+    """Read what is judged. Raises RefusedError."""
     try:
         if not body.isascii():
             body.decode()
-        request = _decode(body)
+        fields = _decode(body)
         if body.count(b"{") + body.count(b"[") > MAX_DEPTH:
             _require_depth(body)
     except msgspec.ValidationError as error:
         raise _misfit(error) from error
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise invalid("The body is not valid JSON in UTF-8.") from error
-    if len(request.model) > MAX_MODEL_ID:
+    if len(fields.model) > MAX_MODEL_ID:
         raise invalid(f"A model id has at most {MAX_MODEL_ID} characters.", "model")
-    return request
-
-
-def outgoing_body(body: bytes, request: ChatRequest, upstream_model: str) -> bytes:
-    """Return what the upstream is sent: the client's bytes, unless something in them has to change.
-
-    A stream is always asked for its usage; nothing else is added, and nothing else is changed.
-    """
-    asks_usage = bool(request.stream) and not request.wants_usage
-    if request.model == upstream_model and not asks_usage and _is_unambiguous(body):
-        return body
-    try:
-        fields: dict[str, Any] = msgspec.json.decode(body, type=dict[str, Any])
-    except (msgspec.DecodeError, RecursionError) as error:
-        raise invalid("The body is not valid JSON in UTF-8.") from error
-    fields["model"] = upstream_model
-    if asks_usage:
-        options: dict[str, Any] = fields.get("stream_options") or {}
-        fields["stream_options"] = {**options, "include_usage": True}
-    return msgspec.json.encode(fields)
+    return fields
 
 
 def _is_unambiguous(body: bytes) -> bool:
@@ -111,4 +133,4 @@ def _misfit(error: msgspec.ValidationError) -> RefusedError:
     field = path.rstrip("`").partition(".")[0] or None
     if "missing required field `model`" in reason:
         return invalid("The body names no model.", "model")
-    return invalid(f"The body is no chat completion: {reason}.", field)
+    return invalid(f"The body is no such request: {reason}.", field)
