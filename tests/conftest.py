@@ -134,6 +134,10 @@ class Upstream:
         self._loop.call_soon_threadsafe(self._end.set)
         self._thread.join(5)
 
+    def answer(self, body: bytes, **more: Any) -> None:
+        """Answer with exactly this from now on."""
+        self.play = http_answer(body, **more)
+
     def streams(self, *pieces: bytes | asyncio.Event, cut: bool = False) -> Play:
         """Stream the pieces, waiting at each event; with ``cut``, break off instead of ending."""
 

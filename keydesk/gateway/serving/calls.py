@@ -1,6 +1,7 @@
 """A metered call: admission, upstream, metering, answer, in a straight line."""
 
 import asyncio
+import logging
 from collections.abc import Callable
 from functools import partial
 from typing import Final, TypeVar
@@ -8,14 +9,15 @@ from typing import Final, TypeVar
 from keydesk.contract.catalog import ProviderKind
 from keydesk.domain.instant import Clock
 from keydesk.domain.pricing import NO_TOKENS
-from keydesk.gateway.catalog.repository import ServedProvider
-from keydesk.gateway.serving.admission import Admission
-from keydesk.gateway.serving.demo import DemoUpstream
+from keydesk.gateway.catalog.repository import ServedModel, ServedProvider
+from keydesk.gateway.serving.admission import Admission, Presented
+from keydesk.gateway.serving.demo.upstream import DemoUpstream
 from keydesk.gateway.serving.endpoint import Endpoint, Request
+from keydesk.gateway.serving.endpoints import ENDPOINTS
 from keydesk.gateway.serving.exchange import Exchange
 from keydesk.gateway.serving.failure import refusal_of_answer
 from keydesk.gateway.serving.passage import Passage
-from keydesk.gateway.serving.refusal import STORAGE_FAILED, RefusedError
+from keydesk.gateway.serving.refusal import STORAGE_FAILED, RefusedError, invalid
 from keydesk.gateway.serving.relay import Relay
 from keydesk.gateway.serving.running import Call, RunningCalls
 from keydesk.gateway.serving.upstream import (
@@ -32,6 +34,10 @@ LARGE_BODY: Final = 512 * 1024
 """From here on a body is read in a thread, so that the others do not wait for it."""
 MAX_ANSWER: Final = 64 * 1024 * 1024
 OK: Final = 200
+TOO_MANY: Final = 429
+SERVER_ERROR: Final = 500
+
+_log: Final = logging.getLogger(__name__)
 
 Result = TypeVar("Result")
 
@@ -62,6 +68,8 @@ class Calls:
         body = await exchange.body()
         request = await _apart(body, partial(endpoint.read, exchange.head, body))
         served = await self._admission.model(presented, request.model)
+        if served.provider.kind not in endpoint.kinds:
+            raise _not_served(endpoint, served)
         if self._recorder.failed:
             raise RefusedError(STORAGE_FAILED)
         call = Call(exchange.request_id, presented.key_id)
@@ -70,25 +78,19 @@ class Calls:
         try:
             passage = Passage(exchange, endpoint, call, served, self._recorder, self._clock)
             passage.body = body
-            await self._pass(passage, request)
+            await self._pass(passage, presented, request)
         finally:
             exchange.watch(None)
             self._running.remove(call)
 
-    async def _pass(self, passage: Passage, request: Request) -> None:
-        endpoint = passage.endpoint
+    async def _pass(self, passage: Passage, presented: Presented, request: Request) -> None:
         relay: Relay | None = None
         content: bytes | None = None
-        so_far = NO_TOKENS
         try:
-            upstream_model = passage.served.upstream_model
-            passage.body = await _apart(passage.body, partial(request.outgoing, upstream_model))
-            upstream = await self._upstream(passage.served.provider)
-            so_far = endpoint.tokens_of_request(len(passage.body))
-            answer = await upstream.send(endpoint.path, passage.body, streaming=request.streaming)
+            answer = await self._reach(passage, presented, request)
             try:
                 if request.streaming and answer.status == OK and _is_event_stream(answer):
-                    meter = endpoint.meter(len(passage.body))
+                    meter = passage.endpoint.meter(len(passage.body))
                     relay = Relay(passage, meter, hide_usage=request.hides_usage)
                     await relay.run(answer)
                 else:
@@ -96,14 +98,47 @@ class Calls:
             finally:
                 await answer.close()
         except UpstreamError as failure:
-            await passage.break_off(failure, relay.meter.tokens if relay is not None else so_far)
+            await passage.break_off(failure, relay.meter.tokens if relay is not None else passage.so_far)
         except asyncio.CancelledError:
             if passage.call.settled:
                 raise
-            await passage.end(relay.meter.tokens if relay is not None else so_far)
+            await passage.end(relay.meter.tokens if relay is not None else passage.so_far)
         else:
             if content is not None:
                 await _answer_whole(passage, answer, content)
+
+    async def _reach(self, passage: Passage, presented: Presented, request: Request) -> UpstreamAnswer:
+        """Return what the first route answers that can; the last one's answer or failure, if none can."""
+        if not passage.served.fallbacks:
+            return await self._send(passage, request)
+        *others, last = await self._routes(passage, presented)
+        for served in others:
+            passage.served = served
+            try:
+                answer = await self._send(passage, request)
+            except UpstreamError as failure:
+                if failure.reached:  # it may have begun to work, which is paid for once only
+                    raise
+                _log_fallback(passage, str(failure))
+            else:
+                if not _lets_others_try(answer.status):
+                    return answer
+                await answer.close()
+                _log_fallback(passage, f"status {answer.status}")
+            passage.so_far = NO_TOKENS
+        passage.served = last
+        return await self._send(passage, request)
+
+    async def _routes(self, passage: Passage, presented: Presented) -> list[ServedModel]:
+        others = await self._admission.fallbacks(presented, passage.served)
+        return [passage.served, *(each for each in others if each.provider.kind in passage.endpoint.kinds)]
+
+    async def _send(self, passage: Passage, request: Request) -> UpstreamAnswer:
+        endpoint, served = passage.endpoint, passage.served
+        passage.body = await _apart(passage.body, partial(request.outgoing, served.upstream_model))
+        upstream = await self._upstream(served.provider)
+        passage.so_far = endpoint.tokens_of_request(len(passage.body))
+        return await upstream.send(endpoint.path, passage.body, request.headers, streaming=request.streaming)
 
     async def _upstream(self, provider: ServedProvider) -> Upstream:
         if provider.kind is ProviderKind.DEMO:
@@ -114,10 +149,34 @@ class Calls:
         return self._upstreams.ready(provider) or await self._upstreams.prepare(provider)
 
 
+def _not_served(endpoint: Endpoint, served: ServedModel) -> RefusedError:
+    elsewhere = " or ".join(
+        f"/v1{each.path}" for each in ENDPOINTS[:-1] if served.provider.kind in each.kinds
+    )
+    message = (
+        f"The model {served.route.model} is not served at /v1{endpoint.path}: "
+        f"its provider is of kind {served.provider.kind.value}. Use it with {elsewhere}."
+    )
+    return invalid(message, "model")
+
+
+def _lets_others_try(status: int) -> bool:
+    return status == TOO_MANY or status >= SERVER_ERROR
+
+
+def _log_fallback(passage: Passage, reason: str) -> None:
+    _log.warning(
+        "model %s falls back: %s",
+        passage.served.route.model,
+        reason,
+        extra={"request_id": passage.exchange.request_id},
+    )
+
+
 async def _answer_whole(passage: Passage, answer: UpstreamAnswer, content: bytes) -> None:
     if answer.status == OK:
         tokens = passage.endpoint.tokens_of_answer(content, len(passage.body))
-        await passage.answer(content, tokens)
+        await passage.answer(content, tokens, answer.content_type)
     else:
         refusal = refusal_of_answer(answer, content, passage.served.provider.credential)
         await passage.fail(refusal, Outcome.UPSTREAM_ERROR)

@@ -1,9 +1,10 @@
 """What the metered endpoints differ in, as data. How a call runs is the same for all: see ``calls.py``."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
+from keydesk.contract.catalog import ProviderKind
 from keydesk.domain.pricing import Tokens
 from keydesk.gateway.serving.dialect import OPENAI, Dialect
 from keydesk.gateway.serving.head import Head
@@ -25,6 +26,11 @@ class Request(Protocol):
     @property
     def hides_usage(self) -> bool:
         """Whether the stream's usage event was asked for by the gateway alone."""
+        ...
+
+    @property
+    def headers(self) -> Mapping[str, str] | None:
+        """What goes out with it besides the headers that every call has (S17)."""
         ...
 
     def outgoing(self, upstream_model: str) -> bytes:
@@ -58,6 +64,8 @@ class Endpoint:
 
     path: str
     """Behind the base URL: that of the gateway, and that of the provider."""
+    kinds: frozenset[ProviderKind]
+    """The kinds of providers that serve it."""
     require: Callable[[Head], None]
     """Refuses by the head what the endpoint cannot read."""
     read: Callable[[Head, bytes], Request]
@@ -68,4 +76,7 @@ class Endpoint:
     """The tokens of a plain answer, and of a request of this size."""
     meter: Callable[[int], StreamMeter]
     """Makes the meter of a stream, for a request of this size."""
+    billed: bool = True
+    media_type: Callable[[str], str] | None = None
+    """What a client is told of the type of a plain answer, given the upstream's word; None: it is JSON."""
     dialect: Dialect = OPENAI

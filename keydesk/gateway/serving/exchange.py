@@ -19,7 +19,7 @@ from keydesk.gateway.serving.refusal import Refusal
 
 Header = tuple[bytes, bytes]
 
-_JSON: Final = (b"content-type", b"application/json")
+JSON: Final = (b"content-type", b"application/json")
 _EVENTS: Final = (b"content-type", b"text/event-stream; charset=utf-8")
 _NOT_CACHED: Final = (b"cache-control", b"no-cache")
 _CLOSE: Final = (b"connection", b"close")
@@ -66,10 +66,10 @@ class Exchange:
         self._body_read = True
         return body
 
-    async def respond(self, status: int, body: bytes, *more: Header) -> None:
-        """Answer with JSON."""
+    async def respond(self, status: int, body: bytes, *more: Header, of_type: Header = JSON) -> None:
+        """Answer, with JSON if nothing else is said."""
         self.connection.hold()
-        await self._start(status, (_JSON, (b"content-length", b"%d" % len(body)), *more))
+        await self._start(status, (of_type, (b"content-length", b"%d" % len(body)), *more))
         await self._write(body, more=False)
 
     async def refuse(self, refusal: Refusal) -> None:
@@ -83,7 +83,7 @@ class Exchange:
             await self.respond(refusal.status, body, *refusal.headers)
             return
         length = (b"content-length", b"%d" % len(body))
-        await self._start(refusal.status, (_JSON, length, _CLOSE, *refusal.headers))
+        await self._start(refusal.status, (JSON, length, _CLOSE, *refusal.headers))
         await self._write(body, more=True)
         if not self.head.expects:
             await drain(self._receive)

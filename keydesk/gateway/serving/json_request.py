@@ -4,6 +4,7 @@ What is judged must be what the upstream reads. JSON allows a name twice, and re
 they take; so a body in which a name that matters might stand twice is written anew from what was judged.
 """
 
+from collections.abc import Mapping
 from typing import Annotated, Any, Final
 
 import msgspec
@@ -14,7 +15,14 @@ from keydesk.gateway.serving.refusal import RefusedError, invalid
 MAX_DEPTH: Final = 64
 MAX_MODEL_ID: Final = 200
 
-_JUDGED: Final = (b'"model"', b'"stream"', b'"stream_options"', b'"include_usage"')
+_JUDGED: Final = (
+    b'"model"',
+    b'"stream"',
+    b'"stream_options"',
+    b'"include_usage"',
+    b'"stream_format"',
+    b'"background"',
+)
 _NO_STRUCTURE: Final = bytes(set(range(256)) - set(b'[]{}"'))
 _SQUARE: Final = bytes.maketrans(b"{}", b"[]")
 _PIECE: Final = 256 * 1024
@@ -33,6 +41,8 @@ class Fields(msgspec.Struct):
     model: Annotated[str, msgspec.Meta(min_length=1)]
     stream: bool | None = None
     stream_options: StreamOptions | None = None
+    stream_format: str | None = None
+    background: bool | None = None
 
     @property
     def wants_usage(self) -> bool:
@@ -43,11 +53,12 @@ class Fields(msgspec.Struct):
 class JsonRequest:
     """Fulfils Request."""
 
-    __slots__ = ("_body", "fields", "hides_usage", "model", "streaming")
+    __slots__ = ("_body", "fields", "headers", "hides_usage", "model", "streaming")
 
     def __init__(self, body: bytes, fields: Fields, *, asks_usage: bool) -> None:
         self._body = body
         self.fields = fields
+        self.headers: Mapping[str, str] | None = None
         self.model = fields.model
         self.streaming = bool(fields.stream)
         self.hides_usage = asks_usage and self.streaming and not fields.wants_usage
@@ -78,6 +89,13 @@ def read_json(_head: Head, body: bytes) -> JsonRequest:
 def read_asking_usage(_head: Head, body: bytes) -> JsonRequest:
     """Read a body whose stream tells its usage only when it is asked to."""
     return JsonRequest(body, parse_fields(body), asks_usage=True)
+
+
+def read_speech(head: Head, body: bytes) -> JsonRequest:
+    """Read a body that asks for speech: its stream, if there is one, has a name of its own."""
+    request = read_json(head, body)
+    request.streaming = request.fields.stream_format == "sse"
+    return request
 
 
 _decode: Final = msgspec.json.Decoder(Fields).decode

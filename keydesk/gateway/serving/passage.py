@@ -29,6 +29,7 @@ from keydesk.gateway.usage.records import Outcome, UsageRecord
 LAST_WORD_SECONDS: Final = 1.0
 CLIENT_GONE_STATUS: Final = 499
 
+_NOT_SNIFFED: Final = (b"x-content-type-options", b"nosniff")
 _KEY_ENDED: Final = Refusal(
     401,
     UNKNOWN_KEY.code,
@@ -41,7 +42,7 @@ _REFUSALS: Final = {Outcome.KEY_ENDED: _KEY_ENDED, Outcome.GATEWAY_STOPPED: STOP
 class Passage:
     """A call that was admitted."""
 
-    __slots__ = ("_began", "_clock", "_recorder", "body", "call", "endpoint", "exchange", "served")
+    __slots__ = ("_began", "_clock", "_recorder", "body", "call", "endpoint", "exchange", "served", "so_far")
 
     def __init__(
         self,
@@ -57,6 +58,8 @@ class Passage:
         self.call = call
         self.served = served
         self.body = b""
+        self.so_far = NO_TOKENS
+        """What it took as far as is known before an answer comes."""
         self._recorder = recorder
         self._clock = clock
         self._began = asyncio.get_running_loop().time()
@@ -68,13 +71,19 @@ class Passage:
         await self._recorder.record(record, streamed=self.exchange.started)
         return Nanos(record.cost_nanos)
 
-    async def answer(self, body: bytes, tokens: Tokens) -> None:
+    async def answer(self, body: bytes, tokens: Tokens, content_type: str) -> None:
         """Settle, then send the answer. Raises RefusedError."""
         try:
             cost = await self.settle(tokens)
         except NotRecordedError as error:
             raise RefusedError(STORAGE_FAILED) from error
-        await self.exchange.respond(200, body, (b"x-keydesk-cost-usd", format_usd(cost).encode()))
+        told = (b"x-keydesk-cost-usd", format_usd(cost).encode())
+        media_type = self.endpoint.media_type
+        if media_type is None:
+            await self.exchange.respond(200, body, told)
+        else:
+            of_type = (b"content-type", media_type(content_type).encode())
+            await self.exchange.respond(200, body, told, _NOT_SNIFFED, of_type=of_type)
 
     async def fail(self, refusal: Refusal, outcome: Outcome, tokens: Tokens = NO_TOKENS) -> None:
         """Settle, then say what happened: as an error answer, or as the last event of a stream."""
