@@ -17,7 +17,9 @@ from keydesk.gateway.serving.admission import Admission
 from keydesk.gateway.serving.calls import Calls
 from keydesk.gateway.serving.directory import Catalog, Directory
 from keydesk.gateway.serving.entry import Entry, Routes
+from keydesk.gateway.serving.metrics import Metrics
 from keydesk.gateway.serving.models import Models
+from keydesk.gateway.serving.passage import Books
 from keydesk.gateway.serving.running import RunningCalls
 from keydesk.gateway.serving.upstream import HttpUpstreams
 from keydesk.gateway.serving.watchman import Watchman
@@ -65,6 +67,7 @@ class Gateway:
         self._opened = opened
         self.running = RunningCalls()
         self.recorder = Recorder(lambda: UsageLedger.open(database), loop)
+        books = Books(self.recorder, Metrics(), opened.clock)
         directory = Directory(_StoreSource(opened))
         if parts.settings.demo:
             services = build_services(opened, directory)
@@ -86,9 +89,11 @@ class Gateway:
         )
         self.entry = Entry(
             Routes(
-                calls=Calls(admission, HttpUpstreams(loop), self.recorder, self.running, opened.clock),
+                calls=Calls(admission, HttpUpstreams(loop), self.running, books),
                 models=Models(admission),
                 recorder=self.recorder,
+                running=self.running,
+                metrics=books.metrics,
                 admin=cast("Any", admin),
                 hosts=hosts,
             )

@@ -7,7 +7,6 @@ from functools import partial
 from typing import Final, TypeVar
 
 from keydesk.contract.catalog import ProviderKind
-from keydesk.domain.instant import Clock
 from keydesk.domain.pricing import NO_TOKENS
 from keydesk.gateway.catalog.repository import ServedModel, ServedProvider
 from keydesk.gateway.serving.admission import Admission, Presented
@@ -16,7 +15,7 @@ from keydesk.gateway.serving.endpoint import Endpoint, Request
 from keydesk.gateway.serving.endpoints import ENDPOINTS
 from keydesk.gateway.serving.exchange import Exchange
 from keydesk.gateway.serving.failure import refusal_of_answer
-from keydesk.gateway.serving.passage import Passage
+from keydesk.gateway.serving.passage import Books, Passage
 from keydesk.gateway.serving.refusal import STORAGE_FAILED, RefusedError, invalid
 from keydesk.gateway.serving.relay import Relay
 from keydesk.gateway.serving.running import Call, RunningCalls
@@ -27,7 +26,6 @@ from keydesk.gateway.serving.upstream import (
     UpstreamAnswer,
     UpstreamError,
 )
-from keydesk.gateway.usage.recorder import Recorder
 from keydesk.gateway.usage.records import Outcome
 
 LARGE_BODY: Final = 512 * 1024
@@ -49,16 +47,14 @@ class Calls:
         self,
         admission: Admission,
         upstreams: HttpUpstreams,
-        recorder: Recorder,
         running: RunningCalls,
-        clock: Clock,
+        books: Books,
     ) -> None:
         self._admission = admission
         self._upstreams = upstreams
         self._demo = DemoUpstream()
-        self._recorder = recorder
         self._running = running
-        self._clock = clock
+        self._books = books
 
     async def answer(self, endpoint: Endpoint, exchange: Exchange) -> None:
         """Answer one call. Raises RefusedError."""
@@ -70,13 +66,13 @@ class Calls:
         served = await self._admission.model(presented, request.model)
         if served.provider.kind not in endpoint.kinds:
             raise _not_served(endpoint, served)
-        if self._recorder.failed:
+        if self._books.recorder.failed:
             raise RefusedError(STORAGE_FAILED)
         call = Call(exchange.request_id, presented.key_id)
         self._running.add(call)
         exchange.watch(call.client_gone)
         try:
-            passage = Passage(exchange, endpoint, call, served, self._recorder, self._clock)
+            passage = Passage(exchange, endpoint, call, served, self._books)
             passage.body = body
             await self._pass(passage, presented, request)
         finally:

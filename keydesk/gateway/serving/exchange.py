@@ -46,6 +46,7 @@ class Exchange:
         "peer",
         "request_id",
         "started",
+        "status",
     )
 
     def __init__(self, scope: HTTPScope, receive: Receive, send: Send) -> None:
@@ -58,6 +59,8 @@ class Exchange:
         self.peer = _address(client[0] if client is not None else "::")
         self.request_id = new_request_id()
         self.started = False
+        self.status = 0
+        """What the client was told; 0 as long as it was told nothing."""
         self.dialect: Dialect = OPENAI
 
     async def body(self) -> bytes:
@@ -111,6 +114,7 @@ class Exchange:
 
     async def _start(self, status: int, headers: tuple[Header, ...]) -> None:
         self.started = True
+        self.status = status
         identity = (b"x-request-id", self.request_id.encode())
         await self._send({"type": "http.response.start", "status": status, "headers": [identity, *headers]})
 

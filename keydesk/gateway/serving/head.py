@@ -6,6 +6,7 @@ from typing import Final
 from keydesk.domain.secret import Secret, SecretKind, parse
 from keydesk.gateway.serving.refusal import Refusal, RefusedError
 
+_PROXIED: Final = frozenset({b"forwarded", b"x-forwarded-for", b"x-real-ip", b"via"})
 _BEARER: Final = b"bearer "
 
 
@@ -87,6 +88,11 @@ class Head:
             raise RefusedError(Refusal(415, "unsupported_media_type", advice))
         if self.content_encoding not in {b"", b"identity"}:
             raise RefusedError(COMPRESSED)
+
+    @property
+    def is_proxied(self) -> bool:
+        """Whether a proxy says that it passes the request on for somebody else."""
+        return any(name in _PROXIED for name, _ in self._headers)
 
     def forwarded(self, names: Collection[bytes]) -> dict[str, str] | None:
         """Return those of the headers that may go on to an upstream (S17), each once; None without any."""

@@ -4,6 +4,7 @@ A passage is settled exactly once, before its answer ends (S9, S10).
 """
 
 import asyncio
+from dataclasses import dataclass
 from typing import Final
 
 from keydesk.domain.instant import Clock, to_microseconds
@@ -14,6 +15,7 @@ from keydesk.gateway.serving.endpoint import Endpoint
 from keydesk.gateway.serving.exchange import Exchange
 from keydesk.gateway.serving.failure import outcome_of_failure, refusal_of_failure
 from keydesk.gateway.serving.metering import charge
+from keydesk.gateway.serving.metrics import Metrics
 from keydesk.gateway.serving.refusal import (
     STOPPING,
     STORAGE_FAILED,
@@ -39,10 +41,28 @@ _KEY_ENDED: Final = Refusal(
 _REFUSALS: Final = {Outcome.KEY_ENDED: _KEY_ENDED, Outcome.GATEWAY_STOPPED: STOPPING}
 
 
+@dataclass(frozen=True, slots=True)
+class Books:
+    """What every call is entered in, and when."""
+
+    recorder: Recorder
+    metrics: Metrics
+    clock: Clock
+
+
 class Passage:
     """A call that was admitted."""
 
-    __slots__ = ("_began", "_clock", "_recorder", "body", "call", "endpoint", "exchange", "served", "so_far")
+    __slots__ = (
+        "_began",
+        "_books",
+        "body",
+        "call",
+        "endpoint",
+        "exchange",
+        "served",
+        "so_far",
+    )
 
     def __init__(
         self,
@@ -50,8 +70,7 @@ class Passage:
         endpoint: Endpoint,
         call: Call,
         served: ServedModel,
-        recorder: Recorder,
-        clock: Clock,
+        books: Books,
     ) -> None:
         self.exchange = exchange
         self.endpoint = endpoint
@@ -60,15 +79,14 @@ class Passage:
         self.body = b""
         self.so_far = NO_TOKENS
         """What it took as far as is known before an answer comes."""
-        self._recorder = recorder
-        self._clock = clock
+        self._books = books
         self._began = asyncio.get_running_loop().time()
 
     async def settle(self, tokens: Tokens, status: int = 200, outcome: Outcome = Outcome.OK) -> Nanos:
         """Make the usage durable and return the cost. Raises NotRecordedError."""
         self.call.settled = True
         record = self._record(tokens, status, outcome)
-        await self._recorder.record(record, streamed=self.exchange.started)
+        await self._books.recorder.record(record, streamed=self.exchange.started)
         return Nanos(record.cost_nanos)
 
     async def answer(self, body: bytes, tokens: Tokens, content_type: str) -> None:
@@ -111,15 +129,15 @@ class Passage:
         refusal = _REFUSALS.get(reason)
         if refusal is None:
             self.call.settled = True
-            self._recorder.record_unawaited(self._record(so_far, CLIENT_GONE_STATUS, reason))
+            self._books.recorder.record_unawaited(self._record(so_far, CLIENT_GONE_STATUS, reason))
         else:
             await self.fail(refusal, reason, so_far)
 
     def _record(self, tokens: Tokens, status: int, outcome: Outcome) -> UsageRecord:
         route = self.served.route
-        return UsageRecord(
+        record = UsageRecord(
             request_id=self.exchange.request_id,
-            at=to_microseconds(self._clock.now()),
+            at=to_microseconds(self._books.clock.now()),
             key_id=self.call.key_id,
             model=route.model,
             provider_id=route.provider_id,
@@ -131,3 +149,5 @@ class Passage:
             status=status,
             outcome=outcome,
         )
+        self._books.metrics.count_call(record)
+        return record
