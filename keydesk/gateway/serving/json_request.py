@@ -1,7 +1,8 @@
 """A JSON body as the client sends it: read what matters, and say exactly what is passed on.
 
 What is judged must be what the upstream reads. JSON allows a name twice, and readers differ in which one
-they take; so a body in which a name that matters might stand twice is written anew from what was judged.
+they take; some take a name in any case besides. So a body in which a name that matters might stand twice, or
+in another spelling, is written anew from what was judged, without the others.
 """
 
 from collections.abc import Mapping
@@ -26,7 +27,11 @@ _JUDGED: Final = (
 _NO_STRUCTURE: Final = bytes(set(range(256)) - set(b'[]{}"'))
 _SQUARE: Final = bytes.maketrans(b"{}", b"[]")
 _PIECE: Final = 256 * 1024
-_SPELT_OUT: Final = b"\\u00"  # an escape of a plain letter, which could hide one of these names
+_NAMES: Final = frozenset(name.strip(b'"').decode() for name in _JUDGED)
+_DISGUISES: Final = (
+    b"\\u00",  # an escape of a plain letter, which could hide one of these names
+    *(b"\\u017f", b"\\u212a", "\u017f".encode(), "\u212a".encode()),  # a long s and a kelvin pass for s and k
+)
 
 
 class StreamOptions(msgspec.Struct):
@@ -74,10 +79,11 @@ class JsonRequest:
             fields: dict[str, Any] = msgspec.json.decode(self._body, type=dict[str, Any])
         except (msgspec.DecodeError, RecursionError) as error:
             raise invalid("The body is not valid JSON in UTF-8.") from error
+        fields = _without_variants(fields)
         fields["model"] = upstream_model
         if self.hides_usage:
             options: dict[str, Any] = fields.get("stream_options") or {}
-            fields["stream_options"] = {**options, "include_usage": True}
+            fields["stream_options"] = {**_without_variants(options), "include_usage": True}
         return msgspec.json.encode(fields)
 
 
@@ -119,7 +125,14 @@ def parse_fields(body: bytes) -> Fields:
 
 
 def _is_unambiguous(body: bytes) -> bool:
-    return _SPELT_OUT not in body and all(body.count(name) <= 1 for name in _JUDGED)
+    folded = body.lower()
+    if any(disguise in folded for disguise in _DISGUISES):
+        return False
+    return all(folded.count(name) == body.count(name) <= 1 for name in _JUDGED)
+
+
+def _without_variants(fields: dict[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in fields.items() if name in _NAMES or name.casefold() not in _NAMES}
 
 
 def _require_depth(body: bytes) -> None:

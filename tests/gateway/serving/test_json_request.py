@@ -43,6 +43,27 @@ def test_another_model_cannot_be_smuggled_behind_the_judged_one(body: bytes) -> 
         assert read(sent(body, judged))["model"] == judged
 
 
+@pytest.mark.parametrize("name", ["stream", "background", "stream_format", "stream_options"])
+@pytest.mark.parametrize(
+    "disguise", [str.upper, str.title, lambda name: name.replace("s", "ſ").replace("k", "\u212a")]
+)
+@pytest.mark.parametrize("escaped", [True, False])
+def test_no_other_spelling_of_a_judged_name_goes_on(name: str, disguise: Any, escaped: bool) -> None:
+    """S16: some upstreams read names in any case."""
+    body = json.dumps({"model": "m", "MODEL": "forbidden", "Kept": 1}, ensure_ascii=False)
+    assert json.loads(sent(body.encode(), "m")) == {"model": "m", "Kept": 1}
+    document = {"model": "m", disguise(name): {}, "kept": 1}
+    body = json.dumps(document, ensure_ascii=escaped)
+    assert json.loads(sent(body.encode(), "m")) == {"model": "m", "kept": 1}
+    assert json.loads(sent(body.encode(), "up")) == {"model": "up", "kept": 1}
+
+
+def test_what_is_asked_for_cannot_be_taken_back_by_another_spelling() -> None:
+    body = b'{"model":"m","stream":true,"stream_options":{"Include_Usage":false},"Stream_Options":{}}'
+    assert json.loads(sent(body, "m"))["stream_options"] == {"include_usage": True}
+    assert "Stream_Options" not in json.loads(sent(body, "m"))
+
+
 def test_a_stream_is_asked_for_its_usage_and_nothing_else_is_lost() -> None:
     body = b'{"model":"m","stream":true,"n":1,"stream_options":null,"deep":[[{"a":1.5}]]}'
     assert msgspec.json.decode(sent(body, "m")) == {
