@@ -119,6 +119,7 @@ def test_streamed_responses_are_settled_before_their_last_event(
         typed("response.output_text.delta", delta="Hello ", sequence_number=1, **place),
         typed("response.output_text.delta", delta="there.", sequence_number=2, **place),
         typed("response.completed", response=response(), sequence_number=3),
+        upstream.event(),  # it never ends: what settles the call is its closing event
     )
     seen: list[str] = []
     for event in client.responses.create(model=served.model, input="Hi", stream=True):

@@ -105,7 +105,8 @@ def test_a_version_is_told_also_where_the_client_names_none(gateway: Any, upstre
 def test_a_streamed_message(gateway: Any, upstream: Any, served: Any, client: anthropic.Anthropic) -> None:
     """S10: settled before the closing event; usage from the first and the last but one."""
     upstream.play = upstream.streams(
-        START, BLOCK, event("ping"), text("Hello "), text("there."), END_OF_BLOCK, DELTA, STOP
+        *(START, BLOCK, event("ping"), text("Hello "), text("there."), END_OF_BLOCK, DELTA, STOP),
+        upstream.event(),  # it never ends: what settles the call is its closing event
     )
     with client.messages.stream(model=served.model, max_tokens=100, messages=USER) as stream:
         for each in stream:
