@@ -2,14 +2,14 @@
 
 import asyncio
 import logging
-from collections.abc import Callable
 from functools import partial
-from typing import Final, TypeVar
+from typing import Final
 
 from keydesk.contract.catalog import ProviderKind
 from keydesk.domain.pricing import NO_TOKENS
 from keydesk.gateway.catalog.repository import ServedModel, ServedProvider
 from keydesk.gateway.serving.admission import Admission, Presented
+from keydesk.gateway.serving.body import apart
 from keydesk.gateway.serving.demo.upstream import DemoUpstream
 from keydesk.gateway.serving.endpoint import Endpoint, Request
 from keydesk.gateway.serving.endpoints import ENDPOINTS
@@ -28,16 +28,12 @@ from keydesk.gateway.serving.upstream import (
 )
 from keydesk.gateway.usage.records import Outcome
 
-LARGE_BODY: Final = 512 * 1024
-"""From here on a body is read in a thread, so that the others do not wait for it."""
 MAX_ANSWER: Final = 64 * 1024 * 1024
 OK: Final = 200
 TOO_MANY: Final = 429
 SERVER_ERROR: Final = 500
 
 _log: Final = logging.getLogger(__name__)
-
-Result = TypeVar("Result")
 
 
 class Calls:
@@ -62,7 +58,7 @@ class Calls:
         presented = await self._admission.key(exchange.head, exchange.peer)
         endpoint.require(exchange.head)
         body = await exchange.body()
-        request = await _apart(body, partial(endpoint.read, exchange.head, body))
+        request = await apart(body, partial(endpoint.read, exchange.head, body))
         served = await self._admission.model(presented, request.model)
         if served.provider.kind not in endpoint.kinds:
             raise _not_served(endpoint, served)
@@ -72,9 +68,13 @@ class Calls:
         self._running.add(call)
         exchange.watch(call.client_gone)
         try:
-            passage = Passage(exchange, endpoint, call, served, self._books)
+            known = await self._admission.known(presented)
+            passage = Passage(exchange, endpoint, call, served, self._books, known)
             passage.body = body
-            await self._pass(passage, presented, request)
+            try:
+                await self._pass(passage, presented, request)
+            finally:
+                passage.close()
         finally:
             exchange.watch(None)
             self._running.remove(call)
@@ -83,6 +83,8 @@ class Calls:
         relay: Relay | None = None
         content: bytes | None = None
         try:
+            if passage.allowance.limited:
+                await passage.allowance.take(passage, await self._routes(passage, presented))
             answer = await self._reach(passage, presented, request)
             try:
                 if request.streaming and answer.status == OK and _is_event_stream(answer):
@@ -131,8 +133,11 @@ class Calls:
 
     async def _send(self, passage: Passage, request: Request) -> UpstreamAnswer:
         endpoint, served = passage.endpoint, passage.served
-        passage.body = await _apart(passage.body, partial(request.outgoing, served.upstream_model))
+        passage.body = await apart(passage.body, partial(request.outgoing, served.upstream_model))
         upstream = await self._upstream(served.provider)
+        if passage.allowance.reserved:
+            passage.body = passage.allowance.bounded(passage.body, served)
+            await passage.hold()
         passage.so_far = endpoint.tokens_of_request(len(passage.body))
         return await upstream.send(endpoint.path, passage.body, request.headers, streaming=request.streaming)
 
@@ -189,7 +194,3 @@ async def _read_all(answer: UpstreamAnswer) -> bytes:
 
 def _is_event_stream(answer: UpstreamAnswer) -> bool:
     return answer.content_type.partition(";")[0].strip().lower() == "text/event-stream"
-
-
-async def _apart(body: bytes, work: Callable[[], Result]) -> Result:
-    return work() if len(body) < LARGE_BODY else await asyncio.to_thread(work)

@@ -47,6 +47,7 @@ class Exchange:
         "request_id",
         "started",
         "status",
+        "told",
     )
 
     def __init__(self, scope: HTTPScope, receive: Receive, send: Send) -> None:
@@ -62,6 +63,8 @@ class Exchange:
         self.status = 0
         """What the client was told; 0 as long as it was told nothing."""
         self.dialect: Dialect = OPENAI
+        self.told: tuple[Header, ...] = ()
+        """Headers of every answer, whatever it is."""
 
     async def body(self) -> bytes:
         """Read the request's body. Raises RefusedError, ClientGoneError."""
@@ -116,7 +119,8 @@ class Exchange:
         self.started = True
         self.status = status
         identity = (b"x-request-id", self.request_id.encode())
-        await self._send({"type": "http.response.start", "status": status, "headers": [identity, *headers]})
+        sent = [identity, *headers, *self.told]
+        await self._send({"type": "http.response.start", "status": status, "headers": sent})
 
     async def _write(self, body: bytes, *, more: bool) -> None:
         await self._send({"type": "http.response.body", "body": body, "more_body": more})

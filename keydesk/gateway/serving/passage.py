@@ -11,6 +11,8 @@ from keydesk.domain.instant import Clock, to_microseconds
 from keydesk.domain.money import Nanos, format_usd
 from keydesk.domain.pricing import NO_TOKENS, Tokens
 from keydesk.gateway.catalog.repository import ServedModel
+from keydesk.gateway.serving.allowance import Allowances
+from keydesk.gateway.serving.directory import KnownKey
 from keydesk.gateway.serving.endpoint import Endpoint
 from keydesk.gateway.serving.exchange import Exchange
 from keydesk.gateway.serving.failure import outcome_of_failure, refusal_of_failure
@@ -26,7 +28,7 @@ from keydesk.gateway.serving.refusal import (
 from keydesk.gateway.serving.running import Call
 from keydesk.gateway.serving.upstream import UpstreamError
 from keydesk.gateway.usage.recorder import NotRecordedError, Recorder
-from keydesk.gateway.usage.records import Outcome, UsageRecord
+from keydesk.gateway.usage.records import Outcome, Reservation, UsageRecord
 
 LAST_WORD_SECONDS: Final = 1.0
 CLIENT_GONE_STATUS: Final = 499
@@ -47,6 +49,7 @@ class Books:
 
     recorder: Recorder
     metrics: Metrics
+    allowances: Allowances
     clock: Clock
 
 
@@ -56,6 +59,7 @@ class Passage:
     __slots__ = (
         "_began",
         "_books",
+        "allowance",
         "body",
         "call",
         "endpoint",
@@ -71,6 +75,7 @@ class Passage:
         call: Call,
         served: ServedModel,
         books: Books,
+        known: KnownKey,
     ) -> None:
         self.exchange = exchange
         self.endpoint = endpoint
@@ -79,8 +84,23 @@ class Passage:
         self.body = b""
         self.so_far = NO_TOKENS
         """What it took as far as is known before an answer comes."""
+        self.allowance = books.allowances.open(known)
         self._books = books
         self._began = asyncio.get_running_loop().time()
+
+    async def hold(self) -> None:
+        """Make what is reserved durable, before the call goes out (S10). Raises RefusedError."""
+        try:
+            await self.allowance.hold(self._books.recorder, self._reservation)
+        except NotRecordedError as error:
+            raise RefusedError(STORAGE_FAILED) from error
+
+    def close(self) -> None:
+        """Let go of everything. A call that went out and was never settled, for a fault of ours, is now."""
+        if self.allowance.durable and not self.call.settled:
+            self.call.settled = True
+            self._books.recorder.record_unawaited(self._record(self.so_far, 500, Outcome.NOT_ANSWERED))
+        self.allowance.close()
 
     async def settle(self, tokens: Tokens, status: int = 200, outcome: Outcome = Outcome.OK) -> Nanos:
         """Make the usage durable and return the cost. Raises NotRecordedError."""
@@ -133,6 +153,19 @@ class Passage:
         else:
             await self.fail(refusal, reason, so_far)
 
+    def _reservation(self, tokens: Tokens, cost: int) -> Reservation:
+        route = self.served.route
+        return Reservation(
+            request_id=self.exchange.request_id,
+            at=to_microseconds(self._books.clock.now()),
+            key_id=self.call.key_id,
+            model=route.model,
+            provider_id=route.provider_id,
+            input_tokens=tokens.input,
+            output_tokens=tokens.output,
+            cost_nanos=cost,
+        )
+
     def _record(self, tokens: Tokens, status: int, outcome: Outcome) -> UsageRecord:
         route = self.served.route
         record = UsageRecord(
@@ -144,7 +177,7 @@ class Passage:
             input_tokens=tokens.input,
             cached_input_tokens=tokens.cached_input,
             output_tokens=tokens.output,
-            cost_nanos=int(charge(tokens, self.served.prices)),
+            cost_nanos=int(self.allowance.settle(tokens, charge(tokens, self.served.prices))),
             latency_ms=int((asyncio.get_running_loop().time() - self._began) * 1000),
             status=status,
             outcome=outcome,

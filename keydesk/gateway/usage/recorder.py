@@ -10,13 +10,13 @@ import logging
 import sqlite3
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Container, Sequence
 from queue import Empty, SimpleQueue
 from typing import Final, Protocol
 
 import msgspec
 
-from keydesk.gateway.usage.records import Outcome, UsageRecord
+from keydesk.gateway.usage.records import Enquiry, Outcome, Reservation, Standing, UsageRecord
 
 RETRY_SECONDS: Final = 0.5
 GATHER_SECONDS: Final = 0.001
@@ -24,14 +24,26 @@ GATHER_SECONDS: Final = 0.001
 LARGEST_BATCH: Final = 1000
 _NONE: Final[frozenset[str]] = frozenset()
 
+
+class _All(Container[str]):
+    def __contains__(self, _: object) -> bool:
+        return True
+
+
+_ALL: Final = _All()
+
 _log: Final = logging.getLogger(__name__)
 
 
 class Ledger(Protocol):
     """Where records are written."""
 
-    def write(self, records: list[UsageRecord]) -> None:
-        """Commit the records, all or none. Raises sqlite3.Error."""
+    def write(self, records: Sequence[UsageRecord], reservations: Sequence[Reservation] = ()) -> None:
+        """Commit the reservations, then the records, all or none. Raises sqlite3.Error."""
+        ...
+
+    def answer(self, enquiry: Enquiry) -> Standing:
+        """Tell how a key's budget stands. Raises sqlite3.Error."""
         ...
 
     def close(self) -> None:
@@ -52,6 +64,52 @@ class _Entry:
         self.streamed = streamed
 
 
+class _Question:
+    __slots__ = ("enquiry", "waiter")
+
+    def __init__(self, enquiry: Enquiry, waiter: "asyncio.Future[Standing]") -> None:
+        self.enquiry = enquiry
+        self.waiter = waiter
+
+
+class _Hold:
+    __slots__ = ("reservation", "waiter")
+
+    def __init__(self, reservation: Reservation, waiter: "asyncio.Future[None]") -> None:
+        self.reservation = reservation
+        self.waiter = waiter
+
+
+class _Batch:
+    """What is written in one transaction, in the order of the queue but for reservations, which go first."""
+
+    __slots__ = ("closing", "entries", "holds", "question")
+
+    def __init__(self) -> None:
+        self.entries: list[_Entry] = []
+        self.holds: list[_Hold] = []
+        self.question: _Question | None = None
+        """What is asked once all this is written."""
+        self.closing = False
+
+    def __len__(self) -> int:
+        return len(self.entries) + len(self.holds)
+
+    def add(self, work: "_Entry | _Hold | _Question | None") -> bool:
+        """Take a piece of work; tell whether another may follow."""
+        if isinstance(work, _Entry):
+            self.entries.append(work)
+        elif isinstance(work, _Hold):
+            self.holds.append(work)
+        elif work is None:
+            self.closing = True
+            return False
+        else:
+            self.question = work
+            return False
+        return len(self) < LARGEST_BATCH
+
+
 class Recorder:
     """Writes usage. ``record`` belongs to the loop's thread; everything else is the recorder's own."""
 
@@ -65,7 +123,7 @@ class Recorder:
         self._retry_seconds = retry_seconds
         self._open_ledger = open_ledger
         self._loop = loop
-        self._queue: SimpleQueue[_Entry | None] = SimpleQueue()
+        self._queue: SimpleQueue[_Entry | _Hold | _Question | None] = SimpleQueue()
         self._thread = threading.Thread(target=self._run, name="usage-recorder", daemon=True)
         self.failed = False
         """Whether the last attempt to write failed."""
@@ -87,6 +145,24 @@ class Recorder:
         """Hand over the record of a call that nobody waits for any more."""
         self._queue.put(_Entry(record, None, streamed=False))
 
+    def reserve(self, reservation: Reservation) -> "asyncio.Future[None]":
+        """Hand over what a call can take at most, before it goes out (S10). Its record takes it back.
+
+        The future is done when it is durable, or fails with NotRecordedError: then nothing is kept.
+        """
+        waiter = self._loop.create_future()
+        self._queue.put(_Hold(reservation, waiter))
+        return waiter
+
+    def ask(self, enquiry: Enquiry) -> "asyncio.Future[Standing]":
+        """Ask how a budget stands after all that was handed over, and before all that will be.
+
+        The future fails with NotRecordedError where that cannot be told now.
+        """
+        waiter: asyncio.Future[Standing] = self._loop.create_future()
+        self._queue.put(_Question(enquiry, waiter))
+        return waiter
+
     async def close(self) -> None:
         """Write what was handed over, and end. What cannot be written then goes to the log."""
         self._queue.put(None)
@@ -100,48 +176,58 @@ class Recorder:
         while not closing:
             if crowded:
                 time.sleep(GATHER_SECONDS)
-            batch, closing = self._next_batch(wait=self._retry_seconds if kept else None)
+            batch = self._next_batch(wait=self._retry_seconds if kept or self.failed else None)
+            closing = batch.closing
             crowded = len(batch) > 1
-            records = kept + [entry.record for entry in batch]
+            records = kept + [entry.record for entry in batch.entries]
+            standing: Standing | None = None
             try:
                 ledger = ledger or self._open_ledger()
-                refused = _write(ledger, records)
+                refused = _write(ledger, records, [hold.reservation for hold in batch.holds])
+                if batch.question is not None:
+                    standing = ledger.answer(batch.question.enquiry)
             except Exception as error:  # noqa: BLE001 - whatever it is, nobody may wait for ever
-                kept += [_unanswered(entry) for entry in batch]
+                kept += [_unanswered(entry) for entry in batch.entries]
                 self._say_failed(error)
-                self._settle(batch, failed=True)
+                self._settle(batch, _ALL)
             else:
                 kept = []
                 self._say_recovered()
-                self._settle([entry for entry in batch if entry.record.request_id in refused], failed=True)
-                self._settle(
-                    [entry for entry in batch if entry.record.request_id not in refused], failed=False
-                )
+                self._settle(batch, refused)
+            if batch.question is not None:
+                self._tell(_reply, batch.question.waiter, standing)
         for record in kept:
             _log.error("usage not recorded: %s", msgspec.json.encode(record).decode())
         if ledger is not None:
             ledger.close()
 
-    def _next_batch(self, wait: float | None) -> tuple[list[_Entry], bool]:
-        batch: list[_Entry] = []
+    def _next_batch(self, wait: float | None) -> _Batch:
+        batch = _Batch()
         try:
-            entry = self._queue.get(timeout=wait)
-            while entry is not None:
-                batch.append(entry)
-                if len(batch) == LARGEST_BATCH:
-                    return batch, False
-                entry = self._queue.get_nowait()
+            more = batch.add(self._queue.get(timeout=wait))
+            while more:
+                more = batch.add(self._queue.get_nowait())
         except Empty:
-            return batch, False
-        return batch, True
+            return batch
+        return batch
 
-    def _settle(self, batch: list[_Entry], *, failed: bool) -> None:
-        waiters = [entry.waiter for entry in batch if entry.waiter is not None]
-        if waiters:
-            try:
-                self._loop.call_soon_threadsafe(_wake, waiters, failed)
-            except RuntimeError:  # the loop has ended, and nobody waits any more
-                return
+    def _settle(self, batch: _Batch, refused: Container[str]) -> None:
+        """Tell those who wait; ``refused`` holds the request ids of what was not written."""
+        done: list[asyncio.Future[None]] = []
+        failed: list[asyncio.Future[None]] = []
+        for entry in batch.entries:
+            if entry.waiter is not None:
+                (failed if entry.record.request_id in refused else done).append(entry.waiter)
+        for hold in batch.holds:
+            (failed if hold.reservation.request_id in refused else done).append(hold.waiter)
+        if done or failed:
+            self._tell(_wake, done, failed)
+
+    def _tell(self, call: Callable[..., None], *arguments: object) -> None:
+        try:
+            self._loop.call_soon_threadsafe(call, *arguments)
+        except RuntimeError:  # the loop has ended, and nobody waits any more
+            return
 
     def _say_failed(self, error: Exception) -> None:
         if not self.failed:
@@ -154,20 +240,26 @@ class Recorder:
         self.failed = False
 
 
-def _write(ledger: Ledger, records: list[UsageRecord]) -> frozenset[str]:
-    """Commit the records; return the ids of those that no rule of the database allows."""
+def _write(ledger: Ledger, records: list[UsageRecord], reservations: list[Reservation]) -> frozenset[str]:
+    """Commit what is handed over; return the ids of what no rule of the database allows."""
     try:
-        if records:
+        if reservations:
+            ledger.write(records, reservations)
+        elif records:
             ledger.write(records)
     except sqlite3.IntegrityError:
         # One record that can never be written must not hold up the others for ever.
-        return frozenset(record.request_id for record in records if not _write_alone(ledger, record))
+        work = [*reservations, *records]
+        return frozenset(each.request_id for each in work if not _write_alone(ledger, each))
     return _NONE
 
 
-def _write_alone(ledger: Ledger, record: UsageRecord) -> bool:
+def _write_alone(ledger: Ledger, record: UsageRecord | Reservation) -> bool:
     try:
-        ledger.write([record])
+        if isinstance(record, Reservation):
+            ledger.write([], [record])
+        else:
+            ledger.write([record])
     except sqlite3.IntegrityError as error:
         text = msgspec.json.encode(record).decode()
         _log.error("usage refused by the database (%s): %s", error, text)
@@ -184,11 +276,19 @@ def _unanswered(entry: _Entry) -> UsageRecord:
     return msgspec.structs.replace(record, status=status, outcome=Outcome.NOT_ANSWERED)
 
 
-def _wake(waiters: "list[asyncio.Future[None]]", failed: bool) -> None:  # noqa: FBT001 - called by the loop
-    for waiter in waiters:
-        if waiter.done():
-            continue
-        if failed:
-            waiter.set_exception(NotRecordedError())
-        else:
+def _wake(done: "list[asyncio.Future[None]]", failed: "list[asyncio.Future[None]]") -> None:
+    for waiter in done:
+        if not waiter.done():
             waiter.set_result(None)
+    for waiter in failed:
+        if not waiter.done():
+            waiter.set_exception(NotRecordedError())
+
+
+def _reply(waiter: "asyncio.Future[Standing]", standing: Standing | None) -> None:
+    if waiter.done():
+        return
+    if standing is None:
+        waiter.set_exception(NotRecordedError())
+    else:
+        waiter.set_result(standing)
