@@ -6,6 +6,7 @@ import json
 import os
 import signal
 import socket
+import sqlite3
 import subprocess
 import sys
 import threading
@@ -133,6 +134,10 @@ class Upstream:
     def close(self) -> None:
         self._loop.call_soon_threadsafe(self._end.set)
         self._thread.join(5)
+
+    def answer(self, body: bytes, **more: Any) -> None:
+        """Answer with exactly this from now on."""
+        self.play = http_answer(body, **more)
 
     def streams(self, *pieces: bytes | asyncio.Event, cut: bool = False) -> Play:
         """Stream the pieces, waiting at each event; with ``cut``, break off instead of ending."""
@@ -282,6 +287,33 @@ class RunningGateway:
             timeout=30,
             trust_env=False,
         )
+
+    def model(self, model: str) -> dict[str, Any]:
+        """Return a model as the admin API describes it."""
+        (found,) = [
+            each
+            for each in self.admin.get("/models", params={"q": model}).json()["items"]
+            if each["model"] == model
+        ]
+        return dict(found)
+
+    def change_model(self, model: str, **fields: Any) -> None:
+        """Change a model, whoever else did."""
+        found = self.model(model)
+        match = {"If-Match": f'"{found["version"]}"'}
+        answer = self.admin.patch(f"/models/{found['id']}", json=fields, headers=match)
+        assert answer.is_success, answer.text
+
+    def records(self, key_id: str) -> list[tuple[Any, ...]]:
+        """Return model, status and outcome of every call of a key, as they stand in the database."""
+        with contextlib.closing(sqlite3.connect(f"file:{self.database}?mode=ro", uri=True)) as connection:
+            query = "SELECT model, status, outcome FROM usage_record WHERE key_id = ? ORDER BY at"
+            return connection.execute(query, (key_id,)).fetchall()
+
+    @property
+    def database(self) -> Path:
+        (path,) = self.data_dir.glob("*.sqlite3")
+        return path
 
     def usage(self, key_id: str) -> dict[str, Any]:
         return dict(self.admin.get(f"/keys/{key_id}").json())

@@ -2,7 +2,7 @@
 
 from keydesk.client.transport import Call, Transport
 from keydesk.contract.api import KeysApi
-from keydesk.contract.keys import Key, KeyCreate, KeyMinted, KeyPage, KeyPatch, KeyQuery
+from keydesk.contract.keys import Key, KeyCreate, KeyMinted, KeyPage, KeyPatch, KeyQuery, TopUp
 
 
 class KeysClient(KeysApi):
@@ -42,6 +42,13 @@ class KeysClient(KeysApi):
     async def revoke_key(self, key_id: str) -> Key:
         """End a key."""
         return await self._act(key_id, "revoke")
+
+    async def top_up_key(self, key_id: str, top_up: TopUp, *, attempt: str) -> Key:
+        """Add money to a budget."""
+        call = Call(
+            method="POST", path=("keys", key_id, "top-up"), body=top_up, attempt=attempt, repeatable=True
+        )
+        return await self._transport.send(call, Key)
 
     async def _act(self, key_id: str, action: str) -> Key:
         call = Call(method="POST", path=("keys", key_id, action), repeatable=True)

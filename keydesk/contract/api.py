@@ -20,7 +20,7 @@ from keydesk.contract.catalog import (
 )
 from keydesk.contract.fields import Page
 from keydesk.contract.info import Info
-from keydesk.contract.keys import Key, KeyCreate, KeyMinted, KeyPage, KeyPatch, KeyQuery
+from keydesk.contract.keys import Key, KeyCreate, KeyMinted, KeyPage, KeyPatch, KeyQuery, TopUp
 
 
 class KeysApi(Protocol):
@@ -52,6 +52,10 @@ class KeysApi(Protocol):
 
     async def revoke_key(self, key_id: str) -> Key:
         """End a key for good; a revoked one stays revoked."""
+        ...
+
+    async def top_up_key(self, key_id: str, top_up: TopUp, *, attempt: str) -> Key:
+        """Add money to a key's budget once. The same ``attempt`` adds it once, however often it is sent."""
         ...
 
 

@@ -9,6 +9,7 @@ from keydesk.contract.fields import Choice, Id, ModelId, Moment, Name, Query, Us
 
 BaseUrl = Annotated[str, Field(max_length=2000)]
 CredentialValue = Annotated[str, Field(min_length=1, max_length=4096, repr=False)]
+Fallbacks = Annotated[list[ModelId], Field(max_length=8)]
 TimeoutSeconds = Annotated[int, Field(ge=1, le=3600)]
 
 
@@ -16,6 +17,8 @@ class ProviderKind(Enum):
     """How an upstream is spoken to."""
 
     OPENAI = "openai"
+    AZURE = "azure"
+    ANTHROPIC = "anthropic"
     DEMO = "demo"
 
 
@@ -58,7 +61,10 @@ class ProviderCreate(WireModel):
     name: Name
     kind: Annotated[ProviderKind, Choice]
     base_url: BaseUrl | None = None
-    """Where its API begins, such as https://api.example.com/v1. None for the demo provider alone."""
+    """Where its API begins, such as https://api.example.com/v1. None for the demo provider alone.
+
+    Azure: https://NAME.openai.azure.com; Anthropic: https://api.anthropic.com.
+    """
     credential_id: Id | None = None
     timeout_seconds: TimeoutSeconds = 600
     allow_private: bool = False
@@ -102,6 +108,8 @@ class ModelCreate(WireModel):
     cached_input_price_usd: Usd | None = None
     """Absent or null: the same as for input."""
     output_price_usd: Usd
+    fallbacks: Fallbacks = Field(default_factory=list[str])
+    """Models that answer in its place, in this order, while its provider cannot."""
     enabled: bool = True
 
 
@@ -113,6 +121,7 @@ class ModelPatch(WireModel):
     input_price_usd: Usd | None = None
     cached_input_price_usd: Usd | None = None
     output_price_usd: Usd | None = None
+    fallbacks: Fallbacks = Field(default_factory=list[str])
     enabled: bool = True
 
 
@@ -126,6 +135,7 @@ class Model(WireModel):
     input_price_usd: Usd
     cached_input_price_usd: Usd
     output_price_usd: Usd
+    fallbacks: list[ModelId]
     enabled: bool
     created_at: Moment
     version: int

@@ -18,13 +18,61 @@ from keydesk.contract.fields import (
     Usd,
     WireModel,
 )
+from keydesk.domain.budget import Renewal
 from keydesk.domain.errors import InvalidValueError
 from keydesk.domain.key import KeyKind, KeyStatus, Window
+from keydesk.domain.limit import MAX_PARALLEL, MAX_RPM, MAX_TPM
 from keydesk.domain.money import Nanos
 
 AllowedModels = Annotated[list[ModelId], Field(min_length=1, max_length=500)]
 AllowedProviders = Annotated[list[Id], Field(min_length=1, max_length=500)]
 IpAllowlist = Annotated[list[Network], Field(min_length=1, max_length=500)]
+Rpm = Annotated[int, Field(ge=1, le=MAX_RPM)]
+Tpm = Annotated[int, Field(ge=1, le=MAX_TPM)]
+Parallel = Annotated[int, Field(ge=1, le=MAX_PARALLEL)]
+
+
+class Budget(WireModel):
+    """A hard cap in money, as an admin sets it."""
+
+    limit_usd: Usd
+    renewal: Annotated[Renewal, Choice] = Renewal.NONE
+    """When it begins anew: by the calendar in UTC, or whenever it is used up."""
+    max_renewals: Annotated[int, Field(ge=0, le=1_000_000)] | None = None
+    """null: without end."""
+
+
+class BudgetPatch(WireModel):
+    """What shall change of a budget; what is not named stays. Where there was none, it needs a limit."""
+
+    limit_usd: Usd | None = None
+    renewal: Annotated[Renewal, Choice] = Renewal.NONE
+    max_renewals: Annotated[int, Field(ge=0, le=1_000_000)] | None = None
+
+    @model_validator(mode="after")
+    def _limit_is_an_amount(self) -> "BudgetPatch":
+        if "limit_usd" in self.model_fields_set and self.limit_usd is None:
+            raise InvalidValueError("an amount in dollars", field="limit_usd")
+        return self
+
+
+class BudgetState(Budget):
+    """A budget and how it stands."""
+
+    spent_usd: Usd
+    """What was spent since it last began anew."""
+    topped_up_usd: Usd
+    """What was added to the limit until it begins anew."""
+    remaining_usd: Usd
+    """What is left; calls under way may hold some of it."""
+    renews_at: Moment | None
+    """When it begins anew by the calendar; null if it does not."""
+
+
+class TopUp(WireModel):
+    """Money to be added to a budget once, without a change of its rule."""
+
+    amount_usd: Usd
 
 
 class KeySort(Enum):
@@ -57,6 +105,14 @@ class KeyCreate(WireModel):
     """null: all providers."""
     ip_allowlist: IpAllowlist | None = None
     """null: any address."""
+    rpm: Rpm | None = None
+    """Requests in any 60 seconds; null: no limit."""
+    tpm: Tpm | None = None
+    """Tokens in any 60 seconds; null: no limit."""
+    max_parallel: Parallel | None = None
+    """Calls at once; null: no limit."""
+    budget: Budget | None = None
+    """null: no cap."""
 
     @model_validator(mode="after")
     def _window_is_ordered(self) -> "KeyCreate":
@@ -75,6 +131,11 @@ class KeyPatch(WireModel):
     allowed_models: AllowedModels | None = None
     allowed_providers: AllowedProviders | None = None
     ip_allowlist: IpAllowlist | None = None
+    rpm: Rpm | None = None
+    tpm: Tpm | None = None
+    max_parallel: Parallel | None = None
+    budget: BudgetPatch | None = None
+    """Another limit or renewal goes on with what is spent; a budget after none begins with nothing spent."""
 
     @model_validator(mode="after")
     def _start_is_a_moment(self) -> "KeyPatch":
@@ -97,6 +158,10 @@ class Key(WireModel):
     allowed_models: list[ModelId] | None
     allowed_providers: list[Id] | None
     ip_allowlist: list[Network] | None
+    rpm: int | None = None
+    tpm: int | None = None
+    max_parallel: int | None = None
+    budget: BudgetState | None = None
     created_at: Moment
     created_by: str
     last_used_at: Moment | None

@@ -9,6 +9,7 @@ from enum import Enum
 from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network
 
 from keydesk.domain.key import KeyStatus, Lifecycle
+from keydesk.domain.limit import Limits
 
 
 class DenialCode(Enum):
@@ -40,6 +41,10 @@ class KeyTerms:
     allowed_models: frozenset[str] | None
     allowed_providers: frozenset[str] | None
     ip_allowlist: tuple[IPv4Network | IPv6Network, ...] | None
+    limits: Limits | None = None
+    """None: no limit of any kind."""
+    budgeted: bool = False
+    """Whether a budget caps what it spends."""
 
 
 @dataclass(frozen=True, slots=True)

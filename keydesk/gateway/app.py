@@ -3,7 +3,9 @@
 import asyncio
 import logging
 from collections.abc import Mapping
+from contextlib import closing
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any, Final, cast
 
 from keydesk.contract.info import CallingAdmin
@@ -14,10 +16,13 @@ from keydesk.gateway.catalog.repository import load_catalog
 from keydesk.gateway.hosts import answered_hosts
 from keydesk.gateway.keys.repository import StoredKey, load_key
 from keydesk.gateway.serving.admission import Admission
-from keydesk.gateway.serving.chat import ChatCompletions
+from keydesk.gateway.serving.allowance import Allowances
+from keydesk.gateway.serving.calls import Calls
 from keydesk.gateway.serving.directory import Catalog, Directory
 from keydesk.gateway.serving.entry import Entry, Routes
+from keydesk.gateway.serving.metrics import Metrics
 from keydesk.gateway.serving.models import Models
+from keydesk.gateway.serving.passage import Books
 from keydesk.gateway.serving.running import RunningCalls
 from keydesk.gateway.serving.upstream import HttpUpstreams
 from keydesk.gateway.serving.watchman import Watchman
@@ -55,6 +60,14 @@ class _StoreSource:
             return load_catalog(connection, self._opened.sealing)
 
 
+def charge_reservations(database: Path) -> None:
+    """Charge the calls that were under way when the gateway last was killed (S10)."""
+    with closing(UsageLedger.open(database)) as ledger:
+        charged = ledger.charge_reservations()
+    if charged:
+        _log.warning("%d calls were cut off by a sudden end; what they could cost is charged", charged)
+
+
 class Gateway:
     """A gateway in the running loop."""
 
@@ -65,6 +78,9 @@ class Gateway:
         self._opened = opened
         self.running = RunningCalls()
         self.recorder = Recorder(lambda: UsageLedger.open(database), loop, crowded=self.running.are_many)
+        allowances = Allowances(self.recorder, opened.clock)
+        books = Books(self.recorder, Metrics(), allowances, opened.clock)
+        charge_reservations(database)
         directory = Directory(_StoreSource(opened))
         if parts.settings.demo:
             services = build_services(opened, directory)
@@ -86,11 +102,11 @@ class Gateway:
         )
         self.entry = Entry(
             Routes(
-                chat=ChatCompletions(
-                    admission, HttpUpstreams(loop), self.recorder, self.running, opened.clock
-                ),
+                calls=Calls(admission, HttpUpstreams(loop), self.running, books),
                 models=Models(admission),
                 recorder=self.recorder,
+                running=self.running,
+                metrics=books.metrics,
                 admin=cast("Any", admin),
                 hosts=hosts,
             )

@@ -6,6 +6,7 @@ from sqlalchemy import Connection
 
 from keydesk.gateway.audit.verification import verify
 from keydesk.gateway.data_folder import DataFolder, FolderNotWritableError, MasterKeyError
+from keydesk.gateway.keys.budgets import budget_faults
 from keydesk.gateway.store.engine import Store
 from keydesk.gateway.store.hashing import Pepper
 from keydesk.gateway.store.identity import require_pepper
@@ -42,6 +43,7 @@ def _faults(connection: Connection, master_key: bytes) -> Iterator[str]:
     require_current(connection)
     require_pepper(connection, Pepper(master_key))
     yield from ledger_faults(connection)
+    yield from budget_faults(connection)
     chain = verify(connection, Sealing(master_key))
     if chain is not None:
         yield chain

@@ -22,6 +22,7 @@ class Action(Enum):
     KEY_ACTIVATED = "key.activated"
     KEY_DEACTIVATED = "key.deactivated"
     KEY_REVOKED = "key.revoked"
+    KEY_TOPPED_UP = "key.topped_up"
     CREDENTIAL_CREATED = "credential.created"
     CREDENTIAL_UPDATED = "credential.updated"
     CREDENTIAL_DELETED = "credential.deleted"

@@ -4,7 +4,7 @@ from collections.abc import Callable, Generator, Mapping
 from contextlib import contextmanager
 from datetime import datetime
 from enum import Enum
-from typing import Any
+from typing import Any, cast
 
 from sqlalchemy import Connection
 
@@ -87,5 +87,8 @@ def _plain(value: Any) -> Any:
             return format_usd(value)
         case Enum():
             return value.value
+        case dict():
+            fields = cast("dict[str, Any]", value)
+            return {name: _plain(member) for name, member in fields.items()}
         case _:
             return value

@@ -1,5 +1,6 @@
 """The rules of models: which ids clients use, where they lead, and what they cost."""
 
+import json
 from collections.abc import Sequence
 from typing import Any
 
@@ -13,7 +14,7 @@ from keydesk.gateway.adminapi.caller import Caller
 from keydesk.gateway.audit.event import Action
 from keydesk.gateway.audit.journal import Change, before_and_after
 from keydesk.gateway.catalog.changing import CatalogJournal, require_free, require_row, require_version
-from keydesk.gateway.catalog.repository import known_providers
+from keydesk.gateway.catalog.repository import known_models, known_providers
 from keydesk.gateway.catalog.rows import add_row, change_row, delete_row, load_page
 from keydesk.gateway.catalog.tables import model_table
 from keydesk.gateway.store.attempts import Attempt
@@ -57,6 +58,7 @@ class ModelService:
             present = _model(row).model_dump()
             fields = {name: getattr(patch, name) for name in patch.model_fields_set}
             _settle(change.connection, fields, present)
+            _require_fallbacks(change.connection, row["model"], fields.get("fallbacks"))
             changed = {name: value for name, value in fields.items() if value != present[name]}
             if changed:
                 change_row(change.connection, model_table, model_id, _columns(changed))
@@ -76,6 +78,7 @@ class ModelService:
 def _add(change: Change, wanted: ModelCreate) -> Model:
     fields = wanted.model_dump()
     _settle(change.connection, fields, {})
+    _require_fallbacks(change.connection, wanted.model, wanted.fallbacks)
     require_free(change.connection, model_table, "model", wanted.model)
     id_ = new_id()
     add_row(change.connection, model_table, {**_columns(fields), "id": id_, "created_at": change.at})
@@ -95,8 +98,24 @@ def _settle(connection: Connection, fields: dict[str, Any], present: dict[str, A
         raise InvalidValueError("There is no such provider.", field="provider_id")
 
 
+def _require_fallbacks(connection: Connection, model: str, fallbacks: list[str] | None) -> None:
+    """Refuse a list that names the model itself, one twice, or one that there is not."""
+    if not fallbacks:
+        return
+    if model in fallbacks:
+        raise InvalidValueError("Other models than this one.", field="fallbacks")
+    if len(set(fallbacks)) < len(fallbacks):
+        raise InvalidValueError("Each model once.", field="fallbacks")
+    unknown = set(fallbacks) - known_models(connection, fallbacks)
+    if unknown:
+        raise InvalidValueError(f"There is no model {', '.join(sorted(unknown))}.", field="fallbacks")
+
+
 def _columns(fields: dict[str, Any]) -> dict[str, Any]:
-    return {_PRICES.get(name, name): value for name, value in fields.items()}
+    columns = {_PRICES.get(name, name): value for name, value in fields.items()}
+    if "fallbacks" in fields:
+        columns["fallbacks"] = json.dumps(fields["fallbacks"], ensure_ascii=False)
+    return columns
 
 
 def _load(connection: Connection, model_id: str) -> Model:
@@ -104,4 +123,5 @@ def _load(connection: Connection, model_id: str) -> Model:
 
 
 def _model(row: RowMapping) -> Model:
-    return Model(**{name: row[_PRICES.get(name, name)] for name in Model.model_fields})
+    fields = {name: row[_PRICES.get(name, name)] for name in Model.model_fields}
+    return Model(**{**fields, "fallbacks": json.loads(row["fallbacks"])})

@@ -1,7 +1,7 @@
 """The rules of providers: where they may be, and which credential goes there."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy import Connection, RowMapping
 
@@ -22,6 +22,12 @@ from keydesk.gateway.catalog.tables import provider_table
 from keydesk.gateway.store.attempts import Attempt
 from keydesk.gateway.store.metadata import fold
 from keydesk.gateway.store.opening import OpenStore
+
+_EXAMPLES: Final = {
+    ProviderKind.OPENAI: "https://api.example.com/v1",
+    ProviderKind.AZURE: "https://NAME.openai.azure.com",
+    ProviderKind.ANTHROPIC: "https://api.anthropic.com",
+}
 
 
 class ProviderService:
@@ -100,7 +106,7 @@ class ProviderService:
             return
         if fields["base_url"] is None:
             raise InvalidValueError(
-                "Where its API begins, such as https://api.example.com/v1.", field="base_url"
+                f"Where its API begins, such as {_EXAMPLES[fields['kind']]}.", field="base_url"
             )
         fields["base_url"] = clean_base_url(fields["base_url"], allow_private=fields["allow_private"])
         if fields["credential_id"] is not None:

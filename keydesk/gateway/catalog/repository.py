@@ -1,5 +1,6 @@
 """The SQL of the catalog: what is served, with credentials opened for the data plane."""
 
+import json
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
@@ -38,6 +39,8 @@ class ServedModel:
     upstream_model: str
     prices: Prices
     provider: ServedProvider
+    fallbacks: tuple[str, ...] = ()
+    """Model ids that answer in its place, in this order."""
 
 
 def load_catalog(connection: Connection, sealing: Sealing) -> dict[str, ServedModel]:
@@ -84,6 +87,7 @@ def _model(row: RowMapping, provider: ServedProvider) -> ServedModel:
         upstream_model=row["upstream_model"],
         prices=Prices(row["input_price_nanos"], row["cached_input_price_nanos"], row["output_price_nanos"]),
         provider=provider,
+        fallbacks=tuple(json.loads(row["fallbacks"])),
     )
 
 

@@ -34,7 +34,7 @@ provider_table: Final = Table(
     Column("enabled", Switch, nullable=False),
     Column("created_at", Instant, nullable=False),
     Column("version", Integer, nullable=False),
-    CheckConstraint("kind IN ('openai', 'demo')", name="kind"),
+    CheckConstraint("kind IN ('openai', 'azure', 'anthropic', 'demo')", name="kind"),
     CheckConstraint("(kind = 'demo') = (base_url IS NULL)", name="base_url"),
     CheckConstraint("timeout_seconds BETWEEN 1 AND 3600", name="timeout_seconds"),
     CheckConstraint("allow_private IN (0, 1) AND enabled IN (0, 1)", name="switches"),
@@ -56,6 +56,7 @@ model_table: Final = Table(
     Column("enabled", Switch, nullable=False),
     Column("created_at", Instant, nullable=False),
     Column("version", Integer, nullable=False),
+    Column("fallbacks", Text, nullable=False, server_default="[]"),  # JSON list of model ids, in order
     *(
         CheckConstraint(f"{column} BETWEEN 0 AND {_A_BILLION_DOLLARS}", name=column)
         for column in ("input_price_nanos", "cached_input_price_nanos", "output_price_nanos")

@@ -11,14 +11,17 @@ from sqlalchemy import Connection, RowMapping, insert, select, update
 
 from keydesk.contract.keys import Key
 from keydesk.domain.key import KeyKind, Lifecycle, Window
+from keydesk.domain.limit import Limits
 from keydesk.domain.money import Nanos
 from keydesk.domain.policy import KeyTerms
-from keydesk.gateway.keys.tables import key_table
+from keydesk.gateway.keys.budgets import BUDGET_COLUMNS, state_of
+from keydesk.gateway.keys.tables import budget_table, key_table
 from keydesk.gateway.store.metadata import fold
 from keydesk.gateway.usage.tables import key_usage_table
 
 LISTS: Final = ("allowed_models", "allowed_providers", "ip_allowlist")
 """The fields that are kept as JSON."""
+_NO_LIMITS: Final = Limits()
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +35,12 @@ class StoredKey:
 
 def load_key(connection: Connection, key_id: str) -> StoredKey | None:
     """Return the key with this id; None if there is none."""
-    row = connection.execute(select(key_table).where(key_table.c.id == key_id)).mappings().first()
+    query = (
+        select(key_table, budget_table.c.limit_nanos)
+        .outerjoin(budget_table, budget_table.c.key_id == key_table.c.id)
+        .where(key_table.c.id == key_id)
+    )
+    row = connection.execute(query).mappings().first()
     if row is None:
         return None
     return StoredKey(row["id"], row["secret_hash"], _terms(row))
@@ -42,8 +50,9 @@ def load_row(connection: Connection, key_id: str) -> RowMapping | None:
     """Return everything that is known of a key; None if there is none."""
     usage = key_usage_table.c
     query = (
-        select(key_table, usage.requests, usage.spent_nanos, usage.last_used_at)
+        select(key_table, usage.requests, usage.spent_nanos, usage.last_used_at, *BUDGET_COLUMNS)
         .join(key_usage_table, usage.key_id == key_table.c.id)
+        .outerjoin(budget_table, budget_table.c.key_id == key_table.c.id)
         .where(key_table.c.id == key_id)
     )
     return connection.execute(query).mappings().first()
@@ -78,6 +87,10 @@ def key_of(row: RowMapping, now: datetime) -> Key:
         allowed_models=read_list(row["allowed_models"]),
         allowed_providers=read_list(row["allowed_providers"]),
         ip_allowlist=read_list(row["ip_allowlist"]),
+        rpm=row["rpm"],
+        tpm=row["tpm"],
+        max_parallel=row["max_parallel"],
+        budget=state_of(row, now),
         created_at=row["created_at"],
         created_by=row["created_by"],
         last_used_at=row["last_used_at"],
@@ -106,7 +119,14 @@ def _terms(row: RowMapping) -> KeyTerms:
         allowed_models=_read_set(row["allowed_models"]),
         allowed_providers=_read_set(row["allowed_providers"]),
         ip_allowlist=None if networks is None else tuple(ip_network(network) for network in networks),
+        limits=_limits(row),
+        budgeted=row["limit_nanos"] is not None,
     )
+
+
+def _limits(row: RowMapping) -> Limits | None:
+    limits = Limits(row["rpm"], row["tpm"], row["max_parallel"])
+    return None if limits == _NO_LIMITS else limits
 
 
 def _read_set(text: str | None) -> frozenset[str] | None:

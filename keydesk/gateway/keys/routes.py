@@ -4,7 +4,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query, Response
 
-from keydesk.contract.keys import Key, KeyCreate, KeyMinted, KeyPage, KeyPatch, KeyQuery
+from keydesk.contract.keys import Key, KeyCreate, KeyMinted, KeyPage, KeyPatch, KeyQuery, TopUp
 from keydesk.gateway.adminapi.answers import answer
 from keydesk.gateway.adminapi.route import AdminRoute, CallingAdmin, OnceOnly, Versions
 from keydesk.gateway.keys.service import KeyService
@@ -46,6 +46,11 @@ def key_routes(service: KeyService) -> APIRouter:
     @router.post("/{key_id}/revoke", response_model=Key)
     def revoke_key(key_id: str, caller: CallingAdmin, attempt: OnceOnly) -> Response:
         key = service.revoke(caller, key_id, attempt)
+        return answer(key, of=key)
+
+    @router.post("/{key_id}/top-up", response_model=Key)
+    def top_up_key(key_id: str, wanted: TopUp, caller: CallingAdmin, attempt: OnceOnly) -> Response:
+        key = service.top_up(caller, key_id, wanted, attempt)
         return answer(key, of=key)
 
     return router

@@ -2,14 +2,26 @@
 
 from collections.abc import Generator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, RowMapping
 
-from keydesk.contract.keys import Key, KeyCreate, KeyMinted, KeyPage, KeyPatch, KeyQuery
-from keydesk.domain.errors import InvalidValueError, NotFoundError, StaleError
+from keydesk.contract.keys import (
+    BudgetPatch,
+    Key,
+    KeyCreate,
+    KeyMinted,
+    KeyPage,
+    KeyPatch,
+    KeyQuery,
+    TopUp,
+)
+from keydesk.domain.budget import BudgetRule, Period, Renewal
+from keydesk.domain.errors import ConflictError, InvalidValueError, NotFoundError, StaleError
 from keydesk.domain.key import DEFAULT_VALIDITY, Window
+from keydesk.domain.money import MAX_NANOS, Nanos
 from keydesk.domain.secret import SecretKind, mint
 from keydesk.gateway.adminapi.caller import Caller
 from keydesk.gateway.audit.event import Action
@@ -18,6 +30,13 @@ from keydesk.gateway.audit.repository import load_head
 from keydesk.gateway.catalog.repository import known_models, known_providers, provider_of
 from keydesk.gateway.changes import ChangeListener
 from keydesk.gateway.keys import listing, pages
+from keydesk.gateway.keys.budgets import (
+    add_budget,
+    change_budget,
+    period_of,
+    remove_budget,
+    rule_of,
+)
 from keydesk.gateway.keys.repository import (
     LISTS,
     add_key,
@@ -90,11 +109,15 @@ class KeyService:
                 raise StaleError("Somebody else changed this key. Nothing was changed; look at it again.")
             wanted = {name: getattr(patch, name) for name in patch.model_fields_set}
             present = {name: _present(row, name) for name in wanted}
+            if wanted.get("budget") is not None:
+                wanted["budget"] = _merged(present["budget"], wanted["budget"])
             changed = {name: value for name, value in _distinct(wanted).items() if value != present[name]}
             Window(changed.get("not_before", row["not_before"]), changed.get("expires_at", row["expires_at"]))
             _require_known(change.connection, changed)
             if changed:
-                change_key(change.connection, key_id, changed)
+                change_key(change.connection, key_id, _without_budget(changed))
+                if "budget" in changed:
+                    _set_budget(change, row, changed["budget"])
                 name = changed.get("name", row["name"])
                 change.record(Action.KEY_UPDATED, key_id, name, before_and_after(present, changed))
             return key_of(_require(change.connection, key_id), change.at)
@@ -111,6 +134,11 @@ class KeyService:
         """End a key for good."""
         with self._changing(caller, key_id) as change:
             return change.once(attempt, Key, lambda: _revoke(change, key_id))
+
+    def top_up(self, caller: Caller, key_id: str, wanted: TopUp, attempt: Attempt | None) -> Key:
+        """Add money to a key's budget for the period that holds."""
+        with self._changing(caller, key_id) as change:
+            return change.once(attempt, Key, lambda: _top_up(change, key_id, wanted.amount_usd))
 
     @contextmanager
     def _changing(self, caller: Caller, key_id: str) -> Generator[Change]:
@@ -135,7 +163,7 @@ class KeyService:
         add_key(
             change.connection,
             {
-                **fields,
+                **_without_budget(fields),
                 "id": secret.id,
                 "secret_hash": self._pepper.digest(secret),
                 "pepper_id": self._pepper.id,
@@ -147,6 +175,8 @@ class KeyService:
                 "version": 1,
             },
         )
+        if wanted.budget is not None:
+            add_budget(change.connection, secret.id, _rule(fields["budget"]), Period(change.at))
         change.record(
             Action.KEY_CREATED, secret.id, wanted.name, before_and_after({}, {**fields, "kind": wanted.kind})
         )
@@ -184,6 +214,54 @@ def _revoke(change: Change, key_id: str) -> Key:
     return key_of(row, change.at)
 
 
+def _top_up(change: Change, key_id: str, amount: Nanos) -> Key:
+    row = _require(change.connection, key_id)
+    lifecycle_of(row).require_not_revoked()
+    rule = rule_of(row)
+    if rule is None:
+        raise ConflictError("This key has no budget; there is nothing to add to.")
+    if amount == 0:
+        raise InvalidValueError("More than nothing.", field="amount_usd")
+    period = period_of(row, rule, change.at)
+    if rule.granted(period) + amount > MAX_NANOS:
+        raise InvalidValueError("At most 1,000,000,000 dollars in all.", field="amount_usd")
+    topped_up = Nanos(period.topped_up + amount)
+    change_budget(change.connection, key_id, rule, replace(period, topped_up=topped_up))
+    change_key(change.connection, key_id, {})
+    before, after = {"topped_up_usd": period.topped_up}, {"topped_up_usd": topped_up}
+    change.record(Action.KEY_TOPPED_UP, key_id, row["name"], before_and_after(before, after))
+    return key_of(_require(change.connection, key_id), change.at)
+
+
+def _set_budget(change: Change, row: RowMapping, wanted: dict[str, Any] | None) -> None:
+    """Put another budget in place of the present one: what is spent of the one is spent of the other."""
+    before = rule_of(row)
+    if wanted is None:
+        remove_budget(change.connection, row["id"])
+    elif before is None:
+        period = Period(change.at, baseline=row["spent_nanos"])
+        add_budget(change.connection, row["id"], _rule(wanted), period)
+    else:
+        period = period_of(row, before, change.at)
+        change_budget(change.connection, row["id"], _rule(wanted), period)
+
+
+def _merged(present: dict[str, Any] | None, patch: BudgetPatch) -> dict[str, Any]:
+    named = {name: getattr(patch, name) for name in patch.model_fields_set}
+    merged = {**(present or {"renewal": Renewal.NONE, "max_renewals": None}), **named}
+    if "limit_usd" not in merged:
+        raise InvalidValueError("An amount in dollars.", field="budget.limit_usd")
+    return merged
+
+
+def _rule(fields: dict[str, Any]) -> BudgetRule:
+    return BudgetRule(fields["limit_usd"], fields["renewal"], fields["max_renewals"])
+
+
+def _without_budget(fields: dict[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in fields.items() if name != "budget"}
+
+
 def _require(connection: Connection, key_id: str) -> RowMapping:
     row = load_row(connection, key_id)
     if row is None:
@@ -212,4 +290,9 @@ def _distinct(fields: dict[str, Any]) -> dict[str, Any]:
 
 
 def _present(row: RowMapping, name: str) -> Any:
+    if name == "budget":
+        rule = rule_of(row)
+        if rule is None:
+            return None
+        return {"limit_usd": rule.limit, "renewal": rule.renewal, "max_renewals": rule.max_renewals}
     return read_list(row[name]) if name in LISTS else row[name]

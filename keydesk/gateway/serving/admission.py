@@ -55,6 +55,15 @@ class Admission:
             raise RefusedError(UNKNOWN_KEY if isinstance(decision, Allowed) else refusal_of(decision))
         return served
 
+    async def known(self, presented: Presented) -> KnownKey:
+        """Return the key as it is now."""
+        return self._directory.cached(presented.digest) or await self._find(presented)
+
+    async def fallbacks(self, presented: Presented, served: ServedModel) -> list[ServedModel]:
+        """Return the models that may answer in its place: those that the key may use itself (S5)."""
+        usable = {each.route.model: each for each in await self.models(presented)}
+        return [usable[model] for model in served.fallbacks if model in usable]
+
     async def models(self, presented: Presented) -> list[ServedModel]:
         """Return the models that the key may use, by their ids."""
         catalog = self._directory.catalog

@@ -1,7 +1,8 @@
 """A request's body, counted while it is read; and how to answer before it has all come."""
 
 import asyncio
-from typing import Final
+from collections.abc import Callable
+from typing import Final, TypeVar
 
 from uvicorn._types import ASGIReceiveCallable as Receive
 
@@ -9,9 +10,13 @@ from keydesk.gateway.serving.head import Head
 from keydesk.gateway.serving.refusal import Refusal, RefusedError
 
 MAX_BODY: Final = 10 * 1024 * 1024
+LARGE_BODY: Final = 512 * 1024
+"""From here on a body is read in a thread, so that the others do not wait for it."""
 SMALL_BODY: Final = 64 * 1024
 DRAINED: Final = 64 * 1024 * 1024
 DRAIN_SECONDS: Final = 5.0
+
+Result = TypeVar("Result")
 
 
 class ClientGoneError(Exception):
@@ -59,3 +64,8 @@ async def drain(receive: Receive) -> None:
 TOO_LARGE: Final = Refusal(
     413, "request_too_large", f"The body is larger than {MAX_BODY // 1024 // 1024} MiB. Send a smaller one."
 )
+
+
+async def apart(body: bytes, work: Callable[[], Result]) -> Result:
+    """Do some work on a body, apart from the loop if the body is large."""
+    return work() if len(body) < LARGE_BODY else await asyncio.to_thread(work)

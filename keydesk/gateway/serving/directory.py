@@ -5,6 +5,7 @@ sure that a reading which began before it is not kept (S7): whoever asks next re
 """
 
 import asyncio
+import itertools
 import threading
 from collections.abc import Callable, Mapping
 from typing import Final, Generic, Protocol, TypeVar
@@ -35,21 +36,27 @@ class Source(Protocol):
 class KnownKey:
     """A key whose secret checked out."""
 
-    __slots__ = ("id", "terms")
+    __slots__ = ("id", "serial", "terms")
 
-    def __init__(self, key_id: str, terms: KeyTerms) -> None:
+    def __init__(self, key_id: str, terms: KeyTerms, serial: int) -> None:
         self.id = key_id
         self.terms = terms
+        self.serial = serial
+        """Grows with every reading: what was read later has a greater one."""
+
+
+_readings: Final = itertools.count()
 
 
 class _Reading(Generic[Read]):
     """A reading under way, shared by all who ask meanwhile; ``stale`` once a change made it worthless."""
 
-    __slots__ = ("stale", "task")
+    __slots__ = ("serial", "stale", "task")
 
     def __init__(self, read: Callable[[], Read]) -> None:
         self.task = asyncio.create_task(asyncio.to_thread(read))
         self.stale = False
+        self.serial = next(_readings)
 
 
 class Directory:
@@ -78,7 +85,7 @@ class Directory:
         reading, stored = await self._read_key(key_id)
         if stored is None or not same(stored.secret_hash, digest):
             return None
-        known = KnownKey(stored.id, stored.terms)
+        known = KnownKey(stored.id, stored.terms, reading.serial)
         with self._turn:
             if not reading.stale:
                 self._remember(known, digest)

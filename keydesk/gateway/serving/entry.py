@@ -3,6 +3,8 @@
 import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from functools import partial
+from time import perf_counter
 from typing import Final
 
 from uvicorn._types import ASGI3Application, Scope
@@ -11,10 +13,14 @@ from uvicorn._types import ASGISendCallable as Send
 
 from keydesk.domain.errors import UnavailableError
 from keydesk.gateway.serving.body import ClientGoneError
-from keydesk.gateway.serving.chat import ChatCompletions
+from keydesk.gateway.serving.calls import Calls
+from keydesk.gateway.serving.endpoints import ENDPOINTS
 from keydesk.gateway.serving.exchange import Exchange
+from keydesk.gateway.serving.metrics import CONTENT_TYPE, Metrics
 from keydesk.gateway.serving.models import Models
+from keydesk.gateway.serving.passage import CLIENT_GONE_STATUS
 from keydesk.gateway.serving.refusal import Refusal, RefusedError
+from keydesk.gateway.serving.running import RunningCalls
 from keydesk.gateway.usage.recorder import Recorder
 
 ADMIN: Final = "/admin/"
@@ -29,9 +35,11 @@ _log: Final = logging.getLogger(__name__)
 class Routes:
     """What the entry leads to."""
 
-    chat: ChatCompletions
+    calls: Calls
     models: Models
     recorder: Recorder
+    running: RunningCalls
+    metrics: Metrics
     admin: ASGI3Application
     hosts: frozenset[str]
     """Every value of the Host header that is answered (S13)."""
@@ -44,12 +52,15 @@ class Entry:
         self._admin = routes.admin
         self._models = routes.models
         self._recorder = routes.recorder
+        self._running = routes.running
+        self._metrics = routes.metrics
         self._hosts = routes.hosts
         self._routes: dict[str, tuple[str, Answer]] = {
-            "/v1/chat/completions": ("POST", routes.chat.answer),
+            **{f"/v1{each.path}": ("POST", partial(routes.calls.answer, each)) for each in ENDPOINTS},
             "/v1/models": ("GET", routes.models.answer_list),
             "/healthz": ("GET", _answer_health),
             "/readyz": ("GET", self._answer_readiness),
+            "/metrics": ("GET", self._answer_metrics),
         }
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -61,8 +72,21 @@ class Entry:
             await self._admin(scope, receive, send)
             return
         exchange = Exchange(scope, receive, send)
+        began = perf_counter()
         try:
-            await self._answer(exchange, scope["method"], path)
+            await self._answer_or_refuse(exchange, scope["method"], path)
+        finally:
+            seconds = perf_counter() - began
+            self._metrics.count_request(self._label(path), exchange.status or CLIENT_GONE_STATUS, seconds)
+
+    def _label(self, path: str) -> str:
+        if path in self._routes:
+            return path
+        return "/v1/models/{id}" if path.startswith(MODEL) else "other"
+
+    async def _answer_or_refuse(self, exchange: Exchange, method: str, path: str) -> None:
+        try:
+            await self._answer(exchange, method, path)
         except RefusedError as error:
             await _refuse(exchange, error.refusal)
         except ClientGoneError:
@@ -97,6 +121,12 @@ class Entry:
         else:
             await exchange.respond(200, b'{"status":"ready"}')
 
+    async def _answer_metrics(self, exchange: Exchange) -> None:
+        if not exchange.peer.is_loopback or exchange.head.is_proxied:
+            raise RefusedError(_METRICS_FROM_AFAR)
+        document = self._metrics.write(running=len(self._running), recording=not self._recorder.failed)
+        await exchange.respond(200, document, of_type=CONTENT_TYPE)
+
 
 async def _answer_health(exchange: Exchange) -> None:
     await exchange.respond(200, b'{"status":"ok"}')
@@ -116,6 +146,9 @@ def _not_allowed(method: str, allowed: str) -> RefusedError:
 
 _NO_ROUTE: Final = Refusal(
     404, "not_found", "There is nothing here. The base URL of this gateway ends in /v1; see GET /v1/models."
+)
+_METRICS_FROM_AFAR: Final = Refusal(
+    403, "ip_not_allowed", "Metrics are given on the gateway's own machine only, and not through a proxy."
 )
 _INTERNAL: Final = Refusal(
     500, "internal_error", "The gateway failed on this request. Tell whoever runs it, with the request's id."

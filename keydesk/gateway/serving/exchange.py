@@ -13,10 +13,11 @@ from uvicorn._types import HTTPScope
 
 from keydesk.gateway.serving.body import drain, is_at_hand, read_body
 from keydesk.gateway.serving.connection import GuardedProtocol, Header
+from keydesk.gateway.serving.dialect import OPENAI, Dialect
 from keydesk.gateway.serving.head import Head
-from keydesk.gateway.serving.refusal import Refusal, refusal_document
+from keydesk.gateway.serving.refusal import Refusal
 
-_JSON: Final = (b"content-type", b"application/json")
+JSON: Final = (b"content-type", b"application/json")
 _EVENTS: Final = (b"content-type", b"text/event-stream; charset=utf-8")
 _NOT_CACHED: Final = (b"cache-control", b"no-cache")
 _CLOSE: Final = (b"connection", b"close")
@@ -39,10 +40,13 @@ class Exchange:
         "_scope",
         "_send",
         "connection",
+        "dialect",
         "head",
         "peer",
         "request_id",
         "started",
+        "status",
+        "told",
     )
 
     def __init__(self, scope: HTTPScope, receive: Receive, send: Send) -> None:
@@ -56,6 +60,11 @@ class Exchange:
         self.peer = _address(client[0] if client is not None else "::")
         self.request_id = new_request_id()
         self.started = False
+        self.status = 0
+        """What the client was told; 0 as long as it was told nothing."""
+        self.dialect: Dialect = OPENAI
+        self.told: tuple[Header, ...] = ()
+        """Headers of every answer, whatever it is."""
 
     async def body(self) -> bytes:
         """Read the request's body. Raises RefusedError, ClientGoneError."""
@@ -63,17 +72,16 @@ class Exchange:
         self._body_read = True
         return body
 
-    async def respond(self, status: int, body: bytes, *more: Header) -> None:
-        """Answer with JSON."""
-        headers = (self._identity(), _JSON, (b"content-length", b"%d" % len(body)), *more)
-        self.started = True
+    async def respond(self, status: int, body: bytes, *more: Header, of_type: Header = JSON) -> None:
+        """Answer, with JSON if nothing else is said."""
+        headers = self._heading(status, (of_type, (b"content-length", b"%d" % len(body)), *more))
         if not self.connection.write_answer(self._scope, status, headers, body):
             await self._send({"type": "http.response.start", "status": status, "headers": headers})
             await self._write(body, more=False)
 
     async def refuse(self, refusal: Refusal) -> None:
         """Answer with an error, also where the request has not come in whole."""
-        body = refusal_document(refusal)
+        body = self.dialect.document(refusal)
         pending = self.head.has_body and not self._body_read
         if pending and is_at_hand(self.head):
             await self.body()
@@ -82,7 +90,7 @@ class Exchange:
             await self.respond(refusal.status, body, *refusal.headers)
             return
         length = (b"content-length", b"%d" % len(body))
-        await self._start(refusal.status, (_JSON, length, _CLOSE, *refusal.headers))
+        await self._start(refusal.status, (JSON, length, _CLOSE, *refusal.headers))
         await self._write(body, more=True)
         if not self.head.expects:
             await drain(self._receive)
@@ -109,12 +117,14 @@ class Exchange:
         self.connection.transport.abort()
 
     async def _start(self, status: int, headers: tuple[Header, ...]) -> None:
-        self.started = True
-        headers = (self._identity(), *headers)
-        await self._send({"type": "http.response.start", "status": status, "headers": headers})
+        sent = self._heading(status, headers)
+        await self._send({"type": "http.response.start", "status": status, "headers": sent})
 
-    def _identity(self) -> Header:
-        return b"x-request-id", self.request_id.encode()
+    def _heading(self, status: int, headers: tuple[Header, ...]) -> tuple[Header, ...]:
+        """Note that the answer begins, and return all of its headers."""
+        self.started = True
+        self.status = status
+        return (b"x-request-id", self.request_id.encode()), *headers, *self.told
 
     async def _write(self, body: bytes, *, more: bool) -> None:
         await self._send({"type": "http.response.body", "body": body, "more_body": more})

@@ -1,11 +1,12 @@
 """The head of a request, read once: credential, host, and what announces the body."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Final
 
 from keydesk.domain.secret import Secret, SecretKind, parse
 from keydesk.gateway.serving.refusal import Refusal, RefusedError
 
+_PROXIED: Final = frozenset({b"forwarded", b"x-forwarded-for", b"x-real-ip", b"via"})
 _BEARER: Final = b"bearer "
 
 
@@ -13,6 +14,7 @@ class Head:
     """The headers that the data plane reads. ``credentials`` counts how many were sent."""
 
     __slots__ = (
+        "_headers",
         "chunked",
         "content_encoding",
         "content_length",
@@ -25,6 +27,7 @@ class Head:
     )
 
     def __init__(self, headers: Iterable[tuple[bytes, bytes]]) -> None:
+        self._headers = headers
         self.host = b""
         self.hosts = 0
         self.credential = b""
@@ -77,10 +80,31 @@ class Head:
 
     def require_json(self) -> None:
         """Refuse a body that is not plain JSON."""
-        if self.content_type.partition(b";")[0].strip().lower() != b"application/json":
-            raise RefusedError(NOT_JSON)
+        self.require_type(b"application/json", NOT_JSON)
+
+    def require_type(self, content_type: bytes, advice: str) -> None:
+        """Refuse a body of another type, or a compressed one."""
+        if self.content_type.partition(b";")[0].strip().lower() != content_type:
+            raise RefusedError(Refusal(415, "unsupported_media_type", advice))
         if self.content_encoding not in {b"", b"identity"}:
             raise RefusedError(COMPRESSED)
+
+    @property
+    def is_proxied(self) -> bool:
+        """Whether a proxy says that it passes the request on for somebody else."""
+        return any(name in _PROXIED for name, _ in self._headers)
+
+    def forwarded(self, names: Collection[bytes]) -> dict[str, str] | None:
+        """Return those of the headers that may go on to an upstream (S17), each once; None without any."""
+        found: dict[str, str] = {}
+        for name, value in self._headers:
+            if name in names:
+                text = value.decode("latin-1").strip()
+                if not (text.isascii() and text.isprintable()):
+                    raise RefusedError(Refusal(400, "invalid_request", _odd_header(name)))
+                before = found.get(name.decode())
+                found[name.decode()] = text if before is None else f"{before}, {text}"
+        return found or None
 
 
 WRONG_HOST: Final = Refusal(
@@ -89,7 +113,11 @@ WRONG_HOST: Final = Refusal(
     "This gateway does not answer to the host that the request names. Use the base URL that you were given; "
     "whoever runs the gateway can set another one with --public-url.",
 )
-NOT_JSON: Final = Refusal(
-    415, "unsupported_media_type", "Send the body as JSON, with the header 'Content-Type: application/json'."
-)
+NOT_JSON: Final = "Send the body as JSON, with the header 'Content-Type: application/json'."
+
+
+def _odd_header(name: bytes) -> str:
+    return f"The header {name.decode()} holds characters that no header may."
+
+
 COMPRESSED: Final = Refusal(415, "unsupported_media_type", "Send the body uncompressed.")

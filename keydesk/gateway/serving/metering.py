@@ -10,11 +10,13 @@ import msgspec
 
 from keydesk.domain.money import MAX_NANOS, Nanos
 from keydesk.domain.pricing import Prices, Tokens, cost
-from keydesk.gateway.serving.sse import event_data
+from keydesk.gateway.serving.sse import data_event, event_data
 
 BYTES_PER_TOKEN: Final = 3
 MAX_TOKENS: Final = 100_000_000
 DONE: Final = b"[DONE]"
+
+_CLOSING: Final = data_event(DONE)
 
 _Count = Annotated[int, msgspec.Meta(ge=0, le=MAX_TOKENS)]
 
@@ -45,6 +47,7 @@ class _Text(msgspec.Struct):
 
 
 class _Choice(msgspec.Struct):
+    text: str | None = None
     message: _Text | None = None
     delta: _Text | None = None
     finish_reason: str | None = None
@@ -74,8 +77,8 @@ def charge(tokens: Tokens, prices: Prices) -> Nanos:
     return min(cost(tokens, prices), MAX_NANOS)
 
 
-def tokens_of_answer(answer: bytes, request_bytes: int) -> Tokens:
-    """Return the tokens of a plain answer."""
+def tokens_of_completion(answer: bytes, request_bytes: int) -> Tokens:
+    """Return the tokens of a plain completion."""
     try:
         usage = _decode_usage(answer).usage
     except msgspec.DecodeError:
@@ -85,20 +88,29 @@ def tokens_of_answer(answer: bytes, request_bytes: int) -> Tokens:
     try:
         choices = _decode_choices(answer).choices
     except msgspec.DecodeError:
-        return Tokens(_estimate(request_bytes), 0, _estimate(len(answer)))
-    size = sum(_size(choice.message) for choice in choices)
-    return Tokens(_estimate(request_bytes), 0, _estimate(size))
+        return Tokens(estimate(request_bytes), 0, estimate(len(answer)))
+    size = sum(_size(choice.message, choice.text) for choice in choices)
+    return Tokens(estimate(request_bytes), 0, estimate(size))
+
+
+def tokens_of_input(answer: bytes, request_bytes: int) -> Tokens:
+    """Return the tokens of a plain answer that holds nothing made of tokens, such as an embedding."""
+    try:
+        usage = _decode_usage(answer).usage
+    except msgspec.DecodeError:
+        usage = None
+    return tokens_of_request(request_bytes) if usage is None else _tokens(usage)
 
 
 def tokens_of_request(request_bytes: int) -> Tokens:
     """Return the estimate for a call that was passed on, and of whose answer nothing came."""
-    return Tokens(_estimate(request_bytes))
+    return Tokens(estimate(request_bytes))
 
 
-class StreamMeter:
-    """Reads along in a stream, event by event."""
+class CompletionMeter:
+    """Fulfils StreamMeter for completions: a choice's end finishes them, [DONE] closes them."""
 
-    __slots__ = ("_events", "_request_bytes", "_size", "_usage", "done", "finished")
+    __slots__ = ("_events", "_request_bytes", "_size", "_usage", "closing", "done", "finished")
 
     def __init__(self, request_bytes: int) -> None:
         self._request_bytes = request_bytes
@@ -108,13 +120,14 @@ class StreamMeter:
         self.finished = False
         """Whether a choice came to its end, or an error was told."""
         self.done = False
-        """Whether the closing event came."""
+        self.closing = b""
 
     def read(self, event: bytes) -> bool:
         """Read an event; tell whether it holds nothing but the usage that the gateway asked for."""
         data = event_data(event)
         if data == DONE:
             self.done = True
+            self.closing = _CLOSING
             return False
         try:
             chunk = _decode_completion(data)
@@ -126,7 +139,7 @@ class StreamMeter:
         if chunk.error:
             self.finished = True
         for choice in chunk.choices:
-            self._size += _size(choice.delta)
+            self._size += _size(choice.delta, choice.text)
             if choice.finish_reason is not None:
                 self.finished = True
         self._events += bool(chunk.choices)
@@ -137,7 +150,7 @@ class StreamMeter:
         """The tokens so far."""
         if self._usage is not None:
             return _tokens(self._usage)
-        return Tokens(_estimate(self._request_bytes), 0, max(self._events, _estimate(self._size)))
+        return Tokens(estimate(self._request_bytes), 0, max(self._events, estimate(self._size)))
 
 
 def _tokens(usage: _Usage) -> Tokens:
@@ -146,13 +159,14 @@ def _tokens(usage: _Usage) -> Tokens:
     return Tokens(usage.prompt_tokens, min(cached, usage.prompt_tokens), usage.completion_tokens)
 
 
-def _estimate(size: int) -> int:
+def estimate(size: int) -> int:
+    """Return how many tokens a text of this many bytes is taken for."""
     return -(-size // BYTES_PER_TOKEN)
 
 
-def _size(text: _Text | None) -> int:
+def _size(text: _Text | None, bare: str | None) -> int:
     if text is None:
-        return 0
+        return len(bare.encode()) if bare else 0
     parts = [text.content, text.reasoning_content, text.refusal]
     parts += [call.function.arguments for call in text.tool_calls or () if call.function is not None]
     return sum(len(part.encode()) for part in parts if part)

@@ -4,32 +4,36 @@ A passage is settled exactly once, before its answer ends (S9, S10).
 """
 
 import asyncio
+from dataclasses import dataclass
 from typing import Final
 
 from keydesk.domain.instant import Clock, to_microseconds
 from keydesk.domain.money import Nanos, format_usd
 from keydesk.domain.pricing import NO_TOKENS, Tokens
 from keydesk.gateway.catalog.repository import ServedModel
+from keydesk.gateway.serving.allowance import Allowances
+from keydesk.gateway.serving.directory import KnownKey
+from keydesk.gateway.serving.endpoint import Endpoint
 from keydesk.gateway.serving.exchange import Exchange
 from keydesk.gateway.serving.failure import outcome_of_failure, refusal_of_failure
 from keydesk.gateway.serving.metering import charge
+from keydesk.gateway.serving.metrics import Metrics
 from keydesk.gateway.serving.refusal import (
     STOPPING,
     STORAGE_FAILED,
     UNKNOWN_KEY,
     Refusal,
     RefusedError,
-    refusal_document,
 )
 from keydesk.gateway.serving.running import Call
-from keydesk.gateway.serving.sse import data_event
 from keydesk.gateway.serving.upstream import UpstreamError
 from keydesk.gateway.usage.recorder import NotRecordedError, Recorder
-from keydesk.gateway.usage.records import Outcome, UsageRecord
+from keydesk.gateway.usage.records import Outcome, Reservation, UsageRecord
 
 LAST_WORD_SECONDS: Final = 1.0
 CLIENT_GONE_STATUS: Final = 499
 
+_NOT_SNIFFED: Final = (b"x-content-type-options", b"nosniff")
 _KEY_ENDED: Final = Refusal(
     401,
     UNKNOWN_KEY.code,
@@ -39,36 +43,85 @@ _KEY_ENDED: Final = Refusal(
 _REFUSALS: Final = {Outcome.KEY_ENDED: _KEY_ENDED, Outcome.GATEWAY_STOPPED: STOPPING}
 
 
+@dataclass(frozen=True, slots=True)
+class Books:
+    """What every call is entered in, and when."""
+
+    recorder: Recorder
+    metrics: Metrics
+    allowances: Allowances
+    clock: Clock
+
+
 class Passage:
     """A call that was admitted."""
 
-    __slots__ = ("_began", "_clock", "_recorder", "body", "call", "exchange", "served")
+    __slots__ = (
+        "_began",
+        "_books",
+        "allowance",
+        "body",
+        "call",
+        "endpoint",
+        "exchange",
+        "served",
+        "so_far",
+    )
 
     def __init__(
-        self, exchange: Exchange, call: Call, served: ServedModel, recorder: Recorder, clock: Clock
+        self,
+        exchange: Exchange,
+        endpoint: Endpoint,
+        call: Call,
+        served: ServedModel,
+        books: Books,
+        known: KnownKey,
     ) -> None:
         self.exchange = exchange
+        self.endpoint = endpoint
         self.call = call
         self.served = served
         self.body = b""
-        self._recorder = recorder
-        self._clock = clock
+        self.so_far = NO_TOKENS
+        """What it took as far as is known before an answer comes."""
+        self.allowance = books.allowances.open(known)
+        self._books = books
         self._began = asyncio.get_running_loop().time()
+
+    async def hold(self) -> None:
+        """Make what is reserved durable, before the call goes out (S10). Raises RefusedError."""
+        try:
+            await self.allowance.hold(self._books.recorder, self._reservation)
+        except NotRecordedError as error:
+            raise RefusedError(STORAGE_FAILED) from error
+
+    def close(self) -> None:
+        """Let go of everything. A call that went out and was never settled, for a fault of ours, is now."""
+        if self.allowance.durable and not self.call.settled:
+            self.call.settled = True
+            self._books.recorder.record_unawaited(self._record(self.so_far, 500, Outcome.NOT_ANSWERED))
+        self.allowance.close()
 
     async def settle(self, tokens: Tokens, status: int = 200, outcome: Outcome = Outcome.OK) -> Nanos:
         """Make the usage durable and return the cost. Raises NotRecordedError."""
         self.call.settled = True
         record = self._record(tokens, status, outcome)
-        await self._recorder.record(record, streamed=self.exchange.started)
+        await self._books.recorder.record(record, streamed=self.exchange.started)
         return Nanos(record.cost_nanos)
 
-    async def answer(self, body: bytes, tokens: Tokens) -> None:
+    async def answer(self, body: bytes, tokens: Tokens, content_type: str) -> None:
         """Settle, then send the answer. Raises RefusedError."""
         try:
             cost = await self.settle(tokens)
         except NotRecordedError as error:
             raise RefusedError(STORAGE_FAILED) from error
-        await self.exchange.respond(200, body, (b"x-keydesk-cost-usd", format_usd(cost).encode()))
+        told = (b"x-keydesk-cost-usd", format_usd(cost).encode())
+        media_type = self.endpoint.media_type
+        if media_type is None:
+            await self.exchange.respond(200, body, told)
+        else:
+            of_type = (b"content-type", media_type(content_type).encode())
+            await self.exchange.respond(200, body, told, _NOT_SNIFFED, of_type=of_type)
 
     async def fail(self, refusal: Refusal, outcome: Outcome, tokens: Tokens = NO_TOKENS) -> None:
         """Settle, then say what happened: as an error answer, or as the last event of a stream."""
@@ -81,7 +134,7 @@ class Passage:
             raise RefusedError(refusal)
         try:
             async with asyncio.timeout(LAST_WORD_SECONDS):
-                await self.exchange.finish_events(data_event(refusal_document(refusal)))
+                await self.exchange.finish_events(self.exchange.dialect.event(refusal))
         except TimeoutError:
             self.exchange.abort()
 
@@ -96,23 +149,38 @@ class Passage:
         refusal = _REFUSALS.get(reason)
         if refusal is None:
             self.call.settled = True
-            self._recorder.record_unawaited(self._record(so_far, CLIENT_GONE_STATUS, reason))
+            self._books.recorder.record_unawaited(self._record(so_far, CLIENT_GONE_STATUS, reason))
         else:
             await self.fail(refusal, reason, so_far)
 
+    def _reservation(self, tokens: Tokens, cost: int) -> Reservation:
+        route = self.served.route
+        return Reservation(
+            request_id=self.exchange.request_id,
+            at=to_microseconds(self._books.clock.now()),
+            key_id=self.call.key_id,
+            model=route.model,
+            provider_id=route.provider_id,
+            input_tokens=tokens.input,
+            output_tokens=tokens.output,
+            cost_nanos=cost,
+        )
+
     def _record(self, tokens: Tokens, status: int, outcome: Outcome) -> UsageRecord:
         route = self.served.route
-        return UsageRecord(
+        record = UsageRecord(
             request_id=self.exchange.request_id,
-            at=to_microseconds(self._clock.now()),
+            at=to_microseconds(self._books.clock.now()),
             key_id=self.call.key_id,
             model=route.model,
             provider_id=route.provider_id,
             input_tokens=tokens.input,
             cached_input_tokens=tokens.cached_input,
             output_tokens=tokens.output,
-            cost_nanos=int(charge(tokens, self.served.prices)),
+            cost_nanos=int(self.allowance.settle(tokens, charge(tokens, self.served.prices))),
             latency_ms=int((asyncio.get_running_loop().time() - self._began) * 1000),
             status=status,
             outcome=outcome,
         )
+        self._books.metrics.count_call(record)
+        return record

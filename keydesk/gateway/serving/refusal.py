@@ -75,6 +75,7 @@ _MODEL_CODES: Final = {
 _TYPES: Final = {
     400: "invalid_request_error",
     401: "authentication_error",
+    402: "insufficient_quota",
     403: "permission_error",
     404: "not_found_error",
     413: "invalid_request_error",

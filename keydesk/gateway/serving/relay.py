@@ -3,24 +3,25 @@
 import asyncio
 from typing import Final
 
+import msgspec
+
+from keydesk.gateway.serving.endpoint import StreamMeter
 from keydesk.gateway.serving.exchange import Exchange
-from keydesk.gateway.serving.metering import DONE, StreamMeter
+from keydesk.gateway.serving.metering import DONE
 from keydesk.gateway.serving.passage import Passage
-from keydesk.gateway.serving.refusal import STORAGE_FAILED, refusal_document
-from keydesk.gateway.serving.sse import EventSplitter, EventTooLargeError, data_event
+from keydesk.gateway.serving.refusal import STORAGE_FAILED
+from keydesk.gateway.serving.sse import EventSplitter, EventTooLargeError, event_data
 from keydesk.gateway.serving.upstream import FailureKind, UpstreamAnswer, UpstreamError
 from keydesk.gateway.usage.recorder import NotRecordedError
 
 REUSE_SECONDS: Final = 1.0
 
-_CLOSING: Final = data_event(DONE)
-
 
 class Relay:
     """Passes one stream on."""
 
-    def __init__(self, passage: Passage, *, hide_usage: bool) -> None:
-        self.meter = StreamMeter(len(passage.body))
+    def __init__(self, passage: Passage, meter: StreamMeter, *, hide_usage: bool) -> None:
+        self.meter = meter
         self._passage = passage
         self._exchange: Exchange = passage.exchange
         self._hide_usage = hide_usage
@@ -30,7 +31,7 @@ class Relay:
         """Pass the stream on to its end. Raises UpstreamError when it breaks off."""
         while not self.meter.done:
             data = await answer.read()
-            events = self._events(b"\n\n" if data is None and self._splitter.rest else data or b"")
+            events = self._events(data if data is not None else self._last_end())
             if events:
                 await self._exchange.write_events(events)
             if data is None:
@@ -56,13 +57,31 @@ class Relay:
                 passed.append(event)
         return b"".join(passed)
 
+    def _last_end(self) -> bytes:
+        """Return what is missing behind the last event, should its end alone be missing."""
+        rest = self._splitter.rest
+        if not rest:
+            return b""
+        said = event_data(rest)
+        if said and said != DONE and not _is_json(said):
+            raise UpstreamError(FailureKind.BROKEN, "the provider broke off its answer", reached=True)
+        return b"\n\n"
+
     async def _close(self) -> None:
         try:
             await self._passage.settle(self.meter.tokens)
         except NotRecordedError:
-            await self._exchange.finish_events(data_event(refusal_document(STORAGE_FAILED)))
+            await self._exchange.finish_events(self._exchange.dialect.event(STORAGE_FAILED))
         else:
-            await self._exchange.finish_events(_CLOSING if self.meter.done else b"")
+            await self._exchange.finish_events(self.meter.closing)
+
+
+def _is_json(text: bytes) -> bool:
+    try:
+        msgspec.json.decode(text)
+    except msgspec.DecodeError:
+        return False
+    return True
 
 
 async def _read_to_end(answer: UpstreamAnswer) -> None:

@@ -75,6 +75,10 @@ class RunningCalls:
         """Tell whether the key has calls under way."""
         return key_id in self._by_key
 
+    def __len__(self) -> int:
+        """Return how many calls are under way."""
+        return sum(map(len, self._by_key.values()))
+
     def end_key(self, key_id: str) -> None:
         """End the calls of a key."""
         for call in list(self._by_key.get(key_id, ())):

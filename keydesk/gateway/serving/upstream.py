@@ -7,9 +7,10 @@ then; as long as the addresses stay the same, so do the clients and their open c
 
 import asyncio
 import socket
+from collections.abc import Mapping
 from datetime import timedelta
 from enum import Enum
-from typing import Final, Protocol
+from typing import Final, NamedTuple, Protocol
 
 from pyreqwest.client import Client, ClientBuilder
 from pyreqwest.exceptions import ConnectError, ConnectTimeoutError, PyreqwestError, RequestTimeoutError
@@ -20,6 +21,7 @@ from pyreqwest.response import Response
 from keydesk import __version__
 from keydesk.domain.upstream_address import refusal_reason
 from keydesk.gateway.catalog.repository import ServedProvider
+from keydesk.gateway.serving.upstream_target import target_of
 
 CONNECT_SECONDS: Final = 10
 TOTAL_SECONDS: Final = 3600
@@ -67,10 +69,12 @@ class UpstreamAnswer(Protocol):
 
 
 class Upstream(Protocol):
-    """Somewhere that chat completions are answered."""
+    """Somewhere that calls are answered."""
 
-    async def send(self, body: bytes, *, streaming: bool) -> UpstreamAnswer:
-        """Pass a call on and return the answer's beginning. Raises UpstreamError."""
+    async def send(
+        self, path: str, body: bytes, headers: Mapping[str, str] | None, *, streaming: bool
+    ) -> UpstreamAnswer:
+        """Pass a call of an endpoint on and return the answer's beginning. Raises UpstreamError."""
         ...
 
 
@@ -99,19 +103,34 @@ class _HttpAnswer:
         await self._request.__aexit__(None, None, None)
 
 
+class _Outgoing(NamedTuple):
+    url: Url
+    headers: Mapping[str, str]
+    body: bytes
+    streaming: bool
+
+
 class HttpUpstream:
-    """An OpenAI-compatible server, over connections that are kept and used again."""
+    """A provider's server, over connections that are kept and used again."""
 
-    def __init__(self, clients: list[Client], base_url: str) -> None:
+    def __init__(self, clients: list[Client], provider: ServedProvider) -> None:
         self._clients = clients  # one for each address of the host, the one that answered last in front
-        self._url = Url(f"{base_url.rstrip('/')}/chat/completions")
+        self._provider = provider
+        self._targets: dict[str, tuple[Url, Mapping[str, str]]] = {}
 
-    async def send(self, body: bytes, *, streaming: bool) -> UpstreamAnswer:
+    async def send(
+        self, path: str, body: bytes, headers: Mapping[str, str] | None, *, streaming: bool
+    ) -> UpstreamAnswer:
         """Pass a call on and return the answer's beginning. Raises UpstreamError."""
+        target = self._targets.get(path)
+        if target is None:
+            wanted = target_of(self._provider, path)
+            target = self._targets[path] = (Url(wanted.url), wanted.headers)
+        call = _Outgoing(target[0], {**target[1], **headers} if headers else target[1], body, streaming)
         unreached: UpstreamError | None = None
         for client in tuple(self._clients):
             try:
-                answer = await self._send(client, body, streaming=streaming)
+                answer = await self._send(client, call)
             except UpstreamError as error:
                 if error.reached:
                     raise
@@ -124,11 +143,13 @@ class HttpUpstream:
             FailureKind.UNAVAILABLE, "the provider has no address", reached=False
         )
 
-    async def _send(self, client: Client, body: bytes, *, streaming: bool) -> UpstreamAnswer:
+    @staticmethod
+    async def _send(client: Client, call: _Outgoing) -> UpstreamAnswer:
         request = (
-            client.post(self._url)
-            .body_bytes(body)
-            .streamed_read_buffer_limit(0 if streaming else READ_AHEAD)
+            client.post(call.url)
+            .headers(call.headers)
+            .body_bytes(call.body)
+            .streamed_read_buffer_limit(0 if call.streaming else READ_AHEAD)
             .build_streamed()
         )
         try:
@@ -162,7 +183,7 @@ class HttpUpstreams:
         pinned = self._pinned.get(provider.id)
         if pinned is None or pinned.provider != provider or pinned.addresses != addresses:
             clients = [_client(provider, host, port, address) for address in addresses]
-            pinned = _Pinned(provider, addresses, HttpUpstream(clients, provider.base_url or ""))
+            pinned = _Pinned(provider, addresses, HttpUpstream(clients, provider))
             self._pinned[provider.id] = pinned
         pinned.until = self._loop.time() + PIN_SECONDS
         return pinned.upstream
@@ -191,10 +212,8 @@ class _Pinned:
 
 
 def _client(provider: ServedProvider, host: str, port: int, address: str) -> Client:
-    # These headers, and the body, are all that goes out: nothing of the client's own request (S17).
+    # These headers, the target's and the few that an endpoint lets pass are all that goes out (S17).
     headers = {"content-type": "application/json", "accept-encoding": "identity"}
-    if provider.credential is not None:
-        headers["authorization"] = f"Bearer {provider.credential}"
     return (
         ClientBuilder()
         .user_agent(f"keydesk/{__version__}")

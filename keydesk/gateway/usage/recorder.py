@@ -9,13 +9,13 @@ import asyncio
 import logging
 import sqlite3
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Container, Sequence
 from queue import Empty, SimpleQueue
 from typing import Final, Protocol
 
 import msgspec
 
-from keydesk.gateway.usage.records import Outcome, UsageRecord
+from keydesk.gateway.usage.records import Enquiry, Outcome, Reservation, Standing, UsageRecord
 
 RETRY_SECONDS: Final = 0.5
 GATHER_SECONDS: Final = 0.001
@@ -23,14 +23,26 @@ GATHER_SECONDS: Final = 0.001
 LARGEST_BATCH: Final = 1000
 _NONE: Final[frozenset[str]] = frozenset()
 
+
+class _All(Container[str]):
+    def __contains__(self, _: object) -> bool:
+        return True
+
+
+_ALL: Final = _All()
+
 _log: Final = logging.getLogger(__name__)
 
 
 class Ledger(Protocol):
     """Where records are written."""
 
-    def write(self, records: list[UsageRecord]) -> None:
-        """Commit the records, all or none. Raises sqlite3.Error."""
+    def write(self, records: Sequence[UsageRecord], reservations: Sequence[Reservation] = ()) -> None:
+        """Commit the reservations, then the records, all or none. Raises sqlite3.Error."""
+        ...
+
+    def answer(self, enquiry: Enquiry) -> Standing:
+        """Tell how a key's budget stands. Raises sqlite3.Error."""
         ...
 
     def close(self) -> None:
@@ -51,6 +63,50 @@ class _Entry:
         self.streamed = streamed
 
 
+class _Question:
+    __slots__ = ("enquiry", "waiter")
+
+    def __init__(self, enquiry: Enquiry, waiter: "asyncio.Future[Standing]") -> None:
+        self.enquiry = enquiry
+        self.waiter = waiter
+
+
+class _Hold:
+    __slots__ = ("reservation", "waiter")
+
+    def __init__(self, reservation: Reservation, waiter: "asyncio.Future[None]") -> None:
+        self.reservation = reservation
+        self.waiter = waiter
+
+
+class _Batch:
+    """What is written in one transaction, in the order of the queue but for reservations, which go first."""
+
+    __slots__ = ("closing", "entries", "holds", "question")
+
+    def __init__(self) -> None:
+        self.entries: list[_Entry] = []
+        self.holds: list[_Hold] = []
+        self.question: _Question | None = None
+        """What is asked once all this is written."""
+        self.closing = False
+
+    def __len__(self) -> int:
+        return len(self.entries) + len(self.holds)
+
+    def add(self, work: "list[_Entry | _Hold] | _Question | None") -> bool:
+        """Take what was handed over together; tell whether more may follow."""
+        if work is None:
+            self.closing = True
+            return False
+        if isinstance(work, _Question):
+            self.question = work
+            return False
+        self.entries += [each for each in work if isinstance(each, _Entry)]
+        self.holds += [each for each in work if isinstance(each, _Hold)]
+        return len(self) < LARGEST_BATCH
+
+
 class Recorder:
     """Writes usage. ``record`` belongs to the loop's thread; everything else is the recorder's own."""
 
@@ -66,8 +122,8 @@ class Recorder:
         self._open_ledger = open_ledger
         self._loop = loop
         self._crowded = crowded
-        self._gathered: list[_Entry] = []
-        self._queue: SimpleQueue[list[_Entry] | None] = SimpleQueue()
+        self._gathered: list[_Entry | _Hold] = []
+        self._queue: SimpleQueue[list[_Entry | _Hold] | _Question | None] = SimpleQueue()
         self._thread = threading.Thread(target=self._run, name="usage-recorder", daemon=True)
         self.failed = False
         """Whether the last attempt to write failed."""
@@ -89,14 +145,33 @@ class Recorder:
         """Hand over the record of a call that nobody waits for any more."""
         self._gather(_Entry(record, None, streamed=False))
 
+    def reserve(self, reservation: Reservation) -> "asyncio.Future[None]":
+        """Hand over what a call can take at most, before it goes out (S10). Its record takes it back.
+
+        The future is done when it is durable, or fails with NotRecordedError: then nothing is kept.
+        """
+        waiter = self._loop.create_future()
+        self._gather(_Hold(reservation, waiter))
+        return waiter
+
+    def ask(self, enquiry: Enquiry) -> "asyncio.Future[Standing]":
+        """Ask how a budget stands after all that was handed over, and before all that will be.
+
+        The future fails with NotRecordedError where that cannot be told now.
+        """
+        waiter: asyncio.Future[Standing] = self._loop.create_future()
+        self._hand_over()
+        self._queue.put(_Question(enquiry, waiter))
+        return waiter
+
     async def close(self) -> None:
         """Write what was handed over, and end. What cannot be written then goes to the log."""
         self._hand_over()
         self._queue.put(None)
         await asyncio.to_thread(self._thread.join)
 
-    def _gather(self, entry: _Entry) -> None:
-        self._gathered.append(entry)
+    def _gather(self, work: _Entry | _Hold) -> None:
+        self._gathered.append(work)
         if not self._crowded():
             self._hand_over()
         elif len(self._gathered) == 1:
@@ -112,47 +187,57 @@ class Recorder:
         kept: list[UsageRecord] = []
         closing = False
         while not closing:
-            batch, closing = self._next_batch(wait=self._retry_seconds if kept else None)
-            records = kept + [entry.record for entry in batch]
+            batch = self._next_batch(wait=self._retry_seconds if kept or self.failed else None)
+            closing = batch.closing
+            records = kept + [entry.record for entry in batch.entries]
+            standing: Standing | None = None
             try:
                 ledger = ledger or self._open_ledger()
-                refused = _write(ledger, records)
+                refused = _write(ledger, records, [hold.reservation for hold in batch.holds])
+                if batch.question is not None:
+                    standing = ledger.answer(batch.question.enquiry)
             except Exception as error:  # noqa: BLE001 - whatever it is, nobody may wait for ever
-                kept += [_unanswered(entry) for entry in batch]
+                kept += [_unanswered(entry) for entry in batch.entries]
                 self._say_failed(error)
-                self._settle(batch, failed=True)
+                self._settle(batch, _ALL)
             else:
                 kept = []
                 self._say_recovered()
-                self._settle([entry for entry in batch if entry.record.request_id in refused], failed=True)
-                self._settle(
-                    [entry for entry in batch if entry.record.request_id not in refused], failed=False
-                )
+                self._settle(batch, refused)
+            if batch.question is not None:
+                self._tell(_reply, batch.question.waiter, standing)
         for record in kept:
             _log.error("usage not recorded: %s", msgspec.json.encode(record).decode())
         if ledger is not None:
             ledger.close()
 
-    def _next_batch(self, wait: float | None) -> tuple[list[_Entry], bool]:
-        batch: list[_Entry] = []
+    def _next_batch(self, wait: float | None) -> _Batch:
+        batch = _Batch()
         try:
-            gathered = self._queue.get(timeout=wait)
-            while gathered is not None:
-                batch += gathered
-                if len(batch) >= LARGEST_BATCH:
-                    return batch, False
-                gathered = self._queue.get_nowait()
+            more = batch.add(self._queue.get(timeout=wait))
+            while more:
+                more = batch.add(self._queue.get_nowait())
         except Empty:
-            return batch, False
-        return batch, True
+            return batch
+        return batch
 
-    def _settle(self, batch: list[_Entry], *, failed: bool) -> None:
-        waiters = [entry.waiter for entry in batch if entry.waiter is not None]
-        if waiters:
-            try:
-                self._loop.call_soon_threadsafe(_wake, waiters, failed)
-            except RuntimeError:  # the loop has ended, and nobody waits any more
-                return
+    def _settle(self, batch: _Batch, refused: Container[str]) -> None:
+        """Tell those who wait; ``refused`` holds the request ids of what was not written."""
+        done: list[asyncio.Future[None]] = []
+        failed: list[asyncio.Future[None]] = []
+        for entry in batch.entries:
+            if entry.waiter is not None:
+                (failed if entry.record.request_id in refused else done).append(entry.waiter)
+        for hold in batch.holds:
+            (failed if hold.reservation.request_id in refused else done).append(hold.waiter)
+        if done or failed:
+            self._tell(_wake, done, failed)
+
+    def _tell(self, call: Callable[..., None], *arguments: object) -> None:
+        try:
+            self._loop.call_soon_threadsafe(call, *arguments)
+        except RuntimeError:  # the loop has ended, and nobody waits any more
+            return
 
     def _say_failed(self, error: Exception) -> None:
         if not self.failed:
@@ -165,20 +250,26 @@ class Recorder:
         self.failed = False
 
 
-def _write(ledger: Ledger, records: list[UsageRecord]) -> frozenset[str]:
-    """Commit the records; return the ids of those that no rule of the database allows."""
+def _write(ledger: Ledger, records: list[UsageRecord], reservations: list[Reservation]) -> frozenset[str]:
+    """Commit what is handed over; return the ids of what no rule of the database allows."""
     try:
-        if records:
+        if reservations:
+            ledger.write(records, reservations)
+        elif records:
             ledger.write(records)
     except sqlite3.IntegrityError:
         # One record that can never be written must not hold up the others for ever.
-        return frozenset(record.request_id for record in records if not _write_alone(ledger, record))
+        work = [*reservations, *records]
+        return frozenset(each.request_id for each in work if not _write_alone(ledger, each))
     return _NONE
 
 
-def _write_alone(ledger: Ledger, record: UsageRecord) -> bool:
+def _write_alone(ledger: Ledger, record: UsageRecord | Reservation) -> bool:
     try:
-        ledger.write([record])
+        if isinstance(record, Reservation):
+            ledger.write([], [record])
+        else:
+            ledger.write([record])
     except sqlite3.IntegrityError as error:
         text = msgspec.json.encode(record).decode()
         _log.error("usage refused by the database (%s): %s", error, text)
@@ -195,11 +286,19 @@ def _unanswered(entry: _Entry) -> UsageRecord:
     return msgspec.structs.replace(record, status=status, outcome=Outcome.NOT_ANSWERED)
 
 
-def _wake(waiters: "list[asyncio.Future[None]]", failed: bool) -> None:  # noqa: FBT001 - called by the loop
-    for waiter in waiters:
-        if waiter.done():
-            continue
-        if failed:
-            waiter.set_exception(NotRecordedError())
-        else:
+def _wake(done: "list[asyncio.Future[None]]", failed: "list[asyncio.Future[None]]") -> None:
+    for waiter in done:
+        if not waiter.done():
             waiter.set_result(None)
+    for waiter in failed:
+        if not waiter.done():
+            waiter.set_exception(NotRecordedError())
+
+
+def _reply(waiter: "asyncio.Future[Standing]", standing: Standing | None) -> None:
+    if waiter.done():
+        return
+    if standing is None:
+        waiter.set_exception(NotRecordedError())
+    else:
+        waiter.set_result(standing)

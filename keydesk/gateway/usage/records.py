@@ -1,8 +1,12 @@
 """One request as the ledger keeps it."""
 
+from dataclasses import dataclass
 from enum import Enum
 
 import msgspec
+
+from keydesk.domain.budget import BudgetRule, Period
+from keydesk.domain.money import Nanos
 
 
 class Outcome(Enum):
@@ -15,6 +19,8 @@ class Outcome(Enum):
     UPSTREAM_UNAVAILABLE = "upstream_unavailable"
     UPSTREAM_TIMEOUT = "upstream_timeout"
     GATEWAY_STOPPED = "gateway_stopped"
+    CRASHED = "crashed"
+    """The gateway was killed meanwhile. Charged is the most the call could take; nobody saw a status (0)."""
     NOT_ANSWERED = "not_answered"
     """The upstream answered, but the usage could not be recorded in time, so the client got an error."""
 
@@ -36,3 +42,37 @@ class UsageRecord(msgspec.Struct, array_like=True, frozen=True):
     status: int
     """The HTTP status that the client saw."""
     outcome: Outcome
+
+
+class Reservation(msgspec.Struct, array_like=True, frozen=True):
+    """A row of ``reservation``: what a call under way can take at most."""
+
+    request_id: str
+    at: int
+    """Microseconds since 1970."""
+    key_id: str
+    model: str
+    provider_id: str
+    input_tokens: int
+    output_tokens: int
+    cost_nanos: int
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How a key's budget stands in the ledger. ``budget`` is None for a key without one."""
+
+    lifetime: Nanos
+    """What the key has spent in its life."""
+    budget: tuple[BudgetRule, Period] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Enquiry:
+    """Asks how a key's budget stands, once all that was handed over before is written.
+
+    With ``turn`` the budget first passes from one period to another, if it still is as the first one says.
+    """
+
+    key_id: str
+    turn: tuple[Period, Period] | None = None

@@ -6,15 +6,18 @@ statement, one transaction, however many records. A record that is there already
 """
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Generator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Final, Self
 
 import msgspec
 
-from keydesk.gateway.usage.records import UsageRecord
+from keydesk.domain.budget import NOTHING, BudgetRule, Period, Renewal
+from keydesk.domain.instant import from_microseconds, to_microseconds
+from keydesk.domain.money import Nanos
+from keydesk.gateway.usage.records import Enquiry, Outcome, Reservation, Standing, UsageRecord
 
-_COLUMNS: Final = UsageRecord.__struct_fields__
 _BUSY_MILLISECONDS: Final = 5000
 
 _COUNT: Final = """
@@ -24,13 +27,36 @@ _COUNT: Final = """
             spent_nanos = spent_nanos + NEW.cost_nanos,
             last_used_at = max(coalesce(last_used_at, NEW.at), NEW.at)
         WHERE key_id = NEW.key_id;
+        DELETE FROM reservation WHERE request_id = NEW.request_id;
     END
 """
-_INSERT: Final = (
-    f"INSERT INTO usage_record ({', '.join(_COLUMNS)}) "  # noqa: S608 - names of columns, nothing from outside
-    f"SELECT {', '.join(f'value ->> {index}' for index in range(len(_COLUMNS)))} FROM json_each(?) "
-    "WHERE true ON CONFLICT (request_id) DO NOTHING"
-)
+
+
+def _insertion(table: str, columns: Sequence[str]) -> str:
+    return (
+        f"INSERT INTO {table} ({', '.join(columns)}) "  # noqa: S608 - names of columns, nothing from outside
+        f"SELECT {', '.join(f'value ->> {index}' for index in range(len(columns)))} FROM json_each(?) "
+        "WHERE true ON CONFLICT (request_id) DO NOTHING"
+    )
+
+
+_INSERT: Final = _insertion("usage_record", UsageRecord.__struct_fields__)
+_RESERVE: Final = _insertion("reservation", Reservation.__struct_fields__)
+_STANDING: Final = """
+    SELECT spent_nanos, limit_nanos, renewal, max_renewals, began, renewals, baseline_nanos, topped_up_nanos
+    FROM key_usage LEFT JOIN budget USING (key_id) WHERE key_id = ?
+"""
+_TURN: Final = """
+    UPDATE budget SET began = ?, renewals = ?, baseline_nanos = ?, topped_up_nanos = ?
+    WHERE key_id = ? AND began = ? AND renewals = ? AND baseline_nanos = ? AND topped_up_nanos = ?
+"""
+_CHARGE: Final = """
+    INSERT INTO usage_record
+        (request_id, at, key_id, model, provider_id, input_tokens, cached_input_tokens, output_tokens,
+         cost_nanos, latency_ms, status, outcome)
+    SELECT request_id, at, key_id, model, provider_id, input_tokens, 0, output_tokens, cost_nanos, 0, 0, ?
+    FROM reservation WHERE true ON CONFLICT (request_id) DO NOTHING
+"""
 
 
 class UsageLedger:
@@ -53,10 +79,56 @@ class UsageLedger:
             connection.execute(statement)
         return cls(connection)
 
-    def write(self, records: Sequence[UsageRecord]) -> None:
-        """Commit the records and their keys' totals, all or none. Raises sqlite3.Error."""
-        self._connection.execute(_INSERT, (msgspec.json.encode(records),))
+    def write(self, records: Sequence[UsageRecord], reservations: Sequence[Reservation] = ()) -> None:
+        """Commit what is handed over and the totals of the keys, all or none. Raises sqlite3.Error."""
+        if not reservations:
+            self._connection.execute(_INSERT, (msgspec.json.encode(records),))
+            return
+        reserved = msgspec.json.encode(reservations)
+        if not records:
+            self._connection.execute(_RESERVE, (reserved,))
+            return
+        with self._transaction():
+            self._connection.execute(_RESERVE, (reserved,))
+            self._connection.execute(_INSERT, (msgspec.json.encode(records),))
+
+    def answer(self, enquiry: Enquiry) -> Standing:
+        """Tell how a key's budget stands. Raises sqlite3.Error."""
+        if enquiry.turn is not None:
+            before, after = enquiry.turn
+            self._connection.execute(_TURN, (*_columns(after), enquiry.key_id, *_columns(before)))
+        row = self._connection.execute(_STANDING, (enquiry.key_id,)).fetchone()
+        if row is None:
+            return Standing(NOTHING)
+        lifetime, limit, renewal, max_renewals, began, renewals, baseline, topped_up = row
+        if limit is None:
+            return Standing(Nanos(lifetime))
+        rule = BudgetRule(Nanos(limit), Renewal(renewal), max_renewals)
+        period = Period(from_microseconds(began), renewals, Nanos(baseline), Nanos(topped_up))
+        return Standing(Nanos(lifetime), (rule, period))
+
+    def charge_reservations(self) -> int:
+        """Charge the calls that were under way when the gateway was killed; return how many (S10)."""
+        with self._transaction():
+            charged = self._connection.execute(_CHARGE, (Outcome.CRASHED.value,)).rowcount
+            self._connection.execute("DELETE FROM reservation")
+        return charged
+
+    @contextmanager
+    def _transaction(self) -> Generator[None]:
+        self._connection.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+            self._connection.execute("COMMIT")
+        except BaseException:
+            if self._connection.in_transaction:
+                self._connection.execute("ROLLBACK")
+            raise
 
     def close(self) -> None:
         """Close the connection."""
         self._connection.close()
+
+
+def _columns(period: Period) -> tuple[int, ...]:
+    return to_microseconds(period.began), period.renewals, int(period.baseline), int(period.topped_up)

@@ -40,6 +40,25 @@ usage_record_table: Final = Table(
     sqlite_strict=True,
 )
 
+reservation_table: Final = Table(
+    "reservation",
+    metadata,
+    Column("request_id", Text, primary_key=True),
+    Column("at", Instant, nullable=False),
+    Column("key_id", Text, ForeignKey("key.id"), nullable=False),
+    Column("model", Text, nullable=False),
+    Column("provider_id", Text, nullable=False),
+    Column("input_tokens", Integer, nullable=False),
+    Column("output_tokens", Integer, nullable=False),
+    Column("cost_nanos", Amount, nullable=False),
+    CheckConstraint("cost_nanos >= 0 AND input_tokens >= 0 AND output_tokens >= 0", name="amounts"),
+    sqlite_strict=True,
+)
+"""Calls under way on a budget, by what they can take at most; the usage record takes the row's place.
+
+A row that is there when the gateway starts was left by one that was killed, and is charged.
+"""
+
 LAST_USED_ORDER: Final[ColumnElement[int]] = literal_column("coalesce(last_used_at, 0)")
 """The last use as an order sees it: a key never used comes before all others."""
 

@@ -218,7 +218,9 @@ async def test_names_are_taken_once(admin: httpx.AsyncClient) -> None:
         ({"base_url": "http://127.0.0.1/v1"}, "base_url"),
         ({"base_url": "http://169.254.169.254", "allow_private": True}, "base_url"),
         ({"kind": "demo"}, "base_url"),
-        ({"kind": "azure"}, "kind"),
+        ({"kind": "cloud"}, "kind"),
+        ({"kind": "azure", "base_url": None}, "base_url"),
+        ({"kind": "anthropic", "base_url": None}, "base_url"),
         ({"credential_id": "nobody"}, "credential_id"),
         ({"timeout_seconds": 0}, "timeout_seconds"),
         ({"timeout_seconds": "60"}, "timeout_seconds"),
@@ -274,6 +276,35 @@ async def test_a_model_changes_where_it_leads_and_what_it_costs(
     assert served(opened).provider.credential_lost is False
     assert (await change(admin, "/models", model, provider_id="nobody")).status_code == 422
     assert (await change(admin, "/models", model, output_price_usd=None)).status_code == 422
+
+
+async def test_fallbacks_keep_their_order(admin: httpx.AsyncClient, opened: OpenStore) -> None:
+    provider = await make_provider(admin)
+    for name in ("b", "a", "org/1"):
+        await make_model(admin, provider["id"], model=name)
+    model = await make_model(admin, provider["id"], fallbacks=["b", "org/1"])
+    assert model["fallbacks"] == ["b", "org/1"]
+    changed = await change(admin, "/models", model, fallbacks=["org/1", "a"])
+    assert changed.json()["fallbacks"] == ["org/1", "a"]
+    assert served(opened).fallbacks == ("org/1", "a")
+    assert (await change(admin, "/models", model, enabled=False)).json()["fallbacks"] == ["org/1", "a"]
+    assert (await change(admin, "/models", model, fallbacks=[])).json()["fallbacks"] == []
+
+
+@pytest.mark.parametrize(
+    "fallbacks", [["acme/m"], ["nobody"], ["b", "b"], [f"m{number}" for number in range(9)], [1], "b", None]
+)
+async def test_fallbacks_that_cannot_be(admin: httpx.AsyncClient, fallbacks: Any) -> None:
+    """Not itself, none that there is not, none twice, eight at most."""
+    provider = await make_provider(admin)
+    await make_model(admin, provider["id"], model="b")
+    model = await make_model(admin, provider["id"])
+    for number in range(9):
+        await make_model(admin, provider["id"], model=f"m{number}")
+    answer = await change(admin, "/models", model, fallbacks=fallbacks)
+    assert answer.status_code == 422
+    assert answer.json()["errors"][0]["field"].startswith("fallbacks")
+    assert (await admin.get(f"/models/{model['id']}")).json()["fallbacks"] == []
 
 
 async def test_lists_go_by_name_in_pieces(admin: httpx.AsyncClient) -> None:

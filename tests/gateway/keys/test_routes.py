@@ -89,7 +89,7 @@ async def test_windows(
         ({"allowed_models": ["*"]}, "allowed_models.0"),
         ({"allowed_providers": ["nobody"]}, "allowed_providers"),
         ({"ip_allowlist": ["10.0.0.1/8"]}, "ip_allowlist.0"),
-        ({"rpm": 5}, "rpm"),
+        ({"shiny": 5}, "shiny"),
         ({"id": "mine"}, "id"),
     ],
 )

@@ -195,7 +195,7 @@ def test_requests_one_behind_the_other_on_a_connection(gateway: Any, raw: socket
         ("POST", "/v1/models", 405, "invalid_request"),
         ("DELETE", "/v1/models/x", 405, "invalid_request"),
         ("GET", "/", 404, "not_found"),
-        ("POST", "/v1/embeddings", 404, "not_found"),
+        ("POST", "/v1/fine_tuning/jobs", 404, "not_found"),
         ("GET", "//admin/v1/keys", 404, "not_found"),
     ],
 )

@@ -8,9 +8,11 @@ import sys
 from contextlib import closing
 from pathlib import Path
 
+import alembic.command
 import pytest
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, create_engine, text
+from sqlalchemy.exc import IntegrityError
 
 import keydesk.gateway.admin_app  # noqa: F401 (every table)
 from keydesk.domain.errors import InvalidValueError, UnavailableError
@@ -21,6 +23,8 @@ from keydesk.gateway.store.failures import DatabaseNewerError
 from keydesk.gateway.store.identity import WrongMasterKeyError
 from keydesk.gateway.store.metadata import metadata
 from keydesk.gateway.store.opening import OpenStore, is_current, open_store
+
+PRESENT = migrations.NEWEST
 
 
 def clauses(sql: str) -> set[str]:
@@ -78,13 +82,41 @@ def next_version(opened: OpenStore, tmp_path: Path, monkeypatch: pytest.MonkeyPa
     folder = tmp_path / "migrations"
     shutil.copytree(Path(migrations.__file__).parent, folder, ignore=shutil.ignore_patterns("__pycache__"))
     monkeypatch.setattr(migrations, "_FOLDER", folder)
-    monkeypatch.setattr(migrations, "NEWEST", "0002")
-    file = folder / "versions" / "0002_next.py"
+    monkeypatch.setattr(migrations, "NEWEST", "9000")
+    file = folder / "versions" / "9000_next.py"
     file.write_text(
-        'from alembic import op\nrevision = "0002"\ndown_revision = "0001"\n\n\n'
+        f'from alembic import op\nrevision = "9000"\ndown_revision = "{PRESENT}"\n\n\n'
         'def upgrade() -> None:\n    op.execute("CREATE TABLE further (x INTEGER) STRICT")\n'
     )
     return file
+
+
+def test_the_catalog_of_the_first_version_is_kept(tmp_path: Path) -> None:
+    """Every model still leads to its provider, every provider to its credential."""
+    store = Store(tmp_path / "old.sqlite3")
+    with store.write() as connection:
+        config = migrations.alembic_config()
+        config.attributes["connection"] = connection
+        alembic.command.upgrade(config, "0001")
+        connection.execute(text("INSERT INTO credential VALUES ('c', 'C', 'c', x'00', '', '…', 0, 1)"))
+        connection.execute(
+            text("INSERT INTO provider VALUES ('p', 'P', 'p', 'openai', 'http://a', 'c', 9, 0, 1, 0, 3)")
+        )
+        connection.execute(text("INSERT INTO model VALUES ('m', 'gpt', 'p', 'up', 1, 2, 3, 1, 0, 4)"))
+    migrations.migrate(store)
+    with store.write() as connection:
+        assert connection.execute(text("PRAGMA foreign_key_check")).all() == []
+        provider = connection.execute(text("SELECT * FROM provider")).one()
+        assert provider == ("p", "P", "p", "openai", "http://a", "c", 9, 0, 1, 0, 3)
+        assert connection.execute(text("SELECT model, version, fallbacks FROM model")).one() == (
+            "gpt",
+            4,
+            "[]",
+        )
+        with pytest.raises(IntegrityError):
+            connection.execute(text("DELETE FROM provider"))
+        connection.execute(text("UPDATE provider SET kind = 'anthropic'"))
+    store.close()
 
 
 @pytest.mark.usefixtures("next_version")
@@ -94,10 +126,10 @@ def test_a_migration_leaves_a_backup(opened: OpenStore) -> None:
     (copy,) = opened.store.path.parent.glob("*.before-*")
     assert copy.stat().st_mode & 0o777 == 0o600
     with closing(sqlite3.connect(copy)) as backup:
-        assert backup.execute("SELECT version_num FROM alembic_version").fetchone() == ("0001",)
+        assert backup.execute("SELECT version_num FROM alembic_version").fetchone() == (PRESENT,)
         assert backup.execute("SELECT id FROM gateway").fetchone() == (opened.identity.id,)
     with opened.store.read() as connection:
-        assert migrations.present_revision(connection) == "0002"
+        assert migrations.present_revision(connection) == "9000"
         assert connection.execute(text("SELECT count(*) FROM further")).scalar() == 0
 
 
@@ -107,7 +139,7 @@ def test_a_migration_that_fails_changes_nothing(opened: OpenStore, next_version:
     with pytest.raises(RuntimeError, match="half-way"):
         migrations.migrate(opened.store)
     with opened.store.read() as connection:
-        assert migrations.present_revision(connection) == "0001"
+        assert migrations.present_revision(connection) == PRESENT
         assert not connection.execute(text("SELECT 1 FROM sqlite_master WHERE name = 'further'")).first()
 
 

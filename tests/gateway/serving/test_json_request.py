@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from keydesk.gateway.serving.chat_request import MAX_DEPTH, outgoing_body, parse_chat_request
+from keydesk.gateway.serving.head import Head
+from keydesk.gateway.serving.json_request import MAX_DEPTH, parse_fields, read_asking_usage
 from keydesk.gateway.serving.refusal import RefusedError
 
 
@@ -18,7 +19,7 @@ def first_of_each_name(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 
 def sent(body: bytes, upstream_model: str) -> bytes:
-    return outgoing_body(body, parse_chat_request(body), upstream_model)
+    return read_asking_usage(Head([]), body).outgoing(upstream_model)
 
 
 def test_bytes_that_need_no_change_are_untouched() -> None:
@@ -37,9 +38,30 @@ def test_bytes_that_need_no_change_are_untouched() -> None:
 )
 def test_another_model_cannot_be_smuggled_behind_the_judged_one(body: bytes) -> None:
     """S16: whichever of two fields a reader takes, it is the one that was judged."""
-    judged = parse_chat_request(body).model
+    judged = parse_fields(body).model
     for read in (json.loads, lambda text: json.loads(text, object_pairs_hook=first_of_each_name)):
         assert read(sent(body, judged))["model"] == judged
+
+
+@pytest.mark.parametrize("name", ["stream", "background", "stream_format", "stream_options"])
+@pytest.mark.parametrize(
+    "disguise", [str.upper, str.title, lambda name: name.replace("s", "ſ").replace("k", "\u212a")]
+)
+@pytest.mark.parametrize("escaped", [True, False])
+def test_no_other_spelling_of_a_judged_name_goes_on(name: str, disguise: Any, escaped: bool) -> None:
+    """S16: some upstreams read names in any case."""
+    body = json.dumps({"model": "m", "MODEL": "forbidden", "Kept": 1}, ensure_ascii=False)
+    assert json.loads(sent(body.encode(), "m")) == {"model": "m", "Kept": 1}
+    document = {"model": "m", disguise(name): {}, "kept": 1}
+    body = json.dumps(document, ensure_ascii=escaped)
+    assert json.loads(sent(body.encode(), "m")) == {"model": "m", "kept": 1}
+    assert json.loads(sent(body.encode(), "up")) == {"model": "up", "kept": 1}
+
+
+def test_what_is_asked_for_cannot_be_taken_back_by_another_spelling() -> None:
+    body = b'{"model":"m","stream":true,"stream_options":{"Include_Usage":false},"Stream_Options":{}}'
+    assert json.loads(sent(body, "m"))["stream_options"] == {"include_usage": True}
+    assert "Stream_Options" not in json.loads(sent(body, "m"))
 
 
 def test_a_stream_is_asked_for_its_usage_and_nothing_else_is_lost() -> None:
@@ -69,7 +91,7 @@ def test_a_stream_is_asked_for_its_usage_and_nothing_else_is_lost() -> None:
 )
 def test_what_is_refused(body: bytes, param: str | None) -> None:
     with pytest.raises(RefusedError) as caught:
-        parse_chat_request(body)
+        parse_fields(body)
     assert (caught.value.refusal.status, caught.value.refusal.param) == (400, param)
 
 
@@ -82,10 +104,10 @@ def test_depth_is_counted_exactly(depth: int, kind: str, noise: int) -> None:
     body = json.dumps({"model": "m", "x": nested, "y": [[]] * noise}).encode()
     actual = _depth(json.loads(body))
     if actual <= MAX_DEPTH:
-        assert parse_chat_request(body).model == "m"
+        assert parse_fields(body).model == "m"
     else:
         with pytest.raises(RefusedError, match="invalid_request"):
-            parse_chat_request(body)
+            parse_fields(body)
 
 
 def _depth(value: Any) -> int:

@@ -1,0 +1,153 @@
+"""Budgets: a hard cap in money, which calls reserve from before they go out (S9).
+
+A reservation is an upper bound of what a call can cost. Settling replaces it by what the call did cost, and
+never charges more than was reserved: an upstream that reports more is not believed. So at every moment, in
+any order of events, ``spent + reserved <= granted``. Where less is granted than before (the limit lowered, a
+top-up ended with its period), calls under way keep what they reserved, and no other reserves until they fit.
+
+What is spent in a period is the key's whole spending less what it was when the period began. There is no
+second sum that could differ from the ledger's.
+"""
+
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from enum import Enum
+from typing import Final
+
+from keydesk.domain.money import MAX_NANOS, Nanos
+
+NOTHING: Final = Nanos(0)
+
+
+class Renewal(Enum):
+    """When a budget begins anew."""
+
+    NONE = "none"
+    DAILY = "daily"
+    WEEKLY = "weekly"
+    MONTHLY = "monthly"
+    ON_USE = "on_use"
+
+
+@dataclass(frozen=True, slots=True)
+class BudgetRule:
+    """What an admin set. ``max_renewals`` None: without end."""
+
+    limit: Nanos
+    renewal: Renewal
+    max_renewals: int | None
+
+    def next_renewal(self, period: "Period") -> datetime | None:
+        """Return when the calendar renews the budget next (UTC); None if it does not."""
+        if self._renewed_enough(period):
+            return None
+        return _next_boundary(self.renewal, period.began)
+
+    def current(self, period: "Period", now: datetime, lifetime: Nanos) -> "Period":
+        """Return the period that holds at ``now``; the calendar may have turned since this one began."""
+        began, renewals = period.began, period.renewals
+        while (following := self.next_renewal(replace(period, began=began, renewals=renewals))) is not None:
+            if following > now:
+                break
+            began, renewals = following, renewals + 1
+        return period if renewals == period.renewals else Period(began, renewals, lifetime)
+
+    def renewed_on_use(self, period: "Period", now: datetime, lifetime: Nanos) -> "Period | None":
+        """Return the period that follows one whose money is used up; None if none follows."""
+        if self.renewal is not Renewal.ON_USE or self._renewed_enough(period):
+            return None
+        return Period(now, period.renewals + 1, lifetime)
+
+    def granted(self, period: "Period") -> Nanos:
+        """Return how much may be spent in the period."""
+        return min(Nanos(self.limit + period.topped_up), MAX_NANOS)
+
+    def _renewed_enough(self, period: "Period") -> bool:
+        return self.max_renewals is not None and period.renewals >= self.max_renewals
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """The stretch of time that one filling of a budget lasts."""
+
+    began: datetime
+    renewals: int = 0
+    """How many times the budget was renewed before."""
+    baseline: Nanos = NOTHING
+    """What the key had spent in its life when the period began."""
+    topped_up: Nanos = NOTHING
+    """What was added for this period alone."""
+
+    def spent(self, lifetime: Nanos) -> Nanos:
+        """Return what was spent in this period, given what the key spent in its life."""
+        return Nanos(lifetime - self.baseline)
+
+
+class Purse:
+    """A budget in use: what is granted, spent, and reserved by calls under way."""
+
+    __slots__ = ("lifetime", "period", "reserved", "rule")
+
+    def __init__(self, rule: BudgetRule, period: Period, lifetime: Nanos, reserved: int = 0) -> None:
+        self.rule = rule
+        self.period = period
+        self.lifetime = int(lifetime)
+        self.reserved = reserved
+
+    @property
+    def lifetime_nanos(self) -> Nanos:
+        """What the key has spent in its life."""
+        return Nanos(self.lifetime)
+
+    @property
+    def spent(self) -> int:
+        """What was spent in this period."""
+        return self.lifetime - self.period.baseline
+
+    @property
+    def left(self) -> int:
+        """What is not spent; calls under way may hold some of it."""
+        return self.rule.granted(self.period) - self.spent
+
+    @property
+    def free(self) -> int:
+        """What a call can reserve."""
+        return self.left - self.reserved
+
+    def reserve(self, amount: int) -> bool:
+        """Hold ``amount`` for a call, if it is there."""
+        if amount > self.free:
+            return False
+        self.reserved += amount
+        return True
+
+    def settle(self, reserved: int, cost: int) -> int:
+        """Replace a reservation by what the call cost; return what is charged, at most what was reserved."""
+        charged = min(cost, reserved)
+        self.reserved -= reserved
+        self.lifetime += charged
+        return charged
+
+    def release(self, reserved: int) -> None:
+        """Give a reservation back: the call did not go out."""
+        self.reserved -= reserved
+
+    def turn(self, period: Period) -> None:
+        """Begin another period; what calls under way hold is held in it."""
+        self.period = period
+
+
+def _next_boundary(renewal: Renewal, moment: datetime) -> datetime | None:
+    midnight = moment.replace(hour=0, minute=0, second=0, microsecond=0)
+    try:
+        match renewal:
+            case Renewal.DAILY:
+                return midnight + timedelta(days=1)
+            case Renewal.WEEKLY:
+                return midnight + timedelta(days=7 - midnight.weekday())
+            case Renewal.MONTHLY:
+                return (midnight.replace(day=1) + timedelta(days=32)).replace(day=1)
+            case Renewal.NONE | Renewal.ON_USE:
+                return None
+    except OverflowError:
+        return None
