@@ -118,7 +118,7 @@ class Ledger(RuleBasedStateMachine):
         topped_up = purse.period.topped_up > 0
         purse.turn(purse.rule.current(purse.period, self.now, purse.lifetime_nanos))
         if purse.period.renewals > before:
-            self.carried = topped_up and purse.reserved > 0
+            self.carried |= topped_up and purse.reserved > 0
         self.granted_in_all += 1000 * (purse.period.renewals - before)
 
     @invariant()

@@ -114,7 +114,7 @@ class Accounts:
         """Return the budget as it holds now; None for a key without one. Raises NotRecordedError."""
         while True:
             if account.loading is not None:
-                await asyncio.shield(account.loading)
+                await _told(account.loading)
             elif account.serial < serial:
                 await self.read(key_id, account, serial)
             elif account.purse is None or not account.capped:
@@ -128,7 +128,7 @@ class Accounts:
     async def renew_on_use(self, key_id: str, account: Account, purse: Purse) -> bool:
         """Renew a budget that is used up; False if it does not renew. Raises NotRecordedError."""
         if account.loading is not None:
-            await asyncio.shield(account.loading)
+            await _told(account.loading)
             return True
         after = purse.rule.renewed_on_use(purse.period, self._clock.now(), purse.lifetime_nanos)
         if after is None:
@@ -159,3 +159,11 @@ def _read(account: Account, serial: int, asked: "asyncio.Future[Standing]") -> N
         account.wake()
     else:
         account.take_in(serial, asked.result())
+
+
+async def _told(asked: "asyncio.Future[Standing]") -> None:
+    """Wait until the answer is taken in; it is, a turn of the loop after it came."""
+    if asked.done():
+        await asyncio.sleep(0)
+    else:
+        await asyncio.shield(asked)

@@ -128,6 +128,8 @@ class Calls:
         return await self._send(passage, request)
 
     async def _routes(self, passage: Passage, presented: Presented) -> list[ServedModel]:
+        if not passage.served.fallbacks:
+            return [passage.served]
         others = await self._admission.fallbacks(presented, passage.served)
         return [passage.served, *(each for each in others if each.provider.kind in passage.endpoint.kinds)]
 
