@@ -68,7 +68,7 @@ def main() -> int:
         data = folder / "data"
         with gateway(data) as running:
             first = running.seconds_to_ready
-            secret = running.serve(upstream)
+            _, secret = running.serve(upstream)
         for _ in range(asked.rounds):
             with gateway(data) as running:
                 starts.append(running.seconds_to_ready)

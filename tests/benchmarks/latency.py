@@ -22,7 +22,7 @@ def main() -> int:
     asked = parser.parse_args()
     measured: dict[str, list[Load]] = {"direct": [], "keydesk": []}
     with scratch() as folder, mock_upstream() as upstream, gateway(folder / "data") as keydesk:
-        secret = keydesk.serve(upstream)
+        _, secret = keydesk.serve(upstream)
         for round_ in range(asked.rounds + 1):
             for name, url in (("direct", upstream), ("keydesk", keydesk.base_url)):
                 load = make_load(f"{url}/chat/completions", secret, 1, asked.seconds if round_ else 1)

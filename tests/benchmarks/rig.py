@@ -62,8 +62,8 @@ class Gateway:
             raise SystemExit(f"{path} answered {answer.status_code}: {answer.text}")
         return dict(answer.json())
 
-    def serve(self, upstream: str) -> str:
-        """Add the model and a key with every kind of rule; return the secret."""
+    def serve(self, upstream: str) -> tuple[str, str]:
+        """Add the model, a key with every rule but money and limits, and one with these too; return both."""
         provider = self.post("/providers", name="Mock", kind="openai", base_url=upstream, allow_private=True)
         prices = {"input_price_usd": "1.00", "output_price_usd": "2.00"}
         self.post("/models", model=MODEL, provider_id=provider["id"], upstream_model=MODEL, **prices)
@@ -72,7 +72,15 @@ class Gateway:
             "allowed_providers": [provider["id"]],
             "ip_allowlist": ["127.0.0.0/8"],
         }
-        return str(self.post("/keys", name="bench", **rules)["secret"])
+        limits = {
+            "rpm": 1_000_000,
+            "tpm": 1_000_000_000,
+            "max_parallel": 1000,
+            "budget": {"limit_usd": "1000000", "renewal": "daily"},
+        }
+        plain = self.post("/keys", name="bench", **rules)
+        limited = self.post("/keys", name="bench, limited", **rules, **limits)
+        return plain["secret"], limited["secret"]
 
     def memory_mb(self) -> float:
         """Return the resident memory."""

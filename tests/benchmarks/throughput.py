@@ -1,8 +1,8 @@
 """G1: how many chat completions a second pass through, against LiteLLM, nginx and no gateway at all.
 
 Everything runs at once on this machine and is loaded in turns, several rounds; the table shows medians.
-KeyDesk checks key, window, address, model and provider and has every usage on disk before it answers; LiteLLM
-runs with one worker, without keys and without a database; nginx only passes on.
+KeyDesk checks key, window, address, model, provider, both limits and a budget, and has every usage on disk
+before it answers; LiteLLM runs with one worker, without keys and without a database; nginx only passes on.
 
     python tests/benchmarks/throughput.py [--rounds 5] [--seconds 4] [--json FILE]
 """
@@ -94,18 +94,19 @@ def main() -> int:
     asked = parser.parse_args()
     measured: dict[tuple[str, int], list[Load]] = {}
     with scratch() as folder, mock_upstream() as upstream, gateway(folder / "data") as keydesk:
-        secret = keydesk.serve(upstream)
+        plain, limited = keydesk.serve(upstream)
         with litellm(upstream, folder) as litellm_url, nginx(upstream, folder) as nginx_url:
             subjects = {
-                "direct": upstream,
-                "nginx": nginx_url,
-                "keydesk": keydesk.base_url,
-                "litellm": litellm_url,
+                "direct": (upstream, plain),
+                "nginx": (nginx_url, plain),
+                "keydesk": (keydesk.base_url, limited),
+                "keydesk, key without limits": (keydesk.base_url, plain),
+                "litellm": (litellm_url, plain),
             }
-            missing = [name for name, url in subjects.items() if url is None]
+            missing = [name for name, (url, _) in subjects.items() if url is None]
             for round_ in range(asked.rounds + 1):
                 for connections in CONNECTIONS:
-                    for name, url in subjects.items():
+                    for name, (url, secret) in subjects.items():
                         if url is not None:
                             load = make_load(url + CHAT, secret, connections, asked.seconds if round_ else 1)
                             if round_:  # the first round warms up
