@@ -1,5 +1,6 @@
 """httpx as KeyDesk uses it: no redirects, no environment, every failure in words that people understand."""
 
+import asyncio
 import logging
 import socket
 import ssl
@@ -19,6 +20,7 @@ from keydesk.domain.errors import UnavailableError
 CONNECT_SECONDS: Final = 5.0
 # Servers close idle connections after five seconds; ours must never lose that race.
 _KEEP_ALIVE_SECONDS: Final = 4.0
+_LIMITS: Final = httpx.Limits(max_connections=8, keepalive_expiry=_KEEP_ALIVE_SECONDS)
 
 
 def open_client(base_url: str, *, verify: ssl.SSLContext | None, timeout: float) -> httpx.AsyncClient:
@@ -27,9 +29,8 @@ def open_client(base_url: str, *, verify: ssl.SSLContext | None, timeout: float)
         logging.getLogger(name).setLevel(logging.WARNING)  # below that they write whole addresses (S25)
     return httpx.AsyncClient(
         base_url=base_url,
-        verify=verify or _certificates(base_url),
+        transport=_Connections(base_url, verify),
         timeout=httpx.Timeout(timeout, connect=min(timeout, CONNECT_SECONDS)),
-        limits=httpx.Limits(max_connections=8, keepalive_expiry=_KEEP_ALIVE_SECONDS),
         follow_redirects=False,
         trust_env=False,
     )
@@ -91,9 +92,39 @@ def address(url: httpx.URL) -> str:
     return f"{url.scheme}://{url.netloc.decode('ascii')}"
 
 
-def _certificates(base_url: str) -> ssl.SSLContext:
-    if not base_url.startswith("https:"):
-        return ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)  # trusts nobody, costs nothing, is never used
+class _Connections(httpx.AsyncBaseTransport):
+    """The connections to one server. Whose certificates it trusts is read in a thread, with the first request.
+
+    Reading all that a computer trusts takes longer than an event loop may stand still (S27).
+    """
+
+    def __init__(self, base_url: str, verify: ssl.SSLContext | None) -> None:
+        self._secure = base_url.startswith("https:")
+        self._verify = verify
+        self._opened: httpx.AsyncHTTPTransport | None = None
+
+    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        """Send a request."""
+        if self._opened is None:
+            verify = self._verify or await self._certificates()
+            # Another request may have come first while this one waited for the thread.
+            self._opened = self._opened or httpx.AsyncHTTPTransport(
+                verify=verify, limits=_LIMITS, trust_env=False
+            )
+        return await self._opened.handle_async_request(request)
+
+    async def aclose(self) -> None:
+        """Close them."""
+        if self._opened is not None:
+            await self._opened.aclose()
+
+    async def _certificates(self) -> ssl.SSLContext:
+        if not self._secure:
+            return ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)  # trusts nobody, costs nothing, is never used
+        return await asyncio.to_thread(_trusted_certificates)
+
+
+def _trusted_certificates() -> ssl.SSLContext:
     context = httpx.create_ssl_context(trust_env=False)
     context.load_default_certs()  # an organisation's own authority is known to the system only
     return context
