@@ -93,9 +93,10 @@ def address(url: httpx.URL) -> str:
 
 
 class _Connections(httpx.AsyncBaseTransport):
-    """The connections to one server. Whose certificates it trusts is read in a thread, with the first request.
+    """The connections to one server.
 
-    Reading all that a computer trusts takes longer than an event loop may stand still (S27).
+    Whose certificates a computer trusts is read in a thread, with the first request: it takes longer than an
+    event loop may stand still (S27).
     """
 
     def __init__(self, base_url: str, verify: ssl.SSLContext | None) -> None:
