@@ -84,6 +84,11 @@ def head(content_type: str = "text/event-stream") -> bytes:
     return f"HTTP/1.1 200 OK\r\ncontent-type: {content_type}\r\nconnection: close\r\n\r\n".encode()
 
 
+async def until_hung_up() -> None:
+    """Do nothing more, until the upstream ends the play because the gateway hung up."""
+    await asyncio.Event().wait()
+
+
 def test_a_stream_in_single_bytes_is_the_same(gateway: Any, upstream: Any, streamed: Any) -> None:
     """Split UTF-8, split events, split line ends."""
     whole = b"".join(streamed.events)
@@ -108,7 +113,7 @@ def test_a_half_closed_stream_that_came_whole_is_whole(gateway: Any, upstream: A
     async def half_close(writer: asyncio.StreamWriter, _request: Any) -> None:
         writer.write(head() + b"".join(streamed.events))
         writer.write_eof()
-        await asyncio.sleep(0.2)
+        await until_hung_up()
 
     upstream.play = half_close
     assert streamed.call().status_code == 200
@@ -132,7 +137,7 @@ def test_a_stream_cut_anywhere_is_settled_once_and_told(
         elif how == "end":
             writer.close()
         else:
-            await asyncio.sleep(30)
+            await until_hung_up()
 
     upstream.play = cut
     answer = streamed.call()
