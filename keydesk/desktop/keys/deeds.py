@@ -36,6 +36,8 @@ class Deeds(QObject):
     """The Key as it is now."""
     made = Signal(str)
     """The id of a new key."""
+    revealed = Signal()
+    """The reveal of a new key is closed."""
     stale = Signal()
     """What is listed may be out of date."""
 
@@ -107,7 +109,9 @@ class Deeds(QObject):
             return
         example = next(iter(minted.key.allowed_models or models), _DEMO_MODEL)
         handout = handout_of(minted.key, secret, base_url=self._session.base_url, example_model=example)
-        RevealDialog(self._page, handout, self._clipboard).open()
+        dialog = RevealDialog(self._page, handout, self._clipboard)
+        dialog.finished.connect(self.revealed)
+        dialog.open()
 
     def _say_unanswered(self) -> None:
         text = "Cancelled before the gateway answered. If the key was made, it is listed: revoke it."

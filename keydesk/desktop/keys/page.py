@@ -167,6 +167,7 @@ class KeysPage(QWidget):
         self.deeds.changed.connect(self.model.change)
         self.deeds.stale.connect(loader.refresh)
         self.deeds.made.connect(self._made)
+        self.deeds.revealed.connect(self._go_to_rows)
 
     # -- keeping step
 
@@ -205,9 +206,15 @@ class KeysPage(QWidget):
             row = self.model.row_of(key_id)
             if row is not None:
                 self.table.select(row)
+            self._go_to_rows()
 
         self.loader.loaded.connect(show, Qt.ConnectionType.SingleShotConnection)
         self.loader.reload()
+
+    def _go_to_rows(self) -> None:
+        """Put the keyboard on the rows, unless something else is open; they may still be on their way."""
+        if QApplication.activeModalWidget() is None:
+            self.table.setFocus()
 
     def _clear_filters(self) -> None:
         self.filters.search.clear()

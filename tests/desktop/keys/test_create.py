@@ -90,7 +90,13 @@ async def test_a_key_is_made_with_the_keyboard_alone(
     QTest.keyClick(done, Qt.Key.Key_Return)
     assert not dialog.isVisible()
     await until(lambda: [key.preview for key in page.model.keys] == [found.preview])
-    assert [key.name for key in page.table.selected()] == ["Pilot"]
+    await until(lambda: [key.name for key in page.table.selected()] == ["Pilot"])
+    page.activateWindow()
+    await until(lambda: qapp.focusWidget() is page.table)
+    QTest.keyClick(qapp.focusWidget(), Qt.Key.Key_Delete)
+    question = next(each for each in page.findChildren(QDialog) if each.isVisible())
+    assert "Pilot" in question.windowTitle()
+    question.reject()
     assert await models_with(gateway.base_url, copied) == 200
 
 
