@@ -31,10 +31,10 @@ def free_port() -> int:
 
 
 @contextlib.contextmanager
-def mock_upstream() -> Iterator[str]:
-    """Run the mock upstream; give its base URL."""
+def mock_upstream(program: str = "mock_upstream.py") -> Iterator[str]:
+    """Run a mock upstream; give its base URL."""
     port = free_port()
-    command = [sys.executable, str(HERE / "mock_upstream.py"), str(port)]
+    command = [sys.executable, str(HERE / program), str(port)]
     with ended(subprocess.Popen(command, stdout=subprocess.PIPE)) as process:
         assert process.stdout is not None
         process.stdout.readline()
