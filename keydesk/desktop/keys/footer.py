@@ -7,6 +7,7 @@ from keydesk.contract.keys import KeyCounts
 from keydesk.desktop.keys.filters import Filters
 from keydesk.desktop.theme import Space, TextRole
 from keydesk.desktop.widgets.text import ElidedLabel
+from keydesk.desktop.widgets.toast import PAGE_FOOTER
 from keydesk.domain.key import KeyStatus
 
 
@@ -17,6 +18,7 @@ class Footer(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self.setObjectName(PAGE_FOOTER)
         self.switch = QCheckBox("Show revoked")
         self.switch.setObjectName("showRevoked")
         self.switch.clicked.connect(self.revoked_wanted)

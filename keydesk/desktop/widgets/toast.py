@@ -4,7 +4,7 @@ from collections.abc import Callable
 from enum import Enum
 from typing import Final, cast
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from keydesk.desktop import theme
@@ -14,6 +14,8 @@ from keydesk.desktop.widgets.icon_label import IconLabel
 from keydesk.desktop.widgets.text import plain_label
 
 LASTS_MS: Final = 8000
+PAGE_FOOTER: Final = "pageFooter"
+"""The object name of a page's last line, which toasts leave free."""
 
 
 class ToastKind(Enum):
@@ -62,16 +64,16 @@ class Toast(QFrame):
         self.deleteLater()
 
     def place(self) -> None:
-        """Stand in the corner, above the status bar."""
+        """Stand in the corner, above the status bar and the page's footer."""
         self.adjustSize()
-        room = cast("QWidget", self.parentWidget()).rect()
-        bottom = room.height() - self.height() - Space.XXL - Space.L
-        self.move(room.width() - self.width() - Space.XL, bottom)
+        window = cast("QWidget", self.parentWidget())
+        self.move(window.width() - self.width() - Space.XL, _floor_of(window) - self.height())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep to the corner as the window changes its size."""
         if event.type() is QEvent.Type.Resize:
-            self.place()
+            # Once the window has laid out what stands in it.
+            QTimer.singleShot(0, self, self.place)
         return super().eventFilter(watched, event)
 
     def enterEvent(self, event: QEvent) -> None:
@@ -88,6 +90,13 @@ class Toast(QFrame):
         self.dismiss()
         if self._undo is not None:
             self._undo()
+
+
+def _floor_of(window: QWidget) -> int:
+    """Return how far down a toast may reach."""
+    footers = (footer for footer in window.findChildren(QWidget, PAGE_FOOTER) if footer.isVisible())
+    tops = (footer.mapTo(window, QPoint(0, 0)).y() - Space.S for footer in footers)
+    return min(tops, default=window.height() - Space.XXL - Space.L)
 
 
 def show_toast(

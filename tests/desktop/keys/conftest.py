@@ -8,17 +8,19 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 from uuid import uuid4
 
 import pytest
-from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
 
 from keydesk.client import HttpAdminApi
 from keydesk.contract.catalog import ModelCreate, ProviderCreate, ProviderKind
 from keydesk.contract.keys import Key, KeyCreate
 from keydesk.desktop import tasks
+from keydesk.desktop.keys.columns import POSITION, ColumnId
 from keydesk.desktop.keys.loader import LoadState
 from keydesk.desktop.keys.page import KeysPage
 from keydesk.desktop.platform.clipboard import SecretClipboard
@@ -32,6 +34,7 @@ from keydesk.domain.secret import SecretKind, mint
 NOW = datetime(2026, 11, 21, 10, tzinfo=UTC)
 
 MakeKey = Callable[..., Key]
+Part = TypeVar("Part", bound=QWidget)
 Until = Callable[[Callable[[], object]], Awaitable[None]]
 
 
@@ -78,6 +81,51 @@ def make_key() -> MakeKey:
         return Key(**(fields | changes))
 
     return make
+
+
+class Hand:
+    """What a person at the key page sees and does."""
+
+    def names(self, page: KeysPage) -> list[str]:
+        """Read the rows' names."""
+        return [key.name for key in page.model.keys]
+
+    def cell(self, page: KeysPage, row: int, column: ColumnId) -> QPoint:
+        """Find the middle of a cell."""
+        return page.table.visualRect(page.model.index(row, POSITION[column])).center()
+
+    def click(self, page: KeysPage, row: int, column: ColumnId, *, ctrl: bool = False) -> None:
+        """Click a cell."""
+        keys = Qt.KeyboardModifier.ControlModifier if ctrl else Qt.KeyboardModifier.NoModifier
+        place = self.cell(page, row, column)
+        QTest.mouseClick(page.table.viewport(), Qt.MouseButton.LeftButton, keys, place)
+
+    def part(self, of: QWidget, kind: type[Part], name: str) -> Part:
+        """Find a part by its name."""
+        found = of.findChild(kind, name)
+        assert found is not None, name
+        return found
+
+    def said(self, of: QWidget, name: str) -> str:
+        """Read a label."""
+        return self.part(of, QLabel, name).text()
+
+    def dialog(self, of: QWidget, name: str = "") -> QDialog:
+        """Find the one open dialog, or the one of that name."""
+        found = [
+            each for each in of.findChildren(QDialog) if each.isVisible() and name in ("", each.objectName())
+        ]
+        assert len(found) == 1, f"{len(found)} dialogs named {name}"
+        return found[0]
+
+    def toast(self, page: QWidget) -> QWidget | None:
+        """Find the toast on screen."""
+        return next((toast for toast in page.findChildren(QWidget, "toast") if toast.isVisible()), None)
+
+
+@pytest.fixture
+def hand() -> Hand:
+    return Hand()
 
 
 @dataclass
