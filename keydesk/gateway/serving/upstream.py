@@ -68,6 +68,14 @@ class UpstreamAnswer(Protocol):
         ...
 
 
+class HeadedAnswer(UpstreamAnswer, Protocol):
+    """An answer over HTTP, with all of its head."""
+
+    def header(self, name: str, /) -> str | None:
+        """Return a header of the answer; None if it has none of this name."""
+        ...
+
+
 class Upstream(Protocol):
     """Somewhere that calls are answered."""
 
@@ -86,6 +94,7 @@ class _HttpAnswer:
         self.status = response.status
         self.content_type = response.get_header("content-type") or ""
         self.retry_after = response.get_header("retry-after")
+        self.header = response.get_header
 
     async def read(self) -> bytes | None:
         # A read whose data are there already does not wait. An upstream that is faster than this loop would
@@ -104,6 +113,7 @@ class _HttpAnswer:
 
 
 class _Outgoing(NamedTuple):
+    method: str
     url: Url
     headers: Mapping[str, str]
     body: bytes
@@ -119,14 +129,21 @@ class HttpUpstream:
         self._targets: dict[str, tuple[Url, Mapping[str, str]]] = {}
 
     async def send(
-        self, path: str, body: bytes, headers: Mapping[str, str] | None, *, streaming: bool
-    ) -> UpstreamAnswer:
+        self,
+        path: str,
+        body: bytes,
+        headers: Mapping[str, str] | None,
+        *,
+        streaming: bool,
+        method: str = "POST",
+    ) -> HeadedAnswer:
         """Pass a call on and return the answer's beginning. Raises UpstreamError."""
         target = self._targets.get(path)
         if target is None:
             wanted = target_of(self._provider, path)
             target = self._targets[path] = (Url(wanted.url), wanted.headers)
-        call = _Outgoing(target[0], {**target[1], **headers} if headers else target[1], body, streaming)
+        sent = {**target[1], **headers} if headers else target[1]
+        call = _Outgoing(method, target[0], sent, body, streaming)
         unreached: UpstreamError | None = None
         for client in tuple(self._clients):
             try:
@@ -144,14 +161,11 @@ class HttpUpstream:
         )
 
     @staticmethod
-    async def _send(client: Client, call: _Outgoing) -> UpstreamAnswer:
-        request = (
-            client.post(call.url)
-            .headers(call.headers)
-            .body_bytes(call.body)
-            .streamed_read_buffer_limit(0 if call.streaming else READ_AHEAD)
-            .build_streamed()
-        )
+    async def _send(client: Client, call: _Outgoing) -> HeadedAnswer:
+        request = client.request(call.method, call.url).headers(call.headers)
+        if call.body:
+            request = request.body_bytes(call.body)
+        request = request.streamed_read_buffer_limit(0 if call.streaming else READ_AHEAD).build_streamed()
         try:
             response = await request.__aenter__()
         except PyreqwestError as error:
