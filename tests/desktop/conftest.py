@@ -10,6 +10,7 @@ import time
 from collections.abc import Awaitable, Callable, Iterator, Mapping
 from contextvars import Context
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
 # Before Qt is loaded: no test opens a window on somebody's screen unless told to.
@@ -18,8 +19,9 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 import pytest
 import qasync
 import shiboken6
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QFont
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -153,6 +155,62 @@ def _belongs_to_another(control: QWidget) -> bool:
             return True
         above = above.parentWidget()
     return False
+
+
+@pytest.fixture
+def walk_by_tab(until: Until) -> Callable[[QWidget], Awaitable[list[QWidget]]]:
+    """Go round a window by Tab: no trap, nothing left out, in an order that the eye follows."""
+
+    async def walk(window: QWidget) -> list[QWidget]:
+        window.activateWindow()
+        await until(lambda: QApplication.activeWindow() is window.window())
+        expected = [control for control in window.findChildren(QWidget) if _takes_tab(control)]
+        first = min(expected, key=_reading_place)
+        first.setFocus(Qt.FocusReason.TabFocusReason)
+        visited = [first]
+        while True:
+            QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+            here = QApplication.focusWidget()
+            if here is first:
+                break
+            assert here is not visited[-1], f"{_name_of(here)} is a trap"
+            assert here not in visited, (
+                f"{_name_of(here)} comes twice: {[_name_of(each) for each in visited]}"
+            )
+            visited.append(here)
+        left_out = [_name_of(control) for control in expected if control not in visited]
+        assert not left_out, f"never reached: {left_out}"
+        for before, after in pairwise(visited):
+            assert _follows(before, after), f"not from {_name_of(before)} to {_name_of(after)}"
+        return visited
+
+    return walk
+
+
+def _takes_tab(control: QWidget) -> bool:
+    by_tab = bool(control.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    return by_tab and control.isVisible() and control.isEnabled() and control.focusProxy() is None
+
+
+def _reading_place(control: QWidget) -> tuple[int, int]:
+    """Where the eye meets a control."""
+    place = _place_of(control)
+    return place.top(), place.left()
+
+
+def _follows(before: QWidget, after: QWidget) -> bool:
+    """Whether the eye goes on from one control to the other: further right beside it, or further down."""
+    one, two = _place_of(before), _place_of(after)
+    beside = one.top() < two.bottom() and two.top() < one.bottom()
+    return two.left() > one.left() if beside else two.top() > one.top()
+
+
+def _place_of(control: QWidget) -> QRect:
+    return QRect(control.mapTo(control.window(), QPoint(0, 0)), control.size())
+
+
+def _name_of(control: QWidget) -> str:
+    return control.objectName() or control.accessibleName() or type(control).__name__
 
 
 @cache

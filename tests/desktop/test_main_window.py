@@ -209,3 +209,16 @@ async def test_geometry_is_remembered(desktop: Desktop) -> None:
     desktop.window.close()
     assert closed == ["closed"]
     assert not desktop.preferences.geometry.isEmpty()
+
+
+@pytest.mark.parametrize("kind", [AboutDialog, HelpDialog])
+async def test_tab_goes_round_what_the_help_menu_opens(
+    desktop: Desktop,
+    kind: type[AboutDialog | HelpDialog],
+    walk_by_tab: Callable[[QWidget], Awaitable[list[QWidget]]],
+) -> None:
+    """J1."""
+    dialog = kind(desktop.window)
+    dialog.open()
+    await walk_by_tab(dialog)
+    dialog.reject()

@@ -74,6 +74,16 @@ async def test_every_field_can_be_read_aloud(
     assert unnamed(dialog) == []
 
 
+async def test_tab_goes_round_it(
+    dialog: ConnectDialog, walk_by_tab: Callable[[QWidget], Awaitable[list[QWidget]]]
+) -> None:
+    """J1: with the consent in view that an unencrypted address needs."""
+    fill(dialog, address="http://gateway.example.org", token=mint(SecretKind.ADMIN).reveal())
+    dialog.consent.setChecked(True)
+    walked = await walk_by_tab(dialog)
+    assert {dialog.consent, dialog.test, dialog.primary} <= set(walked)
+
+
 async def test_a_test_keeps_nothing(
     dialog: ConnectDialog, gateway: LittleGateway, store: ConnectionStore, until: Until
 ) -> None:
