@@ -115,6 +115,12 @@ class KeyCreate(WireModel):
     """null: no cap."""
 
     @model_validator(mode="after")
+    def _kind_is_made_here(self) -> "KeyCreate":
+        if self.kind is not KeyKind.STANDARD:
+            raise InvalidValueError("standard", field="kind")
+        return self
+
+    @model_validator(mode="after")
     def _window_is_ordered(self) -> "KeyCreate":
         if self.not_before is not None:
             _require_order(self)

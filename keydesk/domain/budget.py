@@ -10,13 +10,29 @@ second sum that could differ from the ledger's.
 """
 
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta, tzinfo
 from enum import Enum
 from typing import Final
 
 from keydesk.domain.money import MAX_NANOS, Nanos
 
 NOTHING: Final = Nanos(0)
+
+
+class HolderKind(Enum):
+    """What can have a budget."""
+
+    KEY = "key"
+    BATCH = "batch"
+    LOCATION = "location"
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Whose budget: a key's, a batch's, or a location's. Ids differ across kinds."""
+
+    kind: HolderKind
+    id: str
 
 
 class Renewal(Enum):
@@ -36,6 +52,10 @@ class BudgetRule:
     limit: Nanos
     renewal: Renewal
     max_renewals: int | None
+    thresholds: tuple[int, ...] = ()
+    """Percents of what is granted, in rising order, at which an alert is raised once in a period."""
+    zone: tzinfo = UTC
+    """Whose calendar renews it."""
 
     def next_renewal(self, period: "Period") -> datetime | None:
         """Return when the calendar renews the budget next (UTC); None if it does not."""

@@ -9,12 +9,19 @@ from keydesk.domain.errors import ConflictError, InvalidValueError
 
 DEFAULT_VALIDITY: Final = timedelta(days=365)
 """How long a key lasts when nobody says."""
+AGENT_VALIDITY: Final = timedelta(days=90)
+"""How long an agent key lasts, always."""
+DEFAULT_EPHEMERAL_SECONDS: Final = 3600
+MAX_EPHEMERAL_SECONDS: Final = 30 * 24 * 3600
 
 
 class KeyKind(Enum):
     """What a key is made for."""
 
     STANDARD = "standard"
+    AGENT = "agent"
+    EPHEMERAL = "ephemeral"
+    """Delegated from a parent key for a short while, and never wider than it (S4)."""
 
 
 class KeyStatus(Enum):

@@ -10,6 +10,7 @@ from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network
 
 from keydesk.domain.key import KeyStatus, Lifecycle
 from keydesk.domain.limit import Limits
+from keydesk.domain.mcp import NO_MCP, McpPolicy
 
 
 class DenialCode(Enum):
@@ -23,6 +24,8 @@ class DenialCode(Enum):
     MODEL_NOT_ALLOWED = "model_not_allowed"
     MODEL_NOT_FOUND = "model_not_found"
     PROVIDER_NOT_ALLOWED = "provider_not_allowed"
+    DEPLOYMENT_NOT_ALLOWED = "deployment_not_allowed"
+    MCP_NOT_ALLOWED = "mcp_not_allowed"
 
 
 _BY_STATUS = {
@@ -43,8 +46,11 @@ class KeyTerms:
     ip_allowlist: tuple[IPv4Network | IPv6Network, ...] | None
     limits: Limits | None = None
     """None: no limit of any kind."""
-    budgeted: bool = False
-    """Whether a budget caps what it spends."""
+    deployments: frozenset[str] = frozenset()
+    """The ids of the deployments that it is attached to."""
+    mcp: McpPolicy = NO_MCP
+    parent: "KeyTerms | None" = None
+    """The terms of the key that it was delegated from: what these refuse, it may not do either (S4)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,13 +88,16 @@ class Denial:
 
 
 def admit_key(terms: KeyTerms, at: datetime, peer: IPv4Address | IPv6Address) -> Denial | None:
-    """Judge the key itself, before the call is read: status and window, then the peer's address."""
+    """Judge the key itself, before the call is read: status and window, then the peer's address.
+
+    A delegated key is judged by its own terms first, then by its parent's.
+    """
     status = terms.lifecycle.status(at)
     if status is not KeyStatus.ACTIVE:
         return Denial(_BY_STATUS[status])
     if terms.ip_allowlist is not None and not _within(peer, terms.ip_allowlist):
         return Denial(DenialCode.IP_NOT_ALLOWED, str(peer))
-    return None
+    return None if terms.parent is None else admit_key(terms.parent, at, peer)
 
 
 def decide(terms: KeyTerms, call: Call) -> Allowed | Denial:
@@ -106,7 +115,7 @@ def decide(terms: KeyTerms, call: Call) -> Allowed | Denial:
         return Denial(DenialCode.MODEL_NOT_FOUND, call.model)
     if terms.allowed_providers is not None and call.route.provider_id not in terms.allowed_providers:
         return Denial(DenialCode.PROVIDER_NOT_ALLOWED, call.model)
-    return Allowed(call.route)
+    return Allowed(call.route) if terms.parent is None else decide(terms.parent, call)
 
 
 def _within(peer: IPv4Address | IPv6Address, networks: tuple[IPv4Network | IPv6Network, ...]) -> bool:

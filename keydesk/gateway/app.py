@@ -12,13 +12,13 @@ from keydesk.contract.info import CallingAdmin
 from keydesk.domain.errors import UnavailableError
 from keydesk.gateway.admin_app import AdminParts, build_admin_app, build_services
 from keydesk.gateway.catalog.demo import ensure_demo
-from keydesk.gateway.catalog.repository import load_catalog
+from keydesk.gateway.catalog.repository import Catalog, load_catalog
 from keydesk.gateway.hosts import answered_hosts
 from keydesk.gateway.keys.repository import StoredKey, load_key
 from keydesk.gateway.serving.admission import Admission
 from keydesk.gateway.serving.allowance import Allowances
 from keydesk.gateway.serving.calls import Calls
-from keydesk.gateway.serving.directory import Catalog, Directory
+from keydesk.gateway.serving.directory import Directory
 from keydesk.gateway.serving.entry import Entry, Routes
 from keydesk.gateway.serving.metrics import Metrics
 from keydesk.gateway.serving.models import Models

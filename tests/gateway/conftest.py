@@ -1,9 +1,11 @@
 """An admin API on a database of its own, driven over ASGI, with a clock that stands until it is set."""
 
+import pkgutil
 import shutil
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from datetime import UTC, datetime, timedelta
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +13,7 @@ import httpx
 import pytest
 from fastapi import FastAPI
 
+import keydesk.gateway
 from keydesk.contract.info import CallingAdmin, Role
 from keydesk.domain.secret import Secret, SecretKind, mint
 from keydesk.gateway.admin_app import AdminParts, Services, build_admin_app, build_services
@@ -18,6 +21,10 @@ from keydesk.gateway.adminapi.caller import COMMAND_LINE
 from keydesk.gateway.admins.service import create_admin
 from keydesk.gateway.audit.journal import Journal
 from keydesk.gateway.store.opening import OpenStore, open_store
+
+for each in pkgutil.walk_packages(keydesk.gateway.__path__, "keydesk.gateway."):
+    if each.name.endswith(".tables"):
+        import_module(each.name)  # so that the metadata knows every table, whatever a test uses
 
 MASTER_KEY = bytes(range(32))
 HOST = "127.0.0.1:5393"

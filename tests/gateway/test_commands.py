@@ -92,7 +92,11 @@ def used(folder: DataFolder) -> OpenStore:
     key = build_services(opened, Deaf()).keys.create(COMMAND_LINE, KeyCreate(name="Ada"), None).key
     with opened.store.write() as connection:
         connection.execute(
-            text("INSERT INTO usage_record VALUES ('r', 1, :key, 'm', 'p', 5, 0, 7, 120, 9, 200, 'ok')"),
+            text(
+                "INSERT INTO usage_record (request_id, at, key_id, endpoint, model, provider_id, input_tokens, "
+                "cached_input_tokens, output_tokens, cost_nanos, latency_ms, status, outcome) "
+                "VALUES ('r', 1, :key, 'completions', 'm', 'p', 5, 0, 7, 120, 9, 200, 'ok')"
+            ),
             {"key": key.id},
         )
         connection.execute(text("UPDATE key_usage SET requests = 1, spent_nanos = 120"))

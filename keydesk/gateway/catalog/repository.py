@@ -1,7 +1,7 @@
 """The SQL of the catalog: what is served, with credentials opened for the data plane."""
 
 import json
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from sqlalchemy import Connection, RowMapping, select, update
@@ -10,7 +10,13 @@ from keydesk.contract.catalog import ProviderKind
 from keydesk.domain.policy import Route
 from keydesk.domain.pricing import Prices
 from keydesk.gateway.catalog.sealed import open_value, origin_of
-from keydesk.gateway.catalog.tables import credential_table, model_table, provider_table
+from keydesk.gateway.catalog.tables import (
+    credential_table,
+    deployment_model_table,
+    deployment_table,
+    model_table,
+    provider_table,
+)
 from keydesk.gateway.store.sealing import Sealing, UnsealError
 
 
@@ -39,15 +45,47 @@ class ServedModel:
     upstream_model: str
     prices: Prices
     provider: ServedProvider
+    max_output_tokens: int | None
+    """How long an answer can be; None: nobody said."""
     fallbacks: tuple[str, ...] = ()
     """Model ids that answer in its place, in this order."""
 
 
-def load_catalog(connection: Connection, sealing: Sealing) -> dict[str, ServedModel]:
-    """Return every model id, switched on or off, with its provider."""
+@dataclass(frozen=True, slots=True)
+class ServedDeployment:
+    """A named endpoint as the data plane needs it. Which keys it admits stands with the keys."""
+
+    id: str
+    name: str
+    requires_key: bool
+    models: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Catalog:
+    """Everything that keys reach, switched on or off, by the names that clients use."""
+
+    models: Mapping[str, ServedModel]
+    deployments: Mapping[str, ServedDeployment]
+
+
+def load_catalog(connection: Connection, sealing: Sealing) -> Catalog:
+    """Return everything that keys reach."""
     providers = {provider.id: provider for provider in _load_providers(connection, sealing)}
     models = connection.execute(select(model_table)).mappings()
-    return {row["model"]: _model(row, providers[row["provider_id"]]) for row in models}
+    return Catalog(
+        models={row["model"]: _model(row, providers[row["provider_id"]]) for row in models},
+        deployments={each.name: each for each in _load_deployments(connection)},
+    )
+
+
+def _load_deployments(connection: Connection) -> Iterator[ServedDeployment]:
+    models: dict[str, set[str]] = {}
+    for deployment_id, model in connection.execute(select(deployment_model_table)):
+        models.setdefault(deployment_id, set()).add(model)
+    for row in connection.execute(select(deployment_table)).mappings():
+        served = frozenset(models.get(row["id"], ()))
+        yield ServedDeployment(row["id"], row["name"], row["requires_key"], served)
 
 
 def _load_providers(connection: Connection, sealing: Sealing) -> list[ServedProvider]:
@@ -87,6 +125,7 @@ def _model(row: RowMapping, provider: ServedProvider) -> ServedModel:
         upstream_model=row["upstream_model"],
         prices=Prices(row["input_price_nanos"], row["cached_input_price_nanos"], row["output_price_nanos"]),
         provider=provider,
+        max_output_tokens=row["max_output_tokens"],
         fallbacks=tuple(json.loads(row["fallbacks"])),
     )
 

@@ -1,4 +1,4 @@
-"""Credentials, providers and models in the database."""
+"""What keys reach, in the database: credentials, providers, models, deployments, MCP servers."""
 
 from typing import Final
 
@@ -57,10 +57,61 @@ model_table: Final = Table(
     Column("created_at", Instant, nullable=False),
     Column("version", Integer, nullable=False),
     Column("fallbacks", Text, nullable=False, server_default="[]"),  # JSON list of model ids, in order
+    Column(  # NULL = the default bound of an answer that the client does not bound
+        "max_output_tokens", Integer, CheckConstraint("max_output_tokens >= 1", name="max_output_tokens")
+    ),
     *(
         CheckConstraint(f"{column} BETWEEN 0 AND {_A_BILLION_DOLLARS}", name=column)
         for column in ("input_price_nanos", "cached_input_price_nanos", "output_price_nanos")
     ),
     CheckConstraint("enabled IN (0, 1)", name="enabled"),
+    sqlite_strict=True,
+)
+
+deployment_table: Final = Table(
+    "deployment",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("name", Text, nullable=False, unique=True),  # stands in its address
+    Column("requires_key", Switch, nullable=False),
+    Column("created_at", Instant, nullable=False),
+    Column("version", Integer, nullable=False),
+    CheckConstraint("requires_key IN (0, 1)", name="requires_key"),
+    sqlite_strict=True,
+)
+
+deployment_model_table: Final = Table(
+    "deployment_model",
+    metadata,
+    Column("deployment_id", Text, ForeignKey("deployment.id"), primary_key=True),
+    Column("model", Text, primary_key=True),
+    sqlite_strict=True,
+)
+
+deployment_key_table: Final = Table(
+    "deployment_key",
+    metadata,
+    Column("deployment_id", Text, ForeignKey("deployment.id"), primary_key=True),
+    Column("key_id", Text, ForeignKey("key.id"), primary_key=True, index=True),
+    sqlite_strict=True,
+)
+"""Which keys a deployment admits."""
+
+mcp_server_table: Final = Table(
+    "mcp_server",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("name", Text, nullable=False, unique=True),  # stands in its address, and in the policies of keys
+    Column("url", Text, nullable=False),
+    Column("header_names", Text, nullable=False),  # JSON list
+    Column("sealed_headers", LargeBinary),  # names and values, bound to this row and to the url's origin
+    Column("allow_private", Switch, nullable=False),
+    Column("enabled", Switch, nullable=False),
+    Column("tools", Text),  # JSON list of name and description; NULL = never fetched
+    Column("refreshed_at", Instant),
+    Column("problem", Text),  # why the last refresh failed; NULL = it did not
+    Column("created_at", Instant, nullable=False),
+    Column("version", Integer, nullable=False),
+    CheckConstraint("allow_private IN (0, 1) AND enabled IN (0, 1)", name="switches"),
     sqlite_strict=True,
 )

@@ -26,8 +26,9 @@ from sqlalchemy import (
 
 from keydesk.contract.keys import KeySort
 from keydesk.gateway.adminapi.cursor import Place
-from keydesk.gateway.keys.budgets import BUDGET_COLUMNS
-from keydesk.gateway.keys.tables import EXPIRY_ORDER, budget_table, key_table
+from keydesk.gateway.budgets.repository import BUDGET_COLUMNS
+from keydesk.gateway.budgets.tables import budget_table
+from keydesk.gateway.keys.tables import EXPIRY_ORDER, key_table
 from keydesk.gateway.store.metadata import INTEGER_64, fold
 from keydesk.gateway.usage.tables import LAST_USED_ORDER, key_usage_table
 
@@ -136,7 +137,7 @@ def load_rows(connection: Connection, places: Sequence[Place]) -> list[RowMappin
     query = (
         select(key_table, _usage.requests, _usage.spent_nanos, _usage.last_used_at, *BUDGET_COLUMNS)
         .join(key_usage_table, _usage.key_id == _key.id)
-        .outerjoin(budget_table, budget_table.c.key_id == _key.id)
+        .outerjoin(budget_table, budget_table.c.holder_id == _key.id)
         .where(among([place.id for place in places]))
     )
     rows = {row["id"]: row for row in connection.execute(query).mappings()}

@@ -1,7 +1,7 @@
 """The SQL of single keys, as admission and as admins see them."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from ipaddress import ip_network
@@ -10,12 +10,17 @@ from typing import Any, Final
 from sqlalchemy import Connection, RowMapping, insert, select, update
 
 from keydesk.contract.keys import Key
+from keydesk.domain.budget import Holder, HolderKind
 from keydesk.domain.key import KeyKind, Lifecycle, Window
 from keydesk.domain.limit import Limits
+from keydesk.domain.mcp import NO_MCP, McpMode, McpPolicy
 from keydesk.domain.money import Nanos
 from keydesk.domain.policy import KeyTerms
-from keydesk.gateway.keys.budgets import BUDGET_COLUMNS, state_of
-from keydesk.gateway.keys.tables import budget_table, key_table
+from keydesk.gateway.budgets.repository import BUDGET_COLUMNS, holders_with_budget, state_of
+from keydesk.gateway.budgets.tables import budget_table
+from keydesk.gateway.catalog.tables import deployment_key_table
+from keydesk.gateway.keys.tables import key_table
+from keydesk.gateway.people.tables import location_table
 from keydesk.gateway.store.metadata import fold
 from keydesk.gateway.usage.tables import key_usage_table
 
@@ -31,19 +36,67 @@ class StoredKey:
     id: str
     secret_hash: bytes
     terms: KeyTerms
+    owner_id: str | None = None
+    location_id: str | None = None
+    batch_id: str | None = None
+    parent_id: str | None = None
+    """The key that it was delegated from; whose owner, location and batch are its own."""
+    parent_limits: Limits | None = None
+    """What the parent is limited to; what its ephemeral keys do counts there too."""
+    budgets: tuple[Holder, ...] = ()
+    """Whose budgets its calls are paid from: key, parent, batch, location, always in this order."""
+    metadata: str = "{}"
+    """JSON, for the log."""
+    content_days: int | None = None
+    """How long prompts and answers are kept; None: they are not."""
 
 
 def load_key(connection: Connection, key_id: str) -> StoredKey | None:
     """Return the key with this id; None if there is none."""
-    query = (
-        select(key_table, budget_table.c.limit_nanos)
-        .outerjoin(budget_table, budget_table.c.key_id == key_table.c.id)
-        .where(key_table.c.id == key_id)
-    )
-    row = connection.execute(query).mappings().first()
+    row = _key_row(connection, key_id)
     if row is None:
         return None
-    return StoredKey(row["id"], row["secret_hash"], _terms(row))
+    parent = None if row["parent_id"] is None else _key_row(connection, row["parent_id"])
+    whose = row if parent is None else parent
+    parent_terms = None if parent is None else _terms(connection, parent, None)
+    return StoredKey(
+        row["id"],
+        row["secret_hash"],
+        _terms(connection, row, parent_terms),
+        owner_id=whose["owner_id"],
+        location_id=whose["location_id"],
+        batch_id=whose["batch_id"],
+        parent_id=row["parent_id"],
+        parent_limits=None if parent_terms is None else parent_terms.limits,
+        budgets=holders_with_budget(connection, list(_holders(row, whose))),
+        metadata=row["metadata"],
+        content_days=whose["content_days"],
+    )
+
+
+def children_of(connection: Connection, key_id: str) -> Sequence[str]:
+    """Return the ids of the keys that were delegated from this one."""
+    query = select(key_table.c.id).where(key_table.c.parent_id == key_id)
+    return connection.execute(query).scalars().all()
+
+
+def _key_row(connection: Connection, key_id: str) -> RowMapping | None:
+    query = (
+        select(key_table, location_table.c.content_days)
+        .outerjoin(location_table, location_table.c.id == key_table.c.location_id)
+        .where(key_table.c.id == key_id)
+    )
+    return connection.execute(query).mappings().first()
+
+
+def _holders(row: RowMapping, whose: RowMapping) -> Iterator[Holder]:
+    yield Holder(HolderKind.KEY, row["id"])
+    if whose is not row:
+        yield Holder(HolderKind.KEY, whose["id"])
+    if whose["batch_id"] is not None:
+        yield Holder(HolderKind.BATCH, whose["batch_id"])
+    if whose["location_id"] is not None:
+        yield Holder(HolderKind.LOCATION, whose["location_id"])
 
 
 def load_row(connection: Connection, key_id: str) -> RowMapping | None:
@@ -52,7 +105,7 @@ def load_row(connection: Connection, key_id: str) -> RowMapping | None:
     query = (
         select(key_table, usage.requests, usage.spent_nanos, usage.last_used_at, *BUDGET_COLUMNS)
         .join(key_usage_table, usage.key_id == key_table.c.id)
-        .outerjoin(budget_table, budget_table.c.key_id == key_table.c.id)
+        .outerjoin(budget_table, budget_table.c.holder_id == key_table.c.id)
         .where(key_table.c.id == key_id)
     )
     return connection.execute(query).mappings().first()
@@ -112,7 +165,7 @@ def read_list(text: str | None) -> list[str] | None:
     return None if text is None else json.loads(text)
 
 
-def _terms(row: RowMapping) -> KeyTerms:
+def _terms(connection: Connection, row: RowMapping, parent: KeyTerms | None) -> KeyTerms:
     networks = read_list(row["ip_allowlist"])
     return KeyTerms(
         lifecycle=lifecycle_of(row),
@@ -120,7 +173,29 @@ def _terms(row: RowMapping) -> KeyTerms:
         allowed_providers=_read_set(row["allowed_providers"]),
         ip_allowlist=None if networks is None else tuple(ip_network(network) for network in networks),
         limits=_limits(row),
-        budgeted=row["limit_nanos"] is not None,
+        deployments=frozenset(deployments_of(connection, row["id"])),
+        mcp=_read_policy(row["mcp"]),
+        parent=parent,
+    )
+
+
+def deployments_of(connection: Connection, key_id: str) -> Sequence[str]:
+    """Return the ids of the deployments that the key is attached to, in order."""
+    table = deployment_key_table.c
+    query = select(table.deployment_id).where(table.key_id == key_id).order_by(table.deployment_id)
+    return connection.execute(query).scalars().all()
+
+
+def _read_policy(text: str | None) -> McpPolicy:
+    if text is None:
+        return NO_MCP
+    access: dict[str, Any] = json.loads(text)
+    tools: dict[str, list[str]] = access["tools"]
+    return McpPolicy(
+        enabled=access["enabled"],
+        mode=McpMode(access["mode"]),
+        servers=frozenset(access["servers"]),
+        tools={server: frozenset(names) for server, names in tools.items()},
     )
 
 

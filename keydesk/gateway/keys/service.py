@@ -18,7 +18,7 @@ from keydesk.contract.keys import (
     KeyQuery,
     TopUp,
 )
-from keydesk.domain.budget import BudgetRule, Period, Renewal
+from keydesk.domain.budget import BudgetRule, Holder, HolderKind, Period, Renewal
 from keydesk.domain.errors import ConflictError, InvalidValueError, NotFoundError, StaleError
 from keydesk.domain.key import DEFAULT_VALIDITY, Window
 from keydesk.domain.money import MAX_NANOS, Nanos
@@ -27,16 +27,16 @@ from keydesk.gateway.adminapi.caller import Caller
 from keydesk.gateway.audit.event import Action
 from keydesk.gateway.audit.journal import Change, Journal, before_and_after
 from keydesk.gateway.audit.repository import load_head
-from keydesk.gateway.catalog.repository import known_models, known_providers, provider_of
-from keydesk.gateway.changes import ChangeListener
-from keydesk.gateway.keys import listing, pages
-from keydesk.gateway.keys.budgets import (
+from keydesk.gateway.budgets.repository import (
     add_budget,
     change_budget,
     period_of,
     remove_budget,
     rule_of,
 )
+from keydesk.gateway.catalog.repository import known_models, known_providers, provider_of
+from keydesk.gateway.changes import ChangeListener
+from keydesk.gateway.keys import listing, pages
 from keydesk.gateway.keys.repository import (
     LISTS,
     add_key,
@@ -176,7 +176,7 @@ class KeyService:
             },
         )
         if wanted.budget is not None:
-            add_budget(change.connection, secret.id, _rule(fields["budget"]), Period(change.at))
+            add_budget(change.connection, _holder(secret.id), _rule(fields["budget"]), Period(change.at))
         change.record(
             Action.KEY_CREATED, secret.id, wanted.name, before_and_after({}, {**fields, "kind": wanted.kind})
         )
@@ -239,8 +239,8 @@ def _set_budget(change: Change, row: RowMapping, wanted: dict[str, Any] | None) 
     if wanted is None:
         remove_budget(change.connection, row["id"])
     elif before is None:
-        period = Period(change.at, baseline=row["spent_nanos"])
-        add_budget(change.connection, row["id"], _rule(wanted), period)
+        period = Period(change.at, baseline=row["lifetime_nanos"])
+        add_budget(change.connection, _holder(row["id"]), _rule(wanted), period)
     else:
         period = period_of(row, before, change.at)
         change_budget(change.connection, row["id"], _rule(wanted), period)
@@ -252,6 +252,10 @@ def _merged(present: dict[str, Any] | None, patch: BudgetPatch) -> dict[str, Any
     if "limit_usd" not in merged:
         raise InvalidValueError("An amount in dollars.", field="budget.limit_usd")
     return merged
+
+
+def _holder(key_id: str) -> Holder:
+    return Holder(HolderKind.KEY, key_id)
 
 
 def _rule(fields: dict[str, Any]) -> BudgetRule:

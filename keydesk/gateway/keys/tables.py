@@ -15,7 +15,7 @@ from sqlalchemy import (
     literal_column,
 )
 
-from keydesk.gateway.store.metadata import Amount, Instant, Switch, metadata
+from keydesk.gateway.store.metadata import Instant, Switch, metadata
 
 EXPIRY_ORDER: Final[ColumnElement[int]] = literal_column("coalesce(expires_at, 9223372036854775807)")
 """The end of validity as an order sees it: a key that never expires comes after all others."""
@@ -44,11 +44,18 @@ key_table: Final = Table(
     Column("revoked_at", Instant),
     Column("revoked_by", Text),
     Column("version", Integer, nullable=False),
-    Column("rpm", Integer, CheckConstraint("rpm >= 1", name="rpm")),  # NULL = no limit, for all three
-    Column("tpm", Integer, CheckConstraint("tpm >= 1", name="tpm")),
-    Column("max_parallel", Integer, CheckConstraint("max_parallel >= 1", name="max_parallel")),
+    Column("rpm", Integer),  # NULL = no limit, for all three
+    Column("tpm", Integer),
+    Column("max_parallel", Integer),
+    Column("owner_id", Text, ForeignKey("person.id")),
+    Column("location_id", Text, ForeignKey("location.id")),
+    Column("batch_id", Text, ForeignKey("batch.id")),
+    Column("parent_id", Text, ForeignKey("key.id")),  # whose owner, location and batch are its own
+    Column("metadata", Text, nullable=False, server_default="{}"),  # JSON object
+    Column("mcp", Text),  # JSON; NULL = no MCP server
     CheckConstraint("expires_at IS NULL OR expires_at > not_before", name="window"),
     CheckConstraint("active IN (0, 1)", name="active"),
+    CheckConstraint("rpm >= 1 AND tpm >= 1 AND max_parallel >= 1", name="limits"),
     CheckConstraint("length(secret_hash) = 32", name="secret_hash"),
     CheckConstraint("(revoked_at IS NULL) = (revoked_by IS NULL)", name="revoked"),
     # One index an order, each with the id behind it, so that any page of any order is a walk along an index.
@@ -59,23 +66,9 @@ key_table: Final = Table(
     Index("ix_key_created_at", "created_at", "id"),
     Index("ix_key_created_by", "created_by", "id"),
     Index("ix_key_status", *_OF_STATUS, "id"),
+    Index("ix_key_owner_id", "owner_id", "id"),
+    Index("ix_key_location_id", "location_id", "id"),
+    Index("ix_key_batch_id", "batch_id", "id"),
+    Index("ix_key_parent_id", "parent_id", "id"),
     sqlite_strict=True,
 )
-
-budget_table: Final = Table(
-    "budget",
-    metadata,
-    Column("key_id", Text, ForeignKey("key.id"), primary_key=True),
-    Column("limit_nanos", Amount, nullable=False),
-    Column("renewal", Text, nullable=False),
-    Column("max_renewals", Integer),  # NULL = without end
-    Column("began", Instant, nullable=False),  # the period that held at the last call
-    Column("renewals", Integer, nullable=False),
-    Column("baseline_nanos", Amount, nullable=False),  # what the key had spent in its life when it began
-    Column("topped_up_nanos", Amount, nullable=False),
-    CheckConstraint("limit_nanos >= 0 AND topped_up_nanos >= 0 AND baseline_nanos >= 0", name="amounts"),
-    CheckConstraint("renewals >= 0 AND max_renewals >= 0", name="renewals"),
-    CheckConstraint("renewal IN ('none', 'daily', 'weekly', 'monthly', 'on_use')", name="renewal"),
-    sqlite_strict=True,
-)
-"""The budgets of those keys that have one."""

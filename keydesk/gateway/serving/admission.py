@@ -48,7 +48,7 @@ class Admission:
         if catalog is None:
             catalog = await self._directory.read_catalog()
         known = self._directory.cached(presented.digest) or await self._find(presented)
-        served = catalog.get(model)
+        served = catalog.models.get(model)
         route = served.route if served is not None else None
         decision = decide(known.terms, Call(self._clock.now(), presented.peer, model, route))
         if isinstance(decision, Denial) or served is None:
@@ -72,11 +72,9 @@ class Admission:
         known = self._directory.cached(presented.digest) or await self._find(presented)
         now = self._clock.now()
         return [
-            catalog[model]
-            for model in sorted(catalog)
-            if isinstance(
-                decide(known.terms, Call(now, presented.peer, model, catalog[model].route)), Allowed
-            )
+            served
+            for model, served in sorted(catalog.models.items())
+            if isinstance(decide(known.terms, Call(now, presented.peer, model, served.route)), Allowed)
         ]
 
     async def _find(self, presented: Presented) -> KnownKey:

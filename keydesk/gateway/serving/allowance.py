@@ -80,7 +80,7 @@ class Allowance:
     @property
     def limited(self) -> bool:
         """Whether the key has a limit or a budget."""
-        return self._known.terms.limits is not None or self._known.terms.budgeted
+        return self._known.terms.limits is not None or bool(self._known.stored.budgets)
 
     @property
     def reserved(self) -> bool:
@@ -94,11 +94,11 @@ class Allowance:
         account.parallel += 1
         limits = terms.limits
         bound = None
-        if terms.budgeted or (limits is not None and limits.tpm is not None):
+        if self._known.stored.budgets or (limits is not None and limits.tpm is not None):
             bound = await apart(request.body, partial(bound_of, path, request.body))
         if limits is not None:
             self._take_limits(account, limits, bound, request)
-        if terms.budgeted and bound is not None and request.endpoint.billed:
+        if self._known.stored.budgets and bound is not None and request.endpoint.billed:
             try:
                 await self._reserve(account, bound, _dearest(routes))
             except NotRecordedError as error:

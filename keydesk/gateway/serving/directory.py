@@ -7,18 +7,17 @@ sure that a reading which began before it is not kept (S7): whoever asks next re
 import asyncio
 import itertools
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import Final, Generic, Protocol, TypeVar
 
 from keydesk.domain.policy import KeyTerms
-from keydesk.gateway.catalog.repository import ServedModel
+from keydesk.gateway.catalog.repository import Catalog
 from keydesk.gateway.keys.repository import StoredKey
 from keydesk.gateway.store.hashing import same
 
 MAX_CACHED_KEYS: Final = 200_000
 
 Read = TypeVar("Read")
-Catalog = Mapping[str, ServedModel]
 
 
 class Source(Protocol):
@@ -29,18 +28,19 @@ class Source(Protocol):
         ...
 
     def catalog(self) -> Catalog:
-        """Return every model id and where it leads."""
+        """Return everything that keys reach."""
         ...
 
 
 class KnownKey:
     """A key whose secret checked out."""
 
-    __slots__ = ("id", "serial", "terms")
+    __slots__ = ("id", "serial", "stored", "terms")
 
-    def __init__(self, key_id: str, terms: KeyTerms, serial: int) -> None:
-        self.id = key_id
-        self.terms = terms
+    def __init__(self, stored: StoredKey, serial: int) -> None:
+        self.id = stored.id
+        self.terms = stored.terms
+        self.stored = stored
         self.serial = serial
         """Grows with every reading: what was read later has a greater one."""
 
@@ -85,7 +85,7 @@ class Directory:
         reading, stored = await self._read_key(key_id)
         if stored is None or not same(stored.secret_hash, digest):
             return None
-        known = KnownKey(stored.id, stored.terms, reading.serial)
+        known = KnownKey(stored, reading.serial)
         with self._turn:
             if not reading.stale:
                 self._remember(known, digest)

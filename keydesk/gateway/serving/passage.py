@@ -59,6 +59,7 @@ class Passage:
     __slots__ = (
         "_began",
         "_books",
+        "_known",
         "allowance",
         "body",
         "call",
@@ -86,6 +87,7 @@ class Passage:
         """What it took as far as is known before an answer comes."""
         self.allowance = books.allowances.open(known)
         self._books = books
+        self._known = known.stored
         self._began = asyncio.get_running_loop().time()
 
     async def hold(self) -> None:
@@ -154,11 +156,18 @@ class Passage:
             await self.fail(refusal, reason, so_far)
 
     def _reservation(self, tokens: Tokens, cost: int) -> Reservation:
-        route = self.served.route
+        route, known = self.served.route, self._known
         return Reservation(
             request_id=self.exchange.request_id,
             at=to_microseconds(self._books.clock.now()),
             key_id=self.call.key_id,
+            owner_id=known.owner_id,
+            location_id=known.location_id,
+            batch_id=known.batch_id,
+            parent_id=known.parent_id,
+            deployment_id=None,
+            chat_id=None,
+            endpoint=self.endpoint.path[1:],
             model=route.model,
             provider_id=route.provider_id,
             input_tokens=tokens.input,
@@ -167,11 +176,18 @@ class Passage:
         )
 
     def _record(self, tokens: Tokens, status: int, outcome: Outcome) -> UsageRecord:
-        route = self.served.route
+        route, known = self.served.route, self._known
         record = UsageRecord(
             request_id=self.exchange.request_id,
             at=to_microseconds(self._books.clock.now()),
             key_id=self.call.key_id,
+            owner_id=known.owner_id,
+            location_id=known.location_id,
+            batch_id=known.batch_id,
+            parent_id=known.parent_id,
+            deployment_id=None,
+            chat_id=None,
+            endpoint=self.endpoint.path[1:],
             model=route.model,
             provider_id=route.provider_id,
             input_tokens=tokens.input,

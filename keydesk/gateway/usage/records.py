@@ -31,7 +31,9 @@ class UsageRecord(msgspec.Struct, array_like=True, frozen=True):
     request_id: str
     at: int
     """Microseconds since 1970."""
-    key_id: str
+    key_id: str | None
+    """None where no key was needed."""
+    endpoint: str
     model: str
     provider_id: str
     input_tokens: int
@@ -42,6 +44,12 @@ class UsageRecord(msgspec.Struct, array_like=True, frozen=True):
     status: int
     """The HTTP status that the client saw."""
     outcome: Outcome
+    owner_id: str | None = None
+    location_id: str | None = None
+    batch_id: str | None = None
+    parent_id: str | None = None
+    deployment_id: str | None = None
+    chat_id: str | None = None
 
 
 class Reservation(msgspec.Struct, array_like=True, frozen=True):
@@ -51,11 +59,18 @@ class Reservation(msgspec.Struct, array_like=True, frozen=True):
     at: int
     """Microseconds since 1970."""
     key_id: str
+    endpoint: str
     model: str
     provider_id: str
     input_tokens: int
     output_tokens: int
     cost_nanos: int
+    owner_id: str | None = None
+    location_id: str | None = None
+    batch_id: str | None = None
+    parent_id: str | None = None
+    deployment_id: str | None = None
+    chat_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,20 +43,19 @@ def _insertion(table: str, columns: Sequence[str]) -> str:
 _INSERT: Final = _insertion("usage_record", UsageRecord.__struct_fields__)
 _RESERVE: Final = _insertion("reservation", Reservation.__struct_fields__)
 _STANDING: Final = """
-    SELECT spent_nanos, limit_nanos, renewal, max_renewals, began, renewals, baseline_nanos, topped_up_nanos
-    FROM key_usage LEFT JOIN budget USING (key_id) WHERE key_id = ?
+    SELECT spent_nanos + delegated_nanos, limit_nanos, renewal, max_renewals, began, renewals, baseline_nanos,
+        topped_up_nanos
+    FROM key_usage LEFT JOIN budget ON holder_id = key_id WHERE key_id = ?
 """
 _TURN: Final = """
     UPDATE budget SET began = ?, renewals = ?, baseline_nanos = ?, topped_up_nanos = ?
-    WHERE key_id = ? AND began = ? AND renewals = ? AND baseline_nanos = ? AND topped_up_nanos = ?
+    WHERE holder_id = ? AND began = ? AND renewals = ? AND baseline_nanos = ? AND topped_up_nanos = ?
 """
-_CHARGE: Final = """
-    INSERT INTO usage_record
-        (request_id, at, key_id, model, provider_id, input_tokens, cached_input_tokens, output_tokens,
-         cost_nanos, latency_ms, status, outcome)
-    SELECT request_id, at, key_id, model, provider_id, input_tokens, 0, output_tokens, cost_nanos, 0, 0, ?
-    FROM reservation WHERE true ON CONFLICT (request_id) DO NOTHING
-"""
+_KEPT: Final = ", ".join(name for name in Reservation.__struct_fields__ if name != "request_id")
+_CHARGE: Final = f"""
+    INSERT INTO usage_record (request_id, {_KEPT}, cached_input_tokens, latency_ms, status, outcome)
+    SELECT request_id, {_KEPT}, 0, 0, 0, ? FROM reservation WHERE true ON CONFLICT (request_id) DO NOTHING
+"""  # noqa: S608 - names of columns, nothing from outside
 
 
 class UsageLedger:

@@ -1,5 +1,6 @@
-"""Usage in the database: one record a request, and each key's totals, kept equal in one transaction."""
+"""Usage in the database: one record a request, and what is summed of them, kept equal in one transaction."""
 
+from collections.abc import Iterator
 from typing import Final
 
 from sqlalchemy import (
@@ -9,6 +10,7 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Integer,
+    LargeBinary,
     Table,
     Text,
     literal_column,
@@ -16,14 +18,29 @@ from sqlalchemy import (
 
 from keydesk.gateway.store.metadata import Amount, Instant, metadata
 
+
+def _of_call() -> Iterator[Column[str]]:
+    """Yield the columns that tell whose call it is, and of what; as they were at that time."""
+    yield Column("owner_id", Text)
+    yield Column("location_id", Text)
+    yield Column("batch_id", Text)
+    yield Column("parent_id", Text)  # the key that the call's key was delegated from
+    yield Column("deployment_id", Text)
+    yield Column("chat_id", Text)  # NULL = no conversation
+    yield Column("endpoint", Text, nullable=False)  # chat/completions, embeddings, …, or mcp
+    yield Column("model", Text, nullable=False)
+    yield Column("provider_id", Text, nullable=False)
+
+
 usage_record_table: Final = Table(
     "usage_record",
     metadata,
     Column("request_id", Text, primary_key=True),
     Column("at", Instant, nullable=False),
-    Column("key_id", Text, ForeignKey("key.id"), nullable=False),
-    Column("model", Text, nullable=False),
-    Column("provider_id", Text, nullable=False),
+    Column(
+        "key_id", Text, ForeignKey("key.id")
+    ),  # NULL = no key was needed (a deployment that requires none)
+    *_of_call(),
     Column("input_tokens", Integer, nullable=False),
     Column("cached_input_tokens", Integer, nullable=False),
     Column("output_tokens", Integer, nullable=False),
@@ -36,7 +53,9 @@ usage_record_table: Final = Table(
         "input_tokens >= cached_input_tokens AND cached_input_tokens >= 0 AND output_tokens >= 0",
         name="tokens",
     ),
+    Index("ix_usage_record_at", "at"),
     Index("ix_usage_record_key_id_at", "key_id", "at"),
+    Index("ix_usage_record_location_id_at", "location_id", "at"),
     sqlite_strict=True,
 )
 
@@ -46,8 +65,7 @@ reservation_table: Final = Table(
     Column("request_id", Text, primary_key=True),
     Column("at", Instant, nullable=False),
     Column("key_id", Text, ForeignKey("key.id"), nullable=False),
-    Column("model", Text, nullable=False),
-    Column("provider_id", Text, nullable=False),
+    *_of_call(),
     Column("input_tokens", Integer, nullable=False),
     Column("output_tokens", Integer, nullable=False),
     Column("cost_nanos", Amount, nullable=False),
@@ -69,6 +87,13 @@ key_usage_table: Final = Table(
     Column("requests", Integer, nullable=False),
     Column("spent_nanos", Amount, nullable=False),
     Column("last_used_at", Instant),
+    Column(  # what its ephemeral keys have spent
+        "delegated_nanos",
+        Amount,
+        CheckConstraint("delegated_nanos >= 0", name="delegated"),
+        nullable=False,
+        server_default=literal_column("0"),
+    ),
     CheckConstraint("requests >= 0", name="requests"),
     CheckConstraint("spent_nanos >= 0", name="spent"),
     Index("ix_key_usage_requests", "requests", "key_id"),
@@ -77,3 +102,79 @@ key_usage_table: Final = Table(
     sqlite_strict=True,
 )
 """A row is made with its key, so that every key has one and a list is a plain join."""
+
+
+def _usage_of(holder: str) -> Table:
+    """Return the totals of batches or locations; a row is made with each of them."""
+    return Table(
+        f"{holder}_usage",
+        metadata,
+        Column(f"{holder}_id", Text, ForeignKey(f"{holder}.id"), primary_key=True),
+        Column("requests", Integer, nullable=False),
+        Column("spent_nanos", Amount, nullable=False),
+        Column("last_used_at", Instant),
+        CheckConstraint("requests >= 0", name="requests"),
+        CheckConstraint("spent_nanos >= 0", name="spent"),
+        sqlite_strict=True,
+    )
+
+
+batch_usage_table: Final = _usage_of("batch")
+location_usage_table: Final = _usage_of("location")
+
+
+def _sums_by(period: str) -> Table:
+    """Return the sums of the records of each period, by what one may ask for.
+
+    ``dimension`` is all, key, person, batch, model or provider, and ``member`` which of them (empty for all);
+    ``location_id`` is empty for calls of no location.
+    """
+    return Table(
+        f"usage_{period}",
+        metadata,
+        Column("dimension", Text, primary_key=True),
+        Column(period, Integer, primary_key=True, autoincrement=False),  # counted since 1970
+        Column("member", Text, primary_key=True),
+        Column("location_id", Text, primary_key=True),
+        Column("requests", Integer, nullable=False),
+        Column("failed", Integer, nullable=False),  # of them, those whose status is 400 or more, or none
+        Column("input_tokens", Integer, nullable=False),
+        Column("cached_input_tokens", Integer, nullable=False),
+        Column("output_tokens", Integer, nullable=False),
+        Column("cost_nanos", Amount, nullable=False),
+        sqlite_strict=True,
+        sqlite_with_rowid=False,
+    )
+
+
+usage_hour_table: Final = _sums_by("hour")
+usage_day_table: Final = _sums_by("day")
+
+chat_table: Final = Table(
+    "chat",
+    metadata,
+    Column("id", Text, primary_key=True),  # a keyed hash of the key and the conversation's beginning
+    Column("key_id", Text, ForeignKey("key.id"), nullable=False),
+    Column("owner_id", Text),
+    Column("location_id", Text),
+    Column("began_at", Instant, nullable=False),
+    Column("last_at", Instant, nullable=False),
+    Column("requests", Integer, nullable=False),
+    Column("input_tokens", Integer, nullable=False),
+    Column("output_tokens", Integer, nullable=False),
+    Column("cost_nanos", Amount, nullable=False),
+    Index("ix_chat_last_at", "last_at", "id"),
+    Index("ix_chat_key_id_last_at", "key_id", "last_at"),
+    sqlite_strict=True,
+)
+
+content_table: Final = Table(
+    "content",
+    metadata,
+    Column("request_id", Text, primary_key=True),
+    Column("location_id", Text, nullable=False),
+    Column("sealed", LargeBinary, nullable=False),  # prompt and answer, bound to the request
+    Column("expires_at", Instant, nullable=False, index=True),
+    sqlite_strict=True,
+)
+"""Prompts and answers of those locations where an owner turned that on."""

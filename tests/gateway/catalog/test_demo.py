@@ -16,7 +16,7 @@ def test_the_demo_is_made_once(services: Services, opened: Any) -> None:
     services.models.update(COMMAND_LINE, model.id, ModelPatch(enabled=False), [model.version])
     ensure_demo(services.providers, services.models)
     with opened.store.read() as connection:
-        served = load_catalog(connection, opened.sealing)
+        served = load_catalog(connection, opened.sealing).models
     assert set(served) == {DEMO_MODEL}
     assert not served[DEMO_MODEL].route.enabled
     assert served[DEMO_MODEL].provider.base_url is None

@@ -46,7 +46,7 @@ async def change(admin: httpx.AsyncClient, path: str, thing: dict[str, Any], **f
 
 def served(opened: OpenStore, model: str = "acme/m") -> Any:
     with opened.store.read() as connection:
-        return load_catalog(connection, opened.sealing)[model]
+        return load_catalog(connection, opened.sealing).models[model]
 
 
 async def test_a_credential_is_never_given_back(admin: httpx.AsyncClient) -> None:

@@ -39,6 +39,7 @@ def record(model: str, **more: Any) -> UsageRecord:
         "request_id": "r",
         "at": 0,
         "key_id": "k",
+        "endpoint": "chat/completions",
         "model": model,
         "provider_id": "p",
         "input_tokens": 5,

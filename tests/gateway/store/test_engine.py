@@ -42,7 +42,7 @@ def test_every_table_is_strict(opened: OpenStore) -> None:
 @pytest.mark.parametrize("amount", ["-1", "NULL", "9e999", "1.5", "'many'"])
 def test_an_amount_that_is_none_is_refused(opened: OpenStore, amount: str) -> None:
     """S8: neither negative, nor infinite, nor no number at all."""
-    statement = text(f"INSERT INTO key_usage VALUES ('k', 0, {amount}, NULL)")  # noqa: S608
+    statement = text(f"INSERT INTO key_usage VALUES ('k', 0, {amount}, NULL, 0)")  # noqa: S608
     with pytest.raises(IntegrityError, match="spent"), opened.store.write() as connection:
         connection.execute(statement)
 

@@ -21,7 +21,21 @@ KEYS = ("first", "second")
 
 
 def record(number: int, key_id: str = "first", cost: int = 7) -> UsageRecord:
-    return UsageRecord(f"req_{number}", 1000 + number, key_id, "m", "p", 5, 2, 3, cost, 9, 200, Outcome.OK)
+    return UsageRecord(
+        f"req_{number}",
+        1000 + number,
+        key_id,
+        "chat/completions",
+        "m",
+        "p",
+        5,
+        2,
+        3,
+        cost,
+        9,
+        200,
+        Outcome.OK,
+    )
 
 
 @pytest.fixture(scope="module")
@@ -40,7 +54,7 @@ def empty(tmp_path_factory: pytest.TempPathFactory) -> bytes:
             )
             insert = f"INSERT INTO key (id, {names}) VALUES (?, {marks})"  # noqa: S608 - names of columns
             connection.exec_driver_sql(insert, (key_id, *values))
-            connection.exec_driver_sql("INSERT INTO key_usage VALUES (?, 0, 0, NULL)", (key_id,))
+            connection.exec_driver_sql("INSERT INTO key_usage VALUES (?, 0, 0, NULL, 0)", (key_id,))
     engine.dispose()
     return path.read_bytes()
 

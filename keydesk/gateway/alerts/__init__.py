@@ -1,0 +1,1 @@
+"""Alerts: what an admin should hear of."""

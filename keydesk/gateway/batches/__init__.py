@@ -1,0 +1,1 @@
+"""Batches: the keys of one bulk creation."""

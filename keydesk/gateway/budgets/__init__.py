@@ -1,0 +1,1 @@
+"""Budgets of keys, batches and locations."""

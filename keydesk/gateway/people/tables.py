@@ -1,0 +1,40 @@
+"""People and locations in the database."""
+
+from typing import Final
+
+from sqlalchemy import CheckConstraint, Column, ForeignKey, Index, Integer, Table, Text
+
+from keydesk.gateway.store.metadata import Instant, metadata
+
+location_table: Final = Table(
+    "location",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("name_folded", Text, nullable=False),
+    Column("time_zone", Text, nullable=False),  # a name of the IANA database
+    Column("content_days", Integer),  # how long prompts and answers are kept; NULL = they are not kept
+    Column("created_at", Instant, nullable=False),
+    Column("version", Integer, nullable=False),
+    CheckConstraint("content_days >= 1", name="content_days"),
+    Index("uq_location_name_folded", "name_folded", unique=True),
+    sqlite_strict=True,
+)
+
+person_table: Final = Table(
+    "person",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("name_folded", Text, nullable=False),
+    Column("email", Text),
+    Column("email_folded", Text),
+    Column("location_id", Text, ForeignKey("location.id")),
+    Column("account", Text),  # the linked account; NULL = not linked, so no key can be created for them
+    Column("created_at", Instant, nullable=False),
+    Column("version", Integer, nullable=False),
+    Index("ix_person_name", "name_folded", "id"),
+    Index("uq_person_email_folded", "email_folded", unique=True),
+    Index("ix_person_location_id", "location_id", "name_folded", "id"),
+    sqlite_strict=True,
+)
