@@ -5,6 +5,7 @@ from typing import Annotated
 
 from pydantic import Field, model_validator
 
+from keydesk.contract.budgets import Budget, BudgetPatch, BudgetState
 from keydesk.contract.fields import (
     Choice,
     Description,
@@ -18,7 +19,6 @@ from keydesk.contract.fields import (
     Usd,
     WireModel,
 )
-from keydesk.domain.budget import Renewal
 from keydesk.domain.errors import InvalidValueError
 from keydesk.domain.key import KeyKind, KeyStatus, Window
 from keydesk.domain.limit import MAX_PARALLEL, MAX_RPM, MAX_TPM
@@ -30,43 +30,6 @@ IpAllowlist = Annotated[list[Network], Field(min_length=1, max_length=500)]
 Rpm = Annotated[int, Field(ge=1, le=MAX_RPM)]
 Tpm = Annotated[int, Field(ge=1, le=MAX_TPM)]
 Parallel = Annotated[int, Field(ge=1, le=MAX_PARALLEL)]
-
-
-class Budget(WireModel):
-    """A hard cap in money, as an admin sets it."""
-
-    limit_usd: Usd
-    renewal: Annotated[Renewal, Choice] = Renewal.NONE
-    """When it begins anew: by the calendar in UTC, or whenever it is used up."""
-    max_renewals: Annotated[int, Field(ge=0, le=1_000_000)] | None = None
-    """null: without end."""
-
-
-class BudgetPatch(WireModel):
-    """What shall change of a budget; what is not named stays. Where there was none, it needs a limit."""
-
-    limit_usd: Usd | None = None
-    renewal: Annotated[Renewal, Choice] = Renewal.NONE
-    max_renewals: Annotated[int, Field(ge=0, le=1_000_000)] | None = None
-
-    @model_validator(mode="after")
-    def _limit_is_an_amount(self) -> "BudgetPatch":
-        if "limit_usd" in self.model_fields_set and self.limit_usd is None:
-            raise InvalidValueError("an amount in dollars", field="limit_usd")
-        return self
-
-
-class BudgetState(Budget):
-    """A budget and how it stands."""
-
-    spent_usd: Usd
-    """What was spent since it last began anew."""
-    topped_up_usd: Usd
-    """What was added to the limit until it begins anew."""
-    remaining_usd: Usd
-    """What is left; calls under way may hold some of it."""
-    renews_at: Moment | None
-    """When it begins anew by the calendar; null if it does not."""
 
 
 class TopUp(WireModel):

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from sqlalchemy import Connection, RowMapping, delete, insert, select, update
 
-from keydesk.contract.keys import BudgetState
+from keydesk.contract.budgets import BudgetState
 from keydesk.domain.budget import BudgetRule, Holder, Period, Renewal
 from keydesk.domain.money import Nanos, format_usd
 from keydesk.gateway.budgets.tables import budget_table
@@ -44,6 +44,7 @@ def state_of(row: RowMapping, now: datetime) -> BudgetState | None:
         limit_usd=rule.limit,
         renewal=rule.renewal,
         max_renewals=rule.max_renewals,
+        alert_thresholds=list(rule.thresholds),
         spent_usd=spent,
         topped_up_usd=period.topped_up,
         remaining_usd=Nanos(max(0, rule.granted(period) - spent)),

@@ -4,12 +4,12 @@ from collections.abc import Generator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy import Connection, RowMapping
 
+from keydesk.contract.budgets import USUAL_THRESHOLDS, BudgetPatch
 from keydesk.contract.keys import (
-    BudgetPatch,
     Key,
     KeyCreate,
     KeyMinted,
@@ -50,6 +50,12 @@ from keydesk.gateway.keys.status_sql import next_change
 from keydesk.gateway.keys.tally import Tally
 from keydesk.gateway.store.attempts import Attempt
 from keydesk.gateway.store.opening import OpenStore
+
+_PLAIN_BUDGET: Final[dict[str, Any]] = {
+    "renewal": Renewal.NONE,
+    "max_renewals": None,
+    "alert_thresholds": list(USUAL_THRESHOLDS),
+}
 
 
 class KeyService:
@@ -248,7 +254,7 @@ def _set_budget(change: Change, row: RowMapping, wanted: dict[str, Any] | None) 
 
 def _merged(present: dict[str, Any] | None, patch: BudgetPatch) -> dict[str, Any]:
     named = {name: getattr(patch, name) for name in patch.model_fields_set}
-    merged = {**(present or {"renewal": Renewal.NONE, "max_renewals": None}), **named}
+    merged = {**(present or _PLAIN_BUDGET), **named}
     if "limit_usd" not in merged:
         raise InvalidValueError("An amount in dollars.", field="budget.limit_usd")
     return merged
@@ -259,7 +265,8 @@ def _holder(key_id: str) -> Holder:
 
 
 def _rule(fields: dict[str, Any]) -> BudgetRule:
-    return BudgetRule(fields["limit_usd"], fields["renewal"], fields["max_renewals"])
+    thresholds = tuple(fields["alert_thresholds"])
+    return BudgetRule(fields["limit_usd"], fields["renewal"], fields["max_renewals"], thresholds)
 
 
 def _without_budget(fields: dict[str, Any]) -> dict[str, Any]:
@@ -298,5 +305,10 @@ def _present(row: RowMapping, name: str) -> Any:
         rule = rule_of(row)
         if rule is None:
             return None
-        return {"limit_usd": rule.limit, "renewal": rule.renewal, "max_renewals": rule.max_renewals}
+        return {
+            "limit_usd": rule.limit,
+            "renewal": rule.renewal,
+            "max_renewals": rule.max_renewals,
+            "alert_thresholds": list(rule.thresholds),
+        }
     return read_list(row[name]) if name in LISTS else row[name]

@@ -23,7 +23,7 @@ async def test_a_key_without_any_says_so(admin: httpx.AsyncClient) -> None:
 
 
 async def test_what_was_set_stands_in_every_answer(admin: httpx.AsyncClient) -> None:
-    budget = {"limit_usd": "2.50", "renewal": "daily", "max_renewals": 3}
+    budget = {"limit_usd": "2.50", "renewal": "daily", "max_renewals": 3, "alert_thresholds": [75]}
     key = await create(admin, rpm=10, tpm=1000, max_parallel=2, budget=budget)
     stands = {"spent_usd": "0.00", "topped_up_usd": "0.00", "remaining_usd": "2.50"}
     expected = {**budget, **stands, "renews_at": "2026-11-22T00:00:00Z"}
@@ -47,6 +47,11 @@ async def test_what_was_set_stands_in_every_answer(admin: httpx.AsyncClient) -> 
         ({"budget": {"limit_usd": 1.0}}, "budget.limit_usd"),
         ({"budget": {"limit_usd": "1", "renewal": "hourly"}}, "budget.renewal"),
         ({"budget": {"limit_usd": "1", "max_renewals": -1}}, "budget.max_renewals"),
+        ({"budget": {"limit_usd": "1", "alert_thresholds": [0]}}, "budget.alert_thresholds.0"),
+        ({"budget": {"limit_usd": "1", "alert_thresholds": [101]}}, "budget.alert_thresholds.0"),
+        ({"budget": {"limit_usd": "1", "alert_thresholds": ["50"]}}, "budget.alert_thresholds.0"),
+        ({"budget": {"limit_usd": "1", "alert_thresholds": None}}, "budget.alert_thresholds"),
+        ({"budget": {"limit_usd": "1", "alert_thresholds": list(range(1, 12))}}, "budget.alert_thresholds"),
     ],
 )
 async def test_what_no_rule_allows_is_refused_by_name(
@@ -67,6 +72,16 @@ async def test_a_patch_is_merged_into_the_budget(admin: httpx.AsyncClient) -> No
     assert (gone["budget"], gone["rpm"]) == (None, None)
     refused = await patch(admin, gone, budget={"renewal": "daily"})
     assert (refused.status_code, refused.json()["errors"][0]["field"]) == (422, "budget.limit_usd")
+
+
+async def test_thresholds_come_back_in_order_each_once(admin: httpx.AsyncClient) -> None:
+    """C1: 50, 80 and 100 percent where nothing is said; an empty list asks for no alerts."""
+    key = await create(admin, budget={"limit_usd": "1.00", "alert_thresholds": [90, 10, 90]})
+    assert key["budget"]["alert_thresholds"] == [10, 90]
+    none = (await patch(admin, key, budget={"alert_thresholds": []})).json()
+    assert (none["budget"]["alert_thresholds"], none["budget"]["limit_usd"]) == ([], "1.00")
+    usual = await create(admin, budget={"limit_usd": "1.00"})
+    assert usual["budget"]["alert_thresholds"] == [50, 80, 100]
 
 
 async def test_a_top_up_raises_what_is_left_and_not_the_rule(admin: httpx.AsyncClient) -> None:
