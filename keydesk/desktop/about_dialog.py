@@ -20,7 +20,7 @@ LICENCES: Final = (
     ("httpx", "BSD-3-Clause"),
     ("pydantic, FastAPI, SQLAlchemy, Alembic, keyring", "MIT"),
     ("uvicorn, segno, pypdf, psutil, msgspec", "BSD-3-Clause"),
-    ("pyreqwest, cryptography", "Apache-2.0"),
+    ("cryptography", "Apache-2.0"),
 )
 
 

@@ -9,7 +9,7 @@ from typing import Any, Final
 from keydesk.domain import secret
 from keydesk.domain.instant import format_rfc3339
 
-_QUIET: Final = ("uvicorn.error", "uvicorn.access", "pyreqwest", "alembic", "asyncio")
+_QUIET: Final = ("uvicorn.error", "uvicorn.access", "alembic", "asyncio")
 
 
 class JsonLines(logging.Formatter):
