@@ -23,6 +23,8 @@ class Capability(Enum):
     CREDENTIALS = "credentials"
     PROVIDERS = "providers"
     MODELS = "models"
+    AUDIT = "audit"
+    ADMINS = "admins"
 
 
 class CallingAdmin(WireModel):
@@ -31,6 +33,8 @@ class CallingAdmin(WireModel):
     id: Id
     name: str
     role: Annotated[Role, Choice]
+    location_ids: list[Id] | None = None
+    """The locations that the admin is limited to; null: all."""
 
 
 class Info(WireModel):

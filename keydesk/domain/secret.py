@@ -68,9 +68,9 @@ def new_id() -> str:
     return _random_text(ID_LENGTH)
 
 
-def mint(kind: SecretKind) -> Secret:
-    """Make a new secret from the system's random source (S1)."""
-    id_ = new_id()
+def mint(kind: SecretKind, id_: str | None = None) -> Secret:
+    """Make a new secret from the system's random source (S1); ``id_`` is the one it keeps when rotated."""
+    id_ = id_ or new_id()
     body = f"{kind.value}_{id_}_{_random_text(RANDOM_LENGTH)}"
     return Secret(body + checksum(body), kind, id_)
 

@@ -12,8 +12,12 @@ from keydesk.gateway.adminapi.guard import Guard
 from keydesk.gateway.adminapi.problems import install_problems
 from keydesk.gateway.adminapi.route import token_scheme
 from keydesk.gateway.adminapi.routes import challenge_routes, info_routes
+from keydesk.gateway.admins.recognition import Recognition
+from keydesk.gateway.admins.routes import admin_routes
 from keydesk.gateway.admins.service import AdminService
 from keydesk.gateway.audit.journal import Journal
+from keydesk.gateway.audit.routes import audit_routes
+from keydesk.gateway.audit.service import AuditService
 from keydesk.gateway.catalog.changing import CatalogJournal
 from keydesk.gateway.catalog.credentials import CredentialService
 from keydesk.gateway.catalog.models import ModelService
@@ -53,13 +57,15 @@ def build_admin_app(parts: AdminParts) -> FastAPI:
         openapi_url=None,  # served by a route of its own, which asks for a token
         redirect_slashes=False,
     )
-    app.state.recogniser = AdminService(parts.opened, parts.session_admins)
+    app.state.recogniser = Recognition(parts.opened, parts.session_admins)
     install_problems(app)
     app.add_middleware(Guard, hosts=parts.hosts, reach=parts.reach)
     services = build_services(parts.opened, parts.changes)
     for router in (
         info_routes(lambda admin: _describe(parts, admin)),
         key_routes(services.keys),
+        audit_routes(services.audit),
+        admin_routes(services.admins),
         credential_routes(services.credentials),
         provider_routes(services.providers),
         model_routes(services.models),
@@ -74,6 +80,8 @@ class Services:
     """Everything that admins can do, without HTTP."""
 
     keys: KeyService
+    audit: AuditService
+    admins: AdminService
     credentials: CredentialService
     providers: ProviderService
     models: ModelService
@@ -85,6 +93,8 @@ def build_services(opened: OpenStore, changes: ChangeListener) -> Services:
     catalog = CatalogJournal(journal, changes)
     return Services(
         keys=KeyService(opened, journal, changes),
+        audit=AuditService(opened),
+        admins=AdminService(opened, journal),
         credentials=CredentialService(opened, catalog),
         providers=ProviderService(opened, catalog),
         models=ModelService(opened, catalog),

@@ -11,7 +11,7 @@ from keydesk.domain.instant import SystemClock
 from keydesk.domain.secret import parse
 from keydesk.gateway.admin_app import build_services
 from keydesk.gateway.adminapi.caller import COMMAND_LINE
-from keydesk.gateway.admins.service import AdminService
+from keydesk.gateway.admins.recognition import Recognition
 from keydesk.gateway.audit.repository import events
 from keydesk.gateway.commands import check, token
 from keydesk.gateway.data_folder import DataFolder, FolderLock
@@ -43,7 +43,7 @@ def test_a_running_gateway_knows_a_new_token_at_once(
         assert token(data_dir=folder.path, name="Tessa", role="viewer") == 0
         minted = parse(capsys.readouterr().out.strip())
         assert minted is not None
-        caller = AdminService(opened, {}).recognise(minted, "")
+        caller = Recognition(opened, {}).recognise(minted, "")
         assert caller is not None
         assert (caller.name, caller.role) == ("Tessa", Role.VIEWER)
         with opened.store.read() as connection:

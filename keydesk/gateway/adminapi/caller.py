@@ -14,6 +14,12 @@ class Caller:
     name: str
     role: Role
     peer: str = ""
+    locations: frozenset[str] | None = None
+    """The locations that the admin may see and touch; None: all, and what belongs to none (S12)."""
+
+    def sees(self, location_id: str | None) -> bool:
+        """Return whether what belongs to this location, or to none, is there for the admin at all."""
+        return self.locations is None or location_id in self.locations
 
 
 COMMAND_LINE: Final = Caller(id="command-line", name="command line", role=Role.OWNER)

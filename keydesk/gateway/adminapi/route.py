@@ -43,14 +43,39 @@ class AdminRoute(APIRoute):
 
         async def check_and_handle(request: Request) -> Response:
             caller = await _recognise(request)
-            if caller.role is Role.VIEWER and not reading:
-                raise ForbiddenError("A viewer may look, and change nothing.")
+            if not reading:
+                self.require_may_write(caller)
             request.state.caller = caller
             strict = StrictRequest(request.scope, request.receive)
             await strict.judge()
             return await handle(strict)
 
         return check_and_handle
+
+    def require_may_write(self, caller: Caller) -> None:
+        """Raise ForbiddenError unless the caller's role allows changes here."""
+        if caller.role is Role.VIEWER:
+            raise ForbiddenError("A viewer may look, and change nothing.")
+
+
+class WholeRoute(AdminRoute):
+    """A route to what all locations share: an admin who is limited to some may look, and change nothing."""
+
+    def require_may_write(self, caller: Caller) -> None:
+        """Raise ForbiddenError for a viewer, and for an admin of some locations only."""
+        super().require_may_write(caller)
+        if caller.locations is not None:
+            raise ForbiddenError("This is shared by all locations; you are limited to some of them.")
+
+
+class OwnerRoute(AdminRoute):
+    """A route where owners alone change something."""
+
+    def require_may_write(self, caller: Caller) -> None:
+        """Raise ForbiddenError unless the caller is an owner."""
+        super().require_may_write(caller)
+        if caller.role is not Role.OWNER:
+            raise ForbiddenError("Only an owner may change this.")
 
 
 async def _recognise(request: Request) -> Caller:

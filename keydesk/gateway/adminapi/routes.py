@@ -20,7 +20,7 @@ def info_routes(describe: Describe) -> APIRouter:
 
     @router.get("/info")
     def info(caller: CallingAdmin) -> Info:
-        return describe(InfoAdmin(id=caller.id, name=caller.name, role=caller.role))
+        return describe(_admin(caller))
 
     @router.get("/openapi.json", include_in_schema=False)
     def openapi(request: Request) -> JSONResponse:
@@ -38,3 +38,8 @@ def challenge_routes(challenge_key: str) -> APIRouter:
         return ChallengeProof(proof=prove(challenge_key, nonce))
 
     return router
+
+
+def _admin(caller: CallingAdmin) -> InfoAdmin:
+    locations = None if caller.locations is None else sorted(caller.locations)
+    return InfoAdmin(id=caller.id, name=caller.name, role=caller.role, location_ids=locations)

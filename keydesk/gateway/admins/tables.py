@@ -2,9 +2,9 @@
 
 from typing import Final
 
-from sqlalchemy import CheckConstraint, Column, Integer, LargeBinary, Table, Text
+from sqlalchemy import CheckConstraint, Column, ForeignKey, Integer, LargeBinary, Table, Text, literal_column
 
-from keydesk.gateway.store.metadata import Instant, metadata
+from keydesk.gateway.store.metadata import Instant, Switch, metadata
 
 admin_table: Final = Table(
     "admin",
@@ -20,7 +20,17 @@ admin_table: Final = Table(
     Column("last_seen_at", Instant),
     Column("revoked_at", Instant),
     Column("version", Integer, nullable=False),
+    Column("scoped", Switch, nullable=False, server_default=literal_column("0")),  # to the rows beside it
     CheckConstraint("role IN ('owner', 'admin', 'viewer')", name="role"),
     CheckConstraint("length(secret_hash) = 32", name="secret_hash"),
     sqlite_strict=True,
 )
+
+admin_location_table: Final = Table(
+    "admin_location",
+    metadata,
+    Column("admin_id", Text, ForeignKey("admin.id"), primary_key=True),
+    Column("location_id", Text, ForeignKey("location.id"), primary_key=True, index=True),
+    sqlite_strict=True,
+)
+"""The locations that a scoped admin may see and touch."""

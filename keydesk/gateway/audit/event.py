@@ -33,6 +33,9 @@ class Action(Enum):
     MODEL_UPDATED = "model.updated"
     MODEL_DELETED = "model.deleted"
     ADMIN_CREATED = "admin.created"
+    ADMIN_UPDATED = "admin.updated"
+    ADMIN_ROTATED = "admin.rotated"
+    ADMIN_REVOKED = "admin.revoked"
 
     @property
     def subject_kind(self) -> str:

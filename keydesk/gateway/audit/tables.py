@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from sqlalchemy import CheckConstraint, Column, Integer, LargeBinary, Table, Text
+from sqlalchemy import CheckConstraint, Column, Index, Integer, LargeBinary, Table, Text
 
 from keydesk.gateway.store.metadata import Instant, metadata
 
@@ -23,6 +23,9 @@ audit_event_table: Final = Table(
     Column("hash", LargeBinary, nullable=False),
     CheckConstraint("sequence > 0", name="sequence"),
     CheckConstraint("length(previous_hash) = 32 AND length(hash) = 32", name="hash"),
+    Index("ix_audit_event_subject_id", "subject_id", "sequence"),
+    Index("ix_audit_event_admin_id", "admin_id", "sequence"),
+    Index("ix_audit_event_action", "action", "sequence"),
     sqlite_strict=True,
 )
 

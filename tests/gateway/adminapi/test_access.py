@@ -8,7 +8,7 @@ import pytest
 from fastapi import FastAPI
 
 from keydesk.contract.challenge import prove
-from keydesk.contract.info import Role
+from keydesk.contract.info import Capability, Role
 from keydesk.domain.secret import SecretKind, mint
 
 OPEN = {("GET", "/admin/v1/challenge")}
@@ -85,7 +85,7 @@ async def test_a_session_token_is_an_owners(connect: Any, session_token: Any) ->
     async with connect(session_token.reveal()) as client:
         info = (await client.get("/info")).json()
         made = await client.post("/keys", json={"name": "Ada"})
-    assert info["admin"] == {"id": "s", "name": "This desktop", "role": "owner"}
+    assert info["admin"] == {"id": "s", "name": "This desktop", "role": "owner", "location_ids": None}
     assert made.json()["key"]["created_by"] == "This desktop"
 
 
@@ -94,7 +94,7 @@ async def test_info(admin: httpx.AsyncClient, opened: Any) -> None:
     assert info["product"] == "keydesk"
     assert (info["gateway_id"], info["gateway_name"]) == (opened.identity.id, opened.identity.name)
     assert info["base_url"] == "http://127.0.0.1:5393/v1"
-    assert info["capabilities"] == ["keys", "credentials", "providers", "models"]
+    assert info["capabilities"] == [capability.value for capability in Capability]
     assert info["admin"]["role"] == "owner"
 
 

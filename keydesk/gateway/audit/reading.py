@@ -1,0 +1,75 @@
+"""The SQL of looking into the audit chain: pages by filter, newest first."""
+
+import json
+from collections.abc import Sequence
+from typing import Final
+
+from sqlalchemy import ColumnElement, Connection, RowMapping, column, func, or_, select, table
+
+from keydesk.contract.audit import AuditEvent, AuditQuery
+from keydesk.gateway.adminapi.caller import Caller
+from keydesk.gateway.adminapi.cursor import Place, read_cursor, write_cursor
+from keydesk.gateway.audit.tables import audit_event_table
+
+_event = audit_event_table.c
+_ORDER: Final = "audit"
+_OF_LOCATIONS: Final = ("key", "person")
+"""Tables of what belongs to a location. By name: whoever owns them writes to the chain, and so knows it."""
+
+
+def load_page(
+    connection: Connection, caller: Caller, query: AuditQuery
+) -> tuple[list[AuditEvent], str | None, int]:
+    """Return a page of the events that the caller may see, the next cursor, and how many there are in all."""
+    conditions = [*_conditions(query), *_scope(caller)]
+    rows = (
+        select(audit_event_table).where(*conditions).order_by(_event.sequence.desc()).limit(query.limit + 1)
+    )
+    if query.cursor is not None:
+        rows = rows.where(_event.sequence < read_cursor(query.cursor, _ORDER, int).value)
+    found = connection.execute(rows).mappings().all()
+    total = connection.execute(
+        select(func.count()).select_from(audit_event_table).where(*conditions)
+    ).scalar_one()
+    page = found[: query.limit]
+    more = len(found) > query.limit
+    cursor = write_cursor(_ORDER, Place(page[-1]["sequence"], "")) if more else None
+    return [_event_of(row) for row in page], cursor, total
+
+
+def _conditions(query: AuditQuery) -> list[ColumnElement[bool]]:
+    wanted = {
+        _event.action: query.action,
+        _event.admin_id: query.admin_id,
+        _event.subject_kind: query.subject_kind,
+        _event.subject_id: query.subject_id,
+    }
+    conditions = [each == value for each, value in wanted.items() if value is not None]
+    if query.since is not None:
+        conditions.append(_event.at >= query.since)
+    if query.until is not None:
+        conditions.append(_event.at < query.until)
+    return conditions
+
+
+def _scope(caller: Caller) -> Sequence[ColumnElement[bool]]:
+    """Limit an admin of some locations to what was done to these, their people and their keys (S12)."""
+    if caller.locations is None:
+        return ()
+    locations = sorted(caller.locations)
+    tables = [table(name, column("id"), column("location_id")) for name in _OF_LOCATIONS]
+    theirs = [select(each.c.id).where(each.c.location_id.in_(locations)) for each in tables]
+    return (or_(_event.subject_id.in_(locations), *(_event.subject_id.in_(each) for each in theirs)),)
+
+
+def _event_of(row: RowMapping) -> AuditEvent:
+    return AuditEvent.model_construct(
+        **{
+            name: row[name]
+            for name in AuditEvent.model_fields
+            if name not in {"changes", "previous_hash", "hash"}
+        },
+        changes=json.loads(row["changes"]),
+        previous_hash=row["previous_hash"].hex(),
+        hash=row["hash"].hex(),
+    )
