@@ -145,6 +145,9 @@ class GuardedProtocol(HttpToolsProtocol):
 
     def sweep(self, now: float) -> None:
         """End what is overdue."""
+        if self.write_deadline is None and self.transport.is_closing():
+            # The end of an answer, too little to make anyone wait, that the client does not read either.
+            self.write_deadline = now + STALLED_WRITE_SECONDS
         if self.write_deadline is not None and self.write_deadline < now:
             self.transport.abort()
         elif self.deadline is not None and self.deadline < now:
