@@ -1,8 +1,8 @@
 """An upstream that streams: as many events as ``max_tokens`` asks for, at the pace that the request names.
 
 The pace is the request's ``metadata.pace_ms``: an event every so many milliseconds, the first at once; 0 is
-as fast as it can. A request for no token at all is never answered. Run as a program, it serves on the port
-that it is given until it is ended.
+as fast as it can. ``metadata.bytes`` makes events larger. A request for no token at all is never answered.
+Run as a program, it serves on the port that it is given until it is ended.
 """
 
 import asyncio
@@ -22,7 +22,7 @@ def framed(event: bytes) -> bytes:
     return b"%x\r\n%s\r\n" % (len(event), event)
 
 
-EVENT = framed(COMMON + b'"choices":[{"index":0,"delta":{"content":" token"},"finish_reason":null}]}\n\n')
+TOKEN = COMMON + b'"choices":[{"index":0,"delta":{"content":" token%s"},"finish_reason":null}]}\n\n'
 END = (
     framed(COMMON + b'"choices":[{"index":0,"delta":{},"finish_reason":"stop"}]}\n\n')
     + framed(
@@ -53,6 +53,7 @@ class Mock(asyncio.Protocol):
         body, self.received = self.received[end + 4 :], b""
         self.left = number(rb'"max_tokens": ?(\d+)', body)
         self.pace = number(rb'"pace_ms": ?"(\d+)"', body) / 1000
+        self.event = framed(TOKEN % (b"x" * number(rb'"bytes": ?"(\d+)"', body)))
         if self.left:
             self.transport.write(HEAD)
             self.due = self.loop.time()
@@ -64,7 +65,7 @@ class Mock(asyncio.Protocol):
             return
         count = 1 if self.pace else min(BATCH, self.left)
         for _ in range(count):
-            self.transport.write(EVENT)
+            self.transport.write(self.event)
         self.left -= count
         if not self.left:
             self.transport.write(END)

@@ -82,6 +82,11 @@ class Gateway:
         limited = self.post("/keys", name="bench, limited", **rules, **limits)
         return plain["secret"], limited["secret"]
 
+    def cpu_seconds(self) -> float:
+        """Return the CPU time that it took so far, in all its threads."""
+        times = psutil.Process(self.process.pid).cpu_times()
+        return times.user + times.system
+
     def memory_mb(self) -> float:
         """Return the resident memory."""
         return psutil.Process(self.process.pid).memory_info().rss / 1e6

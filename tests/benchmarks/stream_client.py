@@ -58,14 +58,16 @@ class StreamClient(asyncio.Protocol):
             self.answer.set_exception(ConnectionError(f"cut after {self.tail!r}: {exc}"))
 
 
-def stream_request(base_url: str, secret: str, chunks: int, pace_ms: int) -> bytes:
-    """Return a call that the streaming mock answers at this pace."""
+def stream_request(
+    base_url: str, secret: str, *, chunks: int, pace_ms: int, size: int = 0, model: str = MODEL
+) -> bytes:
+    """Return a call that the streaming mock answers at this pace, with chunks of this size."""
     parts = urlsplit(base_url)
     document = {
-        "model": MODEL,
+        "model": model,
         "messages": [{"role": "user", "content": "Say hello to the people in this room."}],
         "max_tokens": chunks,
-        "metadata": {"pace_ms": str(pace_ms)},
+        "metadata": {"pace_ms": str(pace_ms), "bytes": str(size)},
         "stream": True,
     }
     body = json.dumps(document)
@@ -87,7 +89,7 @@ async def stream_at_once(
     base_url: str, secret: str, count: int, *, chunks: int, pace_ms: int
 ) -> list[Stream]:
     """Make so many calls at once, each on a connection of its own."""
-    request = stream_request(base_url, secret, chunks, pace_ms)
+    request = stream_request(base_url, secret, chunks=chunks, pace_ms=pace_ms)
     clients = [await connect(base_url) for _ in range(count)]
     try:
         return await asyncio.gather(*(client.call(request) for client in clients))
@@ -100,7 +102,7 @@ async def stream_in_turn(
     base_url: str, secret: str, count: int, *, chunks: int, pace_ms: int
 ) -> list[Stream]:
     """Make so many calls, one after the other, on one connection."""
-    request = stream_request(base_url, secret, chunks, pace_ms)
+    request = stream_request(base_url, secret, chunks=chunks, pace_ms=pace_ms)
     client = await connect(base_url)
     try:
         return [await client.call(request) for _ in range(count)]

@@ -1,8 +1,9 @@
 """G3: what the gateway adds to the first token, what a chunk costs it, and whether 500 streams at once flow.
 
-Each figure is measured direct and through the gateway in turns, several rounds; the table shows medians. What
-a chunk costs is CPU time of the gateway's process, all of its threads, beginnings and ends of the streams with
-it. Streams stall when the longest gap between two chunks of any is longer by a pace than the longest direct.
+Each figure is measured direct and through the gateway in turns, several rounds; the table shows medians. The
+cost of a chunk is CPU time of the gateway's process, all of its threads, beginnings and ends of the streams
+with it. Streams stall when the longest gap between two chunks of any is longer by a pace than the longest
+direct one.
 
     python tests/benchmarks/streaming.py [--rounds 5] [--streams 500] [--json FILE]
 """
@@ -13,7 +14,6 @@ import time
 from pathlib import Path
 from typing import Any
 
-import psutil
 from mock_upstream import run
 from rig import Gateway, gateway, mock_upstream, scratch, show
 from stream_client import Stream, stream_at_once, stream_in_turn
@@ -65,10 +65,10 @@ def cost_of_chunks(running: Gateway, secret: str, rounds: int) -> list[dict[str,
     for name, count, chunks, pace in SHAPES:
         micros, reads, rates = [], [], []
         for _ in range(rounds):
-            before, began = cpu_seconds(running), time.perf_counter()
+            before, began = running.cpu_seconds(), time.perf_counter()
             streams = run(stream_at_once(running.base_url, secret, count, chunks=chunks, pace_ms=pace))
             passed = sum(stream.chunks for stream in streams)
-            micros.append((cpu_seconds(running) - before) / passed * 1e6)
+            micros.append((running.cpu_seconds() - before) / passed * 1e6)
             rates.append(passed / (time.perf_counter() - began))
             reads.append(passed / sum(stream.pieces for stream in streams))
         rows.append(
@@ -101,12 +101,6 @@ def many_at_once(urls: Urls, secret: str, count: int, rounds: int) -> list[dict[
         rows.append(row | {"added": round(through - direct)})
     rows[0]["bar"] = PACE_MS
     return rows
-
-
-def cpu_seconds(running: Gateway) -> float:
-    """Return the CPU time that the gateway's process took so far."""
-    times = psutil.Process(running.process.pid).cpu_times()
-    return times.user + times.system
 
 
 def main() -> int:
