@@ -1,8 +1,6 @@
 """Credentials, providers and models, over HTTP."""
 
-from typing import TypeVar
-
-from keydesk.client.transport import Answer, Call, Transport
+from keydesk.client.collections import CollectionsClient
 from keydesk.contract.api import CatalogApi
 from keydesk.contract.catalog import (
     CatalogQuery,
@@ -16,16 +14,11 @@ from keydesk.contract.catalog import (
     ProviderCreate,
     ProviderPatch,
 )
-from keydesk.contract.fields import Page, WireModel
-
-Item = TypeVar("Item", bound=WireModel)
+from keydesk.contract.fields import Page
 
 
-class CatalogClient(CatalogApi):
+class CatalogClient(CollectionsClient, CatalogApi):
     """The calls of CatalogApi; what each means is said there."""
-
-    def __init__(self, transport: Transport) -> None:
-        self._transport = transport
 
     async def list_credentials(self, query: CatalogQuery) -> Page[Credential]:
         """Ask for a piece of the list."""
@@ -76,20 +69,3 @@ class CatalogClient(CatalogApi):
     async def delete_model(self, model_id: str) -> None:
         """Delete a model id."""
         await self._delete("models", model_id)
-
-    async def _list(self, collection: str, query: CatalogQuery, page: type[Page[Item]]) -> Page[Item]:
-        call = Call(method="GET", path=(collection,), query=query, repeatable=True)
-        return await self._transport.send(call, page)
-
-    async def _create(self, collection: str, body: WireModel, attempt: str, answer: type[Answer]) -> Answer:
-        call = Call(method="POST", path=(collection,), body=body, attempt=attempt, repeatable=True)
-        return await self._transport.send(call, answer)
-
-    async def _update(
-        self, path: tuple[str, str], patch: WireModel, version: int, answer: type[Answer]
-    ) -> Answer:
-        call = Call(method="PATCH", path=path, body=patch, version=version)
-        return await self._transport.send(call, answer)
-
-    async def _delete(self, collection: str, id_: str) -> None:
-        await self._transport.send_away(Call(method="DELETE", path=(collection, id_)))

@@ -21,6 +21,7 @@ from keydesk.contract.catalog import (
 from keydesk.contract.fields import Page
 from keydesk.contract.info import Info
 from keydesk.contract.keys import Key, KeyCreate, KeyMinted, KeyPage, KeyPatch, KeyQuery, TopUp
+from keydesk.contract.mcp import McpServer, McpServerCreate, McpServerPatch
 
 
 class KeysApi(Protocol):
@@ -113,7 +114,35 @@ class CatalogApi(Protocol):
         ...
 
 
-class AdminApi(KeysApi, CatalogApi, Protocol):
+class McpApi(Protocol):
+    """MCP servers."""
+
+    async def list_mcp_servers(self, query: CatalogQuery) -> Page[McpServer]:
+        """Return a piece of the list, by name."""
+        ...
+
+    async def get_mcp_server(self, server_id: str) -> McpServer:
+        """Return one MCP server."""
+        ...
+
+    async def create_mcp_server(self, server: McpServerCreate, *, attempt: str) -> McpServer:
+        """Add an MCP server, and seal its headers."""
+        ...
+
+    async def update_mcp_server(self, server_id: str, patch: McpServerPatch, *, version: int) -> McpServer:
+        """Change an MCP server."""
+        ...
+
+    async def refresh_mcp_server(self, server_id: str) -> McpServer:
+        """Ask the server for its tools, and keep them. UnavailableError says why it could not be done."""
+        ...
+
+    async def delete_mcp_server(self, server_id: str) -> None:
+        """Delete an MCP server for good. Keys that name it keep naming it, and cannot use it."""
+        ...
+
+
+class AdminApi(KeysApi, CatalogApi, McpApi, Protocol):
     """The whole of it."""
 
     async def info(self) -> Info:

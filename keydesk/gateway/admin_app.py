@@ -20,9 +20,15 @@ from keydesk.gateway.audit.routes import audit_routes
 from keydesk.gateway.audit.service import AuditService
 from keydesk.gateway.catalog.changing import CatalogJournal
 from keydesk.gateway.catalog.credentials import CredentialService
+from keydesk.gateway.catalog.mcp_servers import McpServerService, ToolReader
 from keydesk.gateway.catalog.models import ModelService
 from keydesk.gateway.catalog.providers import ProviderService
-from keydesk.gateway.catalog.routes import credential_routes, model_routes, provider_routes
+from keydesk.gateway.catalog.routes import (
+    credential_routes,
+    mcp_server_routes,
+    model_routes,
+    provider_routes,
+)
 from keydesk.gateway.changes import ChangeListener
 from keydesk.gateway.keys.routes import key_routes
 from keydesk.gateway.keys.service import KeyService
@@ -47,6 +53,7 @@ class AdminParts:
     """The one in the discovery file."""
     session_admins: Mapping[bytes, CallingAdmin]
     """Admins of this process alone, by the pepper's digest of their token."""
+    tool_reader: ToolReader
 
 
 def build_admin_app(parts: AdminParts) -> FastAPI:
@@ -69,6 +76,7 @@ def build_admin_app(parts: AdminParts) -> FastAPI:
         credential_routes(services.credentials),
         provider_routes(services.providers),
         model_routes(services.models),
+        mcp_server_routes(services.mcp_servers, parts.tool_reader),
     ):
         app.include_router(router, prefix=_PREFIX, dependencies=[Depends(token_scheme)])
     app.include_router(challenge_routes(parts.challenge_key), prefix=_PREFIX)
@@ -85,6 +93,7 @@ class Services:
     credentials: CredentialService
     providers: ProviderService
     models: ModelService
+    mcp_servers: McpServerService
 
 
 def build_services(opened: OpenStore, changes: ChangeListener) -> Services:
@@ -98,6 +107,7 @@ def build_services(opened: OpenStore, changes: ChangeListener) -> Services:
         credentials=CredentialService(opened, catalog),
         providers=ProviderService(opened, catalog),
         models=ModelService(opened, catalog),
+        mcp_servers=McpServerService(opened, catalog),
     )
 
 

@@ -20,6 +20,8 @@ from keydesk.gateway.serving.allowance import Allowances
 from keydesk.gateway.serving.calls import Calls
 from keydesk.gateway.serving.directory import Directory
 from keydesk.gateway.serving.entry import Entry, Routes
+from keydesk.gateway.serving.mcp.tools import McpToolReader
+from keydesk.gateway.serving.mcp.upstream import McpUpstreams
 from keydesk.gateway.serving.metrics import Metrics
 from keydesk.gateway.serving.models import Models
 from keydesk.gateway.serving.passage import Books
@@ -89,6 +91,8 @@ class Gateway:
         directory.on_key_change(self._watchman.key_changed)
         admission = Admission(directory, opened.pepper, opened.clock)
         hosts = answered_hosts(parts.settings, parts.port)
+        upstreams = HttpUpstreams(loop)
+        mcp_upstreams = McpUpstreams(upstreams)
         admin = build_admin_app(
             AdminParts(
                 opened=opened,
@@ -98,11 +102,12 @@ class Gateway:
                 reach=parts.settings.admin,
                 challenge_key=parts.challenge_key,
                 session_admins=parts.session_admins,
+                tool_reader=McpToolReader(mcp_upstreams),
             )
         )
         self.entry = Entry(
             Routes(
-                calls=Calls(admission, HttpUpstreams(loop), self.running, books),
+                calls=Calls(admission, upstreams, self.running, books),
                 models=Models(admission),
                 recorder=self.recorder,
                 running=self.running,

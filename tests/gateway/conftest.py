@@ -15,11 +15,14 @@ from fastapi import FastAPI
 
 import keydesk.gateway
 from keydesk.contract.info import CallingAdmin, Role
+from keydesk.contract.mcp import McpTool
+from keydesk.domain.errors import UnavailableError
 from keydesk.domain.secret import Secret, SecretKind, mint
 from keydesk.gateway.admin_app import AdminParts, Services, build_admin_app, build_services
 from keydesk.gateway.adminapi.caller import COMMAND_LINE
 from keydesk.gateway.admins.service import create_admin
 from keydesk.gateway.audit.journal import Journal
+from keydesk.gateway.catalog.mcp_repository import ServedMcpServer
 from keydesk.gateway.store.opening import OpenStore, open_store
 
 for each in pkgutil.walk_packages(keydesk.gateway.__path__, "keydesk.gateway."):
@@ -104,8 +107,28 @@ def session_token() -> Secret:
     return mint(SecretKind.ADMIN)
 
 
+class Tools:
+    """An MCP server's tools, or why they cannot be had, as a test says."""
+
+    def __init__(self) -> None:
+        self.listed: list[McpTool] = []
+        self.problem: str | None = None
+        self.asked: list[ServedMcpServer] = []
+
+    async def read(self, server: ServedMcpServer) -> list[McpTool]:
+        self.asked.append(server)
+        if self.problem is not None:
+            raise UnavailableError(self.problem)
+        return self.listed
+
+
 @pytest.fixture
-def parts(opened: OpenStore, heard: Heard, session_token: Secret) -> AdminParts:
+def tools() -> Tools:
+    return Tools()
+
+
+@pytest.fixture
+def parts(opened: OpenStore, heard: Heard, session_token: Secret, tools: Tools) -> AdminParts:
     return AdminParts(
         opened=opened,
         changes=heard,
@@ -115,6 +138,7 @@ def parts(opened: OpenStore, heard: Heard, session_token: Secret) -> AdminParts:
         session_admins={
             opened.pepper.digest(session_token): CallingAdmin(id="s", name="This desktop", role=Role.OWNER)
         },
+        tool_reader=tools,
     )
 
 

@@ -1,4 +1,4 @@
-"""What an admin may give as a provider's base URL (S16). On connecting, what it resolves to is judged too."""
+"""What an admin may give as an upstream's address (S16). On connecting, what it resolves to is judged too."""
 
 import re
 from ipaddress import IPv4Address, IPv6Address, ip_address
@@ -16,6 +16,18 @@ _HOST_NAME: Final = re.compile(
 )
 _NUMBER: Final = re.compile(r"0x[0-9a-f]*|[0-9]+")
 _METADATA_NAMES: Final = frozenset({"metadata", "metadata.google.internal", "metadata.goog", "instance-data"})
+
+
+def clean_server_url(text: str, *, allow_private: bool) -> str:
+    """Return the URL of a single address in its one form; a slash at its end stays, since servers mind it.
+
+    Raises InvalidValueError, for the field ``url``, for anything that is no plain http(s) address.
+    """
+    try:
+        url = clean_base_url(text, allow_private=allow_private)
+    except InvalidValueError as error:
+        raise InvalidValueError(str(error), field="url") from error
+    return f"{url}/" if text.strip().endswith("/") and urlsplit(url).path else url
 
 
 def clean_base_url(text: str, *, allow_private: bool) -> str:
@@ -43,7 +55,7 @@ def _split(text: str) -> SplitResult:
     if parts.scheme not in _DEFAULT_PORTS or not parts.hostname:
         _refuse(f"An http or https address, {_EXAMPLE}.")
     if "@" in parts.netloc:
-        _refuse("An address without a user name or password; keep the provider's key as a credential.")
+        _refuse("An address without a user name or password; keep those apart from it.")
     if "?" in text or "#" in text:
         _refuse("An address without ? and #.")
     return parts
@@ -76,7 +88,7 @@ def _literal(host: str) -> IPv4Address | IPv6Address | None:
 
 def _refuse_address(host: str, reason: str) -> NoReturn:
     if "private" in reason:
-        _refuse(f"{host} is a private address. Allow private addresses for this provider to use it.")
+        _refuse(f"{host} is a private address. Allow private addresses here to use it.")
     _refuse(f"{host} cannot be used: {reason}.")
 
 

@@ -34,18 +34,23 @@ def require_row(connection: Connection, table: Table, id_: str) -> RowMapping:
     """Return the row with this id. Raises NotFoundError if there is none."""
     row = load_row(connection, table, id_)
     if row is None:
-        raise NotFoundError(f"There is no such {table.name}.")
+        raise NotFoundError(f"There is no such {_word(table)}.")
     return row
 
 
 def require_version(row: RowMapping, table: Table, versions: Sequence[int]) -> None:
     """Raise StaleError unless the row is as the caller saw it."""
     if row["version"] not in versions:
-        raise StaleError(f"Somebody else changed this {table.name}. Nothing was changed; look at it again.")
+        raise StaleError(f"Somebody else changed this {_word(table)}. Nothing was changed; look at it again.")
 
 
 def require_free(connection: Connection, table: Table, field: str, value: str, id_: str = "") -> None:
     """Raise ConflictError if another row has this name or model id already."""
-    column, wanted = ("name_folded", fold(value)) if field == "name" else (field, value)
+    folded = field == "name" and "name_folded" in table.c
+    column, wanted = ("name_folded", fold(value)) if folded else (field, value)
     if is_taken(connection, table, column, wanted, id_):
-        raise ConflictError(f"There is already a {table.name} called {value}.", field=field)
+        raise ConflictError(f"There is already a {_word(table)} called {value}.", field=field)
+
+
+def _word(table: Table) -> str:
+    return "MCP server" if table.name == "mcp_server" else table.name

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, RowMapping, select, update
 from keydesk.contract.catalog import ProviderKind
 from keydesk.domain.policy import Route
 from keydesk.domain.pricing import Prices
+from keydesk.gateway.catalog.mcp_repository import ServedMcpServer, load_mcp_servers
 from keydesk.gateway.catalog.sealed import open_value, origin_of
 from keydesk.gateway.catalog.tables import (
     credential_table,
@@ -67,6 +68,7 @@ class Catalog:
 
     models: Mapping[str, ServedModel]
     deployments: Mapping[str, ServedDeployment]
+    mcp_servers: Mapping[str, ServedMcpServer]
 
 
 def load_catalog(connection: Connection, sealing: Sealing) -> Catalog:
@@ -76,6 +78,7 @@ def load_catalog(connection: Connection, sealing: Sealing) -> Catalog:
     return Catalog(
         models={row["model"]: _model(row, providers[row["provider_id"]]) for row in models},
         deployments={each.name: each for each in _load_deployments(connection)},
+        mcp_servers=load_mcp_servers(connection, sealing),
     )
 
 

@@ -1,4 +1,4 @@
-"""Credentials, providers and models over HTTP."""
+"""What keys reach, over HTTP: credentials, providers, models, MCP servers."""
 
 from typing import Annotated
 
@@ -17,9 +17,11 @@ from keydesk.contract.catalog import (
     ProviderPatch,
 )
 from keydesk.contract.fields import Page
+from keydesk.contract.mcp import McpServer, McpServerCreate, McpServerPatch
 from keydesk.gateway.adminapi.answers import answer
 from keydesk.gateway.adminapi.route import AdminRoute, CallingAdmin, OnceOnly, Versions
 from keydesk.gateway.catalog.credentials import CredentialService
+from keydesk.gateway.catalog.mcp_servers import McpServerService, ToolReader
 from keydesk.gateway.catalog.models import ModelService
 from keydesk.gateway.catalog.providers import ProviderService
 
@@ -116,5 +118,42 @@ def model_routes(service: ModelService) -> APIRouter:
     @router.delete("/{model_id}", status_code=204)
     def delete_model(model_id: str, caller: CallingAdmin) -> None:
         service.delete(caller, model_id)
+
+    return router
+
+
+def mcp_server_routes(service: McpServerService, reader: ToolReader) -> APIRouter:
+    """Return the routes of MCP servers."""
+    router = APIRouter(prefix="/mcp-servers", tags=["mcp servers"], route_class=AdminRoute)
+
+    @router.get("", response_model=Page[McpServer])
+    def list_mcp_servers(query: ListQuery) -> Response:
+        return answer(service.list(query))
+
+    @router.post("", response_model=McpServer, status_code=201)
+    def create_mcp_server(wanted: McpServerCreate, caller: CallingAdmin, attempt: OnceOnly) -> Response:
+        server = service.create(caller, wanted, attempt)
+        return answer(server, of=server, status=201)
+
+    @router.get("/{server_id}", response_model=McpServer)
+    def get_mcp_server(server_id: str) -> Response:
+        server = service.get(server_id)
+        return answer(server, of=server)
+
+    @router.patch("/{server_id}", response_model=McpServer)
+    def update_mcp_server(
+        server_id: str, patch: McpServerPatch, caller: CallingAdmin, versions: Versions
+    ) -> Response:
+        server = service.update(caller, server_id, patch, versions)
+        return answer(server, of=server)
+
+    @router.post("/{server_id}/refresh", response_model=McpServer)
+    async def refresh_mcp_server(server_id: str, caller: CallingAdmin) -> Response:
+        server = await service.refresh(caller, server_id, reader)
+        return answer(server, of=server)
+
+    @router.delete("/{server_id}", status_code=204)
+    def delete_mcp_server(server_id: str, caller: CallingAdmin) -> None:
+        service.delete(caller, server_id)
 
     return router

@@ -1,5 +1,7 @@
-"""A credential's value at rest: sealed for its row, and for the one origin that it may be sent to (S18)."""
+"""What is sent to upstreams, at rest: sealed for its row, and for the one origin that may get it (S18)."""
 
+import json
+from collections.abc import Mapping
 from urllib.parse import urlsplit
 
 from keydesk.gateway.store.sealing import Sealing
@@ -22,3 +24,13 @@ def seal_value(sealing: Sealing, value: str, credential_id: str, origin: str) ->
 def open_value(sealing: Sealing, sealed: bytes, credential_id: str, origin: str) -> str:
     """Open a credential's value. Raises UnsealError in another row, or for another origin."""
     return sealing.open(sealed, "credential", credential_id, "value", origin).decode()
+
+
+def seal_headers(sealing: Sealing, headers: Mapping[str, str], server_id: str, origin: str) -> bytes:
+    """Seal the headers of an MCP server for this row and this origin."""
+    return sealing.seal(json.dumps(dict(headers)).encode(), "mcp server", server_id, "headers", origin)
+
+
+def open_headers(sealing: Sealing, sealed: bytes, server_id: str, origin: str) -> dict[str, str]:
+    """Open the headers of an MCP server. Raises UnsealError in another row, or for another origin."""
+    return json.loads(sealing.open(sealed, "mcp server", server_id, "headers", origin))

@@ -24,7 +24,6 @@ _JUDGED: Final = (
     b'"stream_format"',
     b'"background"',
 )
-_NO_STRUCTURE: Final = bytes(set(range(256)) - set(b'[]{}"'))
 _SQUARE: Final = bytes.maketrans(b"{}", b"[]")
 _PIECE: Final = 256 * 1024
 _NAMES: Final = frozenset(name.strip(b'"').decode() for name in _JUDGED)
@@ -114,7 +113,7 @@ def parse_fields(body: bytes) -> Fields:
             body.decode()
         fields = _decode(body)
         if body.count(b"{") + body.count(b"[") > MAX_DEPTH:
-            _require_depth(body)
+            require_depth(body)
     except msgspec.ValidationError as error:
         raise _misfit(error) from error
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
@@ -135,9 +134,12 @@ def _without_variants(fields: dict[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in fields.items() if name in _NAMES or name.casefold() not in _NAMES}
 
 
-def _require_depth(body: bytes) -> None:
-    """Count the levels by taking away the innermost one again and again: every step is one quick search."""
-    left = _without_strings(body)
+def require_depth(body: bytes) -> None:
+    """Refuse a body that is nested too deep.
+
+    The levels are counted by taking away the innermost one again and again: every step is one quick search.
+    """
+    left = outside_strings(body, b"[]{}").translate(_SQUARE)
     for _ in range(MAX_DEPTH):
         left = left.replace(b"[]", b"")
         if not left:
@@ -145,18 +147,20 @@ def _require_depth(body: bytes) -> None:
     raise invalid(f"The body is nested more than {MAX_DEPTH} levels deep.")
 
 
-def _without_strings(body: bytes) -> bytes:
-    """Return the brackets outside of strings, all square. Piece by piece, so that other threads get turns."""
-    bare = (
-        body.replace(b"\\\\", b"").replace(b'\\"', b"").translate(_SQUARE, _NO_STRUCTURE).replace(b'""', b"")
-    )
-    kept: list[bytes] = []
+def outside_strings(body: bytes, kept: bytes) -> bytes:
+    """Return those of these signs that stand outside of strings.
+
+    It goes piece by piece, so that other threads get turns.
+    """
+    others = bytes(set(range(256)) - set(kept + b'"'))
+    bare = body.replace(b"\\\\", b"").replace(b'\\"', b"").translate(None, others).replace(b'""', b"")
+    pieces: list[bytes] = []
     outside = True
     for start in range(0, len(bare), _PIECE):
         parts = bare[start : start + _PIECE].split(b'"')
-        kept.extend(parts[0 if outside else 1 :: 2])
+        pieces.extend(parts[0 if outside else 1 :: 2])
         outside ^= len(parts) % 2 == 0
-    return b"".join(kept)
+    return b"".join(pieces)
 
 
 def _misfit(error: msgspec.ValidationError) -> RefusedError:

@@ -1,0 +1,83 @@
+"""The way to an MCP server: over the same judged and pinned connections as to providers (S16)."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from keydesk.contract.catalog import ProviderKind
+from keydesk.gateway.catalog.mcp_repository import ServedMcpServer
+from keydesk.gateway.catalog.repository import ServedProvider
+from keydesk.gateway.serving.upstream import FailureKind, HeadedAnswer, HttpUpstreams, UpstreamError
+
+SILENT_SECONDS: Final = 300
+"""How long a server may say nothing while it works, or while a client listens."""
+EVENTS: Final = "text/event-stream"
+JSON: Final = "application/json"
+
+_MULTIPLE_CHOICES: Final = 300
+_BAD_REQUEST: Final = 400
+
+
+class McpUpstreams:
+    """Sends requests to MCP servers."""
+
+    def __init__(self, upstreams: HttpUpstreams) -> None:
+        self._upstreams = upstreams
+
+    async def send(
+        self, server: ServedMcpServer, method: str, body: bytes, headers: Mapping[str, str]
+    ) -> HeadedAnswer:
+        """Send a request, with the server's own headers added; return the answer's beginning.
+
+        Raises UpstreamError, also for a redirect: it is not followed.
+        """
+        if server.headers is None:
+            message = "the headers of the MCP server have to be entered again"
+            raise UpstreamError(FailureKind.UNAVAILABLE, message, reached=False)
+        provider = _provider(server)
+        upstream = self._upstreams.ready(provider) or await self._upstreams.prepare(provider)
+        path = "/" if server.url.endswith("/") else ""
+        sent = {**headers, **server.headers}
+        answer = await upstream.send(path, body, sent, streaming=True, method=method)
+        if _MULTIPLE_CHOICES <= answer.status < _BAD_REQUEST:
+            await answer.close()
+            message = "the MCP server points to another address, which is not followed"
+            raise UpstreamError(FailureKind.BROKEN, message, reached=True)
+        return answer
+
+
+def _provider(server: ServedMcpServer) -> ServedProvider:
+    """Describe the server as what the connections know: an upstream at an address, without a credential."""
+    return ServedProvider(
+        id=server.id,
+        name=server.name,
+        kind=ProviderKind.OPENAI,
+        base_url=server.url,
+        credential=None,
+        credential_lost=False,
+        timeout_seconds=SILENT_SECONDS,
+        allow_private=server.allow_private,
+        enabled=server.enabled,
+    )
+
+
+def media_type(answer: HeadedAnswer) -> str:
+    """Return the type of an answer, without parameters."""
+    return answer.content_type.partition(";")[0].strip().lower()
+
+
+async def read_whole(answer: HeadedAnswer, most: int) -> bytes:
+    """Return an answer's body. Raises UpstreamError when it breaks off, or is larger than ``most``."""
+    pieces: list[bytes] = []
+    size = 0
+    while (piece := await answer.read()) is not None:
+        pieces.append(piece)
+        size += len(piece)
+        if size > most:
+            message = "the MCP server's answer is too large"
+            raise UpstreamError(FailureKind.BROKEN, message, reached=True)
+    return b"".join(pieces)
+
+
+def words_of(failure: UpstreamError) -> str:
+    """Say what went wrong. The connections speak of a provider, whatever they lead to."""
+    return str(failure).replace("the provider", "the MCP server").replace("this provider", "this MCP server")
