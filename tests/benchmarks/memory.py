@@ -11,7 +11,6 @@ import argparse
 import asyncio
 import json
 import random
-import re
 import statistics
 import time
 from collections import Counter
@@ -21,10 +20,11 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import psutil
+from connection import is_whole, post
 from load import BODY
 from mock_upstream import run
 from rig import MODEL, Gateway, gateway, mock_upstream, scratch, show
-from stream_client import LAST, stream_request
+from stream_client import stream_request
 
 from keydesk.domain.secret import SecretKind, mint
 
@@ -87,13 +87,6 @@ class Caller(asyncio.Protocol):
         self.lost.set()
 
 
-def is_whole(received: bytes) -> bool:
-    """Tell whether an answer has come to its end."""
-    head, found, body = received.partition(b"\r\n\r\n")
-    length = re.search(rb"content-length: (\d+)", head)
-    return received.endswith(LAST) if length is None else bool(found) and len(body) >= int(length[1])
-
-
 async def do(work: Work, base_url: str) -> None:
     """Do all of the work."""
     parts = urlsplit(base_url)
@@ -110,11 +103,7 @@ async def do(work: Work, base_url: str) -> None:
 def tasks(base_url: str, secrets: list[str]) -> Iterator[Task]:
     """Return tasks without end, the same ones each time."""
     chance = random.Random(1)  # noqa: S311 - the same tasks each time
-    parts = urlsplit(base_url)
-    head = (
-        f"POST {parts.path}/chat/completions HTTP/1.1\r\nhost: {parts.netloc}\r\n"
-        f"content-type: application/json\r\ncontent-length: {len(BODY)}\r\nauthorization: Bearer "
-    )
+    chat = f"{base_url}/chat/completions"
     while True:
         lot, secret = chance.randrange(100), chance.choice(secrets)
         if lot == 0:
@@ -122,17 +111,15 @@ def tasks(base_url: str, secrets: list[str]) -> Iterator[Task]:
         elif lot < 10:
             yield stream_request(base_url, secret, chunks=20, pace_ms=0, model=STREAMS), False
         elif lot < 12:
-            yield f"{head}{mint(SecretKind.KEY).reveal()}\r\n\r\n{BODY}".encode(), False
+            yield post(chat, mint(SecretKind.KEY).reveal(), BODY), False
         else:
-            yield f"{head}{secret}\r\n\r\n{BODY}".encode(), False
+            yield post(chat, secret, BODY), False
 
 
 def prepare(running: Gateway, plain: str, streams: str, keys: int) -> list[str]:
     """Add both models and the keys; return the secrets."""
     running.serve(plain)
-    provider = running.post("/providers", name="Streams", kind="openai", base_url=streams, allow_private=True)
-    prices = {"input_price_usd": "1.00", "output_price_usd": "2.00"}
-    running.post("/models", model=STREAMS, provider_id=provider["id"], upstream_model=MODEL, **prices)
+    running.lead(STREAMS, streams)
     rules = {"allowed_models": [MODEL, STREAMS], "rpm": 100_000, "tpm": 100_000_000, "max_parallel": 100}
     budget = {"limit_usd": "100000", "renewal": "daily"}
     return [running.post("/keys", name=f"key {n}", **rules, budget=budget)["secret"] for n in range(keys)]

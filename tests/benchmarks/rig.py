@@ -50,10 +50,10 @@ class Gateway:
         self.process = process
         self.base_url = str(ready["base_url"])
         self.seconds_to_ready = seconds
+        self.token = token
         headers = {"Authorization": f"Bearer {token}"}
-        self.admin = httpx.Client(
-            base_url=str(ready["admin_url"]), headers=headers, trust_env=False, timeout=60
-        )
+        self.admin_url = str(ready["admin_url"])
+        self.admin = httpx.Client(base_url=self.admin_url, headers=headers, trust_env=False, timeout=60)
 
     def post(self, path: str, **body: Any) -> dict[str, Any]:
         """Create something."""
@@ -62,14 +62,20 @@ class Gateway:
             raise SystemExit(f"{path} answered {answer.status_code}: {answer.text}")
         return dict(answer.json())
 
+    def lead(self, model: str, upstream: str, **more: Any) -> str:
+        """Add a model and its provider, at this base URL; return the provider's id."""
+        about = {"name": f"of {model}", "kind": "openai", "base_url": upstream, "allow_private": True}
+        provider = self.post("/providers", **about, **more)
+        prices = {"input_price_usd": "1.00", "output_price_usd": "2.00"}
+        self.post("/models", model=model, provider_id=provider["id"], upstream_model=model, **prices)
+        return str(provider["id"])
+
     def serve(self, upstream: str) -> tuple[str, str]:
         """Add the model, a key with every rule but money and limits, and one with these too; return both."""
-        provider = self.post("/providers", name="Mock", kind="openai", base_url=upstream, allow_private=True)
-        prices = {"input_price_usd": "1.00", "output_price_usd": "2.00"}
-        self.post("/models", model=MODEL, provider_id=provider["id"], upstream_model=MODEL, **prices)
+        provider_id = self.lead(MODEL, upstream)
         rules = {
             "allowed_models": [MODEL],
-            "allowed_providers": [provider["id"]],
+            "allowed_providers": [provider_id],
             "ip_allowlist": ["127.0.0.0/8"],
         }
         limits = {

@@ -20,7 +20,7 @@ from urllib.parse import urlsplit
 
 import psutil
 from load import Load, generator, make_load
-from rig import MODEL, Gateway, gateway, mock_upstream, scratch, show
+from rig import Gateway, gateway, mock_upstream, scratch, show
 from stream_client import stream_request
 
 BAR_P99_MS = 100.0
@@ -173,12 +173,7 @@ def main() -> int:
         gateway(folder / "data") as keydesk,
     ):
         _, healthy = keydesk.serve(upstream)
-        provider = keydesk.post(
-            "/providers", name="Stalling", kind="openai", base_url=stalling, allow_private=True,
-            timeout_seconds=UPSTREAM_SECONDS,
-        )  # fmt: skip
-        prices = {"input_price_usd": "1.00", "output_price_usd": "2.00"}
-        keydesk.post("/models", model=STALLING, provider_id=provider["id"], upstream_model=MODEL, **prices)
+        keydesk.lead(STALLING, stalling, timeout_seconds=UPSTREAM_SECONDS)
         secret = keydesk.post("/keys", name="stalled")["secret"]
         loads, stalled = measure(keydesk, healthy, secret, asked.count)
     calls = {name: asdict(load) for name, load in loads.items()}

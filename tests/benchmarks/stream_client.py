@@ -6,6 +6,7 @@ import time
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+from connection import post
 from rig import MODEL
 
 MARK = b'"delta"'
@@ -62,7 +63,6 @@ def stream_request(
     base_url: str, secret: str, *, chunks: int, pace_ms: int, size: int = 0, model: str = MODEL
 ) -> bytes:
     """Return a call that the streaming mock answers at this pace, with chunks of this size."""
-    parts = urlsplit(base_url)
     document = {
         "model": model,
         "messages": [{"role": "user", "content": "Say hello to the people in this room."}],
@@ -70,12 +70,7 @@ def stream_request(
         "metadata": {"pace_ms": str(pace_ms), "bytes": str(size)},
         "stream": True,
     }
-    body = json.dumps(document)
-    return (
-        f"POST {parts.path}/chat/completions HTTP/1.1\r\nhost: {parts.netloc}\r\n"
-        f"content-type: application/json\r\nauthorization: Bearer {secret}\r\n"
-        f"content-length: {len(body)}\r\n\r\n{body}"
-    ).encode()
+    return post(f"{base_url}/chat/completions", secret, json.dumps(document))
 
 
 async def connect(base_url: str) -> StreamClient:
