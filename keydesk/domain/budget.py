@@ -5,16 +5,17 @@ never charges more than was reserved: an upstream that reports more is not belie
 any order of events, ``spent + reserved <= granted``. Where less is granted than before (the limit lowered, a
 top-up ended with its period), calls under way keep what they reserved, and no other reserves until they fit.
 
-What is spent in a period is the key's whole spending less what it was when the period began. There is no
+What is spent in a period is the holder's whole spending less what it was when the period began. There is no
 second sum that could differ from the ledger's.
 """
 
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta, tzinfo
+from datetime import UTC, date, datetime, timedelta, tzinfo
 from enum import Enum
 from typing import Final
 
 from keydesk.domain.money import MAX_NANOS, Nanos
+from keydesk.domain.time_zone import start_of_day
 
 NOTHING: Final = Nanos(0)
 
@@ -61,7 +62,7 @@ class BudgetRule:
         """Return when the calendar renews the budget next (UTC); None if it does not."""
         if self._renewed_enough(period):
             return None
-        return _next_boundary(self.renewal, period.began)
+        return _next_boundary(self.renewal, period.began, self.zone)
 
     def current(self, period: "Period", now: datetime, lifetime: Nanos) -> "Period":
         """Return the period that holds at ``now``; the calendar may have turned since this one began."""
@@ -94,30 +95,45 @@ class Period:
     renewals: int = 0
     """How many times the budget was renewed before."""
     baseline: Nanos = NOTHING
-    """What the key had spent in its life when the period began."""
+    """What the holder had spent in its life when the period began."""
     topped_up: Nanos = NOTHING
     """What was added for this period alone."""
 
     def spent(self, lifetime: Nanos) -> Nanos:
-        """Return what was spent in this period, given what the key spent in its life."""
+        """Return what was spent in this period, given what the holder spent in its life."""
         return Nanos(lifetime - self.baseline)
 
 
 class Purse:
     """A budget in use: what is granted, spent, and reserved by calls under way."""
 
-    __slots__ = ("lifetime", "period", "reserved", "rule")
+    __slots__ = ("_alert_at", "_raised", "_renews_at", "lifetime", "period", "reserved", "rule")
 
     def __init__(self, rule: BudgetRule, period: Period, lifetime: Nanos, reserved: int = 0) -> None:
+        self.reserved = reserved
+        self.period = period
+        self._raised: frozenset[int] = frozenset()
+        self.become(rule, period, lifetime)
+
+    def become(self, rule: BudgetRule, period: Period, lifetime: int) -> None:
+        """Make it what the ledger says; calls under way go on to hold what they hold."""
+        if (period.began, period.renewals) != (self.period.began, self.period.renewals):
+            self._raised = frozenset()
         self.rule = rule
         self.period = period
         self.lifetime = int(lifetime)
-        self.reserved = reserved
+        self._renews_at = rule.next_renewal(period)
+        self._alert_at = self._next_alert()
 
     @property
     def lifetime_nanos(self) -> Nanos:
-        """What the key has spent in its life."""
+        """What the holder has spent in its life."""
         return Nanos(self.lifetime)
+
+    @property
+    def granted(self) -> int:
+        """How much may be spent in this period."""
+        return self.rule.granted(self.period)
 
     @property
     def spent(self) -> int:
@@ -127,7 +143,7 @@ class Purse:
     @property
     def left(self) -> int:
         """What is not spent; calls under way may hold some of it."""
-        return self.rule.granted(self.period) - self.spent
+        return self.granted - self.spent
 
     @property
     def free(self) -> int:
@@ -152,22 +168,57 @@ class Purse:
         """Give a reservation back: the call did not go out."""
         self.reserved -= reserved
 
+    def following(self, now: datetime) -> Period | None:
+        """Return the period that the calendar has turned to; None if this one still holds."""
+        if self._renews_at is None or now < self._renews_at:
+            return None
+        return self.rule.current(self.period, now, self.lifetime_nanos)
+
     def turn(self, period: Period) -> None:
         """Begin another period; what calls under way hold is held in it."""
-        self.period = period
+        self.become(self.rule, period, self.lifetime)
+
+    def take_alerts(self) -> tuple[int, ...]:
+        """Return the thresholds that what is spent has reached, each once in a period."""
+        if self._alert_at is None or self.spent < self._alert_at:
+            return ()
+        percent = self.percent
+        reached = tuple(each for each in self.rule.thresholds if each <= percent and each not in self._raised)
+        self._raised |= frozenset(reached)
+        self._alert_at = self._next_alert()
+        return reached
+
+    @property
+    def percent(self) -> int:
+        """How much of what is granted is spent, in whole percents."""
+        return self.spent * 100 // self.granted
+
+    def _next_alert(self) -> int | None:
+        """Return what has to be spent for the next alert; None if there is none to come."""
+        granted = self.granted
+        to_come = [each for each in self.rule.thresholds if each not in self._raised]
+        return -(-granted * min(to_come) // 100) if to_come and granted > 0 else None
 
 
-def _next_boundary(renewal: Renewal, moment: datetime) -> datetime | None:
-    midnight = moment.replace(hour=0, minute=0, second=0, microsecond=0)
+def _next_boundary(renewal: Renewal, moment: datetime, zone: tzinfo) -> datetime | None:
+    day: date | None = moment.astimezone(zone).date()
     try:
-        match renewal:
-            case Renewal.DAILY:
-                return midnight + timedelta(days=1)
-            case Renewal.WEEKLY:
-                return midnight + timedelta(days=7 - midnight.weekday())
-            case Renewal.MONTHLY:
-                return (midnight.replace(day=1) + timedelta(days=32)).replace(day=1)
-            case Renewal.NONE | Renewal.ON_USE:
-                return None
+        while (day := _next_day(renewal, day)) is not None:
+            boundary = start_of_day(day, zone)
+            if boundary > moment:  # it is not where clocks set back across midnight show a day once more
+                return boundary
     except OverflowError:
-        return None
+        pass  # nothing follows the end of time
+    return None
+
+
+def _next_day(renewal: Renewal, today: date) -> date | None:
+    match renewal:
+        case Renewal.DAILY:
+            return today + timedelta(days=1)
+        case Renewal.WEEKLY:
+            return today + timedelta(days=7 - today.weekday())
+        case Renewal.MONTHLY:
+            return (today.replace(day=1) + timedelta(days=32)).replace(day=1)
+        case Renewal.NONE | Renewal.ON_USE:
+            return None

@@ -80,6 +80,11 @@ class SlidingWindow:
                 return _seconds_left(count, now)
         return 0.0
 
+    def empty(self, now: float) -> bool:
+        """Whether nothing counts any more."""
+        self.used(now)
+        return not self._counts
+
     def seconds_until_empty(self, now: float) -> float:
         """Return after how many seconds nothing counts any more."""
         self.used(now)

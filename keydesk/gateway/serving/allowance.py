@@ -1,34 +1,30 @@
-"""What a call may take: judged by limits, then the budget, before it goes out; settled at its end (S9)."""
+"""What a call may take: judged by limits, then the budgets, before it goes out; settled at its end (S9)."""
 
-import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
-from typing import Final, Protocol
+from typing import Protocol
 
-from keydesk.domain.budget import Purse
+from keydesk.domain.budget import Holder, HolderKind
 from keydesk.domain.instant import Clock
-from keydesk.domain.limit import Count, Limits
+from keydesk.domain.limit import Limits
 from keydesk.domain.money import Nanos
 from keydesk.domain.pricing import Prices, Tokens
 from keydesk.gateway.catalog.repository import ServedModel
-from keydesk.gateway.serving.accounts import Account, Accounts
+from keydesk.gateway.serving.account import Account
+from keydesk.gateway.serving.accounts import Accounts
+from keydesk.gateway.serving.alerting import alerts_of
 from keydesk.gateway.serving.body import apart
 from keydesk.gateway.serving.bound import Bound, bound_of, bounded
 from keydesk.gateway.serving.directory import KnownKey
 from keydesk.gateway.serving.endpoint import Endpoint
-from keydesk.gateway.serving.exceeded import budget_refusal, limit_headers, limit_refusal
+from keydesk.gateway.serving.exceeded import Limit
 from keydesk.gateway.serving.exchange import Exchange
+from keydesk.gateway.serving.funds import Funds
 from keydesk.gateway.serving.metering import estimate
 from keydesk.gateway.serving.refusal import STORAGE_FAILED, RefusedError
+from keydesk.gateway.serving.throttle import Throttle
 from keydesk.gateway.usage.recorder import NotRecordedError, Recorder
-from keydesk.gateway.usage.records import Reservation
-
-HELD_SECONDS: Final = 3.0
-"""How long a call waits for money that calls under way hold."""
-SHARE: Final = 8
-"""A call whose whole bound is not there, or not asked for, takes this part of what is free: more may come."""
-SMALLEST_SHARE: Final = 64
-"""In tokens of output: below it a call rather waits."""
+from keydesk.gateway.usage.records import Alert, Reservation
 
 
 class Limited(Protocol):
@@ -51,140 +47,158 @@ class Limited(Protocol):
 
 
 class Allowance:
-    """What one call holds of its key's limits and budget. Settled or released exactly once."""
+    """What one call holds of limits and budgets. Settled or released exactly once."""
 
     __slots__ = (
-        "_account",
         "_accounts",
         "_bound",
-        "_cost",
-        "_count",
+        "_entered",
+        "_funds",
         "_known",
         "_open",
-        "_output",
+        "_throttle",
+        "alerts",
         "durable",
     )
 
     def __init__(self, accounts: Accounts, known: KnownKey) -> None:
         self._accounts = accounts
         self._known = known
-        self._account: Account | None = None
-        self._count: Count | None = None
+        self._entered: list[Account] = []
+        self._throttle: Throttle | None = None
+        self._funds: Funds | None = None
         self._bound: Bound | None = None
-        self._output = 0
-        self._cost = 0
         self._open = True
         self.durable = False
         """Whether the ledger knows of the reservation, so that a record has to follow."""
+        self.alerts: tuple[Alert, ...] = ()
+        """What settling raised; to be written together with the record."""
 
     @property
     def limited(self) -> bool:
-        """Whether the key has a limit or a budget."""
-        return self._known.terms.limits is not None or bool(self._known.stored.budgets)
+        """Whether there is a limit or a budget to be held to."""
+        stored = self._known.stored
+        return (
+            self._known.terms.limits is not None or stored.parent_limits is not None or bool(stored.budgets)
+        )
 
     @property
     def reserved(self) -> bool:
         """Whether money is reserved."""
-        return self._bound is not None
+        return self._funds is not None and self._funds.reserved
 
     async def take(self, request: "Limited", routes: Sequence[ServedModel]) -> None:
         """Take what a call may need at most, whichever of these routes it goes. Raises RefusedError."""
-        terms, path = self._known.terms, request.endpoint.path
-        account = self._account = self._accounts.of(self._known.id)
-        account.parallel += 1
-        limits = terms.limits
+        limits = list(self._limits())
+        budgets = self._known.stored.budgets if request.endpoint.billed else ()
         bound = None
-        if self._known.stored.budgets or (limits is not None and limits.tpm is not None):
-            bound = await apart(request.body, partial(bound_of, path, request.body))
-        if limits is not None:
-            self._take_limits(account, limits, bound, request)
-        if self._known.stored.budgets and bound is not None and request.endpoint.billed:
-            try:
-                await self._reserve(account, bound, _dearest(routes))
-            except NotRecordedError as error:
-                raise RefusedError(STORAGE_FAILED) from error
+        if budgets or any(limit.rule.tpm is not None for limit in limits):
+            longest = [served.max_output_tokens for served in routes]
+            read = partial(bound_of, request.endpoint.path, request.body, longest)
+            bound = await apart(request.body, read)
+        throttle = self._throttle = Throttle(limits, _expected(request.body, bound))
+        try:
+            throttle.enter()
+            if budgets and bound is not None:
+                await self._reserve(budgets, bound, _dearest(routes))
+            throttle.count()
+        finally:
+            request.exchange.told = throttle.told
+
+    def take_turn(self, exchange: Exchange, *, calling: bool) -> None:
+        """Take what a request needs that costs no money: a place in the minute. Raises RefusedError.
+
+        ``calling`` tells that it waits for an answer, so that it also takes a place among the calls at once.
+        """
+        throttle = self._throttle = Throttle(list(self._limits()), expected=0)
+        try:
+            if calling:
+                throttle.enter()
+            throttle.count()
+        finally:
+            exchange.told = throttle.told
 
     def bounded(self, body: bytes, served: ServedModel) -> bytes:
         """Return the body with its answers bounded to what was reserved."""
-        return body if self._bound is None else bounded(body, self._bound, self._output, served.provider)
+        if self._bound is None or self._funds is None:
+            return body
+        return bounded(body, self._bound, self._funds.output, served)
 
     async def hold(self, recorder: Recorder, describe: Callable[[Tokens, int], Reservation]) -> None:
         """Make the reservation durable, before the call first goes out (S10). Raises NotRecordedError."""
-        if self._bound is None or self.durable:
+        if self._bound is None or self._funds is None or self.durable:
             return
         self.durable = True
         try:
-            await recorder.reserve(describe(self._bound.tokens(self._output), self._cost))
+            await recorder.reserve(describe(self._bound.tokens(self._funds.output), self._funds.cost))
         except NotRecordedError:
             self.durable = False
             raise
 
     def settle(self, tokens: Tokens, cost: Nanos) -> Nanos:
-        """Replace what was held by what the call took; return what is charged."""
+        """Replace what was held by what the call took; return what is charged.
+
+        The record of it has to be handed over in the same turn of the loop.
+        """
         if not self._open:
             return cost
         self._open = False
-        account = self._account
-        if account is None:
-            account = self._accounts.get(self._known.id)
-            if account is not None:
-                account.add(cost)
-            return cost
-        if self._count is not None:
-            account.tokens.correct(self._count, tokens.input + tokens.output, _now())
-        if self._bound is None:
-            account.add(cost)
-            return cost
-        return Nanos(account.settle(self._cost, cost))
+        if self._throttle is not None:
+            self._throttle.correct(tokens.input + tokens.output)
+        funds = self._funds
+        charged = Nanos(funds.settle(cost)) if funds is not None and funds.reserved else cost
+        payers = [account for each in self._payers() if (account := self._accounts.get(each)) is not None]
+        for account in payers:
+            if funds is None or not funds.holds(account):
+                account.add(charged)
+        if payers:
+            self.alerts = tuple(alerts_of(payers, self._known.stored, self._accounts.now))
+        return charged
 
     def close(self) -> None:
         """Let go of what is still held: the call has ended."""
-        account = self._account
-        if account is None:
-            return
-        account.parallel -= 1
-        self._account = None
-        if self._open:
-            self._open = False
-            if self._count is not None:
-                account.tokens.correct(self._count, 0, _now())
-            if self._bound is not None:
-                account.release(self._cost)
+        if self._throttle is not None:
+            self._throttle.leave()
+            if self._open:
+                self._throttle.correct(0)
+            self._throttle = None
+        if self._funds is not None:
+            if self._open:
+                self._funds.release()
+            self._funds.leave()
+            self._funds = None
+        for account in self._entered:
+            self._accounts.leave(account)
+        self._entered = []
+        self._open = False
 
-    def _take_limits(self, account: Account, limits: Limits, bound: Bound | None, request: "Limited") -> None:
-        now = _now()
-        expected = estimate(len(request.body))
-        if bound is not None and bound.asked:
-            expected += bound.output * bound.copies
-        refusal = limit_refusal(account, limits, expected, now)
-        if refusal is None:
-            if limits.rpm is not None:
-                account.requests.take(now, 1, limits.rpm)
-            if limits.tpm is not None:
-                self._count = account.tokens.take(now, expected, limits.tpm)
-        request.exchange.told = limit_headers(account, limits, now)
-        if refusal is not None:
-            raise RefusedError(refusal)
+    async def _reserve(self, budgets: Sequence[Holder], bound: Bound, prices: Prices) -> None:
+        funds = self._funds = Funds(self._accounts, budgets, self._known.id)
+        try:
+            await funds.reserve(bound, prices, self._known.serial)
+        except NotRecordedError as error:
+            raise RefusedError(STORAGE_FAILED) from error
+        if funds.reserved:
+            self._bound = bound
 
-    async def _reserve(self, account: Account, bound: Bound, prices: Prices) -> None:
-        known = self._known
-        time = asyncio.get_running_loop().time
-        least = bound.cost(bound.least, prices)
-        deadline = time() + HELD_SECONDS
-        late = False
-        while (purse := await self._accounts.purse(known.id, account, known.serial)) is not None:
-            output = _output(purse, bound, prices, late=late)
-            if output is not None and purse.reserve(cost := bound.cost(output, prices)):
-                self._bound, self._output, self._cost = bound, output, cost
-                return
-            if least > purse.left:
-                pays = least <= purse.rule.limit
-                if not (pays and await self._accounts.renew_on_use(known.id, account, purse)):
-                    raise RefusedError(budget_refusal(purse, least, held=False))
-            elif late:
-                raise RefusedError(budget_refusal(purse, least, held=True))
-            else:
-                late = not await account.wait(deadline - time())
+    def _limits(self) -> Iterator[Limit]:
+        stored = self._known.stored
+        if self._known.terms.limits is not None:
+            yield self._limit(self._known.id, self._known.terms.limits, parent=False)
+        if stored.parent_id is not None and stored.parent_limits is not None:
+            yield self._limit(stored.parent_id, stored.parent_limits, parent=True)
+
+    def _limit(self, key_id: str, limits: Limits, *, parent: bool) -> Limit:
+        account = self._accounts.enter(Holder(HolderKind.KEY, key_id))
+        self._entered.append(account)
+        return Limit(limits, account, parent)
+
+    def _payers(self) -> Iterator[str]:
+        """Yield the ids of all that the ledger counts the call against, with a budget or without."""
+        stored = self._known.stored
+        for each in (stored.id, stored.parent_id, stored.batch_id, stored.location_id):
+            if each is not None:
+                yield each
 
 
 class Allowances:
@@ -198,24 +212,10 @@ class Allowances:
         return Allowance(self._accounts, known)
 
 
-def _output(purse: Purse, bound: Bound, prices: Prices, *, late: bool) -> int | None:
-    """Return to how much a call's answers are bounded; None if the money for it is not there."""
-    whole = bound.cost(bound.output, prices)
-    if not bound.names:
-        return bound.output if whole <= purse.free else None
-    if bound.asked:
-        if whole <= purse.free:
-            return bound.output
-        if whole <= purse.left and not late:
-            return None  # it will be there when the others have settled
-    share = bound.affordable(purse.free // SHARE, prices)
-    output = max(share, min(bound.output, SMALLEST_SHARE))
-    if bound.cost(output, prices) <= purse.free:
-        return output
-    if purse.reserved and not late:
-        return None
-    output = bound.affordable(purse.free, prices)
-    return output if output >= bound.least else None
+def _expected(body: bytes, bound: Bound | None) -> int:
+    """Return how many tokens a call is counted with before it is known what it takes."""
+    expected = estimate(len(body))
+    return expected if bound is None or bound.asked is None else expected + bound.output * bound.copies
 
 
 def _dearest(routes: Sequence[ServedModel]) -> Prices:
@@ -223,7 +223,3 @@ def _dearest(routes: Sequence[ServedModel]) -> Prices:
     prices = [served.prices for served in routes]
     dearest = max(max(each.input, each.cached_input) for each in prices)
     return Prices(dearest, dearest, max(each.output for each in prices))
-
-
-def _now() -> float:
-    return asyncio.get_running_loop().time()

@@ -3,11 +3,13 @@
 The bounds are published. Input: a token has at least one byte, so a JSON body has no more tokens than bytes;
 what a body only refers to counts besides: 20,000 tokens for an image or file elsewhere, 200,000 for a
 conversation that the provider keeps. A recording has at most a token for every 50 bytes. Output: what the
-client asks for at most, else 4,096 tokens; times the answers asked for. An image takes at most 6,240 tokens.
+client asks for at most, else as much as the model gives, else 4,096 tokens; times the answers asked for. An
+image takes at most 6,240 tokens.
 Where an upstream reports more nevertheless, the bound is what is charged.
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Annotated, Any, Final
 
@@ -15,7 +17,7 @@ import msgspec
 
 from keydesk.contract.catalog import ProviderKind
 from keydesk.domain.pricing import TOKENS_PER_PRICE, Prices, Tokens, cost
-from keydesk.gateway.catalog.repository import ServedProvider
+from keydesk.gateway.catalog.repository import ServedModel, ServedProvider
 from keydesk.gateway.serving.metering import MAX_TOKENS
 from keydesk.gateway.serving.refusal import invalid
 
@@ -64,8 +66,8 @@ class Bound:
     input: int
     output: int
     """Of each answer."""
-    asked: bool
-    """Whether the client itself bounds the output."""
+    asked: int | None
+    """To what the client itself bounds the output."""
     copies: int
     names: tuple[str, ...]
     """The fields that bound the answer; none where it cannot be bounded."""
@@ -92,11 +94,14 @@ class Bound:
         return min(self.output, rest // price)
 
 
-def bound_of(path: str, body: bytes) -> Bound:
-    """Return what a call of this endpoint can take. Raises RefusedError."""
+def bound_of(path: str, body: bytes, longest: Sequence[int | None]) -> Bound:
+    """Return what a call of this endpoint can take. Raises RefusedError.
+
+    ``longest`` are the longest answers of the models that it may go to; None where that is not known.
+    """
     if path in _FORMS:
         tokens = len(body) // RECORDING_BYTES_PER_TOKEN + 1
-        return Bound(tokens, tokens, asked=False, copies=1, names=())
+        return Bound(tokens, tokens, asked=None, copies=1, names=())
     try:
         asked = _decode(body)
     except msgspec.DecodeError as error:
@@ -107,25 +112,27 @@ def bound_of(path: str, body: bytes) -> Bound:
         copies *= _prompts(asked.prompt)
     names = _NAMES.get(path, ())
     said = [value for name in names if (value := getattr(asked, name)) is not None]
+    wanted = max(said) if said else None
     return Bound(
         _input(body),
-        max(said) if said else _unasked_output(path, len(body)),
-        asked=bool(said),
+        _unasked_output(path, len(body), longest) if wanted is None else _within(wanted, longest),
+        asked=wanted,
         copies=copies,
         names=names,
     )
 
 
-def bounded(body: bytes, bound: Bound, output: int, provider: ServedProvider) -> bytes:
+def bounded(body: bytes, bound: Bound, output: int, served: ServedModel) -> bytes:
     """Return the body with its answers bounded to ``output``; unchanged where it says so already, once."""
-    if not bound.names or (bound.asked and output >= bound.output and _is_unambiguous(body)):
+    output = _within(output, (served.max_output_tokens,))
+    if not bound.names or (bound.asked is not None and output >= bound.asked and _is_unambiguous(body)):
         return body
     fields: dict[str, Any] = msgspec.json.decode(body, type=dict[str, Any])
     present = [name for name in bound.names if fields.get(name) is not None]
     for name in present:
         fields[name] = min(fields[name], output)
     if not present:
-        fields[_name_for(bound.names, provider)] = output
+        fields[_name_for(bound.names, served.provider)] = output
     return msgspec.json.encode(fields)
 
 
@@ -140,14 +147,19 @@ def _input(body: bytes) -> int:
     return len(body) + references + len(_CONVERSATION.findall(body)) * TOKENS_OF_CONVERSATION
 
 
-def _unasked_output(path: str, size: int) -> int:
+def _within(wanted: int, longest: Sequence[int | None]) -> int:
+    """Return what a client asks for, as far as one of the models gives it."""
+    return min([wanted, max([wanted if each is None else each for each in longest])])
+
+
+def _unasked_output(path: str, size: int, longest: Sequence[int | None]) -> int:
     if path in _NO_OUTPUT:
         return 0
     if path == "/images/generations":
         return TOKENS_PER_IMAGE
     if path == "/audio/speech":
         return 4 * size  # speech has some 20 tokens a second, in which more than 5 letters are spoken
-    return DEFAULT_OUTPUT
+    return max(DEFAULT_OUTPUT if each is None else each for each in longest)
 
 
 def _prompts(prompt: msgspec.Raw) -> int:

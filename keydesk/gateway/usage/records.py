@@ -5,7 +5,7 @@ from enum import Enum
 
 import msgspec
 
-from keydesk.domain.budget import BudgetRule, Period
+from keydesk.domain.budget import BudgetRule, Holder, Period
 from keydesk.domain.money import Nanos
 
 
@@ -73,21 +73,39 @@ class Reservation(msgspec.Struct, array_like=True, frozen=True):
     chat_id: str | None = None
 
 
+class Alert(msgspec.Struct, array_like=True, frozen=True):
+    """A row of ``alert``, raised once for its subject, period and threshold."""
+
+    id: str
+    at: int
+    """Microseconds since 1970."""
+    kind: str
+    subject_kind: str
+    subject_id: str
+    location_id: str | None
+    threshold: int
+    """Percent of a budget; 0 where the kind has none."""
+    period_began: int
+    """Microseconds since 1970."""
+    detail: str
+    """A JSON object."""
+
+
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """How a key's budget stands in the ledger. ``budget`` is None for a key without one."""
+    """How a holder's budget stands in the ledger. ``budget`` is None for a holder without one."""
 
     lifetime: Nanos
-    """What the key has spent in its life."""
+    """What the holder has spent in its life; a key, what its ephemeral keys have spent as well."""
     budget: tuple[BudgetRule, Period] | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Enquiry:
-    """Asks how a key's budget stands, once all that was handed over before is written.
+    """Asks how a holder's budget stands, once all that was handed over before is written.
 
     With ``turn`` the budget first passes from one period to another, if it still is as the first one says.
     """
 
-    key_id: str
+    holder: Holder
     turn: tuple[Period, Period] | None = None

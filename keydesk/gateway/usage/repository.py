@@ -13,10 +13,8 @@ from typing import Final, Self
 
 import msgspec
 
-from keydesk.domain.budget import NOTHING, BudgetRule, Period, Renewal
-from keydesk.domain.instant import from_microseconds, to_microseconds
-from keydesk.domain.money import Nanos
 from keydesk.gateway.usage.records import Enquiry, Outcome, Reservation, Standing, UsageRecord
+from keydesk.gateway.usage.standing import standing_of
 
 _BUSY_MILLISECONDS: Final = 5000
 
@@ -42,15 +40,6 @@ def _insertion(table: str, columns: Sequence[str]) -> str:
 
 _INSERT: Final = _insertion("usage_record", UsageRecord.__struct_fields__)
 _RESERVE: Final = _insertion("reservation", Reservation.__struct_fields__)
-_STANDING: Final = """
-    SELECT spent_nanos + delegated_nanos, limit_nanos, renewal, max_renewals, began, renewals, baseline_nanos,
-        topped_up_nanos
-    FROM key_usage LEFT JOIN budget ON holder_id = key_id WHERE key_id = ?
-"""
-_TURN: Final = """
-    UPDATE budget SET began = ?, renewals = ?, baseline_nanos = ?, topped_up_nanos = ?
-    WHERE holder_id = ? AND began = ? AND renewals = ? AND baseline_nanos = ? AND topped_up_nanos = ?
-"""
 _KEPT: Final = ", ".join(name for name in Reservation.__struct_fields__ if name != "request_id")
 _CHARGE: Final = f"""
     INSERT INTO usage_record (request_id, {_KEPT}, cached_input_tokens, latency_ms, status, outcome)
@@ -92,19 +81,8 @@ class UsageLedger:
             self._connection.execute(_INSERT, (msgspec.json.encode(records),))
 
     def answer(self, enquiry: Enquiry) -> Standing:
-        """Tell how a key's budget stands. Raises sqlite3.Error."""
-        if enquiry.turn is not None:
-            before, after = enquiry.turn
-            self._connection.execute(_TURN, (*_columns(after), enquiry.key_id, *_columns(before)))
-        row = self._connection.execute(_STANDING, (enquiry.key_id,)).fetchone()
-        if row is None:
-            return Standing(NOTHING)
-        lifetime, limit, renewal, max_renewals, began, renewals, baseline, topped_up = row
-        if limit is None:
-            return Standing(Nanos(lifetime))
-        rule = BudgetRule(Nanos(limit), Renewal(renewal), max_renewals)
-        period = Period(from_microseconds(began), renewals, Nanos(baseline), Nanos(topped_up))
-        return Standing(Nanos(lifetime), (rule, period))
+        """Tell how a budget stands. Raises sqlite3.Error."""
+        return standing_of(self._connection, enquiry)
 
     def charge_reservations(self) -> int:
         """Charge the calls that were under way when the gateway was killed; return how many (S10)."""
@@ -127,7 +105,3 @@ class UsageLedger:
     def close(self) -> None:
         """Close the connection."""
         self._connection.close()
-
-
-def _columns(period: Period) -> tuple[int, ...]:
-    return to_microseconds(period.began), period.renewals, int(period.baseline), int(period.topped_up)

@@ -1,0 +1,141 @@
+"""The budgets that one call is paid from, together: all of them hold what it can cost, or none does (S9)."""
+
+import asyncio
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from keydesk.domain.budget import Holder, Purse
+from keydesk.domain.pricing import Prices
+from keydesk.gateway.serving.account import Account
+from keydesk.gateway.serving.accounts import Accounts, Turn
+from keydesk.gateway.serving.bound import Bound
+from keydesk.gateway.serving.exceeded import held_refusal, used_up_refusal
+from keydesk.gateway.serving.refusal import RefusedError
+
+HELD_SECONDS: Final = 3.0
+"""How long a call waits for money that calls under way hold."""
+SHARE: Final = 8
+"""A call whose whole bound is not there, or not asked for, takes this part of what is free: more may come."""
+SMALLEST_SHARE: Final = 64
+"""In tokens of output: below it a call rather waits."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Capped:
+    """A holder with a budget that holds now."""
+
+    account: Account
+    purse: Purse
+
+
+class Funds:
+    """What one call holds of the budgets of its key, its key's parent, its batch and its location."""
+
+    __slots__ = ("_accounts", "_holding", "_key_id", "_watched", "cost", "output")
+
+    def __init__(self, accounts: Accounts, holders: Sequence[Holder], key_id: str) -> None:
+        self._accounts = accounts
+        self._key_id = key_id
+        self._watched = [accounts.enter(holder) for holder in holders]
+        self._holding: Sequence[Account] = ()
+        self.output = 0
+        """To how much each answer is bounded."""
+        self.cost = 0
+        """What every one of the budgets holds for the call."""
+
+    @property
+    def reserved(self) -> bool:
+        """Whether money is reserved."""
+        return bool(self._holding)
+
+    async def reserve(self, bound: Bound, prices: Prices, serial: int) -> None:
+        """Hold what the call can cost at most. Raises RefusedError, NotRecordedError.
+
+        While a budget is read or waited for, nothing of the others is held. ``serial`` is that of the key.
+        """
+        time = asyncio.get_running_loop().time
+        deadline = time() + HELD_SECONDS
+        least = bound.cost(bound.least, prices)
+        late = False
+        while capped := await self._capped(serial):
+            tightest = min(capped, key=lambda each: each.purse.free)
+            left = min(each.purse.left for each in capped)
+            output = _output(tightest.purse, left, bound, prices, late=late)
+            if output is not None:
+                self._hold(capped, output, bound.cost(output, prices))
+                return
+            if least > left:
+                await self._renew([each for each in capped if least > each.purse.left], least)
+            elif late:
+                raise RefusedError(held_refusal(tightest.account.holder, self._key_id, tightest.purse))
+            else:
+                late = not await tightest.account.wait(deadline - time())
+
+    def settle(self, cost: int) -> int:
+        """Charge every budget once with what the call cost; return that: at most what was reserved."""
+        charged = min(cost, self.cost)
+        for account in self._holding:
+            account.settle(self.cost, charged)
+        return charged
+
+    def holds(self, account: Account) -> bool:
+        """Whether the account holds money for the call."""
+        return account in self._holding
+
+    def release(self) -> None:
+        """Give everything back: the call did not go out."""
+        for account in self._holding:
+            account.release(self.cost)
+        self._holding = ()
+
+    def leave(self) -> None:
+        """Look at the budgets no longer."""
+        for account in self._watched:
+            self._accounts.leave(account)
+        self._watched = []
+
+    async def _capped(self, serial: int) -> list[_Capped]:
+        accounts = await self._accounts.current(self._watched, serial)
+        return [_Capped(each, each.purse) for each in accounts if each.purse is not None]
+
+    def _hold(self, capped: Sequence[_Capped], output: int, cost: int) -> None:
+        for each in capped:
+            each.purse.reserve(cost)
+        self._holding = [each.account for each in capped]
+        self.output, self.cost = output, cost
+
+    async def _renew(self, used_up: Sequence[_Capped], least: int) -> None:
+        """Renew one of the budgets that are used up, if all of them do renew so. Raises RefusedError."""
+        turns: list[tuple[Account, Turn]] = []
+        for each in used_up:
+            turn = self._accounts.renewable(each.account) if least <= each.purse.rule.limit else None
+            if turn is None:
+                raise RefusedError(used_up_refusal(each.account.holder, self._key_id, each.purse, least))
+            turns.append((each.account, turn))
+        account, turn = turns[0]
+        await self._accounts.renew(account, turn)
+
+
+def _output(tightest: Purse, left: int, bound: Bound, prices: Prices, *, late: bool) -> int | None:
+    """Return to how much a call's answers are bounded; None if the money for it is not there.
+
+    ``left`` is what the calls under way would leave at least, if they cost nothing.
+    """
+    free = tightest.free
+    whole = bound.cost(bound.output, prices)
+    if not bound.names:
+        return bound.output if whole <= free else None
+    if bound.asked is not None:
+        if whole <= free:
+            return bound.output
+        if whole <= left and not late:
+            return None  # it will be there when the others have settled
+    share = bound.affordable(free // SHARE, prices)
+    output = max(share, min(bound.output, SMALLEST_SHARE))
+    if bound.cost(output, prices) <= free:
+        return output
+    if tightest.reserved and not late:
+        return None
+    output = bound.affordable(free, prices)
+    return output if output >= bound.least else None
