@@ -63,6 +63,15 @@ class Route:
 
 
 @dataclass(frozen=True, slots=True)
+class Deployment:
+    """A named endpoint, and the models that it serves. Which keys it admits stands in their terms."""
+
+    id: str
+    requires_key: bool
+    models: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Call:
     """A call as admission sees it. ``route`` is None for a model id that nobody serves."""
 
@@ -70,6 +79,8 @@ class Call:
     peer: IPv4Address | IPv6Address
     model: str
     route: Route | None
+    deployment: Deployment | None = None
+    """Where it was made; None: at the gateway's own address, which serves every model."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,35 +98,93 @@ class Denial:
     subject: str = ""
 
 
+def status_of(terms: KeyTerms, at: datetime) -> KeyStatus:
+    """Return the key's own status, or, while that is active, the status of the key it was delegated from."""
+    status = terms.lifecycle.status(at)
+    return status if status is not KeyStatus.ACTIVE or terms.parent is None else status_of(terms.parent, at)
+
+
 def admit_key(terms: KeyTerms, at: datetime, peer: IPv4Address | IPv6Address) -> Denial | None:
     """Judge the key itself, before the call is read: status and window, then the peer's address.
 
-    A delegated key is judged by its own terms first, then by its parent's.
+    Like every rule here, each is asked of the key first, and then of the key that it was delegated from.
     """
-    status = terms.lifecycle.status(at)
+    status = status_of(terms, at)
     if status is not KeyStatus.ACTIVE:
         return Denial(_BY_STATUS[status])
-    if terms.ip_allowlist is not None and not _within(peer, terms.ip_allowlist):
-        return Denial(DenialCode.IP_NOT_ALLOWED, str(peer))
-    return None if terms.parent is None else admit_key(terms.parent, at, peer)
+    return None if _admits_peer(terms, peer) else Denial(DenialCode.IP_NOT_ALLOWED, str(peer))
+
+
+def admit_to(deployment: Deployment | None, terms: KeyTerms) -> Denial | None:
+    """Judge whether a key may call at a deployment; None stands for a name that no deployment has.
+
+    Both answer the same, so a key learns nothing about deployments that it is not attached to.
+    """
+    if deployment is not None and _is_attached(terms, deployment.id):
+        return None
+    return Denial(DenialCode.DEPLOYMENT_NOT_ALLOWED)
 
 
 def decide(terms: KeyTerms, call: Call) -> Allowed | Denial:
-    """Judge a call whose secret checked out: key, address, model, provider; the first that fails answers.
+    """Judge a call whose secret checked out: key, address, deployment, model, provider.
 
-    A model outside the allow-list answers the same whether or not it exists, so a key learns nothing
-    about models that it may not use.
+    The first that fails answers. A model outside the allow-list answers the same whether or not it exists, so
+    a key learns nothing about models that it may not use.
     """
     denial = admit_key(terms, call.at, call.peer)
+    if denial is None and call.deployment is not None:
+        denial = admit_to(call.deployment, terms)
     if denial is not None:
         return denial
-    if terms.allowed_models is not None and call.model not in terms.allowed_models:
+    if not _allows_model(terms, call.model):
         return Denial(DenialCode.MODEL_NOT_ALLOWED, call.model)
-    if call.route is None or not call.route.enabled:
+    if call.route is None or not call.route.enabled or not _serves(call.deployment, call.model):
         return Denial(DenialCode.MODEL_NOT_FOUND, call.model)
-    if terms.allowed_providers is not None and call.route.provider_id not in terms.allowed_providers:
+    if not _allows_provider(terms, call.route.provider_id):
         return Denial(DenialCode.PROVIDER_NOT_ALLOWED, call.model)
-    return Allowed(call.route) if terms.parent is None else decide(terms.parent, call)
+    return Allowed(call.route)
+
+
+def allows_mcp_server(terms: KeyTerms, server: str) -> bool:
+    """Tell whether a key may reach an MCP server at all."""
+    return terms.mcp.allows_server(server) and (
+        terms.parent is None or allows_mcp_server(terms.parent, server)
+    )
+
+
+def allows_mcp_tool(terms: KeyTerms, server: str, tool: str) -> bool:
+    """Tell whether a key may see and call this tool of an MCP server."""
+    return terms.mcp.allows_tool(server, tool) and (
+        terms.parent is None or allows_mcp_tool(terms.parent, server, tool)
+    )
+
+
+def _admits_peer(terms: KeyTerms, peer: IPv4Address | IPv6Address) -> bool:
+    if terms.ip_allowlist is not None and not _within(peer, terms.ip_allowlist):
+        return False
+    return terms.parent is None or _admits_peer(terms.parent, peer)
+
+
+def _is_attached(terms: KeyTerms, deployment_id: str) -> bool:
+    return deployment_id in terms.deployments and (
+        terms.parent is None or _is_attached(terms.parent, deployment_id)
+    )
+
+
+def _allows_model(terms: KeyTerms, model: str) -> bool:
+    if terms.allowed_models is not None and model not in terms.allowed_models:
+        return False
+    return terms.parent is None or _allows_model(terms.parent, model)
+
+
+def _serves(deployment: Deployment | None, model: str) -> bool:
+    return deployment is None or model in deployment.models
+
+
+def _allows_provider(terms: KeyTerms, provider_id: str) -> bool:
+    if terms.allowed_providers is not None and provider_id not in terms.allowed_providers:
+        return False
+    return terms.parent is None or _allows_provider(terms.parent, provider_id)
 
 
 def _within(peer: IPv4Address | IPv6Address, networks: tuple[IPv4Network | IPv6Network, ...]) -> bool:

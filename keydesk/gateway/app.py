@@ -88,7 +88,7 @@ class Gateway:
             services = build_services(opened, directory)
             ensure_demo(services.providers, services.models)
         self._watchman = Watchman(directory, self.running, opened.clock, loop)
-        directory.on_key_change(self._watchman.key_changed)
+        directory.tell(self._watchman)
         admission = Admission(directory, opened.pepper, opened.clock)
         hosts = answered_hosts(parts.settings, parts.port)
         upstreams = HttpUpstreams(loop)
@@ -116,17 +116,17 @@ class Gateway:
                 hosts=hosts,
             )
         )
-        self._clock_keeper: asyncio.Task[None] | None = None
+        self._rounds: list[asyncio.Task[None]] = []
 
     def start(self) -> None:
-        """Begin to record usage, and to keep the time."""
+        """Begin to record usage, to keep the time, and to hold running streams against it."""
         self.recorder.start()
-        self._clock_keeper = asyncio.create_task(self._keep_clock())
+        self._rounds = [asyncio.create_task(self._keep_clock()), asyncio.create_task(self._watchman.watch())]
 
     async def close(self) -> None:
         """Write down what is still to be written."""
-        if self._clock_keeper is not None:
-            self._clock_keeper.cancel()
+        for each in self._rounds:
+            each.cancel()
         await self.recorder.close()
         self._opened.store.close()
 

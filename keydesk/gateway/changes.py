@@ -7,7 +7,14 @@ class ChangeListener(Protocol):
     """Told from any thread. When a call returns, no later request is judged by what was before."""
 
     def key_changed(self, key_id: str) -> None:
-        """Forget what is cached of this key, and end its running calls if it may no longer make any."""
+        """Forget what is cached of this key, and end its running calls if it may no longer make any.
+
+        So it goes with the keys that were delegated from it (S4).
+        """
+        ...
+
+    def all_keys_changed(self) -> None:
+        """Do so with every key: something changed that many have in common, such as a location."""
         ...
 
     def catalog_changed(self) -> None:

@@ -9,7 +9,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from keydesk.domain.key import Lifecycle, Window
-from keydesk.domain.policy import Allowed, Call, Denial, DenialCode, KeyTerms, Route, decide
+from keydesk.domain.policy import (
+    Allowed,
+    Call,
+    Denial,
+    DenialCode,
+    Deployment,
+    KeyTerms,
+    Route,
+    admit_to,
+    decide,
+)
 
 NOW = datetime(2026, 11, 21, 12, tzinfo=UTC)
 HOUR = timedelta(hours=1)
@@ -83,21 +93,56 @@ def test_addresses(peer: str, allowed: bool) -> None:
     assert (code(terms, replace(CALL, peer=ip_address(peer))) is None) is allowed
 
 
+TEAM = Deployment("d1", requires_key=True, models=frozenset({"acme/large"}))
+
+
+def test_a_deployment_admits_the_keys_that_are_attached_to_it() -> None:
+    call = replace(CALL, deployment=TEAM)
+    assert code(OPEN, call) is DenialCode.DEPLOYMENT_NOT_ALLOWED
+    assert code(replace(OPEN, deployments=frozenset({"d2"})), call) is DenialCode.DEPLOYMENT_NOT_ALLOWED
+    assert code(replace(OPEN, deployments=frozenset({"d1", "d2"})), call) is None
+    assert admit_to(None, OPEN) == admit_to(TEAM, OPEN)
+
+
+def test_a_deployment_serves_its_own_models() -> None:
+    """S5: and the key's own list holds there too."""
+    terms = replace(OPEN, deployments=frozenset({"d1"}))
+    elsewhere = replace(TEAM, models=frozenset({"acme/small"}))
+    assert code(terms, replace(CALL, deployment=elsewhere)) is DenialCode.MODEL_NOT_FOUND
+    narrow = replace(terms, allowed_models=frozenset({"acme/small"}))
+    assert code(narrow, replace(CALL, deployment=TEAM)) is DenialCode.MODEL_NOT_ALLOWED
+
+
 def test_order_of_admission() -> None:
-    """Status, then address, then model, then provider: mending one shows the next."""
-    terms = KeyTerms(
+    """Status, address, deployment, model, provider: mending one shows the next. A parent is asked alike."""
+    narrow = KeyTerms(
         replace(LIFE, active=False), frozenset({"x"}), frozenset({"p2"}), (ip_network("198.51.100.0/24"),)
     )
-    seen = [code(terms)]
-    terms = replace(terms, lifecycle=LIFE)
-    seen.append(code(terms))
-    terms = replace(terms, ip_allowlist=None)
-    seen.append(code(terms))
-    terms = replace(terms, allowed_models=None)
-    seen.append(code(terms))
-    assert seen == [
+    mended = [
+        narrow,
+        replace(narrow, lifecycle=LIFE),
+        replace(narrow, lifecycle=LIFE, ip_allowlist=None),
+        replace(narrow, lifecycle=LIFE, ip_allowlist=None, deployments=frozenset({"d1"})),
+        replace(
+            narrow,
+            lifecycle=LIFE,
+            ip_allowlist=None,
+            deployments=frozenset({"d1"}),
+            allowed_models=None,
+        ),
+    ]
+    expected = [
         DenialCode.KEY_INACTIVE,
         DenialCode.IP_NOT_ALLOWED,
+        DenialCode.DEPLOYMENT_NOT_ALLOWED,
         DenialCode.MODEL_NOT_ALLOWED,
         DenialCode.PROVIDER_NOT_ALLOWED,
     ]
+    call = replace(CALL, deployment=TEAM)
+    assert [code(terms, call) for terms in mended] == expected
+    wide = replace(OPEN, deployments=frozenset({"d1"}))
+    assert [code(replace(wide, parent=terms), call) for terms in mended] == expected
+    for place, own in enumerate(mended):
+        for parents_place, parent in enumerate(mended):
+            both = replace(own, parent=parent)
+            assert code(both, call) is expected[min(place, parents_place)]

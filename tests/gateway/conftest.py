@@ -56,6 +56,9 @@ class Heard:
     def key_changed(self, key_id: str) -> None:
         self.keys.append(key_id)
 
+    def all_keys_changed(self) -> None:
+        self.keys.append("all")
+
     def catalog_changed(self) -> None:
         self.catalog += 1
 

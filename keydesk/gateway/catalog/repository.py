@@ -3,11 +3,12 @@
 import json
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from sqlalchemy import Connection, RowMapping, select, update
 
 from keydesk.contract.catalog import ProviderKind
-from keydesk.domain.policy import Route
+from keydesk.domain.policy import Deployment, Route
 from keydesk.domain.pricing import Prices
 from keydesk.gateway.catalog.mcp_repository import ServedMcpServer, load_mcp_servers
 from keydesk.gateway.catalog.sealed import open_value, origin_of
@@ -46,6 +47,7 @@ class ServedModel:
     upstream_model: str
     prices: Prices
     provider: ServedProvider
+    created_at: datetime
     max_output_tokens: int | None
     """How long an answer can be; None: nobody said."""
     fallbacks: tuple[str, ...] = ()
@@ -53,21 +55,11 @@ class ServedModel:
 
 
 @dataclass(frozen=True, slots=True)
-class ServedDeployment:
-    """A named endpoint as the data plane needs it. Which keys it admits stands with the keys."""
-
-    id: str
-    name: str
-    requires_key: bool
-    models: frozenset[str]
-
-
-@dataclass(frozen=True, slots=True)
 class Catalog:
     """Everything that keys reach, switched on or off, by the names that clients use."""
 
     models: Mapping[str, ServedModel]
-    deployments: Mapping[str, ServedDeployment]
+    deployments: Mapping[str, Deployment]
     mcp_servers: Mapping[str, ServedMcpServer]
 
 
@@ -77,18 +69,18 @@ def load_catalog(connection: Connection, sealing: Sealing) -> Catalog:
     models = connection.execute(select(model_table)).mappings()
     return Catalog(
         models={row["model"]: _model(row, providers[row["provider_id"]]) for row in models},
-        deployments={each.name: each for each in _load_deployments(connection)},
+        deployments=dict(_load_deployments(connection)),
         mcp_servers=load_mcp_servers(connection, sealing),
     )
 
 
-def _load_deployments(connection: Connection) -> Iterator[ServedDeployment]:
+def _load_deployments(connection: Connection) -> Iterator[tuple[str, Deployment]]:
     models: dict[str, set[str]] = {}
     for deployment_id, model in connection.execute(select(deployment_model_table)):
         models.setdefault(deployment_id, set()).add(model)
     for row in connection.execute(select(deployment_table)).mappings():
         served = frozenset(models.get(row["id"], ()))
-        yield ServedDeployment(row["id"], row["name"], row["requires_key"], served)
+        yield row["name"], Deployment(row["id"], row["requires_key"], served)
 
 
 def _load_providers(connection: Connection, sealing: Sealing) -> list[ServedProvider]:
@@ -128,6 +120,7 @@ def _model(row: RowMapping, provider: ServedProvider) -> ServedModel:
         upstream_model=row["upstream_model"],
         prices=Prices(row["input_price_nanos"], row["cached_input_price_nanos"], row["output_price_nanos"]),
         provider=provider,
+        created_at=row["created_at"],
         max_output_tokens=row["max_output_tokens"],
         fallbacks=tuple(json.loads(row["fallbacks"])),
     )

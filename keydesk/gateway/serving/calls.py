@@ -55,20 +55,26 @@ class Calls:
     async def answer(self, endpoint: Endpoint, exchange: Exchange) -> None:
         """Answer one call. Raises RefusedError."""
         exchange.dialect = endpoint.dialect
-        presented = await self._admission.key(exchange.head, exchange.peer)
+        presented = await self._admission.key(exchange.head, exchange.peer, exchange.deployment)
         endpoint.require(exchange.head)
         body = await exchange.body()
         request = await apart(body, partial(endpoint.read, exchange.head, body))
-        served = await self._admission.model(presented, request.model)
+        admitted = await self._admission.call(presented, request.model)
+        served, known = admitted.served, admitted.known
         if served.provider.kind not in endpoint.kinds:
             raise _not_served(endpoint, served)
         if self._books.recorder.failed:
             raise RefusedError(STORAGE_FAILED)
-        call = Call(exchange.request_id, presented.key_id)
+        call = Call(
+            exchange.request_id,
+            presented.key_id,
+            known.stored.parent_id,
+            deployment_id=admitted.deployment_id,
+            streaming=request.streaming,
+        )
         self._running.add(call)
         exchange.watch(call.client_gone)
         try:
-            known = await self._admission.known(presented)
             passage = Passage(exchange, endpoint, call, served, self._books, known)
             passage.body = body
             try:

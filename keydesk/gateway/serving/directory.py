@@ -32,6 +32,18 @@ class Source(Protocol):
         ...
 
 
+class Watcher(Protocol):
+    """Told of changes of keys, in the thread of the change, once nothing of what was before is kept."""
+
+    def key_changed(self, key_id: str) -> None:
+        """This key changed."""
+        ...
+
+    def all_keys_changed(self) -> None:
+        """Any key may have changed."""
+        ...
+
+
 class KnownKey:
     """A key whose secret checked out."""
 
@@ -67,14 +79,16 @@ class Directory:
         self._turn = threading.Lock()
         self._keys: dict[bytes, KnownKey] = {}
         self._digests: dict[str, bytes] = {}
+        self._children: dict[str, set[str]] = {}
+        """The keys in memory that were delegated from a key, by its id: they hold its terms too (S4)."""
         self._key_readings: dict[str, _Reading[StoredKey | None]] = {}
         self._catalog: Catalog | None = None
         self._catalog_reading: _Reading[Catalog] | None = None
-        self._told: Callable[[str], None] | None = None
+        self._watcher: Watcher | None = None
 
-    def on_key_change(self, told: Callable[[str], None]) -> None:
-        """Call ``told`` with the id of every key that changed, in the thread of the change."""
-        self._told = told
+    def tell(self, watcher: Watcher) -> None:
+        """Let a watcher know of every change of keys."""
+        self._watcher = watcher
 
     def cached(self, digest: bytes) -> KnownKey | None:
         """Return the key under this hash if it is in memory. The whole hash is the name (S2)."""
@@ -82,19 +96,16 @@ class Directory:
 
     async def find(self, key_id: str, digest: bytes) -> KnownKey | None:
         """Return the key with this id if its secret has this hash, from the database; and remember it."""
-        reading, stored = await self._read_key(key_id)
-        if stored is None or not same(stored.secret_hash, digest):
-            return None
-        known = KnownKey(stored, reading.serial)
-        with self._turn:
-            if not reading.stale:
-                self._remember(known, digest)
-        return known
+        known = await self._read_key(key_id)
+        return known if known is not None and same(known.stored.secret_hash, digest) else None
 
     async def terms(self, key_id: str) -> KeyTerms | None:
-        """Return what a key allows at this moment, from the database."""
-        _, stored = await self._read_key(key_id)
-        return None if stored is None else stored.terms
+        """Return what a key allows at this moment."""
+        digest = self._digests.get(key_id)
+        known = None if digest is None else self._keys.get(digest)
+        if known is None:
+            known = await self._read_key(key_id)
+        return None if known is None else known.terms
 
     @property
     def catalog(self) -> Catalog | None:
@@ -118,16 +129,23 @@ class Directory:
         return catalog
 
     def key_changed(self, key_id: str) -> None:
-        """Forget the key, and a reading of it that is under way."""
+        """Forget the key, what was delegated from it, and every reading of a key that is under way.
+
+        Before its end a reading does not tell whether it is of a key that was delegated from this one.
+        """
         with self._turn:
-            reading = self._key_readings.pop(key_id, None)
-            if reading is not None:
-                reading.stale = True
-            digest = self._digests.pop(key_id, None)
-            if digest is not None:
-                self._keys.pop(digest, None)
-        if self._told is not None:
-            self._told(key_id)
+            self._end_readings()
+            self._forget(key_id)
+        if self._watcher is not None:
+            self._watcher.key_changed(key_id)
+
+    def all_keys_changed(self) -> None:
+        """Forget every key, and every reading of one that is under way."""
+        with self._turn:
+            self._end_readings()
+            self._forget_all()
+        if self._watcher is not None:
+            self._watcher.all_keys_changed()
 
     def catalog_changed(self) -> None:
         """Forget the catalog, and a reading of it that is under way."""
@@ -137,20 +155,50 @@ class Directory:
             self._catalog_reading = None
             self._catalog = None
 
-    async def _read_key(self, key_id: str) -> tuple[_Reading[StoredKey | None], StoredKey | None]:
-        with self._turn:
-            reading = self._key_readings.get(key_id) or _Reading(lambda: self._source.key(key_id))
-            self._key_readings[key_id] = reading
-        try:
-            return reading, await asyncio.shield(reading.task)
-        finally:
+    async def _read_key(self, key_id: str) -> KnownKey | None:
+        """Read a key, and again if a change came meanwhile: what is returned holds when it is returned."""
+        while True:
             with self._turn:
-                if self._key_readings.get(key_id) is reading and reading.task.done():
-                    del self._key_readings[key_id]
+                reading = self._key_readings.get(key_id) or _Reading(lambda: self._source.key(key_id))
+                self._key_readings[key_id] = reading
+            try:
+                stored = await asyncio.shield(reading.task)
+            finally:
+                with self._turn:
+                    if self._key_readings.get(key_id) is reading and reading.task.done():
+                        del self._key_readings[key_id]
+            with self._turn:
+                if not reading.stale:
+                    return None if stored is None else self._remember(stored, reading.serial)
 
-    def _remember(self, known: KnownKey, digest: bytes) -> None:
+    def _end_readings(self) -> None:
+        for reading in self._key_readings.values():
+            reading.stale = True
+        self._key_readings.clear()
+
+    def _remember(self, stored: StoredKey, serial: int) -> KnownKey:
+        known = self._keys.get(stored.secret_hash)
+        if known is not None:  # somebody who waited for the same reading was first
+            return known
         if len(self._keys) >= MAX_CACHED_KEYS:
-            self._keys.clear()
-            self._digests.clear()
-        self._keys[digest] = known
-        self._digests[known.id] = digest
+            self._forget_all()
+        known = KnownKey(stored, serial)
+        self._keys[stored.secret_hash] = known
+        self._digests[stored.id] = stored.secret_hash
+        if stored.parent_id is not None:
+            self._children.setdefault(stored.parent_id, set()).add(stored.id)
+        return known
+
+    def _forget(self, key_id: str) -> None:
+        digest = self._digests.pop(key_id, None)
+        if digest is not None:
+            parent_id = self._keys.pop(digest).stored.parent_id
+            if parent_id in self._children:
+                self._children[parent_id].discard(key_id)
+        for child in self._children.pop(key_id, ()):
+            self._forget(child)
+
+    def _forget_all(self) -> None:
+        self._keys.clear()
+        self._digests.clear()
+        self._children.clear()

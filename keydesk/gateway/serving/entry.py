@@ -25,6 +25,7 @@ from keydesk.gateway.usage.recorder import Recorder
 
 ADMIN: Final = "/admin/"
 MODEL: Final = "/v1/models/"
+DEPLOYMENTS: Final = "/deployments/"
 
 Answer = Callable[[Exchange], Awaitable[None]]
 
@@ -72,17 +73,23 @@ class Entry:
             await self._admin(scope, receive, send)
             return
         exchange = Exchange(scope, receive, send)
+        if path.startswith(DEPLOYMENTS):
+            exchange.deployment, path = _inside(path)
         began = perf_counter()
         try:
             await self._answer_or_refuse(exchange, scope["method"], path)
         finally:
             seconds = perf_counter() - began
-            self._metrics.count_request(self._label(path), exchange.status or CLIENT_GONE_STATUS, seconds)
+            self._metrics.count_request(
+                self._label(exchange, path), exchange.status or CLIENT_GONE_STATUS, seconds
+            )
 
-    def _label(self, path: str) -> str:
-        if path in self._routes:
-            return path
-        return "/v1/models/{id}" if path.startswith(MODEL) else "other"
+    def _label(self, exchange: Exchange, path: str) -> str:
+        if path not in self._routes:
+            if not path.startswith(MODEL):
+                return "other"
+            path = f"{MODEL}{{id}}"
+        return path if exchange.deployment is None else f"{DEPLOYMENTS}{{name}}{path}"
 
     async def _answer_or_refuse(self, exchange: Exchange, method: str, path: str) -> None:
         try:
@@ -126,6 +133,12 @@ class Entry:
             raise RefusedError(_METRICS_FROM_AFAR)
         document = self._metrics.write(running=len(self._running), recording=not self._recorder.failed)
         await exchange.respond(200, document, of_type=CONTENT_TYPE)
+
+
+def _inside(path: str) -> tuple[str, str]:
+    """Take a deployment's name off a path; what is left begins with /v1/, or leads nowhere."""
+    name, slash, rest = path[len(DEPLOYMENTS) :].partition("/")
+    return name, f"/{rest}" if name and slash and rest.startswith("v1/") else ""
 
 
 async def _answer_health(exchange: Exchange) -> None:

@@ -40,6 +40,7 @@ class Exchange:
         "_scope",
         "_send",
         "connection",
+        "deployment",
         "dialect",
         "head",
         "peer",
@@ -63,6 +64,8 @@ class Exchange:
         self.status = 0
         """What the client was told; 0 as long as it was told nothing."""
         self.dialect: Dialect = OPENAI
+        self.deployment: str | None = None
+        """The name of the deployment that is called."""
         self.told: tuple[Header, ...] = ()
         """Headers of every answer, whatever it is."""
 

@@ -37,7 +37,7 @@ _NOT_SNIFFED: Final = (b"x-content-type-options", b"nosniff")
 _KEY_ENDED: Final = Refusal(
     401,
     UNKNOWN_KEY.code,
-    "This key was revoked or switched off while the answer was under way. "
+    "This key was revoked, was switched off or expired while the answer was under way. "
     "Ask whoever gave it to you for a new one.",
 )
 _REFUSALS: Final = {Outcome.KEY_ENDED: _KEY_ENDED, Outcome.GATEWAY_STOPPED: STOPPING}
@@ -160,12 +160,12 @@ class Passage:
         return Reservation(
             request_id=self.exchange.request_id,
             at=to_microseconds(self._books.clock.now()),
-            key_id=self.call.key_id,
+            key_id=known.id,
             owner_id=known.owner_id,
             location_id=known.location_id,
             batch_id=known.batch_id,
             parent_id=known.parent_id,
-            deployment_id=None,
+            deployment_id=self.call.deployment_id,
             chat_id=None,
             endpoint=self.endpoint.path[1:],
             model=route.model,
@@ -185,7 +185,7 @@ class Passage:
             location_id=known.location_id,
             batch_id=known.batch_id,
             parent_id=known.parent_id,
-            deployment_id=None,
+            deployment_id=self.call.deployment_id,
             chat_id=None,
             endpoint=self.endpoint.path[1:],
             model=route.model,

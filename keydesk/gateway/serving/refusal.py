@@ -66,6 +66,10 @@ _DENIED: Final = {
         "There is no model {subject} here. List those there are with GET /v1/models.",
     ),
     DenialCode.PROVIDER_NOT_ALLOWED: (403, f"This key may not use the provider of {{subject}}. {_LIST}"),
+    DenialCode.DEPLOYMENT_NOT_ALLOWED: (
+        403,
+        "This key may use no deployment of that name. Ask whoever gave it to you to attach it.",
+    ),
 }
 _MODEL_CODES: Final = {
     DenialCode.MODEL_NOT_ALLOWED,

@@ -16,8 +16,22 @@ START = datetime(2026, 11, 21, tzinfo=UTC)
 DIGEST = b"d" * 32
 
 
-def stored(*, active: bool = True) -> StoredKey:
-    return StoredKey("key", DIGEST, KeyTerms(Lifecycle(Window(START, None), active, None), None, None, None))
+def stored(*, active: bool = True, parent_id: str | None = None) -> StoredKey:
+    terms = KeyTerms(Lifecycle(Window(START, None), active, None), None, None, None)
+    return StoredKey("key", DIGEST, terms, parent_id=parent_id)
+
+
+class Told:
+    """A watcher that writes down what it hears."""
+
+    def __init__(self) -> None:
+        self.changes: list[str] = []
+
+    def key_changed(self, key_id: str) -> None:
+        self.changes.append(key_id)
+
+    def all_keys_changed(self) -> None:
+        self.changes.append("all")
 
 
 class SlowSource:
@@ -99,6 +113,63 @@ async def test_a_reading_that_began_before_a_change_is_not_kept(
     kept = directory.cached(DIGEST)
     assert kept is not None
     assert not kept.terms.lifecycle.active
+
+
+async def test_who_waited_for_a_reading_that_a_change_overtook_gets_what_holds_now(
+    source: SlowSource, directory: Directory
+) -> None:
+    """S7: a call is entered among the running ones right after, so no change slips in between."""
+    source.through.clear()
+    early = asyncio.create_task(directory.find("key", DIGEST))
+    await asyncio.to_thread(source.read.wait)
+    source.stored = stored(active=False)
+    directory.key_changed("key")
+    source.through.set()
+    known = await early
+    assert known is not None
+    assert not known.terms.lifecycle.active
+
+
+async def test_a_change_of_the_parent_reaches_its_children(source: SlowSource, directory: Directory) -> None:
+    """S4, S7."""
+    source.stored = stored(parent_id="parent")
+    await directory.find("key", DIGEST)
+    directory.key_changed("other")
+    assert directory.cached(DIGEST) is not None
+    source.stored = stored(active=False, parent_id="parent")
+    directory.key_changed("parent")
+    assert directory.cached(DIGEST) is None
+    terms = await directory.terms("key")
+    assert terms is not None
+    assert not terms.lifecycle.active
+
+
+async def test_a_change_of_the_parent_reaches_a_child_that_is_being_read(
+    source: SlowSource, directory: Directory
+) -> None:
+    """S4, S7: nobody knows yet whose child it is."""
+    source.stored = stored(parent_id="parent")
+    source.through.clear()
+    early = asyncio.create_task(directory.find("key", DIGEST))
+    await asyncio.to_thread(source.read.wait)
+    source.stored = stored(active=False, parent_id="parent")
+    directory.key_changed("parent")
+    late = asyncio.create_task(directory.find("key", DIGEST))
+    await asyncio.sleep(0)
+    source.through.set()
+    for known in (await early, await late, directory.cached(DIGEST)):
+        assert known is not None
+        assert not known.terms.lifecycle.active
+
+
+async def test_a_change_that_many_keys_have_in_common(directory: Directory) -> None:
+    told = Told()
+    directory.tell(told)
+    await directory.find("key", DIGEST)
+    directory.key_changed("other")
+    directory.all_keys_changed()
+    assert directory.cached(DIGEST) is None
+    assert told.changes == ["other", "all"]
 
 
 async def test_a_reading_of_the_catalog_that_began_before_a_change_is_not_kept(
