@@ -4,11 +4,13 @@ from datetime import timedelta
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QListWidget, QWidget
+from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit, QListWidget, QTabWidget, QWidget
 
 from keydesk.contract.catalog import CredentialCreate, ModelCreate, ProviderCreate, ProviderKind
 from keydesk.contract.keys import KeyCreate
+from keydesk.desktop.keys.basic_tab import RENEWALS
 from keydesk.desktop.session import ConnectionState
+from keydesk.domain.budget import Renewal
 from keydesk.domain.instant import SystemClock
 from keydesk.domain.key import KeyStatus
 from keydesk.domain.money import parse_usd
@@ -70,15 +72,20 @@ async def add_upstream(stage: Stage) -> None:
 
 
 async def create_key(stage: Stage) -> None:
-    """Create a key: a name, and one of the models."""
+    """Create a key: a name, a limit, a budget, and one of the models."""
     await click("createKeyButton")
     await write("keyNameField", KEY_NAME)
+    await write("keyRpmField", "60")
+    await write("keyBudgetField", "10")
+    (await find(QComboBox, "keyRenewalField")).setCurrentText(RENEWALS[Renewal.MONTHLY])
+    await stage.pictures("create-key", "Create key")
+    (await find(QTabWidget, "keyFormTabs")).setCurrentIndex(1)
     models = await find(QListWidget, "modelList")
     offered = await until(
         lambda: models.findItems(MODEL, Qt.MatchFlag.MatchExactly), "the model was not offered"
     )
     offered[0].setCheckState(Qt.CheckState.Checked)
-    await stage.pictures("create-key", "Create key")
+    await stage.pictures("create-key-advanced", "What the new key reaches")
     await click("primaryButton")
     await find(QWidget, "revealDialog")
 

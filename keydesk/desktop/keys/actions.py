@@ -3,15 +3,25 @@
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, TypeVar
 
 from keydesk.contract.api import AdminApi
-from keydesk.contract.catalog import CatalogQuery
+from keydesk.contract.catalog import CatalogQuery, Model, Provider
+from keydesk.contract.fields import Page
 from keydesk.contract.keys import Key, KeyCreate, KeyMinted, KeyPage, KeyPatch, KeyQuery
 from keydesk.domain.errors import DomainError
 
 _AT_ONCE: Final = 4
-_MODELS_A_PIECE: Final = 500
+_A_PIECE: Final = 500
+Item = TypeVar("Item")
+
+
+@dataclass(frozen=True, slots=True)
+class Catalog:
+    """What keys can reach."""
+
+    models: list[Model]
+    providers: list[Provider]
 
 
 @dataclass(slots=True)
@@ -57,16 +67,21 @@ async def revoke(api: AdminApi, keys: Sequence[Key]) -> Outcome:
     return await _each(keys, lambda key: api.revoke_key(key.id))
 
 
-async def list_models(api: AdminApi) -> list[str]:
-    """Return every model id that a key can be made for, in order. Models switched off are left out."""
-    models: list[str] = []
+async def list_catalog(api: AdminApi) -> Catalog:
+    """Return everything that a key can be made for, in order."""
+    models, providers = await asyncio.gather(_all(api.list_models), _all(api.list_providers))
+    return Catalog(models, providers)
+
+
+async def _all(fetch: Callable[[CatalogQuery], Awaitable[Page[Item]]]) -> list[Item]:
+    found: list[Item] = []
     cursor: str | None = None
     while True:
-        page = await api.list_models(CatalogQuery(limit=_MODELS_A_PIECE, cursor=cursor))
-        models += [model.model for model in page.items if model.enabled]
+        page = await fetch(CatalogQuery(limit=_A_PIECE, cursor=cursor))
+        found += page.items
         cursor = page.next_cursor
         if cursor is None:
-            return models
+            return found
 
 
 async def _each(keys: Sequence[Key], act: Callable[[Key], Awaitable[Key]]) -> Outcome:

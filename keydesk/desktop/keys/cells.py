@@ -2,13 +2,12 @@
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QPainter, QPen
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
 
 from keydesk.desktop.keys.columns import COLUMNS, ColumnId
 from keydesk.desktop.theme import (
-    RADIUS,
     ROW_HEIGHT,
     Space,
     TextRole,
@@ -20,6 +19,7 @@ from keydesk.desktop.theme import (
 )
 from keydesk.desktop.widgets.pill import TONE_ROLE, paint_pill
 from keydesk.desktop.widgets.text import as_plain_tooltip
+from keydesk.desktop.widgets.tick import paint_tick, tick_size
 
 _USUAL_LINE: Final = 17
 """A line of text at the size that ROW_HEIGHT was measured with."""
@@ -97,19 +97,10 @@ class CellDelegate(QStyledItemDelegate):
             )
 
     def _tick(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
-        tokens = current()
-        side = round(line_height() * 0.95)
-        box = QRect(0, 0, side, side)
+        box = QRect(0, 0, tick_size(), tick_size())
         box.moveCenter(option.rect.center())
         ticked = bool(option.state & State.State_Selected)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(tokens.accent if ticked else tokens.line_strong), 1))
-        painter.setBrush(QColor(tokens.accent if ticked else tokens.surface))
-        painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS - 2, RADIUS - 2)
-        if ticked:
-            inner = box.adjusted(2, 2, -2, -2)
-            ratio = option.widget.devicePixelRatioF()
-            painter.drawPixmap(inner.topLeft(), pixmap("check", inner.width(), "on_accent", ratio=ratio))
+        paint_tick(painter, box, ticked=ticked, ratio=option.widget.devicePixelRatioF())
 
     def _icon(
         self, painter: QPainter, option: QStyleOptionViewItem, name: str, area: QRect, *, always: bool

@@ -94,7 +94,7 @@ class Deeds(QObject):
         dialog = CreateDialog(self._page, api, self._clock)
 
         def reveal(minted: KeyMinted) -> None:
-            self._reveal(minted, dialog.form.models.offered())
+            self._reveal(minted, dialog.form.advanced.models.offered())
 
         dialog.created.connect(reveal)
         dialog.rejected.connect(lambda: self._say_unanswered() if dialog.unanswered else None)

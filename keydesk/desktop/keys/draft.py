@@ -1,20 +1,26 @@
-"""A key as it is being filled in: what is wrong with it, and what will be made of it."""
+"""A key as it is being filled in: what stands in the form, and what is wrong with it."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import Enum
-from typing import Any, Final
+from typing import Final
 
-from keydesk.contract.keys import KeyCreate
-from keydesk.desktop import screen_time
+from keydesk.contract.keys import Key
+from keydesk.desktop.keys.typed import read_amount, read_count, read_networks
+from keydesk.domain.budget import Renewal
 from keydesk.domain.errors import InvalidValueError
 from keydesk.domain.key import DEFAULT_VALIDITY
+from keydesk.domain.limit import MAX_PARALLEL, MAX_RPM, MAX_TPM
 from keydesk.domain.naming import clean_description, clean_name
+
+MAX_RENEWALS: Final = 1_000_000
 
 
 class Expiry(Enum):
     """When a key ends; the values are the words on screen."""
 
+    KEEP = "No change"
     DAYS_30 = "30 days"
     DAYS_60 = "60 days"
     DAYS_90 = "90 days"
@@ -22,9 +28,18 @@ class Expiry(Enum):
     YEAR = "1 year"
     NEVER = "Never"
     DATE = "On a date…"
+    MOMENT = "At a date and time…"
 
 
-_LASTS: Final = {
+class Start(Enum):
+    """When a key begins; the values are the words on screen."""
+
+    KEEP = "No change"
+    NOW = "Now"
+    MOMENT = "At a date and time…"
+
+
+LASTS: Final = {
     Expiry.DAYS_30: timedelta(days=30),
     Expiry.DAYS_60: timedelta(days=60),
     Expiry.DAYS_90: timedelta(days=90),
@@ -40,82 +55,81 @@ class Field(Enum):
     DESCRIPTION = "description"
     START = "not_before"
     EXPIRY = "expires_at"
+    RPM = "rpm"
+    TPM = "tpm"
+    PARALLEL = "max_parallel"
+    BUDGET = "budget.limit_usd"
+    RENEWAL = "budget.renewal"
+    MAX_RENEWALS = "budget.max_renewals"
     MODELS = "allowed_models"
+    PROVIDERS = "allowed_providers"
+    ADDRESSES = "ip_allowlist"
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """What stands in the form. ``start`` None: from now on; ``models`` empty: all."""
+    """What stands in the form. Blank texts and empty lists mean no limit, and all."""
 
     name: str = ""
     description: str = ""
     expiry: Expiry = Expiry.YEAR
-    expiry_date: datetime | None = None
-    start: datetime | None = None
+    expiry_moment: datetime | None = None
+    start: Start = Start.NOW
+    start_moment: datetime | None = None
+    rpm: str = ""
+    tpm: str = ""
+    max_parallel: str = ""
+    budget: str = ""
+    renewal: Renewal = Renewal.NONE
+    max_renewals: str = ""
     models: tuple[str, ...] = ()
+    providers: tuple[str, ...] = ()
+    addresses: str = ""
+    present: Key | None = None
+    """The key that is being changed, as it was read; None for a new one."""
+
+    def begin(self, now: datetime) -> datetime:
+        """Return when the key would begin, saved now."""
+        if self.start is Start.KEEP and self.present is not None:
+            return self.present.not_before
+        return self.start_moment or now if self.start is Start.MOMENT else now
 
     def end(self, now: datetime) -> datetime | None:
-        """Return when the key would end, made now; None for never."""
-        if self.expiry is Expiry.DATE:
-            return self.expiry_date
-        lasts = _LASTS.get(self.expiry)
-        return None if lasts is None else (self.start or now) + lasts
+        """Return when the key would end, saved now; None for never."""
+        if self.expiry is Expiry.KEEP and self.present is not None:
+            return self.present.expires_at
+        if self.expiry in (Expiry.DATE, Expiry.MOMENT):
+            return self.expiry_moment
+        lasts = LASTS.get(self.expiry)
+        if lasts is None:
+            return None
+        # A new key lasts from its start; one that has been in use lasts from now.
+        return (self.begin(now) if self.present is None else max(self.begin(now), now)) + lasts
 
     def problems(self, now: datetime) -> dict[Field, str]:
         """Return what is wrong, in words for each field; nothing when the key can be made."""
         found: dict[Field, str] = {}
-        for field, check, text in (
-            (Field.NAME, clean_name, self.name),
-            (Field.DESCRIPTION, clean_description, self.description),
-        ):
+        for field, check in self._checks():
             try:
-                check(text)
+                check()
             except InvalidValueError as error:
-                found[field] = _sentence(str(error))
+                text = str(error)
+                found[field] = text[:1].upper() + text[1:]
         end = self.end(now)
-        if end is not None and end <= now:
+        if end is not None and end <= now and self.expiry is not Expiry.KEEP:
             found[Field.EXPIRY] = "This is over already"
-        elif end is not None and self.start is not None and end <= self.start:
+        elif end is not None and end <= self.begin(now):
             found[Field.EXPIRY] = "After the start of validity"
         return found
 
-    def in_words(self, now: datetime) -> str:
-        """Say what will be made: ``Valid from now until 21 Nov 2027 · all models``."""
-        start = "now" if self.start is None or self.start <= now else screen_time.minute(self.start)
-        end = self.end(now)
-        window = (
-            f"Valid from {start}, without end"
-            if end is None
-            else f"Valid from {start} until {_end(self, end)}"
+    def _checks(self) -> tuple[tuple[Field, Callable[[], object]], ...]:
+        return (
+            (Field.NAME, lambda: clean_name(self.name)),
+            (Field.DESCRIPTION, lambda: clean_description(self.description)),
+            (Field.RPM, lambda: read_count(self.rpm, MAX_RPM)),
+            (Field.TPM, lambda: read_count(self.tpm, MAX_TPM)),
+            (Field.PARALLEL, lambda: read_count(self.max_parallel, MAX_PARALLEL)),
+            (Field.BUDGET, lambda: read_amount(self.budget)),
+            (Field.MAX_RENEWALS, lambda: read_count(self.max_renewals, MAX_RENEWALS, least=0)),
+            (Field.ADDRESSES, lambda: read_networks(self.addresses)),
         )
-        return f"{window} · {_models_in_words(self.models)}"
-
-    def to_create(self, now: datetime) -> KeyCreate:
-        """Return what the gateway is asked for. Raises InvalidValueError when there are problems."""
-        fields: dict[str, Any] = {"name": self.name, "description": self.description}
-        if self.start is not None:
-            fields["not_before"] = self.start
-        if self.models:
-            fields["allowed_models"] = list(self.models)
-        # A year is what the gateway gives by itself, from its own clock.
-        if self.expiry is not Expiry.YEAR:
-            fields["expires_at"] = self.end(now)
-        return KeyCreate(**fields)
-
-
-def _end(draft: Draft, end: datetime) -> str:
-    return screen_time.minute(end) if draft.expiry is Expiry.DATE else screen_time.day(end)
-
-
-def _models_in_words(models: tuple[str, ...]) -> str:
-    match models:
-        case ():
-            return "all models"
-        case (one,):
-            return one
-        case _:
-            return f"{len(models)} models"
-
-
-def _sentence(text: str) -> str:
-    return text[:1].upper() + text[1:]

@@ -1,7 +1,7 @@
 """The key page. It only assembles: search and filters, table, details, footer; deeds do the rest."""
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication, QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMenu, QSplitter, QVBoxLayout, QWidget
 
 from keydesk.desktop.commands import Command, action_of
@@ -115,6 +115,11 @@ class KeysPage(QWidget):
         self.loader.set_watching(False)
         self.table.columns.write_now_if_due()
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Begin at the rows. As a stand-in for them the page would take Tab past the search."""
+        super().focusInEvent(event)
+        self.table.setFocus(event.reason())
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc backs out: of the details, then to the table."""
         if event.key() == Qt.Key.Key_Escape and self.details.isVisible():
@@ -145,7 +150,6 @@ class KeysPage(QWidget):
         layout.addWidget(self.filters)
         layout.addWidget(self.content, 1)
         layout.addWidget(self.footer)
-        self.setFocusProxy(self.table)
 
     def _connect_parts(self) -> None:
         loader = self.loader

@@ -29,6 +29,8 @@ def stylesheet_of(tokens: Tokens, line: int) -> str:
         "pictures": pictures,
         **_mark_sizes(line),
         "arrow": round(line * 0.8),
+        # More than half the height would make the corners square.
+        "chip_radius": line // 2 + 2,
     }
     return Template(resource(_SHEET).read_text(encoding="utf-8")).substitute(values)
 

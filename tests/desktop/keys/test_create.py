@@ -163,7 +163,7 @@ async def test_what_is_picked_is_what_is_made(open_page: OpenPage, until: Until,
     row = models.visualItemRect(models.item(0)).center()
     await until(lambda: models.viewport().rect().contains(row))
     QTest.mouseClick(models.viewport(), Qt.MouseButton.LeftButton, pos=row)
-    assert part(dialog, QLabel, "createSentence").text() == "Valid from now, without end · keydesk-demo"
+    assert part(dialog, QLabel, "keySentence").text() == "Valid from now, without end · keydesk-demo"
     QTest.mouseClick(part(dialog, QPushButton, "primaryButton"), Qt.MouseButton.LeftButton)
     await until(lambda: shown(page, RevealDialog, "revealDialog") is not None)
     (key,) = page.model.keys or [

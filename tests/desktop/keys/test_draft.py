@@ -4,7 +4,9 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from keydesk.desktop.keys.draft import Draft, Expiry, Field
+from keydesk.desktop.keys.draft import Draft, Expiry, Field, Start
+from keydesk.desktop.keys.draft_request import to_create
+from keydesk.desktop.keys.draft_words import in_words
 
 NOW = datetime(2026, 11, 21, 10, tzinfo=UTC)
 
@@ -15,24 +17,24 @@ NOW = datetime(2026, 11, 21, 10, tzinfo=UTC)
 )
 def test_presets_count_from_the_start_of_validity(expiry: Expiry, days: int) -> None:
     start = NOW + timedelta(days=3)
-    made = Draft(name="Pilot", expiry=expiry, start=start).to_create(NOW)
+    made = to_create(Draft(name="Pilot", expiry=expiry, start=Start.MOMENT, start_moment=start), NOW)
     assert made.expires_at == start + timedelta(days=days)
-    assert Draft(name="Pilot", expiry=expiry).to_create(NOW).expires_at == NOW + timedelta(days=days)
+    assert to_create(Draft(name="Pilot", expiry=expiry), NOW).expires_at == NOW + timedelta(days=days)
 
 
 def test_a_year_is_left_to_the_gateways_clock() -> None:
-    assert "expires_at" not in Draft(name="Pilot").to_create(NOW).model_fields_set
+    assert "expires_at" not in to_create(Draft(name="Pilot"), NOW).model_fields_set
 
 
 def test_never_is_said_and_not_left_out() -> None:
-    made = Draft(name="Pilot", expiry=Expiry.NEVER).to_create(NOW)
+    made = to_create(Draft(name="Pilot", expiry=Expiry.NEVER), NOW)
     assert made.expires_at is None
     assert "expires_at" in made.model_fields_set
 
 
 def test_no_model_picked_means_all() -> None:
-    assert Draft(name="Pilot").to_create(NOW).allowed_models is None
-    assert Draft(name="Pilot", models=("a", "b")).to_create(NOW).allowed_models == ["a", "b"]
+    assert to_create(Draft(name="Pilot"), NOW).allowed_models is None
+    assert to_create(Draft(name="Pilot", models=("a", "b")), NOW).allowed_models == ["a", "b"]
 
 
 @pytest.mark.parametrize(
@@ -42,13 +44,14 @@ def test_no_model_picked_means_all() -> None:
         (Draft(name="x" * 101), Field.NAME),
         (Draft(name="a\u202eb"), Field.NAME),
         (Draft(name="a", description="\x07"), Field.DESCRIPTION),
-        (Draft(name="a", expiry=Expiry.DATE, expiry_date=NOW), Field.EXPIRY),
+        (Draft(name="a", expiry=Expiry.DATE, expiry_moment=NOW), Field.EXPIRY),
         (
             Draft(
                 name="a",
                 expiry=Expiry.DATE,
-                expiry_date=NOW + timedelta(days=1),
-                start=NOW + timedelta(days=2),
+                expiry_moment=NOW + timedelta(days=1),
+                start=Start.MOMENT,
+                start_moment=NOW + timedelta(days=2),
             ),
             Field.EXPIRY,
         ),
@@ -69,4 +72,4 @@ def test_problems_name_their_field(draft: Draft, field: Field) -> None:
     ],
 )
 def test_what_will_be_made_is_said_in_words(draft: Draft, words: str) -> None:
-    assert draft.in_words(NOW) == words
+    assert in_words(draft, NOW) == words

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QListWidget, QPushButton, QWidget
+from PySide6.QtWidgets import QDialog, QListWidget, QPushButton, QTabWidget, QWidget
 
 from keydesk.contract.keys import Key
 from keydesk.desktop.keys.columns import ColumnId
@@ -28,8 +28,6 @@ async def test_the_page_with_details_open(
 ) -> None:
     await create("Pilot")
     page = await open_page()
-    # A window that is itself a stand-in for another widget would pass the focus on to that.
-    page.setFocusProxy(None)  # pyright: ignore[reportArgumentType]
     await walk_by_tab(page)
     hand.click(page, 0, ColumnId.NAME)
     page.open_details()
@@ -46,7 +44,10 @@ async def test_the_form_of_a_new_key_and_its_reveal(
     form = hand.dialog(page)
     await until(lambda: hand.part(form, QListWidget, "modelList").count() > 0)
     QTest.keyClicks(form.focusWidget(), "Pilot")
-    await walk_by_tab(form)
+    tabs = hand.part(form, QTabWidget, "keyFormTabs")
+    for place in range(tabs.count()):
+        tabs.setCurrentIndex(place)
+        await walk_by_tab(form)
     QTest.keyClick(form, Qt.Key.Key_Return)
     await until(lambda: page.findChild(QDialog, "revealDialog"))
     reveal = hand.part(page, QDialog, "revealDialog")

@@ -1,0 +1,125 @@
+"""From a draft to what the gateway is asked for, and from a key to the draft of its changes."""
+
+from datetime import datetime
+from typing import Any
+
+from keydesk.contract.keys import Budget, BudgetPatch, BudgetState, Key, KeyCreate, KeyPatch
+from keydesk.desktop.keys.draft import MAX_RENEWALS, Draft, Expiry, Start
+from keydesk.desktop.keys.typed import read_amount, read_count, read_networks, write_amount, write_count
+from keydesk.domain.budget import Renewal
+from keydesk.domain.limit import MAX_PARALLEL, MAX_RPM, MAX_TPM
+
+
+def draft_of(key: Key) -> Draft:
+    """Return the draft that changes nothing of the key."""
+    budget = key.budget
+    return Draft(
+        name=key.name,
+        description=key.description,
+        expiry=Expiry.KEEP,
+        start=Start.KEEP,
+        rpm=write_count(key.rpm),
+        tpm=write_count(key.tpm),
+        max_parallel=write_count(key.max_parallel),
+        budget=write_amount(budget.limit_usd if budget else None),
+        renewal=budget.renewal if budget else Renewal.NONE,
+        max_renewals=write_count(budget.max_renewals if budget else None),
+        models=tuple(key.allowed_models or ()),
+        providers=tuple(key.allowed_providers or ()),
+        addresses="\n".join(key.ip_allowlist or ()),
+        present=key,
+    )
+
+
+def to_create(draft: Draft, now: datetime) -> KeyCreate:
+    """Return the key to ask for. Raises InvalidValueError when the draft has problems."""
+    fields = {name: value for name, value in _settings(draft).items() if value is not None}
+    budget = _budget(draft)
+    if budget is not None:
+        fields["budget"] = Budget(**budget)
+    if draft.start is Start.MOMENT:
+        fields["not_before"] = draft.begin(now)
+    # A year is what the gateway gives by itself, from its own clock.
+    if draft.expiry is not Expiry.YEAR:
+        fields["expires_at"] = draft.end(now)
+    return KeyCreate(**fields)
+
+
+def to_patch(draft: Draft, now: datetime) -> KeyPatch:
+    """Return what differs from the key as it was read; nothing is set in it when nothing does."""
+    present = draft.present
+    if present is None:
+        raise TypeError("a new key has nothing to differ from")
+    wanted = _settings(draft)
+    if draft.start is not Start.KEEP:
+        wanted["not_before"] = draft.begin(now)
+    if draft.expiry is not Expiry.KEEP:
+        wanted["expires_at"] = draft.end(now)
+    cleaned = KeyPatch(**wanted)
+    changed = {
+        name: value for name in wanted if not _same(value := getattr(cleaned, name), getattr(present, name))
+    }
+    changed |= _changed_budget(present.budget, _budget(draft))
+    return KeyPatch(**changed)
+
+
+def with_patch(key: Key, patch: KeyPatch) -> Key:
+    """Return the key as it would be with the change, for people to compare."""
+    changes = {name: getattr(patch, name) for name in patch.model_fields_set}
+    wanted = changes.get("budget")
+    if isinstance(wanted, BudgetPatch):
+        named = {name: getattr(wanted, name) for name in wanted.model_fields_set}
+        changes["budget"] = _budget_with(key.budget, named)
+    return key.model_copy(update=changes)
+
+
+def _same(one: Any, other: Any) -> bool:
+    """Compare two settings; the order of a list means nothing."""
+    if isinstance(one, list) and isinstance(other, list):
+        return sorted(one) == sorted(other)  # pyright: ignore[reportUnknownArgumentType]
+    return bool(one == other)
+
+
+def _settings(draft: Draft) -> dict[str, Any]:
+    return {
+        "name": draft.name,
+        "description": draft.description,
+        "rpm": read_count(draft.rpm, MAX_RPM),
+        "tpm": read_count(draft.tpm, MAX_TPM),
+        "max_parallel": read_count(draft.max_parallel, MAX_PARALLEL),
+        "allowed_models": list(draft.models) or None,
+        "allowed_providers": list(draft.providers) or None,
+        "ip_allowlist": read_networks(draft.addresses),
+    }
+
+
+def _budget(draft: Draft) -> dict[str, Any] | None:
+    limit = read_amount(draft.budget)
+    if limit is None:
+        return None
+    renews = draft.renewal is not Renewal.NONE
+    most = read_count(draft.max_renewals, MAX_RENEWALS, least=0) if renews else None
+    return {"limit_usd": limit, "renewal": draft.renewal, "max_renewals": most}
+
+
+def _changed_budget(present: BudgetState | None, wanted: dict[str, Any] | None) -> dict[str, Any]:
+    if wanted is None:
+        return {} if present is None else {"budget": None}
+    if present is None:
+        return {"budget": BudgetPatch(**wanted)}
+    changed = {name: value for name, value in wanted.items() if value != getattr(present, name)}
+    return {"budget": BudgetPatch(**changed)} if changed else {}
+
+
+def _budget_with(present: BudgetState | None, named: dict[str, Any]) -> BudgetState:
+    if present is not None:
+        return present.model_copy(update=named)
+    limit = named["limit_usd"]
+    none = type(limit)(0)
+    rest: dict[str, Any] = {
+        "spent_usd": none,
+        "topped_up_usd": none,
+        "remaining_usd": limit,
+        "renews_at": None,
+    }
+    return BudgetState(**named, **rest)

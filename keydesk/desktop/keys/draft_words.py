@@ -1,0 +1,101 @@
+"""Says in one line what will be made of a draft."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Final
+
+from keydesk.desktop import screen_time
+from keydesk.desktop.keys.draft import MAX_RENEWALS, Draft, Expiry
+from keydesk.desktop.keys.typed import read_amount, read_count, read_networks
+from keydesk.domain.budget import Renewal
+from keydesk.domain.limit import MAX_PARALLEL, MAX_RPM, MAX_TPM
+from keydesk.domain.money import Nanos, format_usd
+
+_PERIOD: Final = {
+    Renewal.NONE: "in all",
+    Renewal.DAILY: "a day",
+    Renewal.WEEKLY: "a week",
+    Renewal.MONTHLY: "a month",
+    Renewal.ON_USE: "at a time",
+}
+
+
+def in_words(draft: Draft, now: datetime, providers: Mapping[str, str] | None = None) -> str:
+    """Say what will be made: ``Valid from now until 21 Nov 2027 · all models · $10.00 a month``.
+
+    ``draft`` has no problems; ``providers`` are the names of providers by id.
+    """
+    words = (
+        window_in_words(draft, now),
+        _some(draft.models, "all models", "models"),
+        _providers(draft.providers, providers or {}),
+        *_limits(draft),
+        _budget(draft),
+        _addresses(draft),
+    )
+    return " · ".join(word for word in words if word)
+
+
+def window_in_words(draft: Draft, now: datetime) -> str:
+    """Say from when until when."""
+    begin, end = draft.begin(now), draft.end(now)
+    start = "now" if begin <= now else screen_time.minute(begin)
+    if end is None:
+        return f"Valid from {start}, without end"
+    if end <= now:
+        return f"Expired on {screen_time.minute(end)}"
+    exact = draft.expiry in (Expiry.DATE, Expiry.MOMENT, Expiry.KEEP)
+    return f"Valid from {start} until {screen_time.minute(end) if exact else screen_time.day(end)}"
+
+
+def budget_in_words(limit: Nanos, renewal: Renewal, max_renewals: int | None) -> str:
+    """Say a budget: ``$10.00 a month``, ``$5.00 at a time, renewed 3 times when used up``."""
+    words = f"${format_usd(limit)} {_PERIOD[renewal]}"
+    if renewal is Renewal.NONE:
+        return words
+    used_up = " when used up" if renewal is Renewal.ON_USE else ""
+    if max_renewals is None:
+        return f"{words}, renewed{used_up}" if used_up else words
+    return f"{words}, renewed {_times(max_renewals)}{used_up}"
+
+
+def _times(number: int) -> str:
+    return {0: "never", 1: "once", 2: "twice"}.get(number, f"{number:,} times")
+
+
+def _limits(draft: Draft) -> list[str]:
+    limits = (
+        (read_count(draft.rpm, MAX_RPM), "request", " a minute"),
+        (read_count(draft.tpm, MAX_TPM), "token", " a minute"),
+        (read_count(draft.max_parallel, MAX_PARALLEL), "request", " at once"),
+    )
+    return [f"{count:,} {what}{'' if count == 1 else 's'}{per}" for count, what, per in limits if count]
+
+
+def _budget(draft: Draft) -> str:
+    limit = read_amount(draft.budget)
+    if limit is None:
+        return ""
+    return budget_in_words(limit, draft.renewal, read_count(draft.max_renewals, MAX_RENEWALS, least=0))
+
+
+def _providers(ids: tuple[str, ...], names: Mapping[str, str]) -> str:
+    if not ids:
+        return ""
+    return f"{names.get(ids[0], '1 provider')} only" if len(ids) == 1 else f"{len(ids)} providers only"
+
+
+def _addresses(draft: Draft) -> str:
+    networks = tuple(read_networks(draft.addresses) or ())
+    text = _some(networks, "", "addresses")
+    return f"from {text} only" if text else ""
+
+
+def _some(members: tuple[str, ...], none: str, many: str) -> str:
+    match members:
+        case ():
+            return none
+        case (one,):
+            return one
+        case _:
+            return f"{len(members)} {many}"

@@ -1,0 +1,81 @@
+"""What people type into fields, read: counts, amounts, addresses. Blank always means: none."""
+
+import re
+from ipaddress import ip_network
+from typing import Final
+
+from pydantic import TypeAdapter, ValidationError
+
+from keydesk.contract.fields import Network
+from keydesk.domain.errors import InvalidValueError
+from keydesk.domain.money import Nanos, format_usd, parse_usd
+
+_GROUPED: Final = re.compile(r"\d{1,3}([ \u00a0\u202f,]\d{3})+(\.\d+)?", re.ASCII)
+_GROUPERS: Final = re.compile(r"[ \u00a0\u202f,]")
+_NETWORK: Final[TypeAdapter[str]] = TypeAdapter(Network)
+_MOST_ADDRESSES: Final = 500
+
+
+def read_count(text: str, most: int, *, least: int = 1) -> int | None:
+    """Read a whole number such as ``60`` or ``10,000``. Raises InvalidValueError, saying what is allowed."""
+    digits = _ungrouped(text)
+    if not digits:
+        return None
+    if not (digits.isascii() and digits.isdigit()):
+        raise InvalidValueError("A whole number")
+    # So many digits are over the bound, and cost time to convert.
+    number = int(digits) if len(digits) <= len(str(most)) + 1 else most + 1
+    if not least <= number <= most:
+        raise InvalidValueError(f"From {least:,} to {most:,}")
+    return number
+
+
+def read_amount(text: str, *, least: Nanos | None = None) -> Nanos | None:
+    """Read dollars such as ``12.50``, ``$10`` or ``1,000``. Raises InvalidValueError."""
+    plain = _ungrouped(text.strip().removeprefix("$"))
+    if not plain:
+        return None
+    try:
+        amount = parse_usd(plain)
+    except InvalidValueError as error:
+        raise InvalidValueError(f"{str(error)[:1].upper()}{str(error)[1:]}") from error
+    if least is not None and amount < least:
+        raise InvalidValueError("More than nothing")
+    return amount
+
+
+def read_networks(text: str) -> list[str] | None:
+    """Read addresses and CIDR blocks, apart by blanks, commas or lines. Raises InvalidValueError."""
+    typed = re.split(r"[\s,;]+", text.strip())
+    if typed == [""]:
+        return None
+    if len(typed) > _MOST_ADDRESSES:
+        raise InvalidValueError(f"At most {_MOST_ADDRESSES} addresses")
+    return list(dict.fromkeys(_network(one) for one in typed))
+
+
+def write_count(number: int | None) -> str:
+    """Write what ``read_count`` reads."""
+    return "" if number is None else f"{number:,}"
+
+
+def write_amount(amount: Nanos | None) -> str:
+    """Write what ``read_amount`` reads."""
+    return "" if amount is None else format_usd(amount)
+
+
+def _ungrouped(text: str) -> str:
+    text = text.strip()
+    return _GROUPERS.sub("", text) if _GROUPED.fullmatch(text) else text
+
+
+def _network(text: str) -> str:
+    try:
+        return _NETWORK.validate_python(text)
+    except ValidationError:
+        pass
+    try:
+        meant = ip_network(text, strict=False)
+    except ValueError as error:
+        raise InvalidValueError(f"“{text}” is no address; write such as 192.0.2.7 or 192.0.2.0/24") from error
+    raise InvalidValueError(f"“{text}” has bits behind its prefix; {meant} is the block")

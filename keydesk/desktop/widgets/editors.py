@@ -1,0 +1,44 @@
+"""Editors as forms use them, each made in one line."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QComboBox, QDateTimeEdit, QLineEdit, QPlainTextEdit
+
+from keydesk.desktop.theme import Space, TextRole, font_of, line_height
+
+
+def line_edit(name: str, *, text: str = "", absent: str = "") -> QLineEdit:
+    """Return a field for one line; ``absent`` says what it means when it is empty."""
+    editor = QLineEdit(text)
+    editor.setObjectName(name)
+    editor.setPlaceholderText(absent)
+    return editor
+
+
+def choice(name: str, says: str, texts: Sequence[str]) -> QComboBox:
+    """Return a choice of one of these texts; ``says`` is what a screen reader reads."""
+    editor = QComboBox()
+    editor.setObjectName(name)
+    editor.setAccessibleName(says)
+    editor.addItems(texts)
+    return editor
+
+
+def several_lines(name: str, *, absent: str = "", lines: int = 3) -> QPlainTextEdit:
+    """Return a field for several lines in a fixed font. Tab goes on to the next field."""
+    editor = QPlainTextEdit()
+    editor.setObjectName(name)
+    editor.setPlaceholderText(absent)
+    editor.setTabChangesFocus(True)
+    editor.setFont(font_of(TextRole.FIXED))
+    editor.setFixedHeight(lines * line_height() + 2 * Space.M)
+    return editor
+
+
+def with_calendar(editor: QDateTimeEdit, name: str, says: str, shown: str) -> QDateTimeEdit:
+    """Let a date or moment be picked from a calendar, shown in this format."""
+    editor.setObjectName(name)
+    editor.setAccessibleName(says)
+    editor.setCalendarPopup(True)
+    editor.setDisplayFormat(shown)
+    return editor
