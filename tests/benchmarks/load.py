@@ -11,6 +11,7 @@ import statistics
 import subprocess
 import tempfile
 import time
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -34,21 +35,22 @@ def generator() -> str:
     return "wrk" if shutil.which("wrk") else "own client"
 
 
-def make_load(url: str, secret: str, connections: int, seconds: float) -> Load:
-    """Load the address with chat completions."""
+def make_load(
+    url: str, secret: str, connections: int, seconds: float, headers: Mapping[str, str] | None = None
+) -> Load:
+    """Load the address with chat completions that bear these headers besides."""
     wrk = shutil.which("wrk")
+    sent = {"content-type": "application/json", "authorization": f"Bearer {secret}", **(headers or {})}
     return (
-        _wrk(wrk, url, secret, connections, seconds)
+        _wrk(wrk, url, sent, connections, seconds)
         if wrk
-        else asyncio.run(_own(url, secret, connections, seconds))
+        else asyncio.run(_own(url, sent, connections, seconds))
     )
 
 
-def _wrk(wrk: str, url: str, secret: str, connections: int, seconds: float) -> Load:
-    script = (
-        f"wrk.method='POST'\nwrk.body='{BODY}'\nwrk.headers['content-type']='application/json'\n"
-        f"wrk.headers['authorization']='Bearer {secret}'\n"
-    )
+def _wrk(wrk: str, url: str, headers: Mapping[str, str], connections: int, seconds: float) -> Load:
+    fields = "".join(f"wrk.headers['{name}']='{value}'\n" for name, value in headers.items())
+    script = f"wrk.method='POST'\nwrk.body='{BODY}'\n{fields}"
     with tempfile.NamedTemporaryFile("w", suffix=".lua") as file:
         file.write(script)
         file.flush()
@@ -110,11 +112,11 @@ class _Caller(asyncio.Protocol):
         self.transport.write(self.request)
 
 
-async def _own(url: str, secret: str, connections: int, seconds: float) -> Load:
+async def _own(url: str, headers: Mapping[str, str], connections: int, seconds: float) -> Load:
     parts = urlsplit(url)
+    fields = "".join(f"{name}: {value}\r\n" for name, value in headers.items())
     head = (
-        f"POST {parts.path} HTTP/1.1\r\nhost: {parts.netloc}\r\ncontent-type: application/json\r\n"
-        f"authorization: Bearer {secret}\r\ncontent-length: {len(BODY)}\r\n\r\n"
+        f"POST {parts.path} HTTP/1.1\r\nhost: {parts.netloc}\r\n{fields}content-length: {len(BODY)}\r\n\r\n"
     )
     took: list[float] = []
     failed = [0]
