@@ -33,12 +33,25 @@ def free_port() -> int:
 @contextlib.contextmanager
 def mock_upstream(program: str = "mock_upstream.py") -> Iterator[str]:
     """Run a mock upstream; give its base URL."""
+    with served(program) as (port, _):
+        yield f"http://127.0.0.1:{port}/v1"
+
+
+@contextlib.contextmanager
+def served(program: str, *arguments: str) -> Iterator[tuple[int, subprocess.Popen[bytes]]]:
+    """Run one of the programs here until the block ends; give its port and its process."""
     port = free_port()
-    command = [sys.executable, str(HERE / program), str(port)]
+    command = [sys.executable, str(HERE / program), str(port), *arguments]
     with ended(subprocess.Popen(command, stdout=subprocess.PIPE)) as process:
         assert process.stdout is not None
         process.stdout.readline()
-        yield f"http://127.0.0.1:{port}/v1"
+        yield port, process
+
+
+def cpu_seconds(process: subprocess.Popen[bytes]) -> float:
+    """Return the CPU time that a process took so far, in all its threads."""
+    times = psutil.Process(process.pid).cpu_times()
+    return times.user + times.system
 
 
 class Gateway:
@@ -87,11 +100,6 @@ class Gateway:
         plain = self.post("/keys", name="bench", **rules)
         limited = self.post("/keys", name="bench, limited", **rules, **limits)
         return plain["secret"], limited["secret"]
-
-    def cpu_seconds(self) -> float:
-        """Return the CPU time that it took so far, in all its threads."""
-        times = psutil.Process(self.process.pid).cpu_times()
-        return times.user + times.system
 
     def memory_mb(self) -> float:
         """Return the resident memory."""

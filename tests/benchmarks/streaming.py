@@ -2,20 +2,24 @@
 
 Each figure is measured direct and through the gateway in turns, several rounds; the table shows medians. The
 cost of a chunk is CPU time of the gateway's process, all of its threads, beginnings and ends of the streams
-with it. Streams stall when the longest gap between two chunks of any is longer by a pace than the longest
-direct one.
+with it; beside it stands what a relay takes that only passes bytes on. A stream alone wakes both for each
+chunk, for which the relay alone takes as long as the bar, so there it is only shown. Streams stall when the
+longest gap between two chunks of any is longer by a pace than the longest direct one.
 
     python tests/benchmarks/streaming.py [--rounds 5] [--streams 500] [--json FILE]
 """
 
 import argparse
 import statistics
+import subprocess
 import time
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from mock_upstream import run
-from rig import Gateway, gateway, mock_upstream, scratch, show
+from rig import cpu_seconds, gateway, mock_upstream, scratch, served, show
 from stream_client import Stream, stream_at_once, stream_in_turn
 
 FIRST_MS = 1.0
@@ -24,13 +28,27 @@ CHUNK_US = 25.0
 CHUNK_AIM_US = 12.0
 CALLS = 100
 PACE_MS = 100
+
+
+@dataclass(frozen=True)
+class Shape:
+    """How many streams at once, how many chunks of each, and at what pace."""
+
+    name: str
+    streams: int
+    chunks: int
+    pace_ms: int
+
+
 SHAPES = (
-    ("1 stream, a chunk a ms", 1, 3000, 1),
-    ("16, a chunk each 2 ms", 16, 1500, 2),
-    ("16, at full speed", 16, 20_000, 0),
+    Shape("a stream alone, a chunk a ms", 1, 3000, 1),
+    Shape("16 streams, a chunk each 2 ms", 16, 1500, 2),
+    Shape("16 streams, at full speed", 16, 20_000, 0),
 )
 
 Urls = dict[str, str]
+Passing = dict[str, tuple[str, subprocess.Popen[bytes]]]
+"""What passes streams on: its base URL and its process."""
 
 
 def first_token(urls: Urls, secret: str, rounds: int) -> list[dict[str, Any]]:
@@ -59,28 +77,27 @@ def first_token(urls: Urls, secret: str, rounds: int) -> list[dict[str, Any]]:
     return rows
 
 
-def cost_of_chunks(running: Gateway, secret: str, rounds: int) -> list[dict[str, Any]]:
-    """Measure the gateway's CPU time a chunk."""
+def cost_of_chunks(passing: Passing, secret: str, rounds: int) -> list[dict[str, Any]]:
+    """Measure the CPU time a chunk, of the gateway and of the bare relay."""
     rows = []
-    for name, count, chunks, pace in SHAPES:
-        micros, reads, rates = [], [], []
+    for shape in SHAPES:
+        micros: dict[str, list[float]] = {name: [] for name in passing}
+        rates, reads = [], []
         for _ in range(rounds):
-            before, began = running.cpu_seconds(), time.perf_counter()
-            streams = run(stream_at_once(running.base_url, secret, count, chunks=chunks, pace_ms=pace))
-            passed = sum(stream.chunks for stream in streams)
-            micros.append((running.cpu_seconds() - before) / passed * 1e6)
+            for name, (url, process) in passing.items():
+                before, began = cpu_seconds(process), time.perf_counter()
+                streams = run(
+                    stream_at_once(url, secret, shape.streams, chunks=shape.chunks, pace_ms=shape.pace_ms)
+                )
+                passed = sum(stream.chunks for stream in streams)
+                micros[name].append((cpu_seconds(process) - before) / passed * 1e6)
             rates.append(passed / (time.perf_counter() - began))
             reads.append(passed / sum(stream.pieces for stream in streams))
-        rows.append(
-            {
-                "figure": f"CPU a chunk, µs: {name}",
-                "keydesk": round(statistics.median(micros), 1),
-                "bar": CHUNK_US,
-                "aim": CHUNK_AIM_US,
-                "chunks/s": round(statistics.median(rates)),
-                "chunks a read": round(statistics.median(reads), 1),
-            }
-        )
+        row = {"figure": f"CPU a chunk, µs: {shape.name}"}
+        row |= {name: round(statistics.median(values), 1) for name, values in micros.items()}
+        row |= {"bar": CHUNK_US, "aim": CHUNK_AIM_US} if shape.streams > 1 else {}
+        row |= {"chunks/s": round(statistics.median(rates)), "a read": round(statistics.median(reads), 1)}
+        rows.append(row)
     return rows
 
 
@@ -113,12 +130,17 @@ def main() -> int:
     with (
         scratch() as folder,
         mock_upstream("mock_stream.py") as upstream,
+        served("bare_relay.py", str(urlsplit(upstream).port)) as (port, relay),
         gateway(folder / "data") as keydesk,
     ):
         _, secret = keydesk.serve(upstream)
         urls = {"direct": upstream, "keydesk": keydesk.base_url}
+        passing = {
+            "bare relay": (f"http://127.0.0.1:{port}/v1", relay),
+            "keydesk": (keydesk.base_url, keydesk.process),
+        }
         rows = first_token(urls, secret, asked.rounds)
-        rows += cost_of_chunks(keydesk, secret, asked.rounds)
+        rows += cost_of_chunks(passing, secret, asked.rounds)
         rows += many_at_once(urls, secret, asked.streams, asked.rounds)
     show("G3 streaming", rows, asked.json, rounds=asked.rounds)
     held = [row.get("added", row["keydesk"]) <= row["bar"] for row in rows if "bar" in row]
