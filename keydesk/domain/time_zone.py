@@ -17,6 +17,15 @@ def zone_named(name: str) -> tzinfo:
         raise InvalidValueError("the name of a time zone, such as Europe/Amsterdam") from error
 
 
+def is_zone(name: str) -> bool:
+    """Whether this machine knows a zone of this name."""
+    try:
+        zone_named(name)
+    except InvalidValueError:
+        return False
+    return True
+
+
 def start_of_day(day: date, zone: tzinfo) -> datetime:
     """Return the first instant (UTC) at which the zone's calendar shows ``day``, or a later one.
 

@@ -2,6 +2,8 @@
 
 from typing import Protocol
 
+from keydesk.domain.budget import Holder
+
 
 class ChangeListener(Protocol):
     """Told from any thread. When a call returns, no later request is judged by what was before."""
@@ -15,6 +17,10 @@ class ChangeListener(Protocol):
 
     def all_keys_changed(self) -> None:
         """Do so with every key: something changed that many have in common, such as a location."""
+        ...
+
+    def holder_changed(self, holder: Holder) -> None:
+        """Forget what is cached of those whose calls this holder pays for: its budget changed."""
         ...
 
     def catalog_changed(self) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from sqlalchemy import Connection
 
 from keydesk.gateway.audit.verification import verify
-from keydesk.gateway.budgets.repository import budget_faults
+from keydesk.gateway.budgets.verification import budget_faults
 from keydesk.gateway.data_folder import DataFolder, FolderNotWritableError, MasterKeyError
 from keydesk.gateway.store.engine import Store
 from keydesk.gateway.store.hashing import Pepper

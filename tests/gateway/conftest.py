@@ -15,6 +15,7 @@ from fastapi import FastAPI
 
 import keydesk.gateway
 from keydesk.contract.info import CallingAdmin, Role
+from keydesk.domain.budget import Holder
 from keydesk.contract.mcp import McpTool
 from keydesk.domain.errors import UnavailableError
 from keydesk.domain.secret import Secret, SecretKind, mint
@@ -51,6 +52,7 @@ class Heard:
 
     def __init__(self) -> None:
         self.keys: list[str] = []
+        self.holders: list[Holder] = []
         self.catalog = 0
 
     def key_changed(self, key_id: str) -> None:
@@ -58,6 +60,9 @@ class Heard:
 
     def all_keys_changed(self) -> None:
         self.keys.append("all")
+
+    def holder_changed(self, holder: Holder) -> None:
+        self.holders.append(holder)
 
     def catalog_changed(self) -> None:
         self.catalog += 1

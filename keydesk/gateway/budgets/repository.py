@@ -1,30 +1,64 @@
-"""The SQL of budgets, and how a key's stands."""
+"""The SQL of budgets, and how one stands."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import Connection, RowMapping, delete, insert, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    RowMapping,
+    Text,
+    delete,
+    insert,
+    literal_column,
+    select,
+    update,
+)
 
 from keydesk.contract.budgets import BudgetState
-from keydesk.domain.budget import BudgetRule, Holder, Period, Renewal
-from keydesk.domain.money import Nanos, format_usd
+from keydesk.domain.budget import BudgetRule, Holder, HolderKind, Period, Renewal
+from keydesk.domain.money import Nanos
 from keydesk.gateway.budgets.tables import budget_table
-from keydesk.gateway.usage.tables import key_usage_table
+from keydesk.gateway.usage.standing import ZONE_OF_HOLDER, zone_of
+from keydesk.gateway.usage.tables import batch_usage_table, key_usage_table, location_usage_table
 
-LIFETIME: Final = (key_usage_table.c.spent_nanos + key_usage_table.c.delegated_nanos).label("lifetime_nanos")
-"""What counts against a key's budget: what it spent itself, and what its ephemeral keys did."""
-BUDGET_COLUMNS: Final = (LIFETIME, *(each for each in budget_table.c if not each.name.startswith("holder_")))
-"""What a query of keys adds to tell their budgets."""
+LIFETIMES: Final[Mapping[HolderKind, ColumnElement[Any]]] = {
+    HolderKind.KEY: key_usage_table.c.spent_nanos + key_usage_table.c.delegated_nanos,
+    HolderKind.BATCH: batch_usage_table.c.spent_nanos,
+    HolderKind.LOCATION: location_usage_table.c.spent_nanos,
+}
+"""What counts against a budget: what the holder spent, and for a key what its ephemeral keys did."""
+ZONE: Final[ColumnElement[str | None]] = literal_column(ZONE_OF_HOLDER, Text())
+"""The name of the time zone that a budget renews by, in a query of ``budget_table``; NULL: UTC."""
+_OF_BUDGET: Final = tuple(each for each in budget_table.c if not each.name.startswith("holder_"))
+
+
+def budget_columns(kind: HolderKind) -> tuple[ColumnElement[Any], ...]:
+    """Return what a query of holders adds to tell their budgets.
+
+    It joins the holder's totals, and ``budget_table`` from the outside on the holder's id.
+    """
+    return (LIFETIMES[kind].label("lifetime_nanos"), *_OF_BUDGET, ZONE.label("budget_zone"))
+
+
+BUDGET_COLUMNS: Final = budget_columns(HolderKind.KEY)
+"""The same for keys."""
 
 
 def rule_of(row: RowMapping) -> BudgetRule | None:
-    """Return what was set for the key in this row; None for one without a budget."""
+    """Return what was set for the holder in this row; None for one without a budget."""
     if row["limit_nanos"] is None:
         return None
     thresholds = tuple(json.loads(row["thresholds"]))
-    return BudgetRule(row["limit_nanos"], Renewal(row["renewal"]), row["max_renewals"], thresholds)
+    return BudgetRule(
+        row["limit_nanos"],
+        Renewal(row["renewal"]),
+        row["max_renewals"],
+        thresholds,
+        zone_of(row["budget_zone"]),
+    )
 
 
 def period_of(row: RowMapping, rule: BudgetRule, now: datetime) -> Period:
@@ -34,7 +68,7 @@ def period_of(row: RowMapping, rule: BudgetRule, now: datetime) -> Period:
 
 
 def state_of(row: RowMapping, now: datetime) -> BudgetState | None:
-    """Return how the budget of the key in this row stands."""
+    """Return how the budget of the holder in this row stands."""
     rule = rule_of(row)
     if rule is None:
         return None
@@ -87,19 +121,3 @@ def _columns(rule: BudgetRule, period: Period) -> dict[str, Any]:
         "baseline_nanos": period.baseline,
         "topped_up_nanos": period.topped_up,
     }
-
-
-def budget_faults(connection: Connection) -> Iterator[str]:
-    """Yield every budget that says its key had spent more before than it has spent by now (S10)."""
-    budget, total = budget_table.c, key_usage_table.c
-    query = (
-        select(budget.holder_id, budget.baseline_nanos, LIFETIME)
-        .join(key_usage_table, total.key_id == budget.holder_id)
-        .where(budget.baseline_nanos > total.spent_nanos + total.delegated_nanos)
-        .order_by(budget.holder_id)
-    )
-    for key_id, baseline, spent in connection.execute(query):
-        yield (
-            f"budget: key {key_id} is said to have spent {format_usd(baseline)} dollars before its budget "
-            f"last began anew; it has spent {format_usd(spent)} in all"
-        )

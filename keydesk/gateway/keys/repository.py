@@ -50,6 +50,12 @@ class StoredKey:
     content_days: int | None = None
     """How long prompts and answers are kept; None: they are not."""
 
+    @property
+    def payers(self) -> tuple[str, ...]:
+        """The ids of all that its calls are counted against, with a budget or without."""
+        ids = (self.id, self.parent_id, self.batch_id, self.location_id)
+        return tuple(each for each in ids if each is not None)
+
 
 def load_key(connection: Connection, key_id: str) -> StoredKey | None:
     """Return the key with this id; None if there is none."""

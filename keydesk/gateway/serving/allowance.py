@@ -147,7 +147,8 @@ class Allowance:
             self._throttle.correct(tokens.input + tokens.output)
         funds = self._funds
         charged = Nanos(funds.settle(cost)) if funds is not None and funds.reserved else cost
-        payers = [account for each in self._payers() if (account := self._accounts.get(each)) is not None]
+        ids = self._known.stored.payers
+        payers = [account for each in ids if (account := self._accounts.get(each)) is not None]
         for account in payers:
             if funds is None or not funds.holds(account):
                 account.add(charged)
@@ -192,13 +193,6 @@ class Allowance:
         account = self._accounts.enter(Holder(HolderKind.KEY, key_id))
         self._entered.append(account)
         return Limit(limits, account, parent)
-
-    def _payers(self) -> Iterator[str]:
-        """Yield the ids of all that the ledger counts the call against, with a budget or without."""
-        stored = self._known.stored
-        for each in (stored.id, stored.parent_id, stored.batch_id, stored.location_id):
-            if each is not None:
-                yield each
 
 
 class Allowances:

@@ -10,6 +10,7 @@ import threading
 from collections.abc import Callable
 from typing import Final, Generic, Protocol, TypeVar
 
+from keydesk.domain.budget import Holder
 from keydesk.domain.policy import KeyTerms
 from keydesk.gateway.catalog.repository import Catalog
 from keydesk.gateway.keys.repository import StoredKey
@@ -146,6 +147,16 @@ class Directory:
             self._forget_all()
         if self._watcher is not None:
             self._watcher.all_keys_changed()
+
+    def holder_changed(self, holder: Holder) -> None:
+        """Forget the keys whose calls this holder pays for, and the readings that are under way.
+
+        What is read from then on is newer than any budget in memory, so that these are read anew too.
+        """
+        with self._turn:
+            self._end_readings()
+            for key_id in [each.id for each in self._keys.values() if holder.id in each.stored.payers]:
+                self._forget(key_id)
 
     def catalog_changed(self) -> None:
         """Forget the catalog, and a reading of it that is under way."""

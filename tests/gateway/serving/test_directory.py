@@ -2,11 +2,13 @@
 
 import asyncio
 import threading
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
 import pytest
 
+from keydesk.domain.budget import Holder, HolderKind
 from keydesk.domain.key import Lifecycle, Window
 from keydesk.domain.policy import KeyTerms
 from keydesk.gateway.keys.repository import StoredKey
@@ -170,6 +172,40 @@ async def test_a_change_that_many_keys_have_in_common(directory: Directory) -> N
     directory.all_keys_changed()
     assert directory.cached(DIGEST) is None
     assert told.changes == ["other", "all"]
+
+
+@pytest.mark.parametrize("kind", [HolderKind.BATCH, HolderKind.LOCATION])
+async def test_a_change_of_a_budget_reaches_the_keys_that_are_paid_from_it(
+    source: SlowSource, directory: Directory, kind: HolderKind
+) -> None:
+    """S7: and what is read then is newer than every budget that was read before."""
+    source.stored = replace(stored(), batch_id="batch", location_id="location")
+    before = await directory.find("key", DIGEST)
+    directory.holder_changed(Holder(kind, "other"))
+    assert directory.cached(DIGEST) is before
+    directory.holder_changed(Holder(kind, kind.value))
+    assert directory.cached(DIGEST) is None
+    after = await directory.find("key", DIGEST)
+    assert before is not None
+    assert after is not None
+    assert after.serial > before.serial
+
+
+async def test_a_change_of_a_budget_reaches_a_key_that_is_being_read(
+    source: SlowSource, directory: Directory
+) -> None:
+    """S7."""
+    source.stored = replace(stored(), batch_id="batch")
+    source.through.clear()
+    early = asyncio.create_task(directory.find("key", DIGEST))
+    await asyncio.to_thread(source.read.wait)
+    holder = Holder(HolderKind.BATCH, "batch")
+    source.stored = replace(source.stored, budgets=(holder,))
+    directory.holder_changed(holder)
+    source.through.set()
+    known = await early
+    assert known is not None
+    assert known.stored.budgets == (holder,)
 
 
 async def test_a_reading_of_the_catalog_that_began_before_a_change_is_not_kept(
