@@ -10,6 +10,7 @@ from keydesk.contract.fields import Choice, Id, ModelId, Moment, Name, Query, Us
 BaseUrl = Annotated[str, Field(max_length=2000)]
 CredentialValue = Annotated[str, Field(min_length=1, max_length=4096, repr=False)]
 Fallbacks = Annotated[list[ModelId], Field(max_length=8)]
+MaxOutputTokens = Annotated[int, Field(ge=1, le=100_000_000)]
 TimeoutSeconds = Annotated[int, Field(ge=1, le=3600)]
 
 
@@ -108,6 +109,11 @@ class ModelCreate(WireModel):
     cached_input_price_usd: Usd | None = None
     """Absent or null: the same as for input."""
     output_price_usd: Usd
+    max_output_tokens: MaxOutputTokens | None = None
+    """How long an answer can be. A call on a budget is bounded to it, unless its client asks for less.
+
+    null: not known. An answer that its client does not bound is then bounded to 4,096 tokens.
+    """
     fallbacks: Fallbacks = Field(default_factory=list[str])
     """Models that answer in its place, in this order, while its provider cannot."""
     enabled: bool = True
@@ -121,6 +127,7 @@ class ModelPatch(WireModel):
     input_price_usd: Usd | None = None
     cached_input_price_usd: Usd | None = None
     output_price_usd: Usd | None = None
+    max_output_tokens: MaxOutputTokens | None = None
     fallbacks: Fallbacks = Field(default_factory=list[str])
     enabled: bool = True
 
@@ -135,6 +142,7 @@ class Model(WireModel):
     input_price_usd: Usd
     cached_input_price_usd: Usd
     output_price_usd: Usd
+    max_output_tokens: int | None = None
     fallbacks: list[ModelId]
     enabled: bool
     created_at: Moment

@@ -278,6 +278,23 @@ async def test_a_model_changes_where_it_leads_and_what_it_costs(
     assert (await change(admin, "/models", model, output_price_usd=None)).status_code == 422
 
 
+async def test_a_model_says_how_long_its_answers_can_be(admin: httpx.AsyncClient, opened: OpenStore) -> None:
+    provider = await make_provider(admin)
+    model = await make_model(admin, provider["id"])
+    assert model["max_output_tokens"] is None
+    assert served(opened).max_output_tokens is None
+    changed = await change(admin, "/models", model, max_output_tokens=32_000)
+    assert changed.json()["max_output_tokens"] == 32_000
+    assert served(opened).max_output_tokens == 32_000
+    for value in (0, -1, 1.5, "5", True, 100_000_001):
+        refused = await change(admin, "/models", model, max_output_tokens=value)
+        assert refused.status_code == 422
+        assert refused.json()["errors"][0]["field"] == "max_output_tokens"
+    assert (await change(admin, "/models", model, max_output_tokens=None)).json()["max_output_tokens"] is None
+    other = await make_model(admin, provider["id"], model="b", max_output_tokens=1)
+    assert other["max_output_tokens"] == 1
+
+
 async def test_fallbacks_keep_their_order(admin: httpx.AsyncClient, opened: OpenStore) -> None:
     provider = await make_provider(admin)
     for name in ("b", "a", "org/1"):
