@@ -51,6 +51,15 @@ class Option:
 
 
 @dataclass(frozen=True, slots=True)
+class Operand:
+    """What a command is about, given without a flag."""
+
+    name: str
+    help: str
+    read: Callable[[str], Any] = str
+
+
+@dataclass(frozen=True, slots=True)
 class Command:
     """A command: what it is called, what it does, and with which options."""
 
@@ -58,6 +67,7 @@ class Command:
     help: str
     run: Callable[[argparse.Namespace], int]
     options: tuple[Option, ...] = ()
+    operands: tuple[Operand, ...] = ()
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -123,6 +133,18 @@ def _check(arguments: argparse.Namespace) -> int:
     return check(data_dir=_data_dir(arguments))
 
 
+def _backup(arguments: argparse.Namespace) -> int:
+    from keydesk.gateway.commands import backup
+
+    return backup(data_dir=_data_dir(arguments), file=arguments.file)
+
+
+def _restore(arguments: argparse.Namespace) -> int:
+    from keydesk.gateway.commands import restore
+
+    return restore(data_dir=_data_dir(arguments), file=arguments.file)
+
+
 def _tour(arguments: argparse.Namespace) -> int:
     from keydesk.tour.play import main as play
 
@@ -170,6 +192,20 @@ GATEWAY_COMMANDS: Final = (
         ),
     ),
     Command("check", "verify database, ledger sums and audit chain", _check, (_DATA_DIR,)),
+    Command(
+        "backup",
+        "copy everything into one file, also while the gateway runs",
+        _backup,
+        (_DATA_DIR,),
+        (Operand("file", "the file to write", Path),),
+    ),
+    Command(
+        "restore",
+        "put a backup in place; what is there is kept aside",
+        _restore,
+        (_DATA_DIR,),
+        (Operand("file", "the backup", Path),),
+    ),
 )
 TOUR: Final = Command(
     "tour",
@@ -212,4 +248,6 @@ def _add(parsers: Any, command: Command) -> None:
                 metavar=option.metavar,
                 help=option.help,
             )
+    for operand in command.operands:
+        parser.add_argument(operand.name, type=operand.read, metavar=operand.name.upper(), help=operand.help)
     parser.set_defaults(command=command)

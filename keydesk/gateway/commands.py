@@ -10,6 +10,8 @@ from keydesk.domain.instant import SystemClock
 from keydesk.gateway.adminapi.caller import COMMAND_LINE
 from keydesk.gateway.admins.service import create_admin
 from keydesk.gateway.audit.journal import Journal
+from keydesk.gateway.backup import back_up
+from keydesk.gateway.backup import restore as put_back
 from keydesk.gateway.checking import find_faults
 from keydesk.gateway.data_folder import DataFolder, FolderLock, FolderNotWritableError
 from keydesk.gateway.settings import AdminReach, GatewaySettings
@@ -69,6 +71,28 @@ def check(*, data_dir: Path) -> int:
     if not faults:
         sys.stdout.write("Database, ledger and audit chain are intact.\n")
     return FAILED if faults else 0
+
+
+def backup(*, data_dir: Path, file: Path) -> int:
+    """Copy everything into one file. The gateway may run meanwhile."""
+    try:
+        back_up(DataFolder(data_dir.absolute()), file.absolute())
+    except DomainError as error:
+        return _fail(error)
+    sys.stdout.write(f"Everything is in {file}. It holds the master key: keep it where nobody else reads.\n")
+    return 0
+
+
+def restore(*, data_dir: Path, file: Path) -> int:
+    """Put a backup in place of what the folder holds. No gateway may run on it meanwhile."""
+    try:
+        kept = put_back(DataFolder(data_dir.absolute()), file.absolute())
+    except DomainError as error:
+        return _fail(error)
+    sys.stdout.write("The backup is in place, checked and intact.\n")
+    if kept is not None:
+        sys.stdout.write(f"What was there before is in {kept}.\n")
+    return 0
 
 
 def _open(folder: DataFolder, held: ExitStack) -> OpenStore:
