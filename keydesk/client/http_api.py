@@ -6,6 +6,7 @@ from keydesk.client.catalog import CatalogClient
 from keydesk.client.errors import NotAGatewayError
 from keydesk.client.keys import KeysClient
 from keydesk.client.mcp import McpClient
+from keydesk.client.oversight import OversightClient
 from keydesk.client.transport import DEFAULT_TIMEOUT, Call, Transport
 from keydesk.contract.api import AdminApi
 from keydesk.contract.info import PRODUCT, Info
@@ -13,7 +14,7 @@ from keydesk.domain.errors import InvalidValueError
 from keydesk.domain.secret import Secret, SecretKind, parse
 
 
-class HttpAdminApi(KeysClient, CatalogClient, McpClient, AdminApi):
+class HttpAdminApi(KeysClient, CatalogClient, McpClient, OversightClient, AdminApi):
     """The admin API of the gateway at ``admin_url``, with the rights of ``token``."""
 
     def __init__(

@@ -22,6 +22,7 @@ from keydesk.contract.fields import Page
 from keydesk.contract.info import Info
 from keydesk.contract.keys import Key, KeyCreate, KeyMinted, KeyPage, KeyPatch, KeyQuery, TopUp
 from keydesk.contract.mcp import McpServer, McpServerCreate, McpServerPatch
+from keydesk.contract.oversight_api import AdminsApi, AuditApi, UsageApi
 
 
 class KeysApi(Protocol):
@@ -142,7 +143,7 @@ class McpApi(Protocol):
         ...
 
 
-class AdminApi(KeysApi, CatalogApi, McpApi, Protocol):
+class AdminApi(KeysApi, CatalogApi, McpApi, AdminsApi, AuditApi, UsageApi, Protocol):
     """The whole of it."""
 
     async def info(self) -> Info:

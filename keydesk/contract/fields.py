@@ -26,7 +26,14 @@ Item = TypeVar("Item")
 class WireModel(BaseModel):
     """A JSON object of the admin API: no field but those named, no number in place of text or the reverse."""
 
-    model_config = ConfigDict(extra="forbid", strict=True, frozen=True, use_attribute_docstrings=True)
+    model_config = ConfigDict(
+        extra="forbid",
+        strict=True,
+        frozen=True,
+        use_attribute_docstrings=True,
+        validate_by_name=True,  # an alias is for words that Python keeps for itself, such as ``from``
+        serialize_by_alias=True,
+    )
 
 
 class Query(WireModel):

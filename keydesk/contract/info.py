@@ -25,6 +25,7 @@ class Capability(Enum):
     MODELS = "models"
     AUDIT = "audit"
     ADMINS = "admins"
+    USAGE = "usage"
     MCP_SERVERS = "mcp_servers"
 
 

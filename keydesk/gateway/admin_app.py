@@ -34,6 +34,8 @@ from keydesk.gateway.keys.routes import key_routes
 from keydesk.gateway.keys.service import KeyService
 from keydesk.gateway.settings import AdminReach
 from keydesk.gateway.store.opening import OpenStore
+from keydesk.gateway.usage.routes import usage_routes
+from keydesk.gateway.usage.service import UsageService
 
 _PREFIX: Final = "/admin/v1"
 
@@ -73,6 +75,7 @@ def build_admin_app(parts: AdminParts) -> FastAPI:
         key_routes(services.keys),
         audit_routes(services.audit),
         admin_routes(services.admins),
+        usage_routes(services.usage),
         credential_routes(services.credentials),
         provider_routes(services.providers),
         model_routes(services.models),
@@ -90,6 +93,7 @@ class Services:
     keys: KeyService
     audit: AuditService
     admins: AdminService
+    usage: UsageService
     credentials: CredentialService
     providers: ProviderService
     models: ModelService
@@ -104,6 +108,7 @@ def build_services(opened: OpenStore, changes: ChangeListener) -> Services:
         keys=KeyService(opened, journal, changes),
         audit=AuditService(opened),
         admins=AdminService(opened, journal),
+        usage=UsageService(opened),
         credentials=CredentialService(opened, catalog),
         providers=ProviderService(opened, catalog),
         models=ModelService(opened, catalog),

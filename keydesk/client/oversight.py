@@ -1,0 +1,72 @@
+"""Admins, the audit chain and usage, over HTTP."""
+
+from keydesk.client.collections import CollectionsClient
+from keydesk.client.transport import Call
+from keydesk.contract.admins import Admin, AdminCreate, AdminMinted, AdminPatch, AdminQuery
+from keydesk.contract.audit import AuditEvent, AuditQuery, AuditVerification
+from keydesk.contract.fields import Page
+from keydesk.contract.oversight_api import AdminsApi, AuditApi, UsageApi
+from keydesk.contract.usage import (
+    ChatPage,
+    ChatQuery,
+    RequestPage,
+    RequestQuery,
+    SummaryQuery,
+    UsageSummary,
+)
+
+
+class OversightClient(CollectionsClient, AdminsApi, AuditApi, UsageApi):
+    """The calls of these protocols; what each means is said there."""
+
+    async def list_admins(self, query: AdminQuery) -> Page[Admin]:
+        """Ask for a piece of the list."""
+        return await self._list("admins", query, Page[Admin])
+
+    async def get_admin(self, admin_id: str) -> Admin:
+        """Ask for one admin."""
+        call = Call(method="GET", path=("admins", admin_id), repeatable=True)
+        return await self._transport.send(call, Admin)
+
+    async def create_admin(self, admin: AdminCreate, *, attempt: str) -> AdminMinted:
+        """Make an admin."""
+        return await self._create("admins", admin, attempt, AdminMinted)
+
+    async def update_admin(self, admin_id: str, patch: AdminPatch, *, version: int) -> Admin:
+        """Change an admin."""
+        return await self._update(("admins", admin_id), patch, version, Admin)
+
+    async def rotate_admin(self, admin_id: str, *, attempt: str) -> AdminMinted:
+        """Give an admin another token."""
+        path = ("admins", admin_id, "rotate")
+        call = Call(method="POST", path=path, attempt=attempt, repeatable=True)
+        return await self._transport.send(call, AdminMinted)
+
+    async def revoke_admin(self, admin_id: str) -> Admin:
+        """End an admin's access."""
+        call = Call(method="POST", path=("admins", admin_id, "revoke"), repeatable=True)
+        return await self._transport.send(call, Admin)
+
+    async def list_audit(self, query: AuditQuery) -> Page[AuditEvent]:
+        """Ask for a piece of the record."""
+        return await self._list("audit", query, Page[AuditEvent])
+
+    async def verify_audit(self) -> AuditVerification:
+        """Have the chain checked."""
+        call = Call(method="GET", path=("audit", "verify"), repeatable=True)
+        return await self._transport.send(call, AuditVerification)
+
+    async def sum_usage(self, query: SummaryQuery) -> UsageSummary:
+        """Ask for sums."""
+        call = Call(method="GET", path=("usage", "summary"), query=query, repeatable=True)
+        return await self._transport.send(call, UsageSummary)
+
+    async def list_requests(self, query: RequestQuery) -> RequestPage:
+        """Ask for a piece of the request log."""
+        call = Call(method="GET", path=("usage", "requests"), query=query, repeatable=True)
+        return await self._transport.send(call, RequestPage)
+
+    async def list_chats(self, query: ChatQuery) -> ChatPage:
+        """Ask for a piece of the list of chats."""
+        call = Call(method="GET", path=("usage", "chats"), query=query, repeatable=True)
+        return await self._transport.send(call, ChatPage)
