@@ -1,7 +1,7 @@
 """Keys on the wire."""
 
 from enum import Enum
-from typing import Annotated
+from typing import Annotated, Any, Final, Self
 
 from pydantic import Field, model_validator
 
@@ -19,6 +19,8 @@ from keydesk.contract.fields import (
     Usd,
     WireModel,
 )
+from keydesk.contract.mcp import McpAccess, McpAccessPatch
+from keydesk.contract.metadata import Metadata
 from keydesk.domain.errors import InvalidValueError
 from keydesk.domain.key import KeyKind, KeyStatus, Window
 from keydesk.domain.limit import MAX_PARALLEL, MAX_RPM, MAX_TPM
@@ -26,10 +28,13 @@ from keydesk.domain.money import Nanos
 
 AllowedModels = Annotated[list[ModelId], Field(min_length=1, max_length=500)]
 AllowedProviders = Annotated[list[Id], Field(min_length=1, max_length=500)]
+Deployments = Annotated[list[Id], Field(max_length=500)]
 IpAllowlist = Annotated[list[Network], Field(min_length=1, max_length=500)]
 Rpm = Annotated[int, Field(ge=1, le=MAX_RPM)]
 Tpm = Annotated[int, Field(ge=1, le=MAX_TPM)]
 Parallel = Annotated[int, Field(ge=1, le=MAX_PARALLEL)]
+
+AGENT_ENDS: Final = "an agent key always ends 90 days after its creation; leave this out"
 
 
 class TopUp(WireModel):
@@ -43,6 +48,10 @@ class KeySort(Enum):
 
     NAME = "name"
     STATUS = "status"
+    KIND = "kind"
+    OWNER = "owner"
+    LOCATION = "location"
+    BATCH = "batch"
     NOT_BEFORE = "not_before"
     EXPIRES_AT = "expires_at"
     LAST_USED_AT = "last_used_at"
@@ -52,12 +61,10 @@ class KeySort(Enum):
     SPEND_USD = "spend_usd"
 
 
-class KeyCreate(WireModel):
-    """A key to be made."""
+class KeyTemplate(WireModel):
+    """What a key may do, and until when: the fields that many keys can have in common."""
 
-    name: Name
     description: Description = ""
-    kind: Annotated[KeyKind, Choice] = KeyKind.STANDARD
     not_before: Moment | None = None
     """Absent: from now."""
     expires_at: Moment | None = None
@@ -66,6 +73,8 @@ class KeyCreate(WireModel):
     """null: all models."""
     allowed_providers: AllowedProviders | None = None
     """null: all providers."""
+    deployments: Deployments = Field(default_factory=list[str])
+    """The deployments that admit it, by id."""
     ip_allowlist: IpAllowlist | None = None
     """null: any address."""
     rpm: Rpm | None = None
@@ -76,17 +85,39 @@ class KeyCreate(WireModel):
     """Calls at once; null: no limit."""
     budget: Budget | None = None
     """null: no cap."""
+    metadata: Metadata = Field(default_factory=dict[str, Any])
+    """A JSON object of at most 4 KiB, echoed in the gateway's log."""
+    mcp: McpAccess = Field(default_factory=McpAccess)
 
     @model_validator(mode="after")
-    def _kind_is_made_here(self) -> "KeyCreate":
-        if self.kind is not KeyKind.STANDARD:
-            raise InvalidValueError("standard", field="kind")
+    def _window_is_ordered(self) -> Self:
+        if self.not_before is not None and self.expires_at is not None:
+            Window(self.not_before, self.expires_at)
+        return self
+
+
+class KeyCreate(KeyTemplate):
+    """A key to be made."""
+
+    name: Name
+    kind: Annotated[KeyKind, Choice] = KeyKind.STANDARD
+    """standard, or agent: its name is used by no other agent key that is not revoked, and it always ends 90
+    days after its creation. Ephemeral keys are minted from a key."""
+    owner_id: Id | None = None
+    """The person whose key it is; they need a linked account."""
+    location_id: Id | None = None
+    """Absent: the owner's."""
+
+    @model_validator(mode="after")
+    def _kind_is_made_here(self) -> Self:
+        if self.kind is KeyKind.EPHEMERAL:
+            raise InvalidValueError("standard or agent; an ephemeral key is minted from a key", field="kind")
         return self
 
     @model_validator(mode="after")
-    def _window_is_ordered(self) -> "KeyCreate":
-        if self.not_before is not None:
-            _require_order(self)
+    def _agent_ends_by_itself(self) -> Self:
+        if self.kind is KeyKind.AGENT and "expires_at" in self.model_fields_set:
+            raise InvalidValueError(AGENT_ENDS, field="expires_at")
         return self
 
 
@@ -95,19 +126,28 @@ class KeyPatch(WireModel):
 
     name: Name = ""
     description: Description = ""
+    owner_id: Id | None = None
+    """null: nobody's. The location stays what it is unless it is named too."""
+    location_id: Id | None = None
+    """null: none."""
     not_before: Moment | None = None
     expires_at: Moment | None = None
     allowed_models: AllowedModels | None = None
     allowed_providers: AllowedProviders | None = None
+    deployments: Deployments = Field(default_factory=list[str])
     ip_allowlist: IpAllowlist | None = None
     rpm: Rpm | None = None
     tpm: Tpm | None = None
     max_parallel: Parallel | None = None
     budget: BudgetPatch | None = None
     """Another limit or renewal goes on with what is spent; a budget after none begins with nothing spent."""
+    metadata: dict[str, Any] | None = None
+    """Merged into what there is: null takes a member away, or all of them."""
+    mcp: McpAccessPatch | None = None
+    """null: no MCP server."""
 
     @model_validator(mode="after")
-    def _start_is_a_moment(self) -> "KeyPatch":
+    def _start_is_a_moment(self) -> Self:
         if "not_before" in self.model_fields_set and self.not_before is None:
             raise InvalidValueError("a key has a start of validity", field="not_before")
         return self
@@ -122,22 +162,39 @@ class Key(WireModel):
     kind: Annotated[KeyKind, Choice]
     preview: str
     status: Annotated[KeyStatus, Choice]
+    owner_id: Id | None = None
+    owner_name: str | None = None
+    location_id: Id | None = None
+    location_name: str | None = None
+    batch_id: Id | None = None
+    """The batch that it was made in."""
+    batch_label: str | None = None
+    parent_id: Id | None = None
+    """The key that an ephemeral key was minted from; whose owner, location and batch are its own."""
     not_before: Moment
     expires_at: Moment | None
     allowed_models: list[ModelId] | None
     allowed_providers: list[Id] | None
+    deployments: list[Id] = Field(default_factory=list[str])
     ip_allowlist: list[Network] | None
     rpm: int | None = None
     tpm: int | None = None
     max_parallel: int | None = None
     budget: BudgetState | None = None
+    metadata: dict[str, Any] = Field(default_factory=dict[str, Any])
+    mcp: McpAccess = Field(default_factory=McpAccess)
     created_at: Moment
     created_by: str
     last_used_at: Moment | None
     requests: int
+    usage_share: float = 0.0
+    """Its part of all requests that this gateway served, 0 to 1."""
     spend_usd: Usd = Nanos(0)
     revoked_at: Moment | None
     revoked_by: str | None
+    rotated_at: Moment | None = None
+    previous_secret_valid_until: Moment | None = None
+    """Until when the secret before the last rotation is good; null once it is not."""
     version: int
     """Counts the changes. The ETag is this number in quotes."""
 
@@ -170,8 +227,13 @@ class KeyQuery(Query):
     """Which keys to list, in which order."""
 
     q: Annotated[str, Field(max_length=200)] = ""
-    """Part of a name, or of a preview."""
+    """Part of a name, of its owner's name, or of a preview."""
     status: KeyStatus | None = None
+    kind: KeyKind | None = None
+    owner_id: Id | None = None
+    location_id: Id | None = None
+    batch_id: Id | None = None
+    deployment_id: Id | None = None
     model: ModelId | None = None
     """Only keys that may use this model."""
     revoked: bool = False
@@ -180,8 +242,3 @@ class KeyQuery(Query):
     sort: Annotated[str, Field(pattern=f"^-?({'|'.join(field.value for field in KeySort)})$")] = "-created_at"
     limit: Annotated[int, Field(ge=1, le=500)] = 50
     cursor: Annotated[str, Field(max_length=1000)] | None = None
-
-
-def _require_order(key: KeyCreate) -> None:
-    if key.not_before is not None and key.expires_at is not None:
-        Window(key.not_before, key.expires_at)

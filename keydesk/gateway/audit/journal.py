@@ -27,12 +27,13 @@ class Change:
         self.caller = caller
         self.at = at
         self._sealing = sealing
+        self._events: list[tuple[Event, bytes]] = []
 
     def record(self, action: Action, subject_id: str, subject_name: str, changes: Mapping[str, Any]) -> None:
         """Add an audit event. ``changes`` holds no secret, ever."""
-        before = load_head(self.connection)
+        sequence, hash_ = self._end()
         event = Event(
-            sequence=1 if before is None else before.sequence + 1,
+            sequence=sequence + 1,
             at=self.at,
             admin_id=self.caller.id,
             admin_name=self.caller.name,
@@ -42,9 +43,22 @@ class Change:
             subject_id=subject_id,
             subject_name=subject_name,
             changes=canonical(changes),
-            previous_hash=START if before is None else before.hash,
+            previous_hash=hash_,
         )
-        append(self.connection, event, seal_head(self._sealing, event.sequence, event.hash()))
+        self._events.append((event, event.hash()))
+
+    def write_events(self) -> None:
+        """Write what was recorded, all at once: a thousand keys have a thousand events."""
+        if self._events:
+            append(self.connection, self._events, seal_head(self._sealing, *self._end()))
+
+    def _end(self) -> tuple[int, bytes]:
+        """Return sequence and hash of the last event of the chain."""
+        if self._events:
+            event, hash_ = self._events[-1]
+            return event.sequence, hash_
+        head = load_head(self.connection)
+        return (0, START) if head is None else (head.sequence, head.hash)
 
     def once(self, attempt: Attempt | None, kind: type[Answer], make: Callable[[], Answer]) -> Answer:
         """Return what ``make`` gives, or gave when the same attempt was first made."""
@@ -65,7 +79,9 @@ class Journal:
     def change(self, caller: Caller) -> Generator[Change]:
         """Give a change; what is done and what is recorded in it are committed together at the end."""
         with self._store.write() as connection:
-            yield Change(connection, caller, self._clock.now(), self._sealing)
+            change = Change(connection, caller, self._clock.now(), self._sealing)
+            yield change
+            change.write_events()
             self._clock.keep(connection)
 
 

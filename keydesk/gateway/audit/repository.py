@@ -1,6 +1,6 @@
 """The SQL of the audit chain: its end, one more event, and all of it from the start."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, insert, select, update
@@ -24,12 +24,15 @@ def load_head(connection: Connection) -> Head | None:
     return None if row is None else Head(row["sequence"], row["hash"], row["seal"])
 
 
-def append(connection: Connection, event: Event, head: Head) -> None:
-    """Add an event and move the end to it."""
-    fields = {name: getattr(event, name) for name in Event.__slots__}
-    connection.execute(insert(audit_event_table).values(**fields, hash=head.hash))
+def append(connection: Connection, events: Sequence[tuple[Event, bytes]], head: Head) -> None:
+    """Add events, each with its hash, and move the end of the chain behind them."""
+    rows = [
+        {**{name: getattr(event, name) for name in Event.__slots__}, "hash": hash_} for event, hash_ in events
+    ]
+    connection.execute(insert(audit_event_table), rows)
     values = {"sequence": head.sequence, "hash": head.hash, "seal": head.seal}
-    if event.previous_hash == START:
+    first, _ = events[0]
+    if first.previous_hash == START:
         connection.execute(insert(audit_head_table).values(row=1, **values))
     else:
         connection.execute(update(audit_head_table).values(**values))

@@ -1,20 +1,33 @@
 """The fields of a key as an admin names them: what they may be, and what they are at present."""
 
-from collections.abc import Mapping
+import json
+from collections.abc import Callable, Collection, Mapping
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy import Connection, RowMapping
 
-from keydesk.contract.keys import KeyCreate
+from keydesk.contract.keys import KeyTemplate
+from keydesk.contract.mcp import McpAccess
 from keydesk.domain.errors import InvalidValueError
 from keydesk.domain.key import DEFAULT_VALIDITY, Window
 from keydesk.gateway.budgets.setting import budget_fields
 from keydesk.gateway.catalog.repository import known_models, known_providers
+from keydesk.gateway.keys.attachments import deployments_of, known_deployments, known_servers
 from keydesk.gateway.keys.repository import LISTS, read_list
+from keydesk.gateway.keys.showing import read_access
+
+_ELSEWHERE: Final = frozenset({"budget", "deployments"})
+"""Fields that do not stand in the key's own row."""
+_Find = Callable[[Connection, Collection[str]], set[str]]
+_KNOWN: Final[Mapping[str, _Find]] = {
+    "allowed_models": known_models,
+    "allowed_providers": known_providers,
+    "deployments": known_deployments,
+}
 
 
-def window_of(wanted: KeyCreate, now: datetime) -> dict[str, Any]:
+def window_of(wanted: KeyTemplate, now: datetime) -> dict[str, Any]:
     """Return start and end of validity of a key made now."""
     not_before = wanted.not_before or now
     try:
@@ -27,32 +40,54 @@ def window_of(wanted: KeyCreate, now: datetime) -> dict[str, Any]:
 
 
 def require_known(connection: Connection, fields: Mapping[str, Any]) -> None:
-    """Refuse models and providers that there are not: a key would only seem to allow something (S5)."""
-    for name, find in (("allowed_models", known_models), ("allowed_providers", known_providers)):
-        wanted: list[str] = fields.get(name) or []
-        known = find(connection, wanted)
-        unknown = [member for member in wanted if member not in known]
-        if unknown:
-            raise InvalidValueError(f"Not known here: {', '.join(unknown)}.", field=name)
+    """Refuse what there is not here: a key would only seem to allow it (S5)."""
+    for name, find in _KNOWN.items():
+        _require_members(connection, name, fields.get(name) or [], find)
+    access = fields.get("mcp")
+    if access is not None:
+        _require_members(connection, "mcp.servers", access["servers"], known_servers)
+        _require_members(connection, "mcp.tools", list(access["tools"]), known_servers)
+
+
+def _require_members(connection: Connection, field: str, wanted: Collection[str], find: _Find) -> None:
+    known = find(connection, wanted) if wanted else set[str]()
+    unknown = [member for member in wanted if member not in known]
+    if unknown:
+        raise InvalidValueError(f"Not known here: {', '.join(unknown)}.", field=field)
 
 
 def distinct(fields: Mapping[str, Any]) -> dict[str, Any]:
-    """Take members that a list names twice once."""
-    return {
+    """Take members that a list names twice once; deployments in the order in which they are shown."""
+    once = {
         name: list(dict.fromkeys(fields[name]))
         if name in LISTS and fields[name] is not None
         else fields[name]
         for name in fields
     }
+    if "deployments" in once:
+        once["deployments"] = sorted(set(once["deployments"]))
+    return once
 
 
 def columns_of(fields: Mapping[str, Any]) -> dict[str, Any]:
-    """Return those of the fields that stand in the key's own row."""
-    return {name: value for name, value in fields.items() if name != "budget"}
+    """Return those of the fields that stand in the key's own row, as they stand there."""
+    columns = {name: value for name, value in fields.items() if name not in _ELSEWHERE}
+    if columns.get("mcp") is not None:
+        access = McpAccess.model_validate(columns["mcp"])
+        columns["mcp"] = None if access == McpAccess() else access.model_dump(mode="json")
+    return columns
 
 
-def present(row: RowMapping, name: str) -> Any:
+def present(connection: Connection, row: RowMapping, name: str) -> Any:
     """Return what a field is at present, in the form in which an admin names it."""
-    if name == "budget":
-        return budget_fields(row)
-    return read_list(row[name]) if name in LISTS else row[name]
+    match name:
+        case "budget":
+            return budget_fields(row)
+        case "deployments":
+            return list(deployments_of(connection, row["id"]))
+        case "metadata":
+            return json.loads(row["metadata"])
+        case "mcp":
+            return read_access(row["mcp"]).model_dump()
+        case _:
+            return read_list(row[name]) if name in LISTS else row[name]

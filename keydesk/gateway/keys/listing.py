@@ -13,7 +13,6 @@ from typing import Any, Final
 from sqlalchemy import (
     ColumnElement,
     Connection,
-    RowMapping,
     Text,
     and_,
     case,
@@ -26,8 +25,7 @@ from sqlalchemy import (
 
 from keydesk.contract.keys import KeySort
 from keydesk.gateway.adminapi.cursor import Place
-from keydesk.gateway.budgets.repository import BUDGET_COLUMNS
-from keydesk.gateway.budgets.tables import budget_table
+from keydesk.gateway.catalog.tables import deployment_key_table
 from keydesk.gateway.keys.tables import EXPIRY_ORDER, key_table
 from keydesk.gateway.store.metadata import INTEGER_64, fold
 from keydesk.gateway.usage.tables import LAST_USED_ORDER, key_usage_table
@@ -67,6 +65,10 @@ def _bare(column: ColumnElement[Any]) -> ColumnElement[int]:
 
 _BY_KEY: Final[Mapping[KeySort, ColumnElement[Any]]] = {
     KeySort.NAME: _key.name_folded,
+    KeySort.KIND: _key.kind,
+    KeySort.OWNER: _key.owner_folded,
+    KeySort.LOCATION: _key.location_folded,
+    KeySort.BATCH: _key.batch_folded,
     KeySort.NOT_BEFORE: _bare(_key.not_before),
     KeySort.EXPIRES_AT: EXPIRY_ORDER,
     KeySort.CREATED_AT: _bare(_key.created_at),
@@ -88,6 +90,28 @@ def order_by(field: KeySort, *, descending: bool) -> Order:
     return Order(_BY_KEY[field], _key.id, descending=descending)
 
 
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """What a key must meet to be listed, in two forms: an index can answer ``found``, but not ``walked``.
+
+    A list that is gathered wants one condition that leads to an index, and only one: SQLite would guess
+    which of several is the best. A list that is walked wants none, so that the order's own index is taken.
+    """
+
+    found: ColumnElement[bool]
+    walked: ColumnElement[bool]
+
+    def following(self) -> "Condition":
+        """Return the condition in the form in which it leads to no index."""
+        return Condition(self.walked, self.walked)
+
+
+def condition(found: ColumnElement[bool], walked: ColumnElement[bool] | None = None) -> Condition:
+    """Return a condition; ``walked`` says the same where there is a better form for it."""
+    unindexed = case((found, 1), else_=0) == 1
+    return Condition(found, unindexed if walked is None else walked)
+
+
 def find_few(
     connection: Connection, conditions: Sequence[ColumnElement[bool]], few: int
 ) -> Sequence[str] | None:
@@ -100,11 +124,6 @@ def among(ids: Sequence[str]) -> ColumnElement[bool]:
     """Return the condition that a key is one of these."""
     members = func.json_each(json.dumps(ids)).table_valued("value")
     return _key.id.in_(select(members.c.value))
-
-
-def unindexed(condition: ColumnElement[bool]) -> ColumnElement[bool]:
-    """Return the condition in a form that no index answers, so that the index of the order is walked."""
-    return case((condition, 1), else_=0) == 1
 
 
 def find_places(
@@ -132,18 +151,6 @@ def find_places(
     return places
 
 
-def load_rows(connection: Connection, places: Sequence[Place]) -> list[RowMapping]:
-    """Return everything that is known of the keys at these places, in their order."""
-    query = (
-        select(key_table, _usage.requests, _usage.spent_nanos, _usage.last_used_at, *BUDGET_COLUMNS)
-        .join(key_usage_table, _usage.key_id == _key.id)
-        .outerjoin(budget_table, budget_table.c.holder_id == _key.id)
-        .where(among([place.id for place in places]))
-    )
-    rows = {row["id"]: row for row in connection.execute(query).mappings()}
-    return [rows[place.id] for place in places]
-
-
 def _follows(column: ColumnElement[Any], value: object, *, descending: bool) -> ColumnElement[bool]:
     return column < value if descending else column > value
 
@@ -169,17 +176,31 @@ def count(connection: Connection, conditions: Sequence[ColumnElement[bool]]) -> 
     return connection.execute(select(func.count()).select_from(key_table).where(*conditions)).scalar_one()
 
 
-def holds_text(text: str) -> ColumnElement[bool]:
-    """Return the condition that name or preview holds ``text``; no character in it has a meaning (S23)."""
-    return or_(
-        _key.name_folded.contains(fold(text), autoescape=True), _key.preview.contains(text, autoescape=True)
+def holds_text(text: str) -> Condition:
+    """Return the condition that a name or preview holds ``text``; no character in it has a meaning (S23)."""
+    folded = fold(text)
+    return condition(
+        or_(
+            _key.name_folded.contains(folded, autoescape=True),
+            _key.owner_folded.contains(folded, autoescape=True),
+            _key.preview.contains(text, autoescape=True),
+        )
     )
 
 
-def allows_model(model: str, provider_id: str | None) -> ColumnElement[bool]:
+def is_attached_to(deployment_id: str) -> Condition:
+    """Return the condition that a key is attached to a deployment."""
+    attached = deployment_key_table.c
+    ids = select(attached.key_id).where(attached.deployment_id == deployment_id)
+    return condition(_key.id.in_(ids), ids.where(attached.key_id == _key.id).correlate(key_table).exists())
+
+
+def allows_model(model: str, provider_id: str | None) -> Condition:
     """Return the condition that a key may use this model, which this provider serves."""
     allowed = _allows(_key.allowed_models, model)
-    return allowed if provider_id is None else and_(allowed, _allows(_key.allowed_providers, provider_id))
+    if provider_id is not None:
+        allowed = and_(allowed, _allows(_key.allowed_providers, provider_id))
+    return condition(allowed)
 
 
 def _allows(column: ColumnElement[Any], member: str) -> ColumnElement[bool]:

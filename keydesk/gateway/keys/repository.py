@@ -9,16 +9,14 @@ from typing import Any, Final
 
 from sqlalchemy import Connection, RowMapping, insert, select, update
 
-from keydesk.contract.keys import Key
 from keydesk.domain.budget import Holder, HolderKind
 from keydesk.domain.key import KeyKind, Lifecycle, Window
 from keydesk.domain.limit import Limits
 from keydesk.domain.mcp import NO_MCP, McpMode, McpPolicy
 from keydesk.domain.money import Nanos
 from keydesk.domain.policy import KeyTerms
-from keydesk.gateway.budgets.repository import BUDGET_COLUMNS, holders_with_budget, state_of
-from keydesk.gateway.budgets.tables import budget_table
-from keydesk.gateway.catalog.tables import deployment_key_table
+from keydesk.gateway.budgets.repository import holders_with_budget
+from keydesk.gateway.keys.attachments import deployments_of
 from keydesk.gateway.keys.tables import key_table
 from keydesk.gateway.people.tables import location_table
 from keydesk.gateway.store.metadata import fold
@@ -36,6 +34,10 @@ class StoredKey:
     id: str
     secret_hash: bytes
     terms: KeyTerms
+    previous_secret_hash: bytes | None = None
+    """Of the secret before the last rotation."""
+    previous_secret_valid_until: datetime | None = None
+    """Until when that one is good; None: it is not."""
     owner_id: str | None = None
     location_id: str | None = None
     batch_id: str | None = None
@@ -69,6 +71,8 @@ def load_key(connection: Connection, key_id: str) -> StoredKey | None:
         row["id"],
         row["secret_hash"],
         _terms(connection, row, parent_terms),
+        previous_secret_hash=row["previous_secret_hash"],
+        previous_secret_valid_until=row["previous_secret_valid_until"],
         owner_id=whose["owner_id"],
         location_id=whose["location_id"],
         batch_id=whose["batch_id"],
@@ -105,22 +109,16 @@ def _holders(row: RowMapping, whose: RowMapping) -> Iterator[Holder]:
         yield Holder(HolderKind.LOCATION, whose["location_id"])
 
 
-def load_row(connection: Connection, key_id: str) -> RowMapping | None:
-    """Return everything that is known of a key; None if there is none."""
-    usage = key_usage_table.c
-    query = (
-        select(key_table, usage.requests, usage.spent_nanos, usage.last_used_at, *BUDGET_COLUMNS)
-        .join(key_usage_table, usage.key_id == key_table.c.id)
-        .outerjoin(budget_table, budget_table.c.holder_id == key_table.c.id)
-        .where(key_table.c.id == key_id)
-    )
-    return connection.execute(query).mappings().first()
-
-
 def add_key(connection: Connection, values: Mapping[str, Any]) -> None:
     """Add a key, with nothing used yet."""
-    connection.execute(insert(key_table).values(**_columns(values)))
-    connection.execute(insert(key_usage_table).values(key_id=values["id"], requests=0, spent_nanos=Nanos(0)))
+    add_keys(connection, [values])
+
+
+def add_keys(connection: Connection, keys: Sequence[Mapping[str, Any]]) -> None:
+    """Add keys, with nothing used yet; all of them name the same fields."""
+    connection.execute(insert(key_table), [_columns(values) for values in keys])
+    unused = [{"key_id": values["id"], "requests": 0, "spent_nanos": Nanos(0)} for values in keys]
+    connection.execute(insert(key_usage_table), unused)
 
 
 def change_key(connection: Connection, key_id: str, values: Mapping[str, Any]) -> None:
@@ -131,34 +129,23 @@ def change_key(connection: Connection, key_id: str, values: Mapping[str, Any]) -
     )
 
 
-def key_of(row: RowMapping, now: datetime) -> Key:
-    """Return the key in this row as admins see it, with its status at this moment."""
-    # Nothing is validated again: what is stored was validated when it came in.
-    return Key.model_construct(
-        id=row["id"],
-        name=row["name"],
-        description=row["description"],
-        kind=KeyKind(row["kind"]),
-        preview=row["preview"],
-        status=lifecycle_of(row).status(now),
-        not_before=row["not_before"],
-        expires_at=row["expires_at"],
-        allowed_models=read_list(row["allowed_models"]),
-        allowed_providers=read_list(row["allowed_providers"]),
-        ip_allowlist=read_list(row["ip_allowlist"]),
-        rpm=row["rpm"],
-        tpm=row["tpm"],
-        max_parallel=row["max_parallel"],
-        budget=state_of(row, now),
-        created_at=row["created_at"],
-        created_by=row["created_by"],
-        last_used_at=row["last_used_at"],
-        requests=row["requests"],
-        spend_usd=row["spent_nanos"],
-        revoked_at=row["revoked_at"],
-        revoked_by=row["revoked_by"],
-        version=row["version"],
+def change_children(connection: Connection, key_id: str, values: Mapping[str, Any]) -> None:
+    """Change the same of the keys that were delegated from this one, and count the change."""
+    table = key_table.c
+    changed = update(key_table).where(table.parent_id == key_id)
+    connection.execute(changed.values(**values, version=table.version + 1))
+
+
+def is_agent_name_taken(connection: Connection, name: str, key_id: str) -> bool:
+    """Return whether another agent key than ``key_id`` that is not revoked has this name."""
+    table = key_table.c
+    query = select(table.id).where(
+        table.name_folded == fold(name),
+        table.kind == KeyKind.AGENT.value,
+        table.revoked_at.is_(None),
+        table.id != key_id,
     )
+    return connection.execute(query).first() is not None
 
 
 def lifecycle_of(row: RowMapping) -> Lifecycle:
@@ -185,13 +172,6 @@ def _terms(connection: Connection, row: RowMapping, parent: KeyTerms | None) -> 
     )
 
 
-def deployments_of(connection: Connection, key_id: str) -> Sequence[str]:
-    """Return the ids of the deployments that the key is attached to, in order."""
-    table = deployment_key_table.c
-    query = select(table.deployment_id).where(table.key_id == key_id).order_by(table.deployment_id)
-    return connection.execute(query).scalars().all()
-
-
 def _read_policy(text: str | None) -> McpPolicy:
     if text is None:
         return NO_MCP
@@ -215,9 +195,9 @@ def _read_set(text: str | None) -> frozenset[str] | None:
 
 
 def _columns(values: Mapping[str, Any]) -> dict[str, Any]:
-    """Turn a key's fields into columns: lists into JSON, and a name into its searchable form as well."""
+    """Turn a key's fields into columns: lists and objects into JSON, a name into its searchable form too."""
     columns = dict(values)
-    for name in LISTS:
+    for name in (*LISTS, "metadata", "mcp"):
         if columns.get(name) is not None:
             columns[name] = json.dumps(columns[name], separators=(",", ":"))
     if "name" in columns:

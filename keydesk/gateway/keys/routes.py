@@ -15,8 +15,8 @@ def key_routes(service: KeyService) -> APIRouter:
     router = APIRouter(prefix="/keys", tags=["keys"], route_class=AdminRoute)
 
     @router.get("", response_model=KeyPage)
-    def list_keys(query: Annotated[KeyQuery, Query()]) -> Response:
-        return answer(service.list(query))
+    def list_keys(query: Annotated[KeyQuery, Query()], caller: CallingAdmin) -> Response:
+        return answer(service.list(caller, query))
 
     @router.post("", response_model=KeyMinted, status_code=201)
     def create_key(wanted: KeyCreate, caller: CallingAdmin, attempt: OnceOnly) -> Response:
@@ -24,8 +24,8 @@ def key_routes(service: KeyService) -> APIRouter:
         return answer(minted, of=minted.key, status=201)
 
     @router.get("/{key_id}", response_model=Key)
-    def get_key(key_id: str) -> Response:
-        key = service.get(key_id)
+    def get_key(key_id: str, caller: CallingAdmin) -> Response:
+        key = service.get(caller, key_id)
         return answer(key, of=key)
 
     @router.patch("/{key_id}", response_model=Key)

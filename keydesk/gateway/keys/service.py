@@ -1,7 +1,10 @@
 """The rules of keys: what an admin may do to them, each as one transaction."""
 
-from collections.abc import Generator, Sequence
+from collections.abc import Callable, Generator, Sequence
 from contextlib import contextmanager
+from functools import partial
+
+from sqlalchemy import RowMapping
 
 from keydesk.contract.keys import (
     Key,
@@ -15,13 +18,15 @@ from keydesk.contract.keys import (
 from keydesk.gateway.adminapi.caller import Caller
 from keydesk.gateway.audit.journal import Change, Journal
 from keydesk.gateway.audit.repository import load_head
+from keydesk.gateway.catalog.changing import require_version
 from keydesk.gateway.catalog.repository import provider_of
 from keydesk.gateway.changes import ChangeListener
 from keydesk.gateway.keys import listing, pages
-from keydesk.gateway.keys.changing import patch_key, require_row, revoke_key, switch_key, top_up_key
+from keydesk.gateway.keys.changing import patch_key, revoke_key, switch_key, top_up_key
 from keydesk.gateway.keys.minting import mint_key
-from keydesk.gateway.keys.repository import key_of
+from keydesk.gateway.keys.showing import require_row, show, show_key
 from keydesk.gateway.keys.status_sql import next_change
+from keydesk.gateway.keys.tables import key_table
 from keydesk.gateway.keys.tally import Tally
 from keydesk.gateway.store.attempts import Attempt
 from keydesk.gateway.store.opening import OpenStore
@@ -38,37 +43,39 @@ class KeyService:
         self._changes = changes
         self._tally = Tally()
 
-    def list(self, query: KeyQuery) -> KeyPage:
-        """Return a page of keys."""
+    def list(self, caller: Caller, query: KeyQuery) -> KeyPage:
+        """Return a page of the keys that the admin sees."""
         now = self._clock.now()
         with self._store.read() as connection:
             provider_id = None if query.model is None else provider_of(connection, query.model)
+            asked = pages.Asked(query, provider_id, caller.locations)
             head = load_head(connection)
             counts = self._tally.at(
                 0 if head is None else head.sequence, now, lambda: next_change(connection, now)
             )
             selection = pages.Selection(
                 connection,
-                pages.conditions_of(query, provider_id, now),
+                pages.conditions_of(asked, now),
                 few=listing.FEW_BY_TEXT if query.q else listing.FEW,
-                known=counts.known(query, provider_id),
+                known=counts.known(asked),
             )
-            found = pages.find_page(selection, query, now)
-            total = counts.total(query, provider_id, selection.count)
-            by_status = (
-                counts.statuses(lambda: pages.count_by_status(connection, now)) if query.counts else None
+            found = pages.find_page(selection, asked, now)
+            total = counts.total(asked, selection.count)
+            return KeyPage.model_construct(
+                items=show(connection, found.rows, now),
+                next_cursor=found.next_cursor,
+                total=total,
+                counts=counts.statuses(
+                    asked, lambda: pages.count_by_status(connection, caller.locations, now)
+                )
+                if query.counts
+                else None,
             )
-        return KeyPage.model_construct(
-            items=[key_of(row, now) for row in found.rows],
-            next_cursor=found.next_cursor,
-            total=total,
-            counts=by_status,
-        )
 
-    def get(self, key_id: str) -> Key:
+    def get(self, caller: Caller, key_id: str) -> Key:
         """Return one key."""
         with self._store.read() as connection:
-            return key_of(require_row(connection, key_id), self._clock.now())
+            return show_key(connection, caller, key_id, self._clock.now())
 
     def create(self, caller: Caller, wanted: KeyCreate, attempt: Attempt | None) -> KeyMinted:
         """Mint a key."""
@@ -78,27 +85,44 @@ class KeyService:
     def update(self, caller: Caller, key_id: str, patch: KeyPatch, versions: Sequence[int]) -> Key:
         """Change what the patch names, if the key is still as the caller saw it."""
         with self._changing(caller, key_id) as change:
-            return patch_key(change, key_id, patch, versions)
+            row = require_row(change.connection, caller, key_id)
+            require_version(row, key_table, versions)
+            patch_key(change, row, patch)
+            return self._shown(change, key_id)
 
     def activate(self, caller: Caller, key_id: str, attempt: Attempt | None) -> Key:
         """Switch a key on."""
-        with self._changing(caller, key_id) as change:
-            return change.once(attempt, Key, lambda: switch_key(change, key_id, on=True))
+        return self._act(caller, key_id, attempt, partial(switch_key, on=True))
 
     def deactivate(self, caller: Caller, key_id: str, attempt: Attempt | None) -> Key:
         """Switch a key off."""
-        with self._changing(caller, key_id) as change:
-            return change.once(attempt, Key, lambda: switch_key(change, key_id, on=False))
+        return self._act(caller, key_id, attempt, partial(switch_key, on=False))
 
     def revoke(self, caller: Caller, key_id: str, attempt: Attempt | None) -> Key:
         """End a key for good."""
-        with self._changing(caller, key_id) as change:
-            return change.once(attempt, Key, lambda: revoke_key(change, key_id))
+        return self._act(caller, key_id, attempt, revoke_key)
 
     def top_up(self, caller: Caller, key_id: str, wanted: TopUp, attempt: Attempt | None) -> Key:
         """Add money to a key's budget for the period that holds."""
+        return self._act(caller, key_id, attempt, partial(top_up_key, amount=wanted.amount_usd))
+
+    def _act(
+        self,
+        caller: Caller,
+        key_id: str,
+        attempt: Attempt | None,
+        act: Callable[[Change, RowMapping], bool],
+    ) -> Key:
         with self._changing(caller, key_id) as change:
-            return change.once(attempt, Key, lambda: top_up_key(change, key_id, wanted.amount_usd))
+
+            def make() -> Key:
+                act(change, require_row(change.connection, caller, key_id))
+                return self._shown(change, key_id)
+
+            return change.once(attempt, Key, make)
+
+    def _shown(self, change: Change, key_id: str) -> Key:
+        return show_key(change.connection, change.caller, key_id, change.at)
 
     @contextmanager
     def _changing(self, caller: Caller, key_id: str) -> Generator[Change]:

@@ -13,6 +13,7 @@ from sqlalchemy import (
     Table,
     Text,
     literal_column,
+    text,
 )
 
 from keydesk.gateway.store.metadata import Instant, Switch, metadata
@@ -53,6 +54,18 @@ key_table: Final = Table(
     Column("parent_id", Text, ForeignKey("key.id")),  # whose owner, location and batch are its own
     Column("metadata", Text, nullable=False, server_default="{}"),  # JSON object
     Column("mcp", Text),  # JSON; NULL = no MCP server
+    Column(  # still good until the moment beside it, where a rotation gave a grace period
+        "previous_secret_hash",
+        LargeBinary,
+        CheckConstraint("length(previous_secret_hash) = 32", name="previous_secret_hash"),
+    ),
+    Column("previous_secret_valid_until", Instant),
+    Column("rotated_at", Instant),
+    # Copies of the names of owner, location and batch, empty without one: what is listed by a name, or
+    # searched for by its owner's, is found along an index of the keys themselves.
+    Column("owner_folded", Text, nullable=False, server_default=""),
+    Column("location_folded", Text, nullable=False, server_default=""),
+    Column("batch_folded", Text, nullable=False, server_default=""),
     CheckConstraint("expires_at IS NULL OR expires_at > not_before", name="window"),
     CheckConstraint("active IN (0, 1)", name="active"),
     CheckConstraint("rpm >= 1 AND tpm >= 1 AND max_parallel >= 1", name="limits"),
@@ -60,15 +73,27 @@ key_table: Final = Table(
     CheckConstraint("(revoked_at IS NULL) = (revoked_by IS NULL)", name="revoked"),
     # One index an order, each with the id behind it, so that any page of any order is a walk along an index.
     # A search reads the one of the names alone, a count the one of the status alone.
-    Index("ix_key_name", "name_folded", "id", "preview", *_OF_STATUS),
+    Index("ix_key_name", "name_folded", "id", "preview", "owner_folded", "kind", *_OF_STATUS),
     Index("ix_key_not_before", "not_before", "id"),
     Index("ix_key_expires_at", EXPIRY_ORDER, "id"),
     Index("ix_key_created_at", "created_at", "id"),
     Index("ix_key_created_by", "created_by", "id"),
     Index("ix_key_status", *_OF_STATUS, "id"),
-    Index("ix_key_owner_id", "owner_id", "id"),
-    Index("ix_key_location_id", "location_id", "id"),
-    Index("ix_key_batch_id", "batch_id", "id"),
+    Index("ix_key_owner_folded", "owner_folded", "id"),
+    Index("ix_key_location_folded", "location_folded", "id"),
+    Index("ix_key_batch_folded", "batch_folded", "id"),
+    # One index a filter, with what else is most often asked for behind it, so that a filter that many keys
+    # meet, and few of them the rest, is answered from the index alone.
+    Index("ix_key_kind", "kind", "id", *_OF_STATUS),
+    Index("ix_key_owner_id", "owner_id", "id", "kind", *_OF_STATUS),
+    Index("ix_key_location_id", "location_id", "id", "kind", *_OF_STATUS),
+    Index("ix_key_batch_id", "batch_id", "id", "kind", *_OF_STATUS),
     Index("ix_key_parent_id", "parent_id", "id"),
+    Index(
+        "uq_key_agent_name",
+        "name_folded",
+        unique=True,
+        sqlite_where=text("kind = 'agent' AND revoked_at IS NULL"),
+    ),
     sqlite_strict=True,
 )

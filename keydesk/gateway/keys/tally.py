@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Final
 
-from keydesk.contract.keys import KeyCounts, KeyQuery
+from keydesk.contract.keys import KeyCounts
+from keydesk.gateway.keys.pages import Asked, Scope
 
 _KEPT: Final = 200
 
@@ -20,28 +21,29 @@ class Counts:
     state: int
     until: datetime | None
     totals: dict[tuple[object, ...], int] = field(default_factory=dict[tuple[object, ...], int])
-    by_status: list[KeyCounts] = field(default_factory=list[KeyCounts])
+    by_status: dict[Scope, KeyCounts] = field(default_factory=dict[Scope, KeyCounts])
 
-    def total(self, query: KeyQuery, provider_id: str | None, count: Callable[[], int]) -> int:
-        """Return how many keys the query has, counted at most once."""
-        filter_ = _filter(query, provider_id)
-        found = self.totals.get(filter_)
+    def total(self, asked: Asked, count: Callable[[], int]) -> int:
+        """Return how many keys are asked for, counted at most once."""
+        found = self.totals.get(asked.filter)
         if found is None:
             found = count()
             if len(self.totals) >= _KEPT:
                 self.totals.clear()
-            self.totals[filter_] = found
+            self.totals[asked.filter] = found
         return found
 
-    def known(self, query: KeyQuery, provider_id: str | None) -> int | None:
-        """Return how many keys the query has, if it was counted."""
-        return self.totals.get(_filter(query, provider_id))
+    def known(self, asked: Asked) -> int | None:
+        """Return how many keys are asked for, if they were counted."""
+        return self.totals.get(asked.filter)
 
-    def statuses(self, count: Callable[[], KeyCounts]) -> KeyCounts:
-        """Return how many keys are in each status, counted at most once."""
-        if not self.by_status:
-            self.by_status.append(count())
-        return self.by_status[0]
+    def statuses(self, asked: Asked, count: Callable[[], KeyCounts]) -> KeyCounts:
+        """Return how many keys are in each status, of all that the admin sees, counted at most once."""
+        found = self.by_status.get(asked.scope)
+        if found is None:
+            found = count()
+            self.by_status[asked.scope] = found
+        return found
 
 
 class Tally:
@@ -57,7 +59,3 @@ class Tally:
             counts = Counts(state, next_change())
             self._counts = counts
         return counts
-
-
-def _filter(query: KeyQuery, provider_id: str | None) -> tuple[object, ...]:
-    return (query.q, query.status, query.model, provider_id, query.revoked)

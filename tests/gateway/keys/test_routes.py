@@ -78,7 +78,7 @@ async def test_windows(
     [
         ({"name": "\u202e"}, "name"),
         ({"name": 7}, "name"),
-        ({"kind": "agent"}, "kind"),
+        ({"kind": "ephemeral"}, "kind"),
         ({"expires_at": "2026-11-21T10:00:00Z"}, "expires_at"),
         ({"expires_at": 1}, "expires_at"),
         ({"not_before": "9999-06-01T00:00:00Z"}, "not_before"),
