@@ -20,6 +20,8 @@ from keydesk.gateway.serving.allowance import Allowances
 from keydesk.gateway.serving.calls import Calls
 from keydesk.gateway.serving.directory import Directory
 from keydesk.gateway.serving.entry import Entry, Routes
+from keydesk.gateway.serving.mcp.admission import McpAdmission
+from keydesk.gateway.serving.mcp.calls import McpCalls
 from keydesk.gateway.serving.mcp.tools import McpToolReader
 from keydesk.gateway.serving.mcp.upstream import McpUpstreams
 from keydesk.gateway.serving.metrics import Metrics
@@ -109,6 +111,13 @@ class Gateway:
             Routes(
                 calls=Calls(admission, upstreams, self.running, books),
                 models=Models(admission),
+                mcp=McpCalls(
+                    McpAdmission(admission, directory, opened.clock),
+                    mcp_upstreams,
+                    self.running,
+                    books,
+                    opened.sealing.mark,
+                ),
                 recorder=self.recorder,
                 running=self.running,
                 metrics=books.metrics,

@@ -16,6 +16,7 @@ from keydesk.gateway.serving.body import ClientGoneError
 from keydesk.gateway.serving.calls import Calls
 from keydesk.gateway.serving.endpoints import ENDPOINTS
 from keydesk.gateway.serving.exchange import Exchange
+from keydesk.gateway.serving.mcp.calls import McpCalls
 from keydesk.gateway.serving.metrics import CONTENT_TYPE, Metrics
 from keydesk.gateway.serving.models import Models
 from keydesk.gateway.serving.passage import CLIENT_GONE_STATUS
@@ -25,6 +26,7 @@ from keydesk.gateway.usage.recorder import Recorder
 
 ADMIN: Final = "/admin/"
 MODEL: Final = "/v1/models/"
+MCP: Final = "/mcp/"
 DEPLOYMENTS: Final = "/deployments/"
 
 Answer = Callable[[Exchange], Awaitable[None]]
@@ -38,6 +40,7 @@ class Routes:
 
     calls: Calls
     models: Models
+    mcp: McpCalls
     recorder: Recorder
     running: RunningCalls
     metrics: Metrics
@@ -52,6 +55,7 @@ class Entry:
     def __init__(self, routes: Routes) -> None:
         self._admin = routes.admin
         self._models = routes.models
+        self._mcp = routes.mcp
         self._recorder = routes.recorder
         self._running = routes.running
         self._metrics = routes.metrics
@@ -87,7 +91,7 @@ class Entry:
     def _label(self, exchange: Exchange, path: str) -> str:
         if path not in self._routes:
             if not path.startswith(MODEL):
-                return "other"
+                return f"{MCP}{{server}}" if path.startswith(MCP) else "other"
             path = f"{MODEL}{{id}}"
         return path if exchange.deployment is None else f"{DEPLOYMENTS}{{name}}{path}"
 
@@ -119,6 +123,8 @@ class Entry:
             if method != "GET":
                 raise _not_allowed(method, "GET")
             await self._models.answer_one(exchange, path[len(MODEL) :])
+        elif path.startswith(MCP):
+            await self._mcp.answer(path[len(MCP) :], method, exchange)
         else:
             raise RefusedError(_NO_ROUTE)
 

@@ -10,7 +10,7 @@ from keydesk.gateway.usage.records import Outcome
 
 LONGEST_MESSAGE: Final = 2000
 
-_STATUS: Final = {
+STATUS: Final = {
     FailureKind.BROKEN: 502,
     FailureKind.UNAVAILABLE: 503,
     FailureKind.TIMEOUT: 504,
@@ -46,7 +46,7 @@ def refusal_of_failure(failure: UpstreamError) -> Refusal:
     message = (
         f"The model could not be reached: {failure}. Try again; if it lasts, tell whoever runs the gateway."
     )
-    return Refusal(_STATUS[failure.kind], failure.kind.value, message)
+    return Refusal(STATUS[failure.kind], failure.kind.value, message)
 
 
 def outcome_of_failure(failure: UpstreamError) -> Outcome:
@@ -69,7 +69,7 @@ def refusal_of_answer(answer: UpstreamAnswer, body: bytes, credential: str | Non
     message = (
         f"The provider answered with status {status}. Try again; if it lasts, tell whoever runs the gateway."
     )
-    return Refusal(_STATUS[kind], kind.value, message, headers=retry)
+    return Refusal(STATUS[kind], kind.value, message, headers=retry)
 
 
 def _read(body: bytes, credential: str | None) -> _Error:

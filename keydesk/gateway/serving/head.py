@@ -94,6 +94,11 @@ class Head:
         """Whether a proxy says that it passes the request on for somebody else."""
         return any(name in _PROXIED for name, _ in self._headers)
 
+    @property
+    def names(self) -> frozenset[bytes]:
+        """The names of all headers."""
+        return frozenset(name for name, _ in self._headers)
+
     def forwarded(self, names: Collection[bytes]) -> dict[str, str] | None:
         """Return those of the headers that may go on to an upstream (S17), each once; None without any."""
         found: dict[str, str] = {}

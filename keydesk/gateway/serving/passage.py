@@ -40,7 +40,7 @@ _KEY_ENDED: Final = Refusal(
     "This key was revoked, was switched off or expired while the answer was under way. "
     "Ask whoever gave it to you for a new one.",
 )
-_REFUSALS: Final = {Outcome.KEY_ENDED: _KEY_ENDED, Outcome.GATEWAY_STOPPED: STOPPING}
+END_REFUSALS: Final = {Outcome.KEY_ENDED: _KEY_ENDED, Outcome.GATEWAY_STOPPED: STOPPING}
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +148,7 @@ class Passage:
     async def end(self, so_far: Tokens) -> None:
         """The call was ended from outside: by its key, its client, or the gateway."""
         reason = self.call.take_end()
-        refusal = _REFUSALS.get(reason)
+        refusal = END_REFUSALS.get(reason)
         if refusal is None:
             self.call.settled = True
             self._books.recorder.record_unawaited(self._record(so_far, CLIENT_GONE_STATUS, reason))
