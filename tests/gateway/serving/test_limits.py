@@ -76,12 +76,15 @@ def test_tokens_a_minute_count_what_calls_took(gateway: Any, upstream: Any, mode
 
 
 def test_a_refused_call_counts_for_nothing(gateway: Any, model: str) -> None:
-    """A call over its budget does take its place in the minute, but no place at once and no tokens."""
-    _, secret = gateway.create_key(tpm=10_000, budget={"limit_usd": "0.000001"})
+    """S11: a call over its budget takes no place in the minute, none at once, and no tokens."""
+    key_id, secret = gateway.create_key(rpm=1, tpm=10_000, budget={"limit_usd": "0.000001"})
     for _ in range(3):
         refused = gateway.call(secret, model)
         assert refused.status_code == 402
-    assert refused.headers["x-ratelimit-limit-tokens"] == "10000"
+    assert refused.headers["x-ratelimit-remaining-tokens"] == "10000"
+    assert refused.headers["x-ratelimit-remaining-requests"] == "1"
+    gateway.post(f"/keys/{key_id}/top-up", amount_usd="1")
+    assert [gateway.call(secret, model).status_code for _ in range(2)] == [200, 429]
 
 
 def test_calls_at_once(gateway: Any, upstream: Any, model: str, answers: Any, eventually: Any) -> None:
@@ -151,6 +154,16 @@ def test_a_call_without_a_bound_gets_one_that_the_money_pays_for(
     assert "max_tokens" not in upstream.requests[1].json()
     assert gateway.call(secret, model, max_tokens=100_000).status_code == 200
     assert upstream.requests[2].json()["max_tokens"] < 500
+
+
+def test_an_answer_is_bounded_by_what_its_model_gives(gateway: Any, upstream: Any, model: str) -> None:
+    """S9: under a budget; without one a call goes out as it came."""
+    gateway.change_model(model, max_output_tokens=9000)
+    _, rich = gateway.create_key(budget={"limit_usd": "10"})
+    _, unbound = gateway.create_key()
+    for secret, asked in ((rich, {}), (rich, {"max_tokens": 50_000}), (unbound, {"max_tokens": 50_000})):
+        assert gateway.call(secret, model, **asked).status_code == 200
+    assert [request.json()["max_tokens"] for request in upstream.requests] == [9000, 9000, 50_000]
 
 
 def test_a_name_that_stands_twice_is_judged_as_it_is_sent(gateway: Any, upstream: Any, model: str) -> None:
