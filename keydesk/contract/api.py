@@ -18,6 +18,7 @@ from keydesk.contract.catalog import (
     ProviderCreate,
     ProviderPatch,
 )
+from keydesk.contract.deployments import Deployment, DeploymentCreate, DeploymentPatch
 from keydesk.contract.fields import Page
 from keydesk.contract.info import Info
 from keydesk.contract.keys import Key, KeyCreate, KeyMinted, KeyPage, KeyPatch, KeyQuery, TopUp
@@ -143,7 +144,33 @@ class McpApi(Protocol):
         ...
 
 
-class AdminApi(KeysApi, CatalogApi, McpApi, AdminsApi, AuditApi, UsageApi, Protocol):
+class DeploymentsApi(Protocol):
+    """Deployments."""
+
+    async def list_deployments(self, query: CatalogQuery) -> Page[Deployment]:
+        """Return a piece of the list, by name."""
+        ...
+
+    async def get_deployment(self, deployment_id: str) -> Deployment:
+        """Return one deployment."""
+        ...
+
+    async def create_deployment(self, deployment: DeploymentCreate, *, attempt: str) -> Deployment:
+        """Make a deployment, which serves its models from then on."""
+        ...
+
+    async def update_deployment(
+        self, deployment_id: str, patch: DeploymentPatch, *, version: int
+    ) -> Deployment:
+        """Change a deployment. Attaching keys here, or a deployment to a key, is the same."""
+        ...
+
+    async def delete_deployment(self, deployment_id: str) -> None:
+        """Delete a deployment; its keys stay."""
+        ...
+
+
+class AdminApi(KeysApi, CatalogApi, McpApi, DeploymentsApi, AdminsApi, AuditApi, UsageApi, Protocol):
     """The whole of it."""
 
     async def info(self) -> Info:

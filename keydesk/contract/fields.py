@@ -1,11 +1,13 @@
 """The kinds of field that every resource is made of, each with its one form in JSON."""
 
+import re
 from collections.abc import Callable
 from datetime import datetime
 from ipaddress import ip_network
-from typing import Annotated, Any, Generic, TypeVar
+from typing import Annotated, Any, Final, Generic, TypeVar
 
 from pydantic import (
+    AfterValidator,
     BaseModel,
     BeforeValidator,
     ConfigDict,
@@ -21,6 +23,8 @@ from keydesk.domain.money import Nanos, format_usd, parse_usd
 from keydesk.domain.naming import clean_description, clean_model_id, clean_name
 
 Item = TypeVar("Item")
+
+_ADDRESS_NAME: Final = re.compile(r"[a-z0-9][a-z0-9._-]{0,63}", re.ASCII)
 
 
 class WireModel(BaseModel):
@@ -73,6 +77,12 @@ def _aware(value: Any) -> Any:
     return value
 
 
+def _address_name(text: str) -> str:
+    if _ADDRESS_NAME.fullmatch(text) is None:
+        raise InvalidValueError("a to z, digits and . _ - only, a letter or digit first, at most 64")
+    return text
+
+
 def _network(text: str) -> str:
     try:
         return str(ip_network(text)) if "/" in text else str(ip_network(text).network_address)
@@ -100,6 +110,8 @@ Usd = Annotated[
 Name = Annotated[
     str, BeforeValidator(_text(clean_name, str, "text")), Field(json_schema_extra={"minLength": 1})
 ]
+AddressName = Annotated[str, AfterValidator(_address_name)]
+"""A name that stands in an address of the data plane, so that there is one way to write it."""
 Description = Annotated[str, BeforeValidator(_text(clean_description, str, "text"))]
 ModelId = Annotated[str, BeforeValidator(_text(clean_model_id, str, "text"))]
 Network = Annotated[str, BeforeValidator(_text(_network, str, "text"))]

@@ -27,6 +27,7 @@ class Capability(Enum):
     ADMINS = "admins"
     USAGE = "usage"
     MCP_SERVERS = "mcp_servers"
+    DEPLOYMENTS = "deployments"
 
 
 class CallingAdmin(WireModel):

@@ -5,14 +5,13 @@ from typing import Annotated, Final, cast
 
 from pydantic import AfterValidator, BeforeValidator, Field, ValidationError, model_validator
 
-from keydesk.contract.fields import Choice, Id, Moment, WireModel
+from keydesk.contract.fields import AddressName, Choice, Id, Moment, WireModel
 from keydesk.domain.errors import InvalidValueError
 from keydesk.domain.mcp import McpMode, McpPolicy
 
 MAX_TOOL_NAME: Final = 200
 MAX_TOOLS: Final = 1000
 
-_SERVER_NAME: Final = re.compile(r"[a-z0-9][a-z0-9._-]{0,63}", re.ASCII)
 _HEADER_NAME: Final = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]{1,100}", re.ASCII)
 _HEADER_VALUE: Final = re.compile(r"[\x21-\x7e]([\x20-\x7e]*[\x21-\x7e])?", re.ASCII)
 _NOT_TO_BE_SET: Final = frozenset(
@@ -23,12 +22,6 @@ _NOT_TO_BE_SET: Final = frozenset(
     }
 )
 """What the gateway itself says to a server, or what belongs to a single connection."""
-
-
-def _server_name(text: str) -> str:
-    if _SERVER_NAME.fullmatch(text) is None:
-        raise InvalidValueError("a to z, digits and . _ - only, a letter or digit first, at most 64")
-    return text
 
 
 def _tool_name(text: str) -> str:
@@ -59,7 +52,7 @@ def _each_once(headers: object) -> object:
     return cast("object", headers)
 
 
-ServerName = Annotated[str, AfterValidator(_server_name)]
+ServerName = AddressName
 ToolName = Annotated[str, Field(min_length=1, max_length=MAX_TOOL_NAME), AfterValidator(_tool_name)]
 ToolNames = Annotated[list[ToolName], Field(min_length=1, max_length=MAX_TOOLS)]
 HeaderName = Annotated[str, AfterValidator(_header_name)]

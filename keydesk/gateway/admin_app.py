@@ -30,6 +30,8 @@ from keydesk.gateway.catalog.routes import (
     provider_routes,
 )
 from keydesk.gateway.changes import ChangeListener
+from keydesk.gateway.deployments.routes import deployment_routes
+from keydesk.gateway.deployments.service import DeploymentService
 from keydesk.gateway.keys.routes import key_routes
 from keydesk.gateway.keys.service import KeyService
 from keydesk.gateway.settings import AdminReach
@@ -69,7 +71,7 @@ def build_admin_app(parts: AdminParts) -> FastAPI:
     app.state.recogniser = Recognition(parts.opened, parts.session_admins)
     install_problems(app)
     app.add_middleware(Guard, hosts=parts.hosts, reach=parts.reach)
-    services = build_services(parts.opened, parts.changes)
+    services = build_services(parts.opened, parts.changes, parts.base_url)
     for router in (
         info_routes(lambda admin: _describe(parts, admin)),
         key_routes(services.keys),
@@ -80,6 +82,7 @@ def build_admin_app(parts: AdminParts) -> FastAPI:
         provider_routes(services.providers),
         model_routes(services.models),
         mcp_server_routes(services.mcp_servers, parts.tool_reader),
+        deployment_routes(services.deployments),
     ):
         app.include_router(router, prefix=_PREFIX, dependencies=[Depends(token_scheme)])
     app.include_router(challenge_routes(parts.challenge_key), prefix=_PREFIX)
@@ -98,9 +101,10 @@ class Services:
     providers: ProviderService
     models: ModelService
     mcp_servers: McpServerService
+    deployments: DeploymentService
 
 
-def build_services(opened: OpenStore, changes: ChangeListener) -> Services:
+def build_services(opened: OpenStore, changes: ChangeListener, base_url: Callable[[], str]) -> Services:
     """Build the services on an open database."""
     journal = Journal(opened.store, opened.clock, opened.sealing)
     catalog = CatalogJournal(journal, changes)
@@ -113,6 +117,7 @@ def build_services(opened: OpenStore, changes: ChangeListener) -> Services:
         providers=ProviderService(opened, catalog),
         models=ModelService(opened, catalog),
         mcp_servers=McpServerService(opened, catalog),
+        deployments=DeploymentService(opened, catalog, changes, base_url),
     )
 
 

@@ -5,6 +5,7 @@ import logging
 from collections.abc import Mapping
 from contextlib import closing
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any, Final, cast
 
@@ -86,8 +87,9 @@ class Gateway:
         books = Books(self.recorder, Metrics(), allowances, opened.clock)
         charge_reservations(database)
         directory = Directory(_StoreSource(opened))
+        base_url = partial(parts.settings.base_url, parts.port)
         if parts.settings.demo:
-            services = build_services(opened, directory)
+            services = build_services(opened, directory, base_url)
             ensure_demo(services.providers, services.models)
         self._watchman = Watchman(directory, self.running, opened.clock, loop)
         directory.tell(self._watchman)
@@ -99,7 +101,7 @@ class Gateway:
             AdminParts(
                 opened=opened,
                 changes=directory,
-                base_url=lambda: parts.settings.base_url(parts.port),
+                base_url=base_url,
                 hosts=lambda: hosts,
                 reach=parts.settings.admin,
                 challenge_key=parts.challenge_key,

@@ -107,7 +107,7 @@ def journal(opened: OpenStore) -> Journal:
 
 @pytest.fixture
 def services(opened: OpenStore, heard: Heard) -> Services:
-    return build_services(opened, heard)
+    return build_services(opened, heard, lambda: f"http://{HOST}/v1")
 
 
 @pytest.fixture

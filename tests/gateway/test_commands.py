@@ -24,6 +24,9 @@ class Deaf:
     def key_changed(self, key_id: str) -> None:
         _ = key_id
 
+    def all_keys_changed(self) -> None:
+        pass
+
     def catalog_changed(self) -> None:
         pass
 
@@ -89,7 +92,7 @@ def test_a_lost_master_key_is_not_replaced(folder: DataFolder, capsys: pytest.Ca
 def used(folder: DataFolder) -> OpenStore:
     """A database with a key that was used once."""
     opened = open_store(folder.database, folder.read_or_create_master_key(), SystemClock())
-    key = build_services(opened, Deaf()).keys.create(COMMAND_LINE, KeyCreate(name="Ada"), None).key
+    key = build_services(opened, Deaf(), str).keys.create(COMMAND_LINE, KeyCreate(name="Ada"), None).key
     with opened.store.write() as connection:
         connection.execute(
             text(

@@ -1,7 +1,6 @@
 """S4: a delegated key is never wider than its parent, whatever is edited on either, in any order."""
 
 import asyncio
-import json
 import shutil
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
@@ -114,13 +113,15 @@ def lists(members: list[str]) -> st.SearchStrategy[list[str] | None]:
 
 
 WINDOWS = st.tuples(st.sampled_from(TIMES[:3]), st.none() | st.sampled_from(TIMES[3:]))
-POLICIES = st.none() | st.builds(
-    lambda mode, servers, tools: json.dumps(
-        {"enabled": True, "mode": mode, "servers": servers, "tools": tools}
-    ),
-    st.sampled_from(["allow_all", "deny_all", "allow_list", "deny_list"]),
-    st.lists(st.sampled_from(NAMES), unique=True),
-    st.dictionaries(st.sampled_from(NAMES), st.lists(st.sampled_from(NAMES), min_size=1, unique=True)),
+POLICIES = st.none() | st.fixed_dictionaries(
+    {
+        "enabled": st.just(value=True),
+        "mode": st.sampled_from(["allow_all", "deny_all", "allow_list", "deny_list"]),
+        "servers": st.lists(st.sampled_from(NAMES), unique=True),
+        "tools": st.dictionaries(
+            st.sampled_from(NAMES), st.lists(st.sampled_from(NAMES), min_size=1, unique=True)
+        ),
+    }
 )
 EDITS = st.one_of(
     st.tuples(st.just("active"), st.booleans()),

@@ -1,0 +1,1 @@
+"""Deployments on the server's side."""

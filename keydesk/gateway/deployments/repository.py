@@ -1,0 +1,81 @@
+"""The SQL of deployments: what they serve, and which keys are attached to them."""
+
+from collections.abc import Collection, Iterable, Sequence
+from typing import Any
+
+from sqlalchemy import Connection, Select, delete, func, insert, select
+
+from keydesk.gateway.catalog.tables import deployment_key_table, deployment_model_table
+from keydesk.gateway.keys.repository import change_key
+from keydesk.gateway.keys.tables import key_table
+
+
+def models_by_deployment(connection: Connection, deployment_ids: Collection[str]) -> dict[str, list[str]]:
+    """Return the models of each of these deployments, in order."""
+    table = deployment_model_table.c
+    query = (
+        select(table.deployment_id, table.model)
+        .where(table.deployment_id.in_(deployment_ids))
+        .order_by(table.model)
+    )
+    return _grouped(connection, query)
+
+
+def keys_by_deployment(
+    connection: Connection, deployment_ids: Collection[str], locations: Collection[str] | None
+) -> dict[str, list[str]]:
+    """Return the ids of the keys attached to each of these deployments, in order.
+
+    Of the keys of these locations alone, if there are any named; a delegated key is where its parent is.
+    """
+    table, parent = deployment_key_table.c, key_table.alias()
+    query = (
+        select(table.deployment_id, table.key_id)
+        .where(table.deployment_id.in_(deployment_ids))
+        .order_by(table.key_id)
+    )
+    if locations is not None:
+        location = func.coalesce(parent.c.location_id, key_table.c.location_id)
+        query = (
+            query.join(key_table, key_table.c.id == table.key_id)
+            .outerjoin(parent, parent.c.id == key_table.c.parent_id)
+            .where(location.in_(locations))
+        )
+    return _grouped(connection, query)
+
+
+def revoked_keys(connection: Connection, key_ids: Collection[str]) -> dict[str, bool]:
+    """Return those of these keys that there are, each with whether it is revoked."""
+    table = key_table.c
+    query = select(table.id, table.revoked_at.is_not(None).label("revoked")).where(table.id.in_(key_ids))
+    return {row.id: row.revoked for row in connection.execute(query)}
+
+
+def set_models(connection: Connection, deployment_id: str, models: Sequence[str]) -> None:
+    """Make these the models of a deployment."""
+    connection.execute(
+        delete(deployment_model_table).where(deployment_model_table.c.deployment_id == deployment_id)
+    )
+    if models:
+        rows = [{"deployment_id": deployment_id, "model": model} for model in models]
+        connection.execute(insert(deployment_model_table), rows)
+
+
+def set_keys(connection: Connection, deployment_id: str, before: Iterable[str], after: Iterable[str]) -> None:
+    """Attach these keys and no others. A key shows its deployments, so it is another one to who read it."""
+    gone, new = set(before) - set(after), set(after) - set(before)
+    table = deployment_key_table.c
+    of_deployment = table.deployment_id == deployment_id
+    connection.execute(delete(deployment_key_table).where(of_deployment, table.key_id.in_(gone)))
+    if new:
+        rows = [{"deployment_id": deployment_id, "key_id": key_id} for key_id in sorted(new)]
+        connection.execute(insert(deployment_key_table), rows)
+    for key_id in gone | new:
+        change_key(connection, key_id, {})
+
+
+def _grouped(connection: Connection, query: Select[Any, Any]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for deployment_id, member in connection.execute(query):
+        found.setdefault(deployment_id, []).append(member)
+    return found
