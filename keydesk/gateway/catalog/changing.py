@@ -49,8 +49,12 @@ def require_free(connection: Connection, table: Table, field: str, value: str, i
     folded = field == "name" and "name_folded" in table.c
     column, wanted = ("name_folded", fold(value)) if folded else (field, value)
     if is_taken(connection, table, column, wanted, id_):
-        raise ConflictError(f"There is already a {_word(table)} called {value}.", field=field)
+        raise ConflictError(f"There is already {_one(table)} called {value}.", field=field)
 
 
 def _word(table: Table) -> str:
     return "MCP server" if table.name == "mcp_server" else table.name
+
+
+def _one(table: Table) -> str:
+    return f"{'an' if table.name == 'mcp_server' else 'a'} {_word(table)}"

@@ -1,5 +1,6 @@
 """MCP servers behind a gateway, keys that may reach them, and clients that do."""
 
+import itertools
 import json
 import socket
 import threading
@@ -14,8 +15,6 @@ import uvicorn
 from mcp.client.client import Client
 from mcp.client.streamable_http import streamable_http_client
 from mcp.server.mcpserver import Context, MCPServer
-
-ALLOW_ALL: dict[str, Any] = {"enabled": True, "mode": "allow_all", "servers": [], "tools": {}}
 
 
 def sdk_server() -> MCPServer[Any]:
@@ -77,10 +76,10 @@ def things(request: pytest.FixtureRequest) -> Iterator[Serving]:
     serving.close()
 
 
-@pytest.fixture
-def names(upstream: Any) -> Iterator[str]:
-    """Names that no other test of the module uses."""
-    return (f"s{upstream.port}-{number}" for number in range(100))
+@pytest.fixture(scope="session")
+def names() -> Iterator[str]:
+    """Names that no other test uses."""
+    return (f"server-{number}-a" for number in itertools.count())
 
 
 @pytest.fixture
@@ -99,10 +98,8 @@ def key(gateway: Any) -> Callable[..., tuple[str, str]]:
     """Return what makes a key with this access, and gives its id and its secret."""
 
     def make(access: dict[str, Any] | None = None, **fields: Any) -> tuple[str, str]:
-        id_, secret = gateway.create_key("mcp", **fields)
-        text = json.dumps({**ALLOW_ALL, **(access or {})})
-        gateway.write("UPDATE key SET mcp = ? WHERE id = ?", text, id_)
-        return id_, secret
+        made: tuple[str, str] = gateway.create_key("mcp", mcp={"enabled": True, **(access or {})}, **fields)
+        return made
 
     return make
 

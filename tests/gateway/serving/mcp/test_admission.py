@@ -55,7 +55,12 @@ def test_other_credentials_are_taken_too(server: Any, send: Any, key: Any) -> No
 
 @pytest.fixture
 def unusable(gateway: Any, upstream: Any, serve: Any, server: Any) -> list[str]:
-    """The names of a server that can be used, of one that is switched off, and of one that was deleted."""
+    """The names of a server that can be used, of one that is switched off, and of one that was deleted.
+
+    There are others with names that are nearly the first one's.
+    """
+    for name in (server["name"][:-1], f"{server['name']}x"):
+        serve(upstream.base_url, name=name)
     off, gone = serve(upstream.base_url, enabled=False), serve(upstream.base_url)
     gateway.admin.delete(f"/mcp-servers/{gone['id']}")
     return [server["name"], off["name"], gone["name"]]

@@ -162,6 +162,23 @@ def test_a_stream_goes_on_by_what_holds_now(
         assert list(received) == []
 
 
+def test_a_change_of_the_key_holds_at_once(
+    upstream: Any, reader: Any, listen: Any, server: Any, change: Any
+) -> None:
+    """S19: a list that comes after the change is what the key may call after the change."""
+    gates = [upstream.event(), upstream.event()]
+    upstream.play = upstream.streams(event(TOOLS), gates[0], event(TOOLS), gates[1], event(TOOLS))
+    with listen(reader[1]) as answer:
+        received = events(answer)
+        assert next(received)[1]["result"]["tools"] == [{"name": "read"}]
+        change(f"/keys/{reader[0]}", mcp={"tools": {server["name"]: ["write"]}})
+        upstream.release(gates[0])
+        assert next(received)[1]["result"]["tools"] == [{"name": "write"}]
+        change(f"/keys/{reader[0]}", mcp={"enabled": False})
+        upstream.release(gates[1])
+        assert list(received) == []
+
+
 def test_listening_is_no_call(upstream: Any, server: Any, key: Any, listen: Any, send: Any) -> None:
     """A key for one call at once can listen meanwhile; the SDK's clients do."""
     _, secret = key(max_parallel=1)
@@ -178,12 +195,7 @@ def test_the_stop_of_the_gateway_ends_streams(start_gateway: Any, upstream: Any)
     gateway = start_gateway()
     body = {"name": "s", "url": upstream.base_url, "allow_private": True}
     gateway.post("/mcp-servers", **body)
-    key_id, secret = gateway.create_key()
-    gateway.write(
-        "UPDATE key SET mcp = ? WHERE id = ?",
-        json.dumps({"enabled": True, "mode": "allow_all", "servers": [], "tools": {}}),
-        key_id,
-    )
+    _, secret = gateway.create_key(mcp={"enabled": True})
     upstream.play = upstream.streams(event(NEWS), upstream.event())
     url = f"http://127.0.0.1:{gateway.port}/mcp/s"
     headers = {"authorization": f"Bearer {secret}"}
