@@ -223,8 +223,8 @@ class KeyPage(Page[Key]):
     """Present when asked for with ``counts=true``."""
 
 
-class KeyQuery(Query):
-    """Which keys to list, in which order."""
+class KeyFilter(Query):
+    """Which keys are meant: those that meet all of it."""
 
     q: Annotated[str, Field(max_length=200)] = ""
     """Part of a name, of its owner's name, or of a preview."""
@@ -237,7 +237,12 @@ class KeyQuery(Query):
     model: ModelId | None = None
     """Only keys that may use this model."""
     revoked: bool = False
-    """Whether revoked keys are listed too. Asking for the status *revoked* lists them in any case."""
+    """Whether revoked keys are meant too. Asking for the status *revoked* means them in any case."""
+
+
+class KeyQuery(KeyFilter):
+    """Which keys to list, in which order."""
+
     counts: bool = False
     sort: Annotated[str, Field(pattern=f"^-?({'|'.join(field.value for field in KeySort)})$")] = "-created_at"
     limit: Annotated[int, Field(ge=1, le=500)] = 50

@@ -32,7 +32,7 @@ from keydesk.gateway.catalog.routes import (
 from keydesk.gateway.changes import ChangeListener
 from keydesk.gateway.deployments.routes import deployment_routes
 from keydesk.gateway.deployments.service import DeploymentService
-from keydesk.gateway.keys.routes import key_routes
+from keydesk.gateway.keys.routes import key_routes, minting_routes
 from keydesk.gateway.keys.service import KeyService
 from keydesk.gateway.settings import AdminReach
 from keydesk.gateway.store.opening import OpenStore
@@ -75,6 +75,7 @@ def build_admin_app(parts: AdminParts) -> FastAPI:
     for router in (
         info_routes(lambda admin: _describe(parts, admin)),
         key_routes(services.keys),
+        minting_routes(services.keys),
         audit_routes(services.audit),
         admin_routes(services.admins),
         usage_routes(services.usage),

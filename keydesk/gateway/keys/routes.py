@@ -4,7 +4,15 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query, Response
 
+from keydesk.contract.key_actions import (
+    EphemeralKeyCreate,
+    KeyIdentification,
+    KeyRotation,
+    KeysChange,
+    KeysChanged,
+)
 from keydesk.contract.keys import Key, KeyCreate, KeyMinted, KeyPage, KeyPatch, KeyQuery, TopUp
+from keydesk.domain.secret import parse
 from keydesk.gateway.adminapi.answers import answer
 from keydesk.gateway.adminapi.route import AdminRoute, CallingAdmin, OnceOnly, Versions
 from keydesk.gateway.keys.service import KeyService
@@ -52,5 +60,33 @@ def key_routes(service: KeyService) -> APIRouter:
     def top_up_key(key_id: str, wanted: TopUp, caller: CallingAdmin, attempt: OnceOnly) -> Response:
         key = service.top_up(caller, key_id, wanted, attempt)
         return answer(key, of=key)
+
+    return router
+
+
+def minting_routes(service: KeyService) -> APIRouter:
+    """Return the routes that mint from a key, that tell whose a secret is, and that change many keys."""
+    router = APIRouter(prefix="/keys", tags=["keys"], route_class=AdminRoute)
+
+    @router.post("/bulk-update", response_model=KeysChanged)
+    def change_keys(wanted: KeysChange, caller: CallingAdmin, attempt: OnceOnly) -> Response:
+        return answer(service.change_many(caller, wanted, attempt))
+
+    @router.post("/identify", response_model=Key)
+    def identify_key(found: KeyIdentification, caller: CallingAdmin) -> Response:
+        key = service.identify(caller, parse(found.secret.strip()))
+        return answer(key, of=key)
+
+    @router.post("/{key_id}/ephemeral", response_model=KeyMinted, status_code=201)
+    def mint_ephemeral_key(
+        key_id: str, wanted: EphemeralKeyCreate, caller: CallingAdmin, attempt: OnceOnly
+    ) -> Response:
+        minted = service.mint_ephemeral(caller, key_id, wanted, attempt)
+        return answer(minted, of=minted.key, status=201)
+
+    @router.post("/{key_id}/rotate", response_model=KeyMinted)
+    def rotate_key(key_id: str, wanted: KeyRotation, caller: CallingAdmin, attempt: OnceOnly) -> Response:
+        minted = service.rotate(caller, key_id, wanted, attempt)
+        return answer(minted, of=minted.key)
 
     return router

@@ -1,11 +1,12 @@
 """The rules of keys: what an admin may do to them, each as one transaction."""
 
 from collections.abc import Callable, Generator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from functools import partial
 
 from sqlalchemy import RowMapping
 
+from keydesk.contract.key_actions import EphemeralKeyCreate, KeyRotation, KeysChange, KeysChanged
 from keydesk.contract.keys import (
     Key,
     KeyCreate,
@@ -15,6 +16,7 @@ from keydesk.contract.keys import (
     KeyQuery,
     TopUp,
 )
+from keydesk.domain.secret import Secret
 from keydesk.gateway.adminapi.caller import Caller
 from keydesk.gateway.audit.journal import Change, Journal
 from keydesk.gateway.audit.repository import load_head
@@ -23,7 +25,8 @@ from keydesk.gateway.catalog.repository import provider_of
 from keydesk.gateway.changes import ChangeListener
 from keydesk.gateway.keys import listing, pages
 from keydesk.gateway.keys.changing import patch_key, revoke_key, switch_key, top_up_key
-from keydesk.gateway.keys.minting import mint_key
+from keydesk.gateway.keys.many import change_keys, chosen, identify
+from keydesk.gateway.keys.minting import mint_ephemeral_key, mint_key, rotate_key
 from keydesk.gateway.keys.showing import require_row, show, show_key
 from keydesk.gateway.keys.status_sql import next_change
 from keydesk.gateway.keys.tables import key_table
@@ -106,6 +109,45 @@ class KeyService:
         """Add money to a key's budget for the period that holds."""
         return self._act(caller, key_id, attempt, partial(top_up_key, amount=wanted.amount_usd))
 
+    def mint_ephemeral(
+        self, caller: Caller, key_id: str, wanted: EphemeralKeyCreate, attempt: Attempt | None
+    ) -> KeyMinted:
+        """Mint a short-lived key from a key."""
+        with self._journal.change(caller) as change:
+
+            def make() -> KeyMinted:
+                parent = require_row(change.connection, caller, key_id)
+                return mint_ephemeral_key(change, parent, self._pepper, wanted)
+
+            return change.once(attempt, KeyMinted, make)
+
+    def rotate(self, caller: Caller, key_id: str, wanted: KeyRotation, attempt: Attempt | None) -> KeyMinted:
+        """Give a key another secret."""
+        with self._changing(caller, key_id) as change:
+
+            def make() -> KeyMinted:
+                row = require_row(change.connection, caller, key_id)
+                return rotate_key(change, row, self._pepper, wanted)
+
+            return change.once(attempt, KeyMinted, make)
+
+    def identify(self, caller: Caller, secret: Secret | None) -> Key:
+        """Return the key that a found secret belongs to. Raises NotFoundError for one that is not ours."""
+        with self._store.read() as connection:
+            key_id = identify(connection, caller, self._pepper, secret)
+            return show_key(connection, caller, key_id, self._clock.now())
+
+    def change_many(self, caller: Caller, wanted: KeysChange, attempt: Attempt | None) -> KeysChanged:
+        """Change many keys at once."""
+        key_ids: list[str] = []
+        with self._changing_keys(caller, key_ids) as change:
+
+            def make() -> KeysChanged:
+                key_ids.extend(chosen(change, wanted))
+                return change_keys(change, key_ids, wanted)
+
+            return change.once(attempt, KeysChanged, make)
+
     def _act(
         self,
         caller: Caller,
@@ -124,11 +166,15 @@ class KeyService:
     def _shown(self, change: Change, key_id: str) -> Key:
         return show_key(change.connection, change.caller, key_id, change.at)
 
+    def _changing(self, caller: Caller, key_id: str) -> AbstractContextManager[Change]:
+        return self._changing_keys(caller, [key_id])
+
     @contextmanager
-    def _changing(self, caller: Caller, key_id: str) -> Generator[Change]:
+    def _changing_keys(self, caller: Caller, key_ids: Sequence[str]) -> Generator[Change]:
         # The data plane is told even when the commit failed, because it may have failed after the fact.
         try:
             with self._journal.change(caller) as change:
                 yield change
         finally:
-            self._changes.key_changed(key_id)
+            for key_id in key_ids:
+                self._changes.key_changed(key_id)

@@ -118,7 +118,9 @@ class Admission:
         if presented.key_id is None:
             known = _keyless((await self._catalog()).deployments.get(presented.deployment or ""))
         else:
-            known = await self._directory.find(presented.key_id, presented.digest)
+            known = await self._directory.find(
+                presented.key_id, presented.digest
+            ) or await self._directory.find_rotated(presented.key_id, presented.digest, self._clock.now())
         if known is None:
             raise RefusedError(UNKNOWN_KEY)
         return known

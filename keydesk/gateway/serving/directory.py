@@ -8,6 +8,7 @@ import asyncio
 import itertools
 import threading
 from collections.abc import Callable
+from datetime import datetime
 from typing import Final, Generic, Protocol, TypeVar
 
 from keydesk.domain.budget import Holder
@@ -97,16 +98,26 @@ class Directory:
 
     async def find(self, key_id: str, digest: bytes) -> KnownKey | None:
         """Return the key with this id if its secret has this hash, from the database; and remember it."""
-        known = await self._read_key(key_id)
+        known = self._known(key_id) or await self._read_key(key_id)
         return known if known is not None and same(known.stored.secret_hash, digest) else None
+
+    async def find_rotated(self, key_id: str, digest: bytes, now: datetime) -> KnownKey | None:
+        """Return the key if the secret before its last rotation has this hash, and is good still."""
+        known = self._known(key_id) or await self._read_key(key_id)
+        if known is None or known.stored.previous_secret_hash is None:
+            return None
+        until = known.stored.previous_secret_valid_until
+        is_good = until is not None and now < until
+        return known if same(known.stored.previous_secret_hash, digest) and is_good else None
 
     async def terms(self, key_id: str) -> KeyTerms | None:
         """Return what a key allows at this moment."""
-        digest = self._digests.get(key_id)
-        known = None if digest is None else self._keys.get(digest)
-        if known is None:
-            known = await self._read_key(key_id)
+        known = self._known(key_id) or await self._read_key(key_id)
         return None if known is None else known.terms
+
+    def _known(self, key_id: str) -> KnownKey | None:
+        digest = self._digests.get(key_id)
+        return None if digest is None else self._keys.get(digest)
 
     @property
     def catalog(self) -> Catalog | None:
