@@ -2,11 +2,10 @@
 
 import asyncio
 import logging
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import closing
 from dataclasses import dataclass, field
 from functools import partial
-from pathlib import Path
 from typing import Any, Final, cast
 
 from keydesk.contract.info import CallingAdmin
@@ -16,6 +15,7 @@ from keydesk.gateway.catalog.demo import ensure_demo
 from keydesk.gateway.catalog.repository import Catalog, load_catalog
 from keydesk.gateway.hosts import answered_hosts
 from keydesk.gateway.keys.repository import StoredKey, load_key
+from keydesk.gateway.line_writer import LineWriter
 from keydesk.gateway.serving.admission import Admission
 from keydesk.gateway.serving.allowance import Allowances
 from keydesk.gateway.serving.calls import Calls
@@ -33,6 +33,7 @@ from keydesk.gateway.serving.upstream import HttpUpstreams
 from keydesk.gateway.serving.watchman import Watchman
 from keydesk.gateway.settings import GatewaySettings
 from keydesk.gateway.store.opening import OpenStore
+from keydesk.gateway.usage.call_lines import CallLines
 from keydesk.gateway.usage.recorder import Recorder
 from keydesk.gateway.usage.repository import UsageLedger
 
@@ -50,6 +51,7 @@ class GatewayParts:
     opened: OpenStore
     challenge_key: str = field(repr=False)
     session_admins: Mapping[bytes, CallingAdmin]
+    log: LineWriter
 
 
 class _StoreSource:
@@ -65,9 +67,9 @@ class _StoreSource:
             return load_catalog(connection, self._opened.sealing)
 
 
-def charge_reservations(database: Path) -> None:
+def charge_reservations(open_ledger: Callable[[], UsageLedger]) -> None:
     """Charge the calls that were under way when the gateway last was killed (S10)."""
-    with closing(UsageLedger.open(database)) as ledger:
+    with closing(open_ledger()) as ledger:
         charged = ledger.charge_reservations()
     if charged:
         _log.warning("%d calls were cut off by a sudden end; what they could cost is charged", charged)
@@ -79,13 +81,14 @@ class Gateway:
     def __init__(self, parts: GatewayParts) -> None:
         loop = asyncio.get_running_loop()
         opened = parts.opened
-        database = opened.store.path
+        open_ledger = partial(UsageLedger.open, opened.store.path, opened.sealing)
         self._opened = opened
         self.running = RunningCalls()
-        self.recorder = Recorder(lambda: UsageLedger.open(database), loop, crowded=self.running.are_many)
+        tell = CallLines(parts.log.write).tell
+        self.recorder = Recorder(open_ledger, loop, crowded=self.running.are_many, tell=tell)
         allowances = Allowances(self.recorder, opened.clock)
         books = Books(self.recorder, Metrics(), allowances, opened.clock)
-        charge_reservations(database)
+        charge_reservations(open_ledger)
         directory = Directory(_StoreSource(opened))
         base_url = partial(parts.settings.base_url, parts.port)
         if parts.settings.demo:

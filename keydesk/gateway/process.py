@@ -27,6 +27,7 @@ from keydesk.domain.errors import DomainError, InvalidValueError
 from keydesk.domain.instant import SystemClock
 from keydesk.gateway.app import Gateway, GatewayParts
 from keydesk.gateway.data_folder import DataFolder, Discovery, FolderLock
+from keydesk.gateway.line_writer import LineWriter
 from keydesk.gateway.log_lines import log_to_stderr
 from keydesk.gateway.serving.connection import GuardedProtocol, Sweeper
 from keydesk.gateway.settings import GatewaySettings
@@ -54,10 +55,10 @@ _log: Final = logging.getLogger(__name__)
 def run(settings: GatewaySettings) -> int:
     """Serve until told to stop; return the exit code."""
     _harden()
-    log_to_stderr()
+    log = log_to_stderr()
     try:
         with ExitStack() as held:
-            return _run(settings, held)
+            return _run(settings, held, log)
     except DomainError as error:
         failure = start_failure(error)
         _log.error("not started: %s", failure.message)
@@ -65,14 +66,14 @@ def run(settings: GatewaySettings) -> int:
         return failure.exit_code
 
 
-def _run(settings: GatewaySettings, held: ExitStack) -> int:
+def _run(settings: GatewaySettings, held: ExitStack, log: LineWriter) -> int:
     folder = DataFolder(settings.data_dir.absolute())
     folder.create()
     held.enter_context(FolderLock(folder))
     listener = held.enter_context(_listen(settings))
     opened = open_store(folder.database, folder.read_or_create_master_key(), SystemClock())
     with asyncio.Runner(loop_factory=_loop_factory()) as runner:
-        runner.run(_Process(settings, folder, opened, listener).serve())
+        runner.run(_Process(settings, folder, opened, listener, log).serve())
     return 0
 
 
@@ -80,11 +81,17 @@ class _Process:
     """The running gateway and what stops it."""
 
     def __init__(
-        self, settings: GatewaySettings, folder: DataFolder, opened: OpenStore, listener: socket.socket
+        self,
+        settings: GatewaySettings,
+        folder: DataFolder,
+        opened: OpenStore,
+        listener: socket.socket,
+        log: LineWriter,
     ) -> None:
         self._settings = settings
         self._folder = folder
         self._opened = opened
+        self._log = log
         self._listener = listener
         self._port: int = listener.getsockname()[1]
         self._challenge_key = secrets.token_hex(32)
@@ -105,6 +112,7 @@ class _Process:
                 opened=self._opened,
                 challenge_key=self._challenge_key,
                 session_admins=session,
+                log=self._log,
             )
         )
         self._gateway = gateway
@@ -161,6 +169,7 @@ class _Process:
         if self._server is None or self._gateway is None:
             return
         _log.info("stopping")
+        self._gateway.streams.end()
         if again:
             self._gateway.running.end_all()
             drain = 0.0

@@ -16,6 +16,7 @@ from typing import Final, Protocol
 import msgspec
 
 from keydesk.gateway.usage.records import Enquiry, Outcome, Reservation, Standing, UsageRecord
+from keydesk.gateway.usage.settlement import NO_ANNEX, Annex, Settlement
 
 RETRY_SECONDS: Final = 0.5
 GATHER_SECONDS: Final = 0.001
@@ -37,12 +38,12 @@ _log: Final = logging.getLogger(__name__)
 class Ledger(Protocol):
     """Where records are written."""
 
-    def write(self, records: Sequence[UsageRecord], reservations: Sequence[Reservation] = ()) -> None:
-        """Commit the reservations, then the records, all or none. Raises sqlite3.Error."""
+    def write(self, settlements: Sequence[Settlement], reservations: Sequence[Reservation] = ()) -> None:
+        """Commit the reservations, then what was settled, all or none. Raises sqlite3.Error."""
         ...
 
     def answer(self, enquiry: Enquiry) -> Standing:
-        """Tell how a key's budget stands. Raises sqlite3.Error."""
+        """Tell how a budget stands. Raises sqlite3.Error."""
         ...
 
     def close(self) -> None:
@@ -55,10 +56,12 @@ class NotRecordedError(Exception):
 
 
 class _Entry:
-    __slots__ = ("record", "streamed", "waiter")
+    __slots__ = ("settlement", "streamed", "waiter")
 
-    def __init__(self, record: UsageRecord, waiter: "asyncio.Future[None] | None", *, streamed: bool) -> None:
-        self.record = record
+    def __init__(
+        self, settlement: Settlement, waiter: "asyncio.Future[None] | None", *, streamed: bool
+    ) -> None:
+        self.settlement = settlement
         self.waiter = waiter
         self.streamed = streamed
 
@@ -116,12 +119,15 @@ class Recorder:
         loop: asyncio.AbstractEventLoop,
         *,
         crowded: Callable[[], bool] = lambda: False,
+        tell: Callable[[Sequence[Settlement]], None] = lambda _: None,
         retry_seconds: float = RETRY_SECONDS,
     ) -> None:
+        """Begin with nothing. ``tell`` hears what was written, in the recorder's thread; it must not wait."""
         self._retry_seconds = retry_seconds
         self._open_ledger = open_ledger
         self._loop = loop
         self._crowded = crowded
+        self._tell_of = tell
         self._gathered: list[_Entry | _Hold] = []
         self._queue: SimpleQueue[list[_Entry | _Hold] | _Question | None] = SimpleQueue()
         self._thread = threading.Thread(target=self._run, name="usage-recorder", daemon=True)
@@ -132,18 +138,20 @@ class Recorder:
         """Begin to write."""
         self._thread.start()
 
-    def record(self, record: UsageRecord, *, streamed: bool = False) -> "asyncio.Future[None]":
+    def record(
+        self, record: UsageRecord, annex: Annex = NO_ANNEX, *, streamed: bool = False
+    ) -> "asyncio.Future[None]":
         """Hand a record over. The future is done when it is durable, or fails with NotRecordedError.
 
         ``streamed`` tells that the client has seen the status already, whatever becomes of the record.
         """
         waiter = self._loop.create_future()
-        self._gather(_Entry(record, waiter, streamed=streamed))
+        self._gather(_Entry(Settlement(record, annex), waiter, streamed=streamed))
         return waiter
 
-    def record_unawaited(self, record: UsageRecord) -> None:
+    def record_unawaited(self, record: UsageRecord, annex: Annex = NO_ANNEX) -> None:
         """Hand over the record of a call that nobody waits for any more."""
-        self._gather(_Entry(record, None, streamed=False))
+        self._gather(_Entry(Settlement(record, annex), None, streamed=False))
 
     def reserve(self, reservation: Reservation) -> "asyncio.Future[None]":
         """Hand over what a call can take at most, before it goes out (S10). Its record takes it back.
@@ -184,16 +192,16 @@ class Recorder:
 
     def _run(self) -> None:
         ledger: Ledger | None = None
-        kept: list[UsageRecord] = []
+        kept: list[Settlement] = []
         closing = False
         while not closing:
             batch = self._next_batch(wait=self._retry_seconds if kept or self.failed else None)
             closing = batch.closing
-            records = kept + [entry.record for entry in batch.entries]
+            settlements = kept + [entry.settlement for entry in batch.entries]
             standing: Standing | None = None
             try:
                 ledger = ledger or self._open_ledger()
-                refused = _write(ledger, records, [hold.reservation for hold in batch.holds])
+                refused = _write(ledger, settlements, [hold.reservation for hold in batch.holds])
                 if batch.question is not None:
                     standing = ledger.answer(batch.question.enquiry)
             except Exception as error:  # noqa: BLE001 - whatever it is, nobody may wait for ever
@@ -204,10 +212,11 @@ class Recorder:
                 kept = []
                 self._say_recovered()
                 self._settle(batch, refused)
+                self._tell_written(settlements, refused)
             if batch.question is not None:
                 self._tell(_reply, batch.question.waiter, standing)
-        for record in kept:
-            _log.error("usage not recorded: %s", msgspec.json.encode(record).decode())
+        for each in kept:
+            _log.error("usage not recorded: %s", msgspec.json.encode(each.record).decode())
         if ledger is not None:
             ledger.close()
 
@@ -227,11 +236,20 @@ class Recorder:
         failed: list[asyncio.Future[None]] = []
         for entry in batch.entries:
             if entry.waiter is not None:
-                (failed if entry.record.request_id in refused else done).append(entry.waiter)
+                (failed if entry.settlement.record.request_id in refused else done).append(entry.waiter)
         for hold in batch.holds:
             (failed if hold.reservation.request_id in refused else done).append(hold.waiter)
         if done or failed:
             self._tell(_wake, done, failed)
+
+    def _tell_written(self, settlements: Sequence[Settlement], refused: Container[str]) -> None:
+        written = [each for each in settlements if each.record.request_id not in refused]
+        if not written:
+            return
+        try:
+            self._tell_of(written)
+        except Exception:  # noqa: BLE001 - whoever is told does not stop the recorder
+            _log.exception("what was recorded could not be told")
 
     def _tell(self, call: Callable[..., None], *arguments: object) -> None:
         try:
@@ -250,40 +268,41 @@ class Recorder:
         self.failed = False
 
 
-def _write(ledger: Ledger, records: list[UsageRecord], reservations: list[Reservation]) -> frozenset[str]:
+def _write(ledger: Ledger, settlements: list[Settlement], reservations: list[Reservation]) -> Container[str]:
     """Commit what is handed over; return the ids of what no rule of the database allows."""
     try:
         if reservations:
-            ledger.write(records, reservations)
-        elif records:
-            ledger.write(records)
+            ledger.write(settlements, reservations)
+        elif settlements:
+            ledger.write(settlements)
     except sqlite3.IntegrityError:
         # One record that can never be written must not hold up the others for ever.
-        work = [*reservations, *records]
-        return frozenset(each.request_id for each in work if not _write_alone(ledger, each))
+        held = {each.request_id for each in reservations if not _write_alone(ledger, each)}
+        return held | {each.record.request_id for each in settlements if not _write_alone(ledger, each)}
     return _NONE
 
 
-def _write_alone(ledger: Ledger, record: UsageRecord | Reservation) -> bool:
+def _write_alone(ledger: Ledger, work: Settlement | Reservation) -> bool:
     try:
-        if isinstance(record, Reservation):
-            ledger.write([], [record])
+        if isinstance(work, Reservation):
+            ledger.write([], [work])
         else:
-            ledger.write([record])
+            ledger.write([work])
     except sqlite3.IntegrityError as error:
-        text = msgspec.json.encode(record).decode()
-        _log.error("usage refused by the database (%s): %s", error, text)
+        refused = work if isinstance(work, Reservation) else work.record
+        _log.error("usage refused by the database (%s): %s", error, msgspec.json.encode(refused).decode())
         return False
     return True
 
 
-def _unanswered(entry: _Entry) -> UsageRecord:
-    """What the record becomes when its client, still waiting, gets an error instead of the answer."""
-    record = entry.record
+def _unanswered(entry: _Entry) -> Settlement:
+    """What is settled when the client, still waiting, gets an error instead of the answer."""
+    record = entry.settlement.record
     if entry.waiter is None or record.outcome is not Outcome.OK:
-        return record
+        return entry.settlement
     status = record.status if entry.streamed else 503
-    return msgspec.structs.replace(record, status=status, outcome=Outcome.NOT_ANSWERED)
+    record = msgspec.structs.replace(record, status=status, outcome=Outcome.NOT_ANSWERED)
+    return msgspec.structs.replace(entry.settlement, record=record)
 
 
 def _wake(done: "list[asyncio.Future[None]]", failed: "list[asyncio.Future[None]]") -> None:

@@ -1,84 +1,68 @@
-"""Usage in the database: a whole batch of records in one statement.
+"""The ledger: what calls used, and all that is summed of it, in one transaction (S10).
 
-The recorder's thread shares the interpreter with the loop that serves calls, and every statement hands the
-interpreter to and fro. So a batch crosses as one JSON text, and the totals are kept by a trigger: one
-statement, one transaction, however many records. A record that is there already changes nothing.
+A record counts once, however often it is handed over: what is there already changes nothing.
 """
 
 import sqlite3
-from collections.abc import Generator, Sequence
+from collections.abc import Generator, Iterable, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Final, Self
+from typing import Any, Final, Self
 
-import msgspec
+from msgspec.structs import astuple
 
+from keydesk.gateway.store.sealing import Sealing
+from keydesk.gateway.usage import writing
+from keydesk.gateway.usage.content import sealed_content
 from keydesk.gateway.usage.records import Enquiry, Outcome, Reservation, Standing, UsageRecord
+from keydesk.gateway.usage.settlement import Annex, Settlement
 from keydesk.gateway.usage.standing import standing_of
+from keydesk.gateway.usage.sums import Sums
 
 _BUSY_MILLISECONDS: Final = 5000
-
-_COUNT: Final = """
-    CREATE TEMP TRIGGER count_usage AFTER INSERT ON main.usage_record BEGIN
-        UPDATE key_usage
-        SET requests = requests + 1,
-            spent_nanos = spent_nanos + NEW.cost_nanos,
-            last_used_at = max(coalesce(last_used_at, NEW.at), NEW.at)
-        WHERE key_id = NEW.key_id;
-        DELETE FROM reservation WHERE request_id = NEW.request_id;
-    END
-"""
+_CHECKPOINT_PAGES: Final = 4000
+"""After how many pages the journal is carried over: the same pages change again and again meanwhile."""
+_CHARGED_AT_ONCE: Final = 500
+_OUTCOME: Final = UsageRecord.__struct_fields__.index("outcome")
+_RESERVED: Final = f"SELECT {', '.join(Reservation.__struct_fields__)} FROM reservation LIMIT ?"  # noqa: S608 - names of columns, nothing from outside
 
 
-def _insertion(table: str, columns: Sequence[str]) -> str:
-    return (
-        f"INSERT INTO {table} ({', '.join(columns)}) "  # noqa: S608 - names of columns, nothing from outside
-        f"SELECT {', '.join(f'value ->> {index}' for index in range(len(columns)))} FROM json_each(?) "
-        "WHERE true ON CONFLICT (request_id) DO NOTHING"
-    )
-
-
-_INSERT: Final = _insertion("usage_record", UsageRecord.__struct_fields__)
-_RESERVE: Final = _insertion("reservation", Reservation.__struct_fields__)
-_KEPT: Final = ", ".join(name for name in Reservation.__struct_fields__ if name != "request_id")
-_CHARGE: Final = f"""
-    INSERT INTO usage_record (request_id, {_KEPT}, cached_input_tokens, latency_ms, status, outcome)
-    SELECT request_id, {_KEPT}, 0, 0, 0, ? FROM reservation WHERE true ON CONFLICT (request_id) DO NOTHING
-"""  # noqa: S608 - names of columns, nothing from outside
+class _RepeatedError(Exception):
+    """Not every record is new."""
 
 
 class UsageLedger:
     """The recorder's own connection. Used by one thread at a time."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    def __init__(self, connection: sqlite3.Connection, sealing: Sealing) -> None:
         self._connection = connection
+        self._sealing = sealing
+        self._reserved = {row[0] for row in connection.execute("SELECT request_id FROM reservation")}
+        """The calls that have a reservation in the database, and perhaps some that have none."""
 
     @classmethod
-    def open(cls, database: Path) -> Self:
+    def open(cls, database: Path, sealing: Sealing) -> Self:
         """Connect. A commit survives the end of the process at any moment (S10)."""
-        connection = sqlite3.connect(database, isolation_level=None, check_same_thread=False)
-        for statement in (
-            f"PRAGMA busy_timeout = {_BUSY_MILLISECONDS}",
-            "PRAGMA journal_mode = WAL",
-            "PRAGMA synchronous = NORMAL",
-            "PRAGMA foreign_keys = ON",
-            _COUNT,
+        connection = sqlite3.connect(
+            database, isolation_level=None, check_same_thread=False, cached_statements=writing.STATEMENTS
+        )
+        for pragma in (
+            f"busy_timeout = {_BUSY_MILLISECONDS}",
+            "journal_mode = WAL",
+            "synchronous = NORMAL",
+            "foreign_keys = ON",
+            f"wal_autocheckpoint = {_CHECKPOINT_PAGES}",
         ):
-            connection.execute(statement)
-        return cls(connection)
+            connection.execute(f"PRAGMA {pragma}")
+        return cls(connection, sealing)
 
-    def write(self, records: Sequence[UsageRecord], reservations: Sequence[Reservation] = ()) -> None:
-        """Commit what is handed over and the totals of the keys, all or none. Raises sqlite3.Error."""
-        if not reservations:
-            self._connection.execute(_INSERT, (msgspec.json.encode(records),))
-            return
-        reserved = msgspec.json.encode(reservations)
-        if not records:
-            self._connection.execute(_RESERVE, (reserved,))
-            return
-        with self._transaction():
-            self._connection.execute(_RESERVE, (reserved,))
-            self._connection.execute(_INSERT, (msgspec.json.encode(records),))
+    def write(self, settlements: Sequence[Settlement], reservations: Sequence[Reservation] = ()) -> None:
+        """Commit what is handed over and every sum it counts in, all or none. Raises sqlite3.Error."""
+        try:
+            self._write(settlements, reservations)
+        except _RepeatedError:
+            self._write(self._new_of(settlements), reservations)
+            self._release([each.record.request_id for each in settlements])
 
     def answer(self, enquiry: Enquiry) -> Standing:
         """Tell how a budget stands. Raises sqlite3.Error."""
@@ -86,10 +70,66 @@ class UsageLedger:
 
     def charge_reservations(self) -> int:
         """Charge the calls that were under way when the gateway was killed; return how many (S10)."""
-        with self._transaction():
-            charged = self._connection.execute(_CHARGE, (Outcome.CRASHED.value,)).rowcount
-            self._connection.execute("DELETE FROM reservation")
+        charged = 0
+        while rows := self._connection.execute(_RESERVED, (_CHARGED_AT_ONCE,)).fetchall():
+            self.write([Settlement(_charged(Reservation(*row))) for row in rows])
+            charged += len(rows)
         return charged
+
+    def close(self) -> None:
+        """Close the connection."""
+        self._connection.close()
+
+    def _write(self, settlements: Sequence[Settlement], reservations: Sequence[Reservation]) -> None:
+        self._reserved.update(each.request_id for each in reservations)
+        try:
+            with self._transaction():
+                if reservations:
+                    writing.RESERVE.run(self._connection, _flat(map(astuple, reservations)))
+                if settlements:
+                    self._settle(settlements)
+        except OverflowError as error:  # beyond what a column holds
+            raise sqlite3.IntegrityError(str(error)) from error
+        if self._reserved:
+            self._reserved.difference_update(each.record.request_id for each in settlements)
+
+    def _settle(self, settlements: Sequence[Settlement]) -> None:
+        connection = self._connection
+        records = [each.record for each in settlements]
+        if writing.RECORD.run(connection, _flat(map(_columns, records))) != len(records):
+            raise _RepeatedError
+        sums = Sums(records)
+        writing.HOURS.run(connection, sums.hours)
+        writing.DAYS.run(connection, sums.days)
+        writing.KEYS.run(connection, sums.keys)
+        writing.DELEGATED.run(connection, sums.delegated)
+        writing.BATCHES.run(connection, sums.batches)
+        writing.LOCATIONS.run(connection, sums.locations)
+        writing.CHATS.run(connection, sums.chats)
+        if self._reserved:
+            self._release([each.request_id for each in records])
+        for each in settlements:
+            if each.annex.alerts or each.annex.content is not None:
+                self._keep(each.record, each.annex)
+
+    def _keep(self, record: UsageRecord, annex: Annex) -> None:
+        """Write down what is kept beside the record."""
+        writing.ALERTS.run(self._connection, _flat(map(astuple, annex.alerts)))
+        if annex.content is not None:
+            kept = sealed_content(self._sealing, record, annex.content, annex.kept_days)
+            writing.CONTENT.run(self._connection, kept)
+
+    def _release(self, request_ids: Sequence[str]) -> None:
+        writing.RELEASE.run(self._connection, request_ids)
+
+    def _new_of(self, settlements: Sequence[Settlement]) -> list[Settlement]:
+        """Return those whose record is not there yet, each once."""
+        by_id = {each.record.request_id: each for each in reversed(settlements)}
+        for request_id in list(by_id):
+            found = self._connection.execute(writing.FIND_RECORD, (request_id,)).fetchone()
+            if found is not None:
+                del by_id[request_id]
+        return list(by_id.values())
 
     @contextmanager
     def _transaction(self) -> Generator[None]:
@@ -102,6 +142,37 @@ class UsageLedger:
                 self._connection.execute("ROLLBACK")
             raise
 
-    def close(self) -> None:
-        """Close the connection."""
-        self._connection.close()
+
+def _charged(reserved: Reservation) -> UsageRecord:
+    """Return the record of a call that was cut off: it took all that was reserved."""
+    return UsageRecord(
+        request_id=reserved.request_id,
+        at=reserved.at,
+        key_id=reserved.key_id,
+        owner_id=reserved.owner_id,
+        location_id=reserved.location_id,
+        batch_id=reserved.batch_id,
+        parent_id=reserved.parent_id,
+        deployment_id=reserved.deployment_id,
+        chat_id=reserved.chat_id,
+        endpoint=reserved.endpoint,
+        model=reserved.model,
+        provider_id=reserved.provider_id,
+        input_tokens=reserved.input_tokens,
+        cached_input_tokens=0,
+        output_tokens=reserved.output_tokens,
+        cost_nanos=reserved.cost_nanos,
+        latency_ms=0,
+        status=0,
+        outcome=Outcome.CRASHED,
+    )
+
+
+def _columns(record: UsageRecord) -> list[Any]:
+    columns = list(astuple(record))
+    columns[_OUTCOME] = record.outcome.value
+    return columns
+
+
+def _flat(rows: Iterable[Iterable[object]]) -> list[object]:
+    return [value for row in rows for value in row]

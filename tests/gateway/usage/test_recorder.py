@@ -9,15 +9,15 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from sqlalchemy import create_engine
 
-from keydesk.gateway.keys.tables import key_table
-from keydesk.gateway.store.metadata import metadata
+from keydesk.gateway.store.sealing import Sealing
 from keydesk.gateway.usage.recorder import NotRecordedError, Recorder
 from keydesk.gateway.usage.records import Outcome, UsageRecord
 from keydesk.gateway.usage.repository import UsageLedger
+from keydesk.gateway.usage.settlement import Settlement
 
 KEYS = ("first", "second")
+SEALING = Sealing(bytes(32))
 
 
 def record(number: int, key_id: str = "first", cost: int = 7) -> UsageRecord:
@@ -38,34 +38,6 @@ def record(number: int, key_id: str = "first", cost: int = 7) -> UsageRecord:
     )
 
 
-@pytest.fixture(scope="module")
-def empty(tmp_path_factory: pytest.TempPathFactory) -> bytes:
-    """A database with two keys."""
-    path = tmp_path_factory.mktemp("empty") / "db"
-    engine = create_engine(f"sqlite:///{path}")
-    metadata.create_all(engine)
-    with engine.begin() as connection:
-        columns = [column for column in key_table.c if not column.nullable and column.name != "id"]
-        for key_id in KEYS:
-            values = ["x" * 32 if column.name == "secret_hash" else "1" for column in columns]
-            names = ", ".join(column.name for column in columns)
-            marks = ", ".join(
-                "CAST(? AS BLOB)" if column.name == "secret_hash" else "?" for column in columns
-            )
-            insert = f"INSERT INTO key (id, {names}) VALUES (?, {marks})"  # noqa: S608 - names of columns
-            connection.exec_driver_sql(insert, (key_id, *values))
-            connection.exec_driver_sql("INSERT INTO key_usage VALUES (?, 0, 0, NULL, 0)", (key_id,))
-    engine.dispose()
-    return path.read_bytes()
-
-
-@pytest.fixture
-def database(tmp_path: Path, empty: bytes) -> Path:
-    path = tmp_path / "db"
-    path.write_bytes(empty)
-    return path
-
-
 def ledger(database: Path) -> tuple[dict[str, tuple[int, int]], dict[str, tuple[int, int]]]:
     """Return count and sum of the records, and the totals kept of them, by key."""
     with sqlite3.connect(database) as connection:
@@ -82,7 +54,7 @@ def ledger(database: Path) -> tuple[dict[str, tuple[int, int]], dict[str, tuple[
 
 
 async def test_who_waits_is_told_after_the_commit(database: Path) -> None:
-    recorder = Recorder(lambda: UsageLedger.open(database), asyncio.get_running_loop())
+    recorder = Recorder(lambda: UsageLedger.open(database, SEALING), asyncio.get_running_loop())
     recorder.start()
     for number in range(50):
         await recorder.record(record(number))
@@ -94,7 +66,7 @@ async def test_who_waits_is_told_after_the_commit(database: Path) -> None:
 
 async def test_a_record_counts_once_however_often_it_comes(database: Path) -> None:
     """S9: exactly once by request id."""
-    recorder = Recorder(lambda: UsageLedger.open(database), asyncio.get_running_loop())
+    recorder = Recorder(lambda: UsageLedger.open(database, SEALING), asyncio.get_running_loop())
     recorder.start()
     await asyncio.gather(*(recorder.record(record(number % 3)) for number in range(30)))
     await recorder.close()
@@ -102,7 +74,7 @@ async def test_a_record_counts_once_however_often_it_comes(database: Path) -> No
 
 
 async def test_what_was_handed_over_is_written_before_the_end(database: Path) -> None:
-    recorder = Recorder(lambda: UsageLedger.open(database), asyncio.get_running_loop())
+    recorder = Recorder(lambda: UsageLedger.open(database, SEALING), asyncio.get_running_loop())
     recorder.start()
     for number in range(2500):
         recorder.record_unawaited(record(number, KEYS[number % 2]))
@@ -118,11 +90,11 @@ class Moody:
         self.kept: dict[str, UsageRecord] = {}
         self.closed = False
 
-    def write(self, records: list[UsageRecord]) -> None:
+    def write(self, settlements: list[Settlement]) -> None:
         if next(self._moods, False):
             raise sqlite3.OperationalError("database or disk is full")
-        for each in records:
-            self.kept.setdefault(each.request_id, each)
+        for each in settlements:
+            self.kept.setdefault(each.record.request_id, each.record)
 
     def close(self) -> None:
         self.closed = True
@@ -161,7 +133,7 @@ def test_nothing_is_lost_and_nobody_is_told_too_early(moods: list[bool], pauses:
 async def test_a_record_that_no_rule_allows_holds_up_nobody(
     database: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
-    recorder = Recorder(lambda: UsageLedger.open(database), asyncio.get_running_loop())
+    recorder = Recorder(lambda: UsageLedger.open(database, SEALING), asyncio.get_running_loop())
     recorder.start()
     with caplog.at_level(logging.ERROR):
         told = await asyncio.gather(
