@@ -3,13 +3,15 @@
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Final, TypeVar
 
 from keydesk.contract.api import AdminApi
 from keydesk.contract.catalog import CatalogQuery, Model, Provider
 from keydesk.contract.fields import Page
-from keydesk.contract.keys import Key, KeyCreate, KeyMinted, KeyPage, KeyPatch, KeyQuery
-from keydesk.domain.errors import DomainError
+from keydesk.contract.keys import Key, KeyCreate, KeyMinted, KeyPage, KeyPatch, KeyQuery, TopUp
+from keydesk.domain.errors import DomainError, StaleError
+from keydesk.domain.money import Nanos
 
 _AT_ONCE: Final = 4
 _A_PIECE: Final = 500
@@ -44,7 +46,27 @@ async def create_key(api: AdminApi, key: KeyCreate, attempt: str) -> KeyMinted:
 
 async def rename_key(api: AdminApi, key: Key, name: str) -> Key:
     """Give the key another name. Raises StaleError when it was changed since ``key`` was read."""
-    return await api.update_key(key.id, KeyPatch(name=name), version=key.version)
+    return await update_key(api, key, KeyPatch(name=name))
+
+
+async def update_key(api: AdminApi, key: Key, patch: KeyPatch) -> Key:
+    """Change what the patch names. Raises StaleError when the key was changed since ``key`` was read."""
+    return await api.update_key(key.id, patch, version=key.version)
+
+
+async def assign_models(api: AdminApi, keys: Sequence[Key], models: list[str] | None) -> Outcome:
+    """Let the keys use these models, None for all."""
+    return await _each(keys, lambda key: _update_one_thing(api, key, KeyPatch(allowed_models=models)))
+
+
+async def set_expiry(api: AdminApi, keys: Sequence[Key], end: datetime | None) -> Outcome:
+    """Let the keys end then, None for never."""
+    return await _each(keys, lambda key: _update_one_thing(api, key, KeyPatch(expires_at=end)))
+
+
+async def top_up(api: AdminApi, key: Key, amount: Nanos, attempt: str) -> Key:
+    """Add money to the key's budget. Repeating it with the same ``attempt`` adds nothing more."""
+    return await api.top_up_key(key.id, TopUp(amount_usd=amount), attempt=attempt)
 
 
 async def look_up(api: AdminApi, key_id: str) -> Key:
@@ -82,6 +104,17 @@ async def _all(fetch: Callable[[CatalogQuery], Awaitable[Page[Item]]]) -> list[I
         cursor = page.next_cursor
         if cursor is None:
             return found
+
+
+async def _update_one_thing(api: AdminApi, key: Key, patch: KeyPatch) -> Key:
+    """Change what the patch names, also when somebody changed something else about the key meanwhile."""
+    try:
+        return await update_key(api, key, patch)
+    except StaleError:
+        present = await look_up(api, key.id)
+        if any(getattr(present, name) != getattr(key, name) for name in patch.model_fields_set):
+            raise
+        return await update_key(api, present, patch)
 
 
 async def _each(keys: Sequence[Key], act: Callable[[Key], Awaitable[Key]]) -> Outcome:

@@ -40,8 +40,8 @@ class BasicTab(FormTab):
         if present is None:
             self._expiry, self._start = expiry_picker(now), start_picker(now)
         else:
-            self._expiry = expiry_picker(now, present=present.expires_at, change=True)
-            self._start = start_picker(now, present=present.not_before)
+            self._expiry = expiry_picker(now, kept=kept_in_words(present.expires_at), from_now=True)
+            self._start = start_picker(now, kept=kept_in_words(present.not_before))
         self._rpm = line_edit("keyRpmField", absent="No limit")
         self._tpm = line_edit("keyTpmField", absent="No limit")
         self._parallel = line_edit("keyParallelField", absent="No limit")

@@ -6,7 +6,10 @@ from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QS
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
 
+from keydesk.contract.keys import Key
+from keydesk.desktop.keys.budget_bar import paint_budget
 from keydesk.desktop.keys.columns import COLUMNS, ColumnId
+from keydesk.desktop.keys.model import KEY_ROLE
 from keydesk.desktop.theme import (
     ROW_HEIGHT,
     Space,
@@ -55,6 +58,8 @@ class CellDelegate(QStyledItemDelegate):
         elif column is ColumnId.STATUS:
             room = option.rect.adjusted(Space.S, 0, -Space.S, 0)
             paint_pill(painter, room, _text(index), str(index.data(TONE_ROLE)))
+        elif column is ColumnId.BUDGET:
+            self._budget(painter, option, index)
         else:
             self._words(painter, option, index)
         painter.restore()
@@ -113,6 +118,12 @@ class CellDelegate(QStyledItemDelegate):
         place.moveCenter(area.center())
         ratio = option.widget.devicePixelRatioF()
         painter.drawPixmap(place.topLeft(), pixmap(name, side, "text" if over else "muted", ratio=ratio))
+
+    def _budget(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        key = index.data(KEY_ROLE)
+        if isinstance(key, Key) and key.budget is not None:
+            room = option.rect.adjusted(Space.S, 0, -Space.S, 0)
+            paint_budget(painter, room, key.budget, muted=index.data(TONE_ROLE) == "disabled")
 
     def _words(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         tokens = current()

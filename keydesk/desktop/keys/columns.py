@@ -11,8 +11,9 @@ from typing import Final
 
 from keydesk.contract.keys import Key, KeySort
 from keydesk.desktop import screen_time
+from keydesk.desktop.keys.money_words import budget_in_full, budget_text, spend_text
 from keydesk.domain.key import KeyStatus
-from keydesk.domain.money import NANOS_PER_DOLLAR, Nanos, format_usd
+from keydesk.domain.money import format_usd
 
 NOTHING: Final = "—"
 
@@ -32,6 +33,7 @@ class ColumnId(Enum):
     CREATED_BY = "created_by"
     REQUESTS = "requests"
     SPEND = "spend"
+    BUDGET = "budget"
     ACTIONS = "actions"
 
 
@@ -78,14 +80,6 @@ def models_in_full(key: Key) -> str:
     return "All models" if key.allowed_models is None else "\n".join(key.allowed_models)
 
 
-def spend_text(nanos: Nanos) -> str:
-    """Write an amount to the cent; less than half of one is said to be less."""
-    cents = (nanos * 100 + NANOS_PER_DOLLAR // 2) // NANOS_PER_DOLLAR
-    if nanos and not cents:
-        return "< $0.01"
-    return f"${cents // 100:,}.{cents % 100:02}"
-
-
 def _nothing(_key: Key, _now: datetime) -> str:
     return ""
 
@@ -111,8 +105,8 @@ COLUMNS: Final = (
     Column(
         ColumnId.KEY, "Key", lambda key, _: key.preview, 24, tooltip=lambda _: "Click to copy the preview"
     ),
-    Column(ColumnId.STATUS, "Status", lambda key, _: status_word(key.status), 17, sort=KeySort.STATUS),
-    Column(ColumnId.MODELS, "Models", lambda key, _: models_text(key), 18, tooltip=models_in_full),
+    Column(ColumnId.STATUS, "Status", lambda key, _: status_word(key.status), 16, sort=KeySort.STATUS),
+    Column(ColumnId.MODELS, "Models", lambda key, _: models_text(key), 16, tooltip=models_in_full),
     Column(
         ColumnId.VALID_FROM,
         "Valid from",
@@ -172,6 +166,14 @@ COLUMNS: Final = (
         sort=KeySort.SPEND_USD,
         tooltip=lambda key: f"${format_usd(key.spend_usd)}",
         numeric=True,
+        shown=False,
+    ),
+    Column(
+        ColumnId.BUDGET,
+        "Budget",
+        lambda key, _: budget_text(key.budget) if key.budget else "",
+        26,
+        tooltip=lambda key: budget_in_full(key.budget) if key.budget else "No budget",
     ),
     Column(ColumnId.ACTIONS, "", _nothing, 7, fixed=True),
 )

@@ -7,17 +7,16 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from keydesk.contract.api import AdminApi
-from keydesk.contract.info import Role
 from keydesk.contract.keys import Key, KeyMinted
 from keydesk.desktop import tasks
 from keydesk.desktop.handout.content import handout_of
 from keydesk.desktop.keys import actions
+from keydesk.desktop.keys.chosen import Chosen
 from keydesk.desktop.keys.create_dialog import CreateDialog
-from keydesk.desktop.keys.rename_dialog import RenameDialog
+from keydesk.desktop.keys.outcome import show_outcome
 from keydesk.desktop.keys.reveal_dialog import RevealDialog
 from keydesk.desktop.platform.clipboard import SecretClipboard
-from keydesk.desktop.session import ConnectionState, Session
+from keydesk.desktop.session import Session
 from keydesk.desktop.widgets.confirm import ask
 from keydesk.desktop.widgets.toast import ToastKind, show_toast
 from keydesk.domain.instant import Clock
@@ -30,7 +29,7 @@ _DEMO_MODEL: Final = "keydesk-demo"
 
 
 class Deeds(QObject):
-    """Does things to the keys that ``chosen`` returns, and tells what came of it."""
+    """Makes keys, switches and ends the chosen ones, and tells what came of it."""
 
     changed = Signal(object)
     """The Key as it is now."""
@@ -47,7 +46,7 @@ class Deeds(QObject):
         session: Session,
         clipboard: SecretClipboard,
         clock: Clock,
-        chosen: Callable[[], list[Key]],
+        chosen: Chosen,
     ) -> None:
         super().__init__(page)
         self._page = page
@@ -58,38 +57,28 @@ class Deeds(QObject):
 
     # -- what is possible now
 
-    @property
-    def may_change(self) -> bool:
-        """Whether the admin may do more than look."""
-        info = self._session.info
-        return info is not None and info.admin.role is not Role.VIEWER
-
     def can_create(self) -> bool:
         """Whether a key can be made now."""
-        return self.may_change and self._api is not None
-
-    def can_rename(self) -> bool:
-        """Whether exactly one key is chosen that can be changed."""
-        return self.can_create() and len(self._chosen()) == 1 and len(self._changeable()) == 1
+        return self._chosen.api is not None
 
     def can_activate(self) -> bool:
         """Whether a chosen key is switched off."""
-        return self.can_create() and bool(self._with_status(KeyStatus.INACTIVE))
+        return self.can_create() and bool(self._chosen.with_status(KeyStatus.INACTIVE))
 
     def can_deactivate(self) -> bool:
         """Whether a chosen key is switched on."""
-        return self.can_create() and bool(self._with_status(*SWITCHED_ON))
+        return self.can_create() and bool(self._chosen.with_status(*SWITCHED_ON))
 
     def can_revoke(self) -> bool:
         """Whether a chosen key is not revoked yet."""
-        return self.can_create() and bool(self._changeable())
+        return self._chosen.some()
 
     # -- creating
 
     def create(self) -> None:
         """Ask what key to make, make it, reveal it."""
-        api = self._api
-        if api is None or not self.can_create():
+        api = self._chosen.api
+        if api is None:
             return
         dialog = CreateDialog(self._page, api, self._clock)
 
@@ -120,26 +109,13 @@ class Deeds(QObject):
 
     # -- changing
 
-    def rename(self) -> None:
-        """Ask for another name."""
-        api = self._api
-        if api is None or not self.can_rename():
-            return
-        dialog = RenameDialog(self._page, api, self._changeable()[0])
-        dialog.renamed.connect(self._renamed)
-        dialog.open()
-
-    def _renamed(self, key: Key) -> None:
-        self.changed.emit(key)
-        self.stale.emit()
-
     def deactivate(self) -> None:
         """Switch the chosen keys off, at once; a toast offers to undo it."""
-        self._switch(self._with_status(*SWITCHED_ON), on=False, undoable=True)
+        self._switch(self._chosen.with_status(*SWITCHED_ON), on=False, undoable=True)
 
     def activate(self) -> None:
         """Switch the chosen keys on, at once; a toast offers to undo it."""
-        self._switch(self._with_status(KeyStatus.INACTIVE), on=True, undoable=True)
+        self._switch(self._chosen.with_status(KeyStatus.INACTIVE), on=True, undoable=True)
 
     def switch(self) -> None:
         """Deactivate what is on; activate what is off when nothing is on."""
@@ -149,7 +125,7 @@ class Deeds(QObject):
             self.activate()
 
     def _switch(self, keys: Sequence[Key], *, on: bool, undoable: bool) -> None:
-        api = self._api
+        api = self._chosen.api
         if api is None or not keys:
             return
 
@@ -164,7 +140,7 @@ class Deeds(QObject):
 
     def revoke(self) -> None:
         """End the chosen keys for good, after asking."""
-        api, keys = self._api, self._changeable()
+        api, keys = self._chosen.api, self._chosen.changeable()
         if api is None or not self.can_revoke():
             return
         several = len(keys) > 1
@@ -190,14 +166,7 @@ class Deeds(QObject):
             for key in outcome.done:
                 self.changed.emit(key)
             self.stale.emit()
-            kind = ToastKind.ERROR if outcome.refused else ToastKind.DONE
-            can_undo = undo is not None and bool(outcome.done)
-            show_toast(
-                self._page,
-                outcome_in_words(outcome, what),
-                kind=kind,
-                undo=(lambda: undo(outcome) if undo else None) if can_undo else None,
-            )
+            show_outcome(self._page, outcome, what, undo)
 
         tasks.run(self, work, done=done)
 
@@ -210,30 +179,6 @@ class Deeds(QObject):
 
     def copy_ids(self) -> None:
         """Copy the chosen keys' ids, one a line."""
-        keys = self._chosen()
+        keys = self._chosen.keys()
         QGuiApplication.clipboard().setText("\n".join(key.id for key in keys))
         show_toast(self._page, "Id copied" if len(keys) == 1 else f"{len(keys)} ids copied")
-
-    # -- inside
-
-    @property
-    def _api(self) -> AdminApi | None:
-        return self._session.api if self._session.state is ConnectionState.CONNECTED else None
-
-    def _changeable(self) -> list[Key]:
-        return [key for key in self._chosen() if key.status is not KeyStatus.REVOKED]
-
-    def _with_status(self, *statuses: KeyStatus) -> list[Key]:
-        return [key for key in self._chosen() if key.status in statuses]
-
-
-def outcome_in_words(outcome: actions.Outcome, what: str) -> str:
-    """Say what became of an action: ``“Analytics” deactivated``, ``2 of 3 keys revoked. “X”: …``."""
-    done, refused = outcome.done, outcome.refused
-    if not refused:
-        return f"“{done[0].name}” {what}" if len(done) == 1 else f"{len(done)} keys {what}"
-    key, error = refused[0]
-    reason = f"“{key.name}”: {error}"
-    if len(done) + len(refused) == 1:
-        return f"Not {what}. {reason}"
-    return f"{len(done)} of {len(done) + len(refused)} keys {what}. {reason}"

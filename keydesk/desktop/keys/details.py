@@ -4,13 +4,15 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from keydesk.contract.keys import Key
 from keydesk.desktop import screen_time
-from keydesk.desktop.keys.columns import STATUS_TONES, models_in_full, spend_text, status_word
+from keydesk.desktop.keys.budget_bar import BudgetBar
+from keydesk.desktop.keys.columns import STATUS_TONES, models_in_full, status_word
+from keydesk.desktop.keys.money_words import budget_in_full, spend_text
 from keydesk.desktop.theme import Space, TextRole, text_width
 from keydesk.desktop.widgets.button import button, icon_button
 from keydesk.desktop.widgets.copy_button import CopyButton
@@ -30,8 +32,21 @@ def _revoked(key: Key, now: datetime) -> str:
     return f"{_moment(key.revoked_at, now, '')} by {key.revoked_by}" if key.revoked_at else ""
 
 
+def limits_in_full(key: Key) -> str:
+    """Say each limit in a line."""
+    limits = (
+        (key.rpm, "requests per minute"),
+        (key.tpm, "tokens per minute"),
+        (key.max_parallel, "parallel requests"),
+    )
+    return "\n".join(f"{count:,} {what}" for count, what in limits if count is not None)
+
+
 FIELDS: Final[tuple[tuple[str, Callable[[Key, datetime], str]], ...]] = (
     ("Description", lambda key, _: key.description),
+    ("Budget", lambda key, _: budget_in_full(key.budget) if key.budget else ""),
+    ("Spend", lambda key, _: spend_text(key.spend_usd)),
+    ("Limits", lambda key, _: limits_in_full(key)),
     ("Models", lambda key, _: models_in_full(key)),
     ("Providers", lambda key, _: "\n".join(key.allowed_providers or ())),
     ("Addresses", lambda key, _: "\n".join(key.ip_allowlist or ())),
@@ -39,7 +54,6 @@ FIELDS: Final[tuple[tuple[str, Callable[[Key, datetime], str]], ...]] = (
     ("Expires", lambda key, now: _moment(key.expires_at, now, "Never")),
     ("Last used", lambda key, now: _moment(key.last_used_at, now, "Not yet")),
     ("Requests", lambda key, _: f"{key.requests:,}"),
-    ("Spend", lambda key, _: spend_text(key.spend_usd)),
     ("Created", lambda key, now: f"{_moment(key.created_at, now, '')} by {key.created_by}"),
     ("Revoked", _revoked),
 )
@@ -55,10 +69,12 @@ class Details(QFrame):
         clock: Clock,
         *,
         close: Callable[[], object],
-        rename: Callable[[], object],
+        edit: Callable[[], object],
         switch: Callable[[], object],
         revoke: Callable[[], object],
+        more: Callable[[QPoint], object],
     ) -> None:
+        """``more`` opens the menu of what else can be done, at a place on the screen."""
         super().__init__()
         self.setObjectName("keyDetails")
         self.setProperty("surface", "details")
@@ -72,9 +88,13 @@ class Details(QFrame):
         self._id = plain_label("", TextRole.FIXED)
         self._values: dict[str, PlainLabel] = {}
         self._rows: dict[str, QWidget] = {}
-        self._rename = button("Rename", icon="pencil", name="detailsRename", on_click=rename)
+        self._bar = BudgetBar()
+        self._edit = button("Edit…", icon="pencil", name="detailsEdit", on_click=edit)
         self._switch = button("Deactivate", icon="circle-pause", name="detailsSwitch", on_click=switch)
         self._revoke = button("Revoke…", icon="ban", name="detailsRevoke", on_click=revoke)
+        self._more = icon_button("ellipsis", "More actions", name="detailsMore")
+        self._more.clicked.connect(lambda: more(self._more.mapToGlobal(self._more.rect().bottomLeft())))
+        self.provider_names: dict[str, str] = {}
         self._lay_out()
 
     def show_key(self, key: Key, *, may_change: bool) -> None:
@@ -85,14 +105,17 @@ class Details(QFrame):
         self._pill.set(status_word(key.status), STATUS_TONES[key.status])
         self._preview.setText(key.preview)
         self._id.setText(key.id)
+        self._bar.set_budget(key.budget)
         for label, read in FIELDS:
             text = read(key, now)
+            if label == "Providers":
+                text = "\n".join(self.provider_names.get(id_, id_) for id_ in key.allowed_providers or ())
             self._values[label].setText(text)
             self._rows[label].setVisible(bool(text))
         if key.expires_at is not None:
             plain_tooltip(self._values["Expires"], screen_time.exact(key.expires_at))
         changeable = may_change and key.status is not KeyStatus.REVOKED
-        self._rename.setVisible(changeable)
+        self._edit.setVisible(changeable)
         self._revoke.setVisible(changeable)
         self._switch.setVisible(changeable and key.status is not KeyStatus.EXPIRED)
         self._switch.setText("Activate" if key.status is KeyStatus.INACTIVE else "Deactivate")
@@ -119,7 +142,7 @@ class Details(QFrame):
         for label, _ in FIELDS:
             value = plain_label("", TextRole.FIXED if label in _FIXED else TextRole.BODY, wrap=True)
             self._values[label] = value
-            self._rows[label] = _labelled(label, value)
+            self._rows[label] = _labelled(label, *((self._bar, value) if label == "Budget" else (value,)))
             lines.addWidget(self._rows[label])
         lines.addStretch(1)
         scroll = QScrollArea()
@@ -128,7 +151,7 @@ class Details(QFrame):
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         tools = QHBoxLayout()
         tools.setSpacing(Space.S)
-        for tool in (self._rename, self._switch, self._revoke):
+        for tool in (self._edit, self._switch, self._revoke, self._more):
             tools.addWidget(tool)
         tools.addStretch(1)
         layout = QVBoxLayout(self)
@@ -151,11 +174,12 @@ class Details(QFrame):
         return _labelled(label, both)
 
 
-def _labelled(label: str, value: QWidget) -> QWidget:
+def _labelled(label: str, *values: QWidget) -> QWidget:
     row = QWidget()
     layout = QVBoxLayout(row)
     layout.setContentsMargins(0, 0, 0, 0)
     layout.setSpacing(2)
     layout.addWidget(plain_label(label, TextRole.SMALL, tone="muted"))
-    layout.addWidget(value)
+    for value in values:
+        layout.addWidget(value)
     return row

@@ -88,6 +88,13 @@ class Draft:
     present: Key | None = None
     """The key that is being changed, as it was read; None for a new one."""
 
+    @property
+    def key(self) -> Key:
+        """The key that is being changed. Raises TypeError for a new one."""
+        if self.present is None:
+            raise TypeError("a new key has not been there before")
+        return self.present
+
     def begin(self, now: datetime) -> datetime:
         """Return when the key would begin, saved now."""
         if self.start is Start.KEEP and self.present is not None:

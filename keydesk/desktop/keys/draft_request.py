@@ -47,9 +47,7 @@ def to_create(draft: Draft, now: datetime) -> KeyCreate:
 
 def to_patch(draft: Draft, now: datetime) -> KeyPatch:
     """Return what differs from the key as it was read; nothing is set in it when nothing does."""
-    present = draft.present
-    if present is None:
-        raise TypeError("a new key has nothing to differ from")
+    present = draft.key
     wanted = _settings(draft)
     if draft.start is not Start.KEEP:
         wanted["not_before"] = draft.begin(now)

@@ -2,22 +2,12 @@
 
 from collections.abc import Mapping
 from datetime import datetime
-from typing import Final
 
 from keydesk.desktop import screen_time
 from keydesk.desktop.keys.draft import MAX_RENEWALS, Draft, Expiry
+from keydesk.desktop.keys.money_words import budget_in_words
 from keydesk.desktop.keys.typed import read_amount, read_count, read_networks
-from keydesk.domain.budget import Renewal
 from keydesk.domain.limit import MAX_PARALLEL, MAX_RPM, MAX_TPM
-from keydesk.domain.money import Nanos, format_usd
-
-_PERIOD: Final = {
-    Renewal.NONE: "in all",
-    Renewal.DAILY: "a day",
-    Renewal.WEEKLY: "a week",
-    Renewal.MONTHLY: "a month",
-    Renewal.ON_USE: "at a time",
-}
 
 
 def in_words(draft: Draft, now: datetime, providers: Mapping[str, str] | None = None) -> str:
@@ -39,28 +29,14 @@ def in_words(draft: Draft, now: datetime, providers: Mapping[str, str] | None = 
 def window_in_words(draft: Draft, now: datetime) -> str:
     """Say from when until when."""
     begin, end = draft.begin(now), draft.end(now)
-    start = "now" if begin <= now else screen_time.minute(begin)
+    start = f"from {'now' if begin <= now else screen_time.minute(begin)}"
+    valid = "Valid" if draft.present is not None and begin <= now else f"Valid {start}"
     if end is None:
-        return f"Valid from {start}, without end"
+        return f"{valid}, without end" if valid != "Valid" else "Valid without end"
     if end <= now:
         return f"Expired on {screen_time.minute(end)}"
     exact = draft.expiry in (Expiry.DATE, Expiry.MOMENT, Expiry.KEEP)
-    return f"Valid from {start} until {screen_time.minute(end) if exact else screen_time.day(end)}"
-
-
-def budget_in_words(limit: Nanos, renewal: Renewal, max_renewals: int | None) -> str:
-    """Say a budget: ``$10.00 a month``, ``$5.00 at a time, renewed 3 times when used up``."""
-    words = f"${format_usd(limit)} {_PERIOD[renewal]}"
-    if renewal is Renewal.NONE:
-        return words
-    used_up = " when used up" if renewal is Renewal.ON_USE else ""
-    if max_renewals is None:
-        return f"{words}, renewed{used_up}" if used_up else words
-    return f"{words}, renewed {_times(max_renewals)}{used_up}"
-
-
-def _times(number: int) -> str:
-    return {0: "never", 1: "once", 2: "twice"}.get(number, f"{number:,} times")
+    return f"{valid} until {screen_time.minute(end) if exact else screen_time.day(end)}"
 
 
 def _limits(draft: Draft) -> list[str]:

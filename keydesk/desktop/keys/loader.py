@@ -67,6 +67,11 @@ class KeyLoader(QObject):
         self._connection_changed()
 
     @property
+    def api(self) -> AdminApi | None:
+        """The gateway that the rows are from."""
+        return self._session.api
+
+    @property
     def model(self) -> KeyTableModel:
         """The rows."""
         return self._model

@@ -37,7 +37,7 @@ class ModelRow(QStyledItemDelegate):
         if over:
             painter.fillRect(row, QColor(tokens.window))
         box = QRect(row.x() + Space.S, 0, tick_size(), tick_size())
-        box.moveTop(row.center().y() - box.height() // 2)
+        box.moveTop(row.center().y() - box.height() // 2 + 1)
         ticked = index.data(Qt.ItemDataRole.CheckStateRole) in (Qt.CheckState.Checked, 2)
         paint_tick(painter, box, ticked=ticked, ratio=ratio, enabled=enabled)
         copy = copy_area(row)

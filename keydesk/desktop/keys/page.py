@@ -4,11 +4,15 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QFocusEvent, QGuiApplication, QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMenu, QSplitter, QVBoxLayout, QWidget
 
+from keydesk.desktop import tasks
 from keydesk.desktop.commands import Command, action_of
+from keydesk.desktop.keys import actions
+from keydesk.desktop.keys.chosen import Chosen
 from keydesk.desktop.keys.columns import COLUMNS
 from keydesk.desktop.keys.content import Content
 from keydesk.desktop.keys.deeds import Deeds
 from keydesk.desktop.keys.details import Details
+from keydesk.desktop.keys.edits import Edits
 from keydesk.desktop.keys.filter_bar import FilterBar
 from keydesk.desktop.keys.footer import Footer
 from keydesk.desktop.keys.loader import KeyLoader
@@ -21,6 +25,7 @@ from keydesk.desktop.preferences import Preferences
 from keydesk.desktop.session import Session
 from keydesk.desktop.theme import Space
 from keydesk.desktop.widgets.button import button
+from keydesk.domain.errors import DomainError
 from keydesk.domain.instant import Clock, SystemClock
 
 
@@ -40,7 +45,9 @@ class KeysPage(QWidget):
         self._clock = clock or SystemClock()
         self.model = KeyTableModel(self._clock, self)
         self.table = KeyTable(self.model, self._preferences.key_columns, self._remember_columns)
-        self.deeds = Deeds(self, session, clipboard, self._clock, self.table.selected)
+        self.chosen = Chosen(session, self.table.selected)
+        self.deeds = Deeds(self, session, clipboard, self._clock, self.chosen)
+        self.edits = Edits(self, self.chosen, self._clock)
         self.loader = KeyLoader(session, self.model, self.table.first_and_last_visible, self._idle, self)
         self.filters = FilterBar()
         self._create = button(
@@ -50,9 +57,10 @@ class KeysPage(QWidget):
         self.details = Details(
             self._clock,
             close=self.close_details,
-            rename=self.deeds.rename,
+            edit=self.edits.edit,
             switch=self.deeds.switch,
             revoke=self.deeds.revoke,
+            more=self._open_menu,
         )
         self.footer = Footer()
         self.content = self._content()
@@ -93,9 +101,16 @@ class KeysPage(QWidget):
         """Show the current key beside the table."""
         key = self.table.current_key()
         if key is not None:
-            self.details.show_key(key, may_change=self.deeds.may_change)
+            self.details.show_key(key, may_change=self.chosen.may_change)
             self.details.show()
             self.table.select(self.table.currentIndex().row())
+            api = self.loader.api
+            if key.allowed_providers and api is not None:
+                tasks.run(self, actions.list_catalog(api), done=self._name_providers, failed=_keep_ids)
+
+    def _name_providers(self, catalog: actions.Catalog) -> None:
+        self.details.provider_names = {provider.id: provider.name for provider in catalog.providers}
+        self._show_details()
 
     def close_details(self) -> None:
         """Give the room back to the table."""
@@ -164,12 +179,13 @@ class KeysPage(QWidget):
         self.table.preview_copy_wanted.connect(self.deeds.copy_preview)
         self.table.copy_wanted.connect(self.copy_rows)
         self.table.revoke_wanted.connect(self.deeds.revoke)
-        self.table.rename_wanted.connect(self.deeds.rename)
+        self.table.rename_wanted.connect(self.edits.rename)
         self.table.selectionModel().selectionChanged.connect(self._selection_changed)
         loader.changed.connect(self._show)
         loader.loaded.connect(self.table.scrollToTop)
-        self.deeds.changed.connect(self.model.change)
-        self.deeds.stale.connect(loader.refresh)
+        for source in (self.deeds, self.edits):
+            source.changed.connect(self.model.change)
+            source.stale.connect(loader.refresh)
         self.deeds.made.connect(self._made)
         self.deeds.revealed.connect(self._go_to_rows)
 
@@ -177,13 +193,15 @@ class KeysPage(QWidget):
 
     def _show(self) -> None:
         loader = self.loader
-        self.content.show_state(loader, may_change=self.deeds.may_change)
+        self.content.show_state(loader, may_change=self.chosen.may_change)
         self.filters.show_filters(loader.filters)
         self.table.show_sort(loader.filters.sort)
         chosen = len(self.table.selectionModel().selectedRows())
         self.footer.show_counts(loader.counts, loader.filters, shown=self.model.total, chosen=chosen)
         self._create.setEnabled(self.deeds.can_create())
-        self._create.setToolTip("" if self.deeds.may_change else "Your admin token may look, but not change.")
+        self._create.setToolTip(
+            "" if self.chosen.may_change else "Your admin token may look, but not change."
+        )
         self._show_details()
         # Relative times go on.
         self.table.viewport().update()
@@ -195,12 +213,12 @@ class KeysPage(QWidget):
         if row is None:
             self.details.hide()
         else:
-            self.details.show_key(self.model.keys[row], may_change=self.deeds.may_change)
+            self.details.show_key(self.model.keys[row], may_change=self.chosen.may_change)
 
     def _selection_changed(self) -> None:
         selected = self.table.selected()
         if self.details.isVisibleTo(self) and len(selected) == 1:
-            self.details.show_key(selected[0], may_change=self.deeds.may_change)
+            self.details.show_key(selected[0], may_change=self.chosen.may_change)
         self._show()
 
     def _made(self, key_id: str) -> None:
@@ -246,3 +264,7 @@ class KeysPage(QWidget):
 
     def _remember_columns(self, layout: str) -> None:
         self._preferences.key_columns = layout
+
+
+def _keep_ids(_error: DomainError) -> None:
+    """Let the details show ids in place of names: nothing else is affected."""

@@ -44,7 +44,7 @@ def page_commands(page: "KeysPage") -> list[Command]:
 
 def row_commands(page: "KeysPage") -> list[Command]:
     """Return the commands about the selected rows."""
-    deeds, table = page.deeds, page.table
+    deeds, edits, table = page.deeds, page.edits, page.table
 
     def any_chosen() -> bool:
         return page.here and bool(table.selected())
@@ -63,13 +63,46 @@ def row_commands(page: "KeysPage") -> list[Command]:
             group="details",
         ),
         Command(
+            id="editKey",
+            text="&Edit…",
+            icon="settings-2",
+            shortcut="Ctrl+E",
+            run=edits.edit,
+            enabled=lambda: page.here and edits.can_edit(),
+            group="details",
+        ),
+        Command(
             id="renameKey",
             text="&Rename…",
             icon="pencil",
             shortcut="F2",
-            run=deeds.rename,
-            enabled=lambda: page.here and deeds.can_rename(),
+            run=edits.rename,
+            enabled=lambda: page.here and edits.can_edit(),
             group="details",
+        ),
+        Command(
+            id="assignModels",
+            text="Assign &models…",
+            icon="list-checks",
+            run=edits.assign_models,
+            enabled=lambda: page.here and edits.can_change(),
+            group="allow",
+        ),
+        Command(
+            id="setExpiry",
+            text="Set e&xpiry…",
+            icon="calendar-clock",
+            run=edits.set_expiry,
+            enabled=lambda: page.here and edits.can_change(),
+            group="allow",
+        ),
+        Command(
+            id="topUpBudget",
+            text="&Top up budget…",
+            icon="circle-dollar-sign",
+            run=edits.top_up,
+            enabled=lambda: page.here and edits.can_top_up(),
+            group="allow",
         ),
         Command(
             id="copyRows",

@@ -1,18 +1,17 @@
 """Give a key another name. If somebody else changed the key meanwhile, it says what; nothing is lost."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from keydesk.contract.api import AdminApi
 from keydesk.contract.keys import Key
 from keydesk.desktop import tasks
 from keydesk.desktop.keys import actions
+from keydesk.desktop.keys.conflict_card import ConflictCard
 from keydesk.desktop.keys.differences import differences
-from keydesk.desktop.theme import Space, TextRole
 from keydesk.desktop.widgets.button import button
 from keydesk.desktop.widgets.dialog import Dialog
 from keydesk.desktop.widgets.form_field import FormField
-from keydesk.desktop.widgets.text import plain_label
 from keydesk.domain.errors import DomainError, InvalidValueError, StaleError
 from keydesk.domain.naming import clean_name
 
@@ -30,16 +29,7 @@ class RenameDialog(Dialog):
         self._name = QLineEdit(key.name)
         self._name.setObjectName("renameField")
         self._field = FormField("&Name", self._name)
-        self._conflict = QFrame()
-        self._conflict.setObjectName("renameConflict")
-        self._conflict.setProperty("surface", "warn")
-        self._what = plain_label("", wrap=True)
-        self._what.setObjectName("renameConflictText")
-        inside = QVBoxLayout(self._conflict)
-        inside.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
-        inside.addWidget(plain_label("Somebody else changed this key", TextRole.STRONG))
-        inside.addWidget(self._what)
-        self._conflict.hide()
+        self._conflict = ConflictCard("renameConflict")
         self._take = button("Take theirs", name="takeTheirsButton", on_click=self._take_theirs)
         self._take.hide()
         self.footer.addWidget(self._take)
@@ -91,10 +81,8 @@ class RenameDialog(Dialog):
 
     def _show_conflict(self, theirs: Key) -> None:
         """Say what changed; from here on *Overwrite* means: knowing that."""
-        changed = differences(self._key, theirs) or ["Nothing that is shown here."]
-        self._what.setText("\n".join(changed))
+        self._conflict.show_changes(differences(self._key, theirs))
         self._key = theirs
-        self._conflict.show()
         self._take.show()
         self.set_primary_text("Rename anyway")
         self._judge()

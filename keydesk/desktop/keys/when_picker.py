@@ -77,17 +77,16 @@ class WhenPicker(QWidget, Generic[When]):
         self.changed.emit()
 
 
-def expiry_picker(
-    now: datetime, *, present: datetime | None = None, change: bool = False
-) -> WhenPicker[Expiry]:
-    """Return the choice of an end: of a new key, or, to ``change`` one, of a key that ends at ``present``."""
-    words = {
-        expiry: f"{expiry.value} from now" if change and expiry in LASTS else expiry.value
-        for expiry in Expiry
-        if change or expiry is not Expiry.KEEP
-    }
-    if change:
-        words[Expiry.KEEP] = kept_in_words(present)
+def expiry_picker(now: datetime, *, kept: str = "", from_now: bool = False) -> WhenPicker[Expiry]:
+    """Return the choice of an end. ``kept`` is what staying as it is is called, where that is a choice.
+
+    ``from_now`` says what the lengths of time count from, where that is not the start of validity.
+    """
+    words = {Expiry.KEEP: kept} if kept else {}
+    for expiry in Expiry:
+        if expiry is not Expiry.KEEP:
+            counts = from_now and expiry in LASTS
+            words[expiry] = f"{expiry.value} from now" if counts else expiry.value
     made = WhenPicker("keyExpiryField", "Expires", words)
     ahead = screen_time.to_screen(now).date().addMonths(1)
     moment = QDateTimeEdit(screen_time.next_full_hour(now))
@@ -99,15 +98,14 @@ def expiry_picker(
         Expiry.MOMENT,
         with_calendar(moment, "keyExpiryMomentField", "Moment of expiry", screen_time.minute_format()),
     )
-    made.choose(Expiry.KEEP if change else Expiry.YEAR)
+    made.choose(Expiry.KEEP if kept else Expiry.YEAR)
     return made
 
 
-def start_picker(now: datetime, *, present: datetime | None = None) -> WhenPicker[Start]:
-    """Return the choice of a start: of a new key, or of one that begins at ``present``."""
-    words = {start: start.value for start in Start if start is not Start.KEEP}
-    if present is not None:
-        words = {Start.KEEP: kept_in_words(present), **words}
+def start_picker(now: datetime, *, kept: str = "") -> WhenPicker[Start]:
+    """Return the choice of a start; ``kept`` as above."""
+    words = {Start.KEEP: kept} if kept else {}
+    words |= {start: start.value for start in Start if start is not Start.KEEP}
     made = WhenPicker("keyStartField", "Valid from", words)
     moment = QDateTimeEdit(screen_time.next_full_hour(now))
     made.add_editor(

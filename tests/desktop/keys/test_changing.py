@@ -44,7 +44,7 @@ async def test_del_revokes_after_asking(hand: Any, open_page: OpenPage, create: 
     await until(lambda: hand.names(page) == ["Pilot"])
     page.table.select(0)
     assert not page.deeds.can_revoke()
-    assert not page.deeds.can_rename()
+    assert not page.edits.can_edit()
     assert not page.deeds.can_activate()
 
 
@@ -102,7 +102,7 @@ async def test_two_admins_never_overwrite_each_other_unseen(
     (key,) = await create("Pilot")
     page = await open_page()
     hand.click(page, 0, ColumnId.NAME)
-    page.deeds.rename()
+    page.edits.rename()
     dialog = hand.dialog(page, "renameDialog")
     field = dialog.findChild(QLineEdit, "renameField")
     assert field is not None

@@ -126,7 +126,7 @@ async def test_every_dialog_can_be_read_aloud(
     dialog.reject()
     await until(page.table.selected)
     page.open_details()
-    page.deeds.rename()
+    page.edits.rename()
     rename = part(page, QDialog, "renameDialog")
     assert unnamed(rename) == []
     rename.reject()

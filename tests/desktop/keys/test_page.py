@@ -63,7 +63,7 @@ async def test_no_name_is_taken_for_markup(hand: Any, open_page: OpenPage, creat
         assert re.findall(r"<\w", QToolTip.text().removeprefix("<qt>")) == []
         hand.click(page, row, ColumnId.NAME)
         page.open_details()
-        page.deeds.rename()
+        page.edits.rename()
         labels = [label for label in page.findChildren(QLabel) if key.name in label.text()]
         assert labels
         for label in labels:

@@ -66,7 +66,7 @@ async def test_renaming_and_revoking(
     await create("Pilot")
     page = await open_page()
     hand.click(page, 0, ColumnId.NAME)
-    for ask in (page.deeds.rename, page.deeds.revoke):
+    for ask in (page.edits.rename, page.deeds.revoke):
         ask()
         dialog = hand.dialog(page)
         await walk_by_tab(dialog)

@@ -1,0 +1,76 @@
+"""A budget as a bar with its figure: how much is spent of what may be."""
+
+from typing import Final
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from keydesk.contract.keys import BudgetState
+from keydesk.desktop.keys.money_words import budget_text, share_spent
+from keydesk.desktop.theme import Space, TextRole, current, font_of, line_height, tabular
+
+_HEIGHT: Final = 6
+_NEARLY: Final = 0.8
+_SHARE: Final = 0.4
+"""How much of a cell's width is bar."""
+
+
+def paint_bar(painter: QPainter, room: QRect, budget: BudgetState, *, muted: bool = False) -> None:
+    """Draw the bar in the middle of ``room``'s height."""
+    tokens, share = current(), share_spent(budget)
+    bar = QRectF(room.x(), room.center().y() - _HEIGHT / 2 + 0.5, room.width(), _HEIGHT)
+    tone = tokens.bad if share >= 1 else tokens.warn if share >= _NEARLY else tokens.accent
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(tokens.line))
+    painter.drawRoundedRect(bar, _HEIGHT / 2, _HEIGHT / 2)
+    if share > 0:
+        # The least that is spent is still seen.
+        bar.setWidth(max(_HEIGHT, bar.width() * share))
+        painter.setBrush(QColor(tokens.disabled if muted else tone))
+        painter.drawRoundedRect(bar, _HEIGHT / 2, _HEIGHT / 2)
+    painter.restore()
+
+
+def paint_budget(painter: QPainter, room: QRect, budget: BudgetState, *, muted: bool = False) -> None:
+    """Draw bar and figure side by side, as a cell has them."""
+    tokens, font = current(), tabular(font_of(TextRole.BODY))
+    bar = QRect(room.x(), room.y(), round(room.width() * _SHARE), room.height())
+    paint_bar(painter, bar, budget, muted=muted)
+    words = room.adjusted(bar.width() + Space.S, 0, 0, 0)
+    shown = QFontMetrics(font).elidedText(budget_text(budget), Qt.TextElideMode.ElideRight, words.width())
+    painter.save()
+    painter.setFont(font)
+    painter.setPen(QColor(tokens.disabled if muted else tokens.muted))
+    painter.drawText(words, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), shown)
+    painter.restore()
+
+
+class BudgetBar(QWidget):
+    """The bar, with its figure to the right of it; hidden without a budget."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._budget: BudgetState | None = None
+        self.setObjectName("budgetBar")
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def set_budget(self, budget: BudgetState | None) -> None:
+        """Show this one."""
+        self._budget = budget
+        self.setVisible(budget is not None)
+        self.setAccessibleName("" if budget is None else f"Budget: {budget_text(budget)}")
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Need a line."""
+        return QSize(line_height() * 12, line_height() + Space.XS)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw it."""
+        if self._budget is not None:
+            painter = QPainter(self)
+            paint_budget(painter, self.rect(), self._budget)
+            painter.end()
