@@ -17,6 +17,7 @@ RANDOM_LENGTH: Final = 43
 CHECKSUM_LENGTH: Final = 6
 
 _BASE62: Final = string.digits + string.ascii_uppercase + string.ascii_lowercase
+_PAIRS: Final = tuple(high + low for high in _BASE62 for low in _BASE62)
 _SHAPE: Final = re.compile(r"(kd[ka])_([0-9A-Za-z]{12})_[0-9A-Za-z]{49}", re.ASCII)
 _ELLIPSIS: Final = "…"
 
@@ -91,12 +92,9 @@ def find(text: str) -> list[Secret]:
 
 def checksum(body: str) -> str:
     """Return the CRC-32 of ``body`` as six base62 characters, left-padded with ``0``."""
-    number = zlib.crc32(body.encode("ascii"))
-    digits = ""
-    for _ in range(CHECKSUM_LENGTH):
-        number, digit = divmod(number, len(_BASE62))
-        digits = _BASE62[digit] + digits
-    return digits
+    rest, low = divmod(zlib.crc32(body.encode("ascii")), len(_PAIRS))
+    high, middle = divmod(rest, len(_PAIRS))
+    return _PAIRS[high] + _PAIRS[middle] + _PAIRS[low]
 
 
 def _random_text(length: int) -> str:

@@ -125,9 +125,13 @@ def parse_fields(body: bytes) -> Fields:
 
 def _is_unambiguous(body: bytes) -> bool:
     folded = body.lower()
-    if any(disguise in folded for disguise in _DISGUISES):
+    if (b"\\u" in folded or not body.isascii()) and any(disguise in folded for disguise in _DISGUISES):
         return False
-    return all(folded.count(name) == body.count(name) <= 1 for name in _JUDGED)
+    for name in _JUDGED:
+        place = folded.find(name)
+        if place >= 0 and (body.find(name) != place or folded.find(name, place + 1) >= 0):
+            return False
+    return True
 
 
 def _without_variants(fields: dict[str, Any]) -> dict[str, Any]:

@@ -15,7 +15,7 @@ from keydesk.gateway.serving.refusal import RefusedError
 class Throttle:
     """What one call takes of its limits."""
 
-    __slots__ = ("_counts", "_entered", "_expected", "_limits", "told")
+    __slots__ = ("_counts", "_entered", "_expected", "_limits")
 
     def __init__(self, limits: Sequence[Limit], expected: int) -> None:
         self._limits = limits
@@ -23,8 +23,11 @@ class Throttle:
         """How many tokens the call is expected to take."""
         self._counts: list[tuple[Limit, Count]] = []
         self._entered = False
-        self.told: tuple[Header, ...] = ()
+
+    @property
+    def told(self) -> tuple[Header, ...]:
         """The headers that tell what is left."""
+        return limit_headers(self._limits, _now())
 
     def enter(self) -> None:
         """Take a place among the calls at once, if the minute has room for another. Raises RefusedError."""
@@ -47,7 +50,6 @@ class Throttle:
                 count = limit.account.tokens.take(now, self._expected, limit.rule.tpm)
                 if count is not None:
                     self._counts.append((limit, count))
-        self.told = limit_headers(self._limits, now)
 
     def correct(self, tokens: int) -> None:
         """Put what the call took in the place of what was expected."""
@@ -64,7 +66,6 @@ class Throttle:
 
     def _require_room(self) -> float:
         now = _now()
-        self.told = limit_headers(self._limits, now)
         for limit in self._limits:
             refusal = limit_refusal(limit, self._expected, now)
             if refusal is not None:
