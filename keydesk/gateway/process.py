@@ -45,6 +45,8 @@ CUT_SECONDS: Final = 0.3
 WRITE_SECONDS: Final = 0.4
 """How long the last usage may take to be written."""
 KEEP_ALIVE_SECONDS: Final = 75
+GARBAGE_LOOKED_FOR_AFTER: Final = 10_000
+"""How many more objects have to be there."""
 PARENT_ID: Final = "parent"
 """The admin whose token comes over stdin. The token changes with each run; the id does not, so that what a
 crash cut off can be attempted again."""
@@ -287,9 +289,13 @@ def _harden() -> None:
 
 
 def _keep_what_is_there() -> None:
-    """Take what was made at the start, and stays to the end, out of every later search for garbage."""
+    """Take what was made at the start, and stays to the end, out of every later search for garbage.
+
+    A call makes and drops a few hundred objects, of which hardly one is garbage in a circle.
+    """
     gc.collect()
     gc.freeze()
+    gc.set_threshold(GARBAGE_LOOKED_FOR_AFTER, 20, 20)
 
 
 def _say(line: Mapping[str, Any]) -> None:
