@@ -26,6 +26,9 @@ class Capability(Enum):
     AUDIT = "audit"
     ADMINS = "admins"
     USAGE = "usage"
+    ALERTS = "alerts"
+    WEBHOOKS = "webhooks"
+    EVENTS = "events"
     MCP_SERVERS = "mcp_servers"
     DEPLOYMENTS = "deployments"
 

@@ -57,7 +57,7 @@ class UsageFilter(Query):
 class SummaryQuery(UsageFilter):
     """Which sums."""
 
-    group_by: UsageGroup
+    group_by: UsageGroup = UsageGroup.DAY
     split_by: UsageDimension | None = None
     """With day or hour: one line for each member in each stretch of time."""
     limit: Annotated[int, Field(ge=1, le=10_000)] = 1000

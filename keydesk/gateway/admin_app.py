@@ -15,6 +15,9 @@ from keydesk.gateway.adminapi.routes import challenge_routes, info_routes
 from keydesk.gateway.admins.recognition import Recognition
 from keydesk.gateway.admins.routes import admin_routes
 from keydesk.gateway.admins.service import AdminService
+from keydesk.gateway.alerts.routes import Trial, alert_routes, webhook_routes
+from keydesk.gateway.alerts.service import AlertService
+from keydesk.gateway.alerts.webhooks import WebhookService
 from keydesk.gateway.audit.journal import Journal
 from keydesk.gateway.audit.routes import audit_routes
 from keydesk.gateway.audit.service import AuditService
@@ -32,6 +35,8 @@ from keydesk.gateway.catalog.routes import (
 from keydesk.gateway.changes import ChangeListener
 from keydesk.gateway.deployments.routes import deployment_routes
 from keydesk.gateway.deployments.service import DeploymentService
+from keydesk.gateway.events.routes import event_routes
+from keydesk.gateway.events.stream import EventStreams
 from keydesk.gateway.keys.routes import key_routes, minting_routes
 from keydesk.gateway.keys.service import KeyService
 from keydesk.gateway.settings import AdminReach
@@ -58,6 +63,8 @@ class AdminParts:
     session_admins: Mapping[bytes, CallingAdmin]
     """Admins of this process alone, by the pepper's digest of their token."""
     tool_reader: ToolReader
+    trial: Trial
+    streams: EventStreams
 
 
 def build_admin_app(parts: AdminParts) -> FastAPI:
@@ -79,6 +86,9 @@ def build_admin_app(parts: AdminParts) -> FastAPI:
         audit_routes(services.audit),
         admin_routes(services.admins),
         usage_routes(services.usage),
+        alert_routes(services.alerts),
+        webhook_routes(services.webhooks, parts.trial),
+        event_routes(parts.streams),
         credential_routes(services.credentials),
         provider_routes(services.providers),
         model_routes(services.models),
@@ -98,6 +108,8 @@ class Services:
     audit: AuditService
     admins: AdminService
     usage: UsageService
+    alerts: AlertService
+    webhooks: WebhookService
     credentials: CredentialService
     providers: ProviderService
     models: ModelService
@@ -114,6 +126,8 @@ def build_services(opened: OpenStore, changes: ChangeListener, base_url: Callabl
         audit=AuditService(opened),
         admins=AdminService(opened, journal),
         usage=UsageService(opened),
+        alerts=AlertService(opened, journal),
+        webhooks=WebhookService(opened, journal),
         credentials=CredentialService(opened, catalog),
         providers=ProviderService(opened, catalog),
         models=ModelService(opened, catalog),

@@ -11,8 +11,10 @@ from typing import Any, Final, cast
 from keydesk.contract.info import CallingAdmin
 from keydesk.domain.errors import UnavailableError
 from keydesk.gateway.admin_app import AdminParts, build_admin_app, build_services
+from keydesk.gateway.alerts.delivery import Deliverer
 from keydesk.gateway.catalog.demo import ensure_demo
 from keydesk.gateway.catalog.repository import Catalog, load_catalog
+from keydesk.gateway.events.stream import EventStreams
 from keydesk.gateway.hosts import answered_hosts
 from keydesk.gateway.keys.repository import StoredKey, load_key
 from keydesk.gateway.line_writer import LineWriter
@@ -31,6 +33,7 @@ from keydesk.gateway.serving.passage import Books
 from keydesk.gateway.serving.running import RunningCalls
 from keydesk.gateway.serving.upstream import HttpUpstreams
 from keydesk.gateway.serving.watchman import Watchman
+from keydesk.gateway.serving.webhook_sender import WebhookSender
 from keydesk.gateway.settings import GatewaySettings
 from keydesk.gateway.store.opening import OpenStore
 from keydesk.gateway.usage.call_lines import CallLines
@@ -100,6 +103,8 @@ class Gateway:
         hosts = answered_hosts(parts.settings, parts.port)
         upstreams = HttpUpstreams(loop)
         mcp_upstreams = McpUpstreams(upstreams)
+        self.streams = EventStreams(opened)
+        self._deliverer = Deliverer(opened, WebhookSender(upstreams))
         admin = build_admin_app(
             AdminParts(
                 opened=opened,
@@ -110,6 +115,8 @@ class Gateway:
                 challenge_key=parts.challenge_key,
                 session_admins=parts.session_admins,
                 tool_reader=McpToolReader(mcp_upstreams),
+                trial=self._deliverer,
+                streams=self.streams,
             )
         )
         self.entry = Entry(
@@ -133,9 +140,10 @@ class Gateway:
         self._rounds: list[asyncio.Task[None]] = []
 
     def start(self) -> None:
-        """Begin to record usage, to keep the time, and to hold running streams against it."""
+        """Begin to record usage, and what goes on in the background."""
         self.recorder.start()
-        self._rounds = [asyncio.create_task(self._keep_clock()), asyncio.create_task(self._watchman.watch())]
+        rounds = (self._keep_clock(), self._watchman.watch(), self._deliverer.run())
+        self._rounds = [asyncio.create_task(each) for each in rounds]
 
     async def close(self) -> None:
         """Write down what is still to be written."""

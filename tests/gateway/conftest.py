@@ -15,15 +15,18 @@ from fastapi import FastAPI
 
 import keydesk.gateway
 from keydesk.contract.info import CallingAdmin, Role
-from keydesk.domain.budget import Holder
 from keydesk.contract.mcp import McpTool
+from keydesk.domain.budget import Holder
 from keydesk.domain.errors import UnavailableError
 from keydesk.domain.secret import Secret, SecretKind, mint
 from keydesk.gateway.admin_app import AdminParts, Services, build_admin_app, build_services
 from keydesk.gateway.adminapi.caller import COMMAND_LINE
 from keydesk.gateway.admins.service import create_admin
+from keydesk.gateway.alerts.delivery import Deliverer
+from keydesk.gateway.alerts.receiver import Receiver
 from keydesk.gateway.audit.journal import Journal
 from keydesk.gateway.catalog.mcp_repository import ServedMcpServer
+from keydesk.gateway.events.stream import EventStreams
 from keydesk.gateway.store.opening import OpenStore, open_store
 
 for each in pkgutil.walk_packages(keydesk.gateway.__path__, "keydesk.gateway."):
@@ -135,8 +138,42 @@ def tools() -> Tools:
     return Tools()
 
 
+class Receivers:
+    """Whoever alerts are sent to; they answer as a test says."""
+
+    def __init__(self) -> None:
+        self.problem: str | None = None
+        self.posted: list[tuple[Receiver, bytes, dict[str, str]]] = []
+
+    async def post(self, receiver: Receiver, body: bytes, headers: dict[str, str]) -> str | None:
+        self.posted.append((receiver, body, headers))
+        return self.problem
+
+
 @pytest.fixture
-def parts(opened: OpenStore, heard: Heard, session_token: Secret, tools: Tools) -> AdminParts:
+def receivers() -> Receivers:
+    return Receivers()
+
+
+@pytest.fixture
+def deliverer(opened: OpenStore, receivers: Receivers) -> Deliverer:
+    return Deliverer(opened, receivers)
+
+
+@pytest.fixture
+def streams(opened: OpenStore) -> EventStreams:
+    return EventStreams(opened)
+
+
+@pytest.fixture
+def parts(
+    opened: OpenStore,
+    heard: Heard,
+    session_token: Secret,
+    tools: Tools,
+    deliverer: Deliverer,
+    streams: EventStreams,
+) -> AdminParts:
     return AdminParts(
         opened=opened,
         changes=heard,
@@ -146,6 +183,8 @@ def parts(opened: OpenStore, heard: Heard, session_token: Secret, tools: Tools) 
         session_admins={
             opened.pepper.digest(session_token): CallingAdmin(id="s", name="This desktop", role=Role.OWNER)
         },
+        trial=deliverer,
+        streams=streams,
         tool_reader=tools,
     )
 

@@ -96,8 +96,8 @@ def used(folder: DataFolder) -> OpenStore:
     with opened.store.write() as connection:
         connection.execute(
             text(
-                "INSERT INTO usage_record (request_id, at, key_id, endpoint, model, provider_id, input_tokens, "
-                "cached_input_tokens, output_tokens, cost_nanos, latency_ms, status, outcome) "
+                "INSERT INTO usage_record (request_id, at, key_id, endpoint, model, provider_id, "
+                "input_tokens, cached_input_tokens, output_tokens, cost_nanos, latency_ms, status, outcome) "
                 "VALUES ('r', 1, :key, 'completions', 'm', 'p', 5, 0, 7, 120, 9, 200, 'ok')"
             ),
             {"key": key.id},

@@ -78,7 +78,8 @@ class OwnerRoute(AdminRoute):
             raise ForbiddenError("Only an owner may change this.")
 
 
-async def _recognise(request: Request) -> Caller:
+def token_of(request: Request) -> Secret:
+    """Return the admin token that came with the request. Raises UnauthorizedError, ForbiddenError."""
     headers = request.headers.getlist("authorization")
     scheme, _, text = headers[0].partition(" ") if len(headers) == 1 else ("", "", "")
     token = parse(text.strip()) if scheme.lower() == "bearer" else None
@@ -86,6 +87,11 @@ async def _recognise(request: Request) -> Caller:
         raise UnauthorizedError(_UNKNOWN)
     if token.kind is not SecretKind.ADMIN:
         raise ForbiddenError("This is a key for calling models. The admin API takes admin tokens only.")
+    return token
+
+
+async def _recognise(request: Request) -> Caller:
+    token = token_of(request)
     recogniser = cast("Recogniser", request.app.state.recogniser)
     caller = await run_in_threadpool(recogniser.recognise, token, peer_of(request))
     if caller is None:

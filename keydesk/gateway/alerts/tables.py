@@ -1,10 +1,10 @@
-"""Alerts in the database."""
+"""Alerts in the database, and whom they are sent to."""
 
 from typing import Final
 
-from sqlalchemy import CheckConstraint, Column, Index, Integer, Table, Text
+from sqlalchemy import CheckConstraint, Column, ForeignKey, Index, Integer, LargeBinary, Table, Text
 
-from keydesk.gateway.store.metadata import Instant, metadata
+from keydesk.gateway.store.metadata import Instant, Switch, metadata
 
 alert_table: Final = Table(
     "alert",
@@ -25,3 +25,36 @@ alert_table: Final = Table(
     Index("ix_alert_at", "at", "id"),
     sqlite_strict=True,
 )
+
+webhook_table: Final = Table(
+    "webhook",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("name_folded", Text, nullable=False, unique=True),
+    Column("url", Text, nullable=False),
+    Column("sealed_secret", LargeBinary, nullable=False),  # bound to this row and to the url's origin
+    Column("kinds", Text),  # JSON list; NULL = all
+    Column("allow_private", Switch, nullable=False),
+    Column("created_at", Instant, nullable=False),
+    Column("version", Integer, nullable=False),
+    CheckConstraint("allow_private IN (0, 1)", name="allow_private"),
+    sqlite_strict=True,
+)
+
+delivery_table: Final = Table(
+    "delivery",
+    metadata,
+    Column("alert_id", Text, ForeignKey("alert.id"), primary_key=True),
+    Column("webhook_id", Text, ForeignKey("webhook.id"), primary_key=True),
+    Column("due_at", Instant),  # NULL = it is over, one way or the other
+    Column("attempts", Integer, nullable=False),
+    Column("attempted_at", Instant),
+    Column("delivered_at", Instant),
+    Column("problem", Text),  # why the last attempt failed
+    CheckConstraint("attempts >= 0", name="attempts"),
+    Index("ix_delivery_due_at", "due_at"),
+    Index("ix_delivery_webhook_id", "webhook_id"),
+    sqlite_strict=True,
+)
+"""What of the alerts goes to whom. A trigger makes the rows with the alert, in the same transaction."""

@@ -37,6 +37,20 @@ def load_page(
     return [_event_of(row) for row in page], cursor, total
 
 
+def newest(connection: Connection) -> int:
+    """Return the sequence of the last event; 0 before the first."""
+    return connection.execute(select(func.max(_event.sequence))).scalar() or 0
+
+
+def load_after(
+    connection: Connection, caller: Caller, sequence: int, most: int
+) -> tuple[list[AuditEvent], bool]:
+    """Return the events behind this one that the caller may see, in order; False where they are too many."""
+    rows = select(audit_event_table).where(_event.sequence > sequence, *_scope(caller))
+    found = connection.execute(rows.order_by(_event.sequence).limit(most + 1)).mappings().all()
+    return [_event_of(row) for row in found[:most]], len(found) <= most
+
+
 def _conditions(query: AuditQuery) -> list[ColumnElement[bool]]:
     wanted = {
         _event.action: query.action,

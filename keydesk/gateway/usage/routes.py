@@ -14,7 +14,6 @@ from keydesk.contract.usage import (
     RequestPage,
     RequestQuery,
     SummaryQuery,
-    UsageGroup,
     UsageLine,
     UsageRequest,
     UsageSummary,
@@ -50,18 +49,12 @@ def usage_routes(service: UsageService) -> APIRouter:
 
     @router.get("/keys/{key_id}/usage", response_model=UsageSummary, responses=OR_CSV)
     def sum_key_usage(
-        key_id: str, query: Annotated[KeyUsageQuery, Query()], caller: CallingAdmin, request: Request
+        key_id: str, query: Annotated[SummaryQuery, Query()], caller: CallingAdmin, request: Request
     ) -> Response:
         summary = service.summary(caller, query.model_copy(update={"key_id": key_id}))
         return _answer(request, summary, UsageLine, summary.items, summary.next_cursor)
 
     return router
-
-
-class KeyUsageQuery(SummaryQuery):
-    """Which sums of one key's usage; by day unless something else is said."""
-
-    group_by: UsageGroup = UsageGroup.DAY
 
 
 def _answer(

@@ -27,9 +27,10 @@ def sent(client: httpx.AsyncClient, method: str, path: str) -> Any:
 
 
 async def test_every_route_asks_who_calls(
-    app: FastAPI, connect: Any, token_of: Callable[[Role], str], heard: Any
+    app: FastAPI, connect: Any, token_of: Callable[[Role], str], heard: Any, streams: Any
 ) -> None:
     """S12: no credential 401, a key 403, an unknown token 401, and a viewer changes nothing."""
+    streams.end()  # or one would follow events for ever
     found = set(routes(app))
     assert len(found) > 20
     viewer = token_of(Role.VIEWER)

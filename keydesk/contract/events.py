@@ -1,0 +1,26 @@
+"""What changed, as a stream of server-sent events.
+
+Each event has an ``id``; a client that comes back sends the last one as ``Last-Event-ID`` and misses nothing.
+The event's name is what happened: the action of an audit event (``key.updated``), ``usage``, ``alert``, or
+``reset`` where so much happened meanwhile that everything is better read anew.
+"""
+
+from typing import Final
+
+from keydesk.contract.fields import Moment, WireModel
+
+USAGE: Final = "usage"
+ALERT: Final = "alert"
+RESET: Final = "reset"
+MEDIA_TYPE: Final = "text/event-stream"
+
+
+class Event(WireModel):
+    """The data of an event."""
+
+    at: Moment
+    subject_kind: str = ""
+    """What it happened to: key, person, model, …; empty for usage and reset."""
+    subject_id: str = ""
+    admin_name: str = ""
+    """Who did it; empty where nobody did."""

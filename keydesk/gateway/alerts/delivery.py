@@ -1,0 +1,130 @@
+"""Sends alerts to their receivers: signed, and again until they arrive or are given up."""
+
+import asyncio
+import json
+import logging
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any, Final, Protocol
+
+from sqlalchemy import RowMapping, select, update
+
+from keydesk.contract.alerts import WebhookTest
+from keydesk.domain.errors import ConflictError, UnavailableError
+from keydesk.domain.instant import Clock, format_rfc3339
+from keydesk.gateway.alerts.receiver import SIGNATURE, Receiver
+from keydesk.gateway.alerts.tables import alert_table, delivery_table, webhook_table
+from keydesk.gateway.store.opening import OpenStore
+
+LOOK_SECONDS: Final = 2.0
+AT_ONCE: Final = 20
+SECONDS_UNTIL_NEXT: Final = (10, 30, 120, 600, 1800, 3600, 7200, 14400)
+"""How long after each attempt the next one follows; after the last the delivery is given up."""
+
+_delivery = delivery_table.c
+_log: Final = logging.getLogger(__name__)
+
+
+class Sender(Protocol):
+    """Posts to addresses that admins gave (S16)."""
+
+    async def post(self, receiver: Receiver, body: bytes, headers: dict[str, str]) -> str | None:
+        """Post; return in words why it did not arrive, or None."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class _Due:
+    alert_id: str
+    attempts: int
+    receiver: Receiver
+    body: bytes
+
+
+class Deliverer:
+    """Sends what is due, in the background of the gateway."""
+
+    def __init__(self, opened: OpenStore, sender: Sender) -> None:
+        self._opened = opened
+        self._clock: Clock = opened.clock
+        self._sender = sender
+
+    async def run(self) -> None:
+        """Look after deliveries until cancelled."""
+        while True:
+            try:
+                await self.deliver()
+            except UnavailableError as error:
+                _log.warning("alerts cannot be sent now: %s", error)
+            await asyncio.sleep(LOOK_SECONDS)
+
+    async def deliver(self) -> None:
+        """Send everything that is due."""
+        for due in await asyncio.to_thread(self._due):
+            problem = await self._post(due.receiver, due.body, due.alert_id)
+            await asyncio.to_thread(self._note, due, problem)
+
+    async def test(self, receiver: Receiver) -> WebhookTest:
+        """Send a trial, once."""
+        body = {"id": "test", "kind": "test", "at": format_rfc3339(self._clock.now())}
+        problem = await self._post(receiver, json.dumps(body).encode(), "test")
+        return WebhookTest(delivered=problem is None, problem=problem)
+
+    async def _post(self, receiver: Receiver, body: bytes, delivery: str) -> str | None:
+        seconds = int(self._clock.now().timestamp())
+        headers = {SIGNATURE: receiver.signature(body, seconds), "keydesk-delivery": delivery}
+        return await self._sender.post(receiver, body, headers)
+
+    def _due(self) -> list[_Due]:
+        query = (
+            select(alert_table, _delivery.attempts, webhook_table.c.id.label("webhook_id"))
+            .join(delivery_table, _delivery.alert_id == alert_table.c.id)
+            .join(webhook_table, webhook_table.c.id == _delivery.webhook_id)
+            .where(_delivery.due_at <= self._clock.now())
+            .order_by(_delivery.due_at)
+            .limit(AT_ONCE)
+        )
+        found: list[_Due] = []
+        with self._opened.store.read() as connection:
+            for row in connection.execute(query).mappings().all():
+                of_webhook = select(webhook_table).where(webhook_table.c.id == row["webhook_id"])
+                webhook = connection.execute(of_webhook).mappings().one()
+                try:
+                    receiver = Receiver.of(webhook, self._opened.sealing)
+                except ConflictError as error:
+                    _log.warning("webhook %s: %s", webhook["name"], error)
+                    continue
+                found.append(_Due(row["id"], row["attempts"], receiver, _body(row)))
+        return found
+
+    def _note(self, due: _Due, problem: str | None) -> None:
+        now = self._clock.now()
+        attempts = due.attempts + 1
+        values: dict[str, Any] = {
+            "attempts": attempts,
+            "attempted_at": now,
+            "problem": problem,
+            "due_at": None,
+        }
+        if problem is None:
+            values["delivered_at"] = now
+        elif attempts <= len(SECONDS_UNTIL_NEXT):
+            values["due_at"] = now + timedelta(seconds=SECONDS_UNTIL_NEXT[attempts - 1])
+        else:
+            _log.warning("alert %s is given up for webhook %s: %s", due.alert_id, due.receiver.name, problem)
+        which = (_delivery.alert_id == due.alert_id) & (_delivery.webhook_id == due.receiver.id)
+        with self._opened.store.write() as connection:
+            connection.execute(update(delivery_table).where(which).values(**values))
+
+
+def _body(row: RowMapping) -> bytes:
+    document = {
+        "id": row["id"],
+        "at": format_rfc3339(row["at"]),
+        "kind": row["kind"],
+        "subject": {"kind": row["subject_kind"], "id": row["subject_id"]},
+        "location_id": row["location_id"],
+        "threshold": row["threshold"],
+        "detail": json.loads(row["detail"]),
+    }
+    return json.dumps(document, separators=(",", ":")).encode()
