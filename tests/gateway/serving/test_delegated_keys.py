@@ -27,6 +27,7 @@ from keydesk.domain.secret import new_id
 from keydesk.gateway.catalog.repository import Catalog
 from keydesk.gateway.catalog.tables import deployment_key_table, deployment_table
 from keydesk.gateway.keys.repository import StoredKey, add_key, change_key, load_key
+from keydesk.gateway.people.tables import location_table
 from keydesk.gateway.serving.directory import Directory
 from keydesk.gateway.store.opening import OpenStore, open_store
 
@@ -174,3 +175,22 @@ def test_a_child_may_do_what_both_may_and_nothing_else(
             assert may[child] == may[parent] & may[alone]
 
     asyncio.run(run())
+
+
+async def test_a_parents_people_are_its_childrens(store: OpenStore) -> None:
+    """Owner, location and batch are read from the parent, so they move with it at once."""
+    directory = Directory(Source(store))
+    parent = make_key(store, None)
+    child = make_key(store, parent)
+    digest = child.encode().ljust(32)
+    before = await directory.find(child, digest)
+    assert before is not None
+    assert before.stored.location_id is None
+    with store.store.write() as connection:
+        plain = {"time_zone": "UTC", "created_at": NOON, "version": 1}
+        connection.execute(insert(location_table).values(id="here", name="H", name_folded="h", **plain))
+    change(store, parent, "location_id", "here")
+    directory.key_changed(parent)
+    after = directory.cached(digest) or await directory.find(child, digest)
+    assert after is not None
+    assert after.stored.location_id == "here"

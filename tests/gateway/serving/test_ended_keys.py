@@ -103,6 +103,40 @@ def test_the_parents_stream_goes_on_when_the_child_ends(
         assert list(received)[-1] == "[DONE]"
 
 
+def test_no_child_is_admitted_once_its_parents_end_was_answered(gateway: Any, upstream: Any) -> None:
+    """S4, S7: whatever of the child was in memory, or being read."""
+    model = f"raced-{upstream.port}"
+    gateway.serve_model(model, upstream.base_url)
+    for _ in range(8):
+        lease = Lease(gateway, model)
+        over, stop = threading.Event(), threading.Event()
+        after: list[int] = []
+
+        def call(
+            secret: str = lease.secret,
+            after: list[int] = after,
+            over: threading.Event = over,
+            stop: threading.Event = stop,
+        ) -> None:
+            with httpx.Client(headers={"x-api-key": secret}) as client:
+                while not stop.is_set():
+                    was_over = over.is_set()
+                    status = client.get(f"{gateway.base_url}/models").status_code
+                    if was_over:
+                        after.append(status)
+
+        threads = [threading.Thread(target=call) for _ in range(3)]
+        for thread in threads:
+            thread.start()
+        gateway.post(f"/keys/{lease.parent_id}/revoke")
+        over.set()
+        assert gateway.call(lease.secret, model).status_code == 401
+        stop.set()
+        for thread in threads:
+            thread.join()
+        assert set(after) <= {401}
+
+
 def test_whatever_narrows_the_parent_holds_for_the_childs_next_call(gateway: Any, lease: Lease) -> None:
     """S4, S7."""
     steps: list[tuple[dict[str, Any], int]] = [
