@@ -21,6 +21,7 @@ from keydesk.gateway.line_writer import LineWriter
 from keydesk.gateway.serving.admission import Admission
 from keydesk.gateway.serving.allowance import Allowances
 from keydesk.gateway.serving.calls import Calls
+from keydesk.gateway.serving.conversation import Conversations
 from keydesk.gateway.serving.directory import Directory
 from keydesk.gateway.serving.entry import Entry, Routes
 from keydesk.gateway.serving.mcp.admission import McpAdmission
@@ -37,10 +38,13 @@ from keydesk.gateway.serving.webhook_sender import WebhookSender
 from keydesk.gateway.settings import GatewaySettings
 from keydesk.gateway.store.opening import OpenStore
 from keydesk.gateway.usage.call_lines import CallLines
+from keydesk.gateway.usage.content import purge
 from keydesk.gateway.usage.recorder import Recorder
 from keydesk.gateway.usage.repository import UsageLedger
 
 CLOCK_SECONDS: Final = 30
+PURGE_SECONDS: Final = 3600
+PURGE_PAUSE_SECONDS: Final = 0.05
 
 _log: Final = logging.getLogger(__name__)
 
@@ -90,7 +94,8 @@ class Gateway:
         tell = CallLines(parts.log.write).tell
         self.recorder = Recorder(open_ledger, loop, crowded=self.running.are_many, tell=tell)
         allowances = Allowances(self.recorder, opened.clock)
-        books = Books(self.recorder, Metrics(), allowances, opened.clock)
+        conversations = Conversations(opened.sealing)
+        books = Books(self.recorder, Metrics(), allowances, conversations, opened.clock)
         charge_reservations(open_ledger)
         directory = Directory(_StoreSource(opened))
         base_url = partial(parts.settings.base_url, parts.port)
@@ -142,7 +147,7 @@ class Gateway:
     def start(self) -> None:
         """Begin to record usage, and what goes on in the background."""
         self.recorder.start()
-        rounds = (self._keep_clock(), self._watchman.watch(), self._deliverer.run())
+        rounds = (self._keep_clock(), self._watchman.watch(), self._purge(), self._deliverer.run())
         self._rounds = [asyncio.create_task(each) for each in rounds]
 
     async def close(self) -> None:
@@ -151,6 +156,20 @@ class Gateway:
             each.cancel()
         await self.recorder.close()
         self._opened.store.close()
+
+    async def _purge(self) -> None:
+        """Remove prompts and answers whose days are over, a few at a time."""
+        while True:
+            removed = 0
+            try:
+                removed = await asyncio.to_thread(self._purge_some)
+            except UnavailableError as error:
+                _log.warning("what was kept of calls could not be removed: %s", error)
+            await asyncio.sleep(PURGE_PAUSE_SECONDS if removed else PURGE_SECONDS)
+
+    def _purge_some(self) -> int:
+        with self._opened.store.write() as connection:
+            return purge(connection, self._opened.clock.now())
 
     async def _keep_clock(self) -> None:
         while True:

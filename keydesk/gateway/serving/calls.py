@@ -76,7 +76,7 @@ class Calls:
         exchange.watch(call.client_gone)
         try:
             passage = Passage(exchange, endpoint, call, served, self._books, known)
-            passage.body = body
+            passage.body = passage.asked = body
             try:
                 await self._pass(passage, presented, request)
             finally:

@@ -12,10 +12,12 @@ from keydesk.domain.money import Nanos, format_usd
 from keydesk.domain.pricing import NO_TOKENS, Tokens
 from keydesk.gateway.catalog.repository import ServedModel
 from keydesk.gateway.serving.allowance import Allowances
+from keydesk.gateway.serving.conversation import Conversations
 from keydesk.gateway.serving.directory import KnownKey
 from keydesk.gateway.serving.endpoint import Endpoint
 from keydesk.gateway.serving.exchange import Exchange
 from keydesk.gateway.serving.failure import outcome_of_failure, refusal_of_failure
+from keydesk.gateway.serving.kept_answer import KeptAnswer
 from keydesk.gateway.serving.metering import charge
 from keydesk.gateway.serving.metrics import Metrics
 from keydesk.gateway.serving.refusal import (
@@ -29,6 +31,7 @@ from keydesk.gateway.serving.running import Call
 from keydesk.gateway.serving.upstream import UpstreamError
 from keydesk.gateway.usage.recorder import NotRecordedError, Recorder
 from keydesk.gateway.usage.records import Outcome, Reservation, UsageRecord
+from keydesk.gateway.usage.settlement import NO_ANNEX, NO_METADATA, Annex
 
 LAST_WORD_SECONDS: Final = 1.0
 CLIENT_GONE_STATUS: Final = 499
@@ -50,6 +53,7 @@ class Books:
     recorder: Recorder
     metrics: Metrics
     allowances: Allowances
+    conversations: Conversations
     clock: Clock
 
 
@@ -59,12 +63,15 @@ class Passage:
     __slots__ = (
         "_began",
         "_books",
+        "_chat_id",
         "_known",
         "allowance",
+        "asked",
         "body",
         "call",
         "endpoint",
         "exchange",
+        "kept",
         "served",
         "so_far",
     )
@@ -82,16 +89,23 @@ class Passage:
         self.endpoint = endpoint
         self.call = call
         self.served = served
+        self.asked = b""
+        """The body as the client sent it."""
         self.body = b""
+        """The body as it goes out."""
         self.so_far = NO_TOKENS
         """What it took as far as is known before an answer comes."""
         self.allowance = books.allowances.open(known)
         self._books = books
         self._known = known.stored
+        self.kept = None if known.stored.content_days is None else KeptAnswer()
+        """What is kept of the answer, where that is turned on."""
+        self._chat_id: str | None = None
         self._began = asyncio.get_running_loop().time()
 
     async def hold(self) -> None:
         """Make what is reserved durable, before the call goes out (S10). Raises RefusedError."""
+        self._recognise()
         try:
             await self.allowance.hold(self._books.recorder, self._reservation)
         except NotRecordedError as error:
@@ -101,18 +115,20 @@ class Passage:
         """Let go of everything. A call that went out and was never settled, for a fault of ours, is now."""
         if self.allowance.durable and not self.call.settled:
             self.call.settled = True
-            self._books.recorder.record_unawaited(self._record(self.so_far, 500, Outcome.NOT_ANSWERED))
+            self._leave(self.so_far, 500, Outcome.NOT_ANSWERED)
         self.allowance.close()
 
     async def settle(self, tokens: Tokens, status: int = 200, outcome: Outcome = Outcome.OK) -> Nanos:
         """Make the usage durable and return the cost. Raises NotRecordedError."""
         self.call.settled = True
         record = self._record(tokens, status, outcome)
-        await self._books.recorder.record(record, streamed=self.exchange.started)
+        await self._books.recorder.record(record, self._annex(), streamed=self.exchange.started)
         return Nanos(record.cost_nanos)
 
     async def answer(self, body: bytes, tokens: Tokens, content_type: str) -> None:
         """Settle, then send the answer. Raises RefusedError."""
+        if self.kept is not None:
+            self.kept.add(body)
         try:
             cost = await self.settle(tokens)
         except NotRecordedError as error:
@@ -151,9 +167,28 @@ class Passage:
         refusal = END_REFUSALS.get(reason)
         if refusal is None:
             self.call.settled = True
-            self._books.recorder.record_unawaited(self._record(so_far, CLIENT_GONE_STATUS, reason))
+            self._leave(so_far, CLIENT_GONE_STATUS, reason)
         else:
             await self.fail(refusal, reason, so_far)
+
+    def _leave(self, tokens: Tokens, status: int, outcome: Outcome) -> None:
+        """Settle with nobody waiting."""
+        record = self._record(tokens, status, outcome)
+        self._books.recorder.record_unawaited(record, self._annex())
+
+    def _recognise(self) -> None:
+        if self._chat_id is None and self.call.key_id is not None:
+            self._chat_id = self._books.conversations.chat_id(
+                self.call.key_id, self.endpoint.path, self.asked
+            )
+
+    def _annex(self) -> Annex:
+        """Return what goes along with the record, once that is made."""
+        known, alerts, kept = self._known, self.allowance.alerts, self.kept
+        if kept is None and not alerts and known.metadata == NO_METADATA:
+            return NO_ANNEX
+        content = None if kept is None else kept.content(self.asked)
+        return Annex(known.metadata, alerts, content, known.content_days or 0)
 
     def _reservation(self, tokens: Tokens, cost: int) -> Reservation:
         route, known = self.served.route, self._known
@@ -166,7 +201,7 @@ class Passage:
             batch_id=known.batch_id,
             parent_id=known.parent_id,
             deployment_id=self.call.deployment_id,
-            chat_id=None,
+            chat_id=self._chat_id,
             endpoint=self.endpoint.path[1:],
             model=route.model,
             provider_id=route.provider_id,
@@ -176,6 +211,7 @@ class Passage:
         )
 
     def _record(self, tokens: Tokens, status: int, outcome: Outcome) -> UsageRecord:
+        self._recognise()
         route, known = self.served.route, self._known
         record = UsageRecord(
             request_id=self.exchange.request_id,
@@ -186,7 +222,7 @@ class Passage:
             batch_id=known.batch_id,
             parent_id=known.parent_id,
             deployment_id=self.call.deployment_id,
-            chat_id=None,
+            chat_id=self._chat_id,
             endpoint=self.endpoint.path[1:],
             model=route.model,
             provider_id=route.provider_id,

@@ -33,6 +33,7 @@ class Relay:
             data = await answer.read()
             events = self._events(data if data is not None else self._last_end())
             if events:
+                self._keep(events)
                 await self._exchange.write_events(events)
             if data is None:
                 break
@@ -67,7 +68,13 @@ class Relay:
             raise UpstreamError(FailureKind.BROKEN, "the provider broke off its answer", reached=True)
         return b"\n\n"
 
+    def _keep(self, events: bytes) -> None:
+        kept = self._passage.kept
+        if kept is not None:
+            kept.add(events)
+
     async def _close(self) -> None:
+        self._keep(self.meter.closing)
         try:
             await self._passage.settle(self.meter.tokens)
         except NotRecordedError:

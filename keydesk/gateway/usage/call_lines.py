@@ -9,7 +9,7 @@ from keydesk.domain.instant import format_rfc3339, from_microseconds
 from keydesk.domain.money import Nanos, format_usd
 from keydesk.gateway.log_lines import without_secrets
 from keydesk.gateway.usage.records import UsageRecord
-from keydesk.gateway.usage.settlement import Settlement
+from keydesk.gateway.usage.settlement import NO_METADATA, Settlement
 from keydesk.gateway.usage.sums import FIRST_FAILURE
 
 LONGEST_METADATA: Final = 4096
@@ -32,7 +32,7 @@ class CallLines:
 def _line(record: UsageRecord, metadata: str) -> str:
     status = record.status
     level = "warning" if status == 0 or status >= FIRST_FAILURE else "info"
-    more = "" if metadata == "{}" else f',"metadata":{_told(metadata)}'
+    more = "" if metadata == NO_METADATA else f',"metadata":{_told(metadata)}'
     return (
         f'{{"at":"{format_rfc3339(from_microseconds(record.at))}","level":"{level}","source":"calls",'
         f'"request_id":"{record.request_id}","key_id":{_quoted(record.key_id)},'
@@ -52,7 +52,8 @@ def _quoted(text: str | None) -> str:
 def _told(metadata: str) -> str:
     """Return the metadata in one line of plain ASCII, with previews for secrets."""
     try:
-        told = without_secrets(json.dumps(json.loads(metadata), separators=(",", ":")))
+        plain = without_secrets(json.dumps(json.loads(metadata)))
+        told = json.dumps(json.loads(plain), separators=(",", ":"))
     except ValueError:
         return "null"
     return told if len(told) <= LONGEST_METADATA else _LEFT_OUT

@@ -17,10 +17,13 @@ class Content(msgspec.Struct, array_like=True, frozen=True):
     answer_cut: bool = False
 
 
+NO_METADATA: Final = "{}"
+
+
 class Annex(msgspec.Struct, frozen=True):
     """What goes along with a record, and is no column of it."""
 
-    metadata: str = "{}"
+    metadata: str = NO_METADATA
     """The key's, as JSON, for the log."""
     alerts: tuple[Alert, ...] = ()
     """What it raised."""

@@ -18,6 +18,7 @@ from keydesk.gateway.serving.sse import data_event
 from keydesk.gateway.serving.upstream import UpstreamError
 from keydesk.gateway.usage.recorder import NotRecordedError
 from keydesk.gateway.usage.records import Outcome, UsageRecord
+from keydesk.gateway.usage.settlement import Annex
 
 ENDPOINT: Final = "mcp"
 _SERVER_ERROR: Final = -32000
@@ -54,7 +55,8 @@ class McpPassage:
             return
         self.call.settled = True
         if self._recorded:
-            await self._books.recorder.record(self._record(status, outcome), streamed=self.exchange.started)
+            record, annex = self._record(status, outcome), Annex(self._known.metadata)
+            await self._books.recorder.record(record, annex, streamed=self.exchange.started)
 
     async def answer(self, status: int, body: bytes, outcome: Outcome = Outcome.OK) -> None:
         """Settle, then send a plain answer. Raises RefusedError."""
@@ -99,7 +101,8 @@ class McpPassage:
             return
         self.call.settled = True
         if self._recorded:
-            self._books.recorder.record_unawaited(self._record(CLIENT_GONE_STATUS, reason))
+            record = self._record(CLIENT_GONE_STATUS, reason)
+            self._books.recorder.record_unawaited(record, Annex(self._known.metadata))
 
     def _last_words(self, refusal: Refusal) -> bytes:
         error = {"code": _SERVER_ERROR, "message": refusal.message, "data": {"code": refusal.code}}
