@@ -37,8 +37,12 @@ from keydesk.gateway.deployments.routes import deployment_routes
 from keydesk.gateway.deployments.service import DeploymentService
 from keydesk.gateway.events.routes import event_routes
 from keydesk.gateway.events.stream import EventStreams
+from keydesk.gateway.keys.holdings import KeyHoldings
 from keydesk.gateway.keys.routes import key_routes, minting_routes
 from keydesk.gateway.keys.service import KeyService
+from keydesk.gateway.people.locations import LocationService
+from keydesk.gateway.people.persons import PersonService
+from keydesk.gateway.people.routes import import_routes, location_routes, person_routes
 from keydesk.gateway.settings import AdminReach
 from keydesk.gateway.store.opening import OpenStore
 from keydesk.gateway.usage.routes import usage_routes
@@ -83,6 +87,9 @@ def build_admin_app(parts: AdminParts) -> FastAPI:
         info_routes(lambda admin: _describe(parts, admin)),
         key_routes(services.keys),
         minting_routes(services.keys),
+        location_routes(services.locations),
+        person_routes(services.people),
+        import_routes(services.people),
         audit_routes(services.audit),
         admin_routes(services.admins),
         usage_routes(services.usage),
@@ -105,6 +112,8 @@ class Services:
     """Everything that admins can do, without HTTP."""
 
     keys: KeyService
+    locations: LocationService
+    people: PersonService
     audit: AuditService
     admins: AdminService
     usage: UsageService
@@ -121,8 +130,11 @@ def build_services(opened: OpenStore, changes: ChangeListener, base_url: Callabl
     """Build the services on an open database."""
     journal = Journal(opened.store, opened.clock, opened.sealing)
     catalog = CatalogJournal(journal, changes)
+    holdings = KeyHoldings()
     return Services(
         keys=KeyService(opened, journal, changes),
+        locations=LocationService(opened, journal, changes, holdings),
+        people=PersonService(opened, journal, holdings),
         audit=AuditService(opened),
         admins=AdminService(opened, journal),
         usage=UsageService(opened),

@@ -12,8 +12,10 @@ from keydesk.contract.problem import FieldProblem, InvalidRequestError
 from keydesk.gateway.adminapi.problems import RefusedError
 
 MAX_BODY: Final = 1024 * 1024
+MAX_IMPORT: Final = 16 * 1024 * 1024
 MAX_DEPTH: Final = 64
 _MEDIA_TYPES: Final = frozenset({"application/json", "application/merge-patch+json"})
+_CSV: Final = frozenset({"text/csv"})
 _STRING: Final = re.compile(rb'"(?:[^"\\]|\\.)*"', re.DOTALL)
 _ALL_BUT_BRACKETS: Final = bytes(byte for byte in range(256) if byte not in b"[]{}")
 _SURROGATE: Final = re.compile(r"[\ud800-\udfff]")
@@ -27,7 +29,7 @@ class StrictRequest(Request):
 
     async def judge(self) -> None:
         """Read the body. Raises RefusedError or InvalidRequestError for one that cannot be taken."""
-        self._text = await self._read()
+        self._text = await self._read(MAX_BODY)
         self._value = None
         if self._text:
             _require_json(self)
@@ -45,16 +47,30 @@ class StrictRequest(Request):
         """Return what the body says in one form, whatever the order of its members."""
         return json.dumps(self._value, sort_keys=True, separators=(",", ":")).encode()
 
-    async def _read(self) -> bytes:
+    async def _read(self, longest: int) -> bytes:
         announced = self.headers.get("content-length", "0")
-        if announced.isdecimal() and int(announced) > MAX_BODY:
-            raise _too_large()
+        if announced.isdecimal() and int(announced) > longest:
+            raise _too_large(longest)
         chunks = bytearray()
         async for chunk in self.stream():
             chunks += chunk
-            if len(chunks) > MAX_BODY:
-                raise _too_large()
+            if len(chunks) > longest:
+                raise _too_large(longest)
         return bytes(chunks)
+
+
+class CsvRequest(StrictRequest):
+    """A request whose body is a CSV file."""
+
+    async def judge(self) -> None:
+        """Read the body. Raises RefusedError for one that cannot be taken."""
+        self._text = await self._read(MAX_IMPORT)
+        self._value = None
+        _require_media_type(self, _CSV, "Send the file as it is, with the header 'Content-Type: text/csv'.")
+
+    def canonical_body(self) -> bytes:
+        """Return the body with what the address says of it, since that decides as much."""
+        return self.url.query.encode() + b"\n" + self._text
 
 
 def parse(text: bytes) -> Any:
@@ -81,13 +97,16 @@ def parse(text: bytes) -> Any:
 
 
 def _require_json(request: Request) -> None:
+    _require_media_type(
+        request, _MEDIA_TYPES, "Send the body as JSON, with the header 'Content-Type: application/json'."
+    )
+
+
+def _require_media_type(request: Request, wanted: frozenset[str], advice: str) -> None:
     media_type, _, parameters = request.headers.get("content-type", "").partition(";")
     charset = parameters.strip().lower()
-    if media_type.strip().lower() not in _MEDIA_TYPES or charset not in {"", "charset=utf-8"}:
-        raise RefusedError(
-            HTTPStatus.UNSUPPORTED_MEDIA_TYPE,
-            "Send the body as JSON, with the header 'Content-Type: application/json'.",
-        )
+    if media_type.strip().lower() not in wanted or charset not in {"", "charset=utf-8"}:
+        raise RefusedError(HTTPStatus.UNSUPPORTED_MEDIA_TYPE, advice)
     if request.headers.get("content-encoding", "identity").lower() != "identity":
         raise RefusedError(HTTPStatus.UNSUPPORTED_MEDIA_TYPE, "Send the body uncompressed.")
 
@@ -124,7 +143,7 @@ def _invalid(message: str, *, field: str = "") -> InvalidRequestError:
     return InvalidRequestError(message, [FieldProblem(field=field, message=message)])
 
 
-def _too_large() -> RefusedError:
+def _too_large(longest: int) -> RefusedError:
     return RefusedError(
-        HTTPStatus.REQUEST_ENTITY_TOO_LARGE, f"The body is larger than {MAX_BODY // 1024} KiB."
+        HTTPStatus.REQUEST_ENTITY_TOO_LARGE, f"The body is larger than {longest // 1024} KiB."
     )

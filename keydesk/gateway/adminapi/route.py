@@ -13,7 +13,7 @@ from fastapi.security import HTTPBearer
 from keydesk.contract.info import Role
 from keydesk.domain.errors import ForbiddenError, InvalidValueError, UnauthorizedError
 from keydesk.domain.secret import Secret, SecretKind, parse
-from keydesk.gateway.adminapi.bodies import StrictRequest
+from keydesk.gateway.adminapi.bodies import CsvRequest, StrictRequest
 from keydesk.gateway.adminapi.caller import Caller
 from keydesk.gateway.adminapi.guard import peer_of
 from keydesk.gateway.adminapi.problems import RefusedError
@@ -36,6 +36,8 @@ class Recogniser(Protocol):
 class AdminRoute(APIRoute):
     """A route for admins: reading takes any role, everything else more than a viewer's."""
 
+    request_type: type[StrictRequest] = StrictRequest
+
     def get_route_handler(self) -> Callable[[Request], Coroutine[Any, Any, Response]]:
         """Return the handler, behind the check of who calls and of what the body is."""
         handle = super().get_route_handler()
@@ -46,7 +48,7 @@ class AdminRoute(APIRoute):
             if not reading:
                 self.require_may_write(caller)
             request.state.caller = caller
-            strict = StrictRequest(request.scope, request.receive)
+            strict = self.request_type(request.scope, request.receive)
             await strict.judge()
             return await handle(strict)
 
@@ -56,6 +58,12 @@ class AdminRoute(APIRoute):
         """Raise ForbiddenError unless the caller's role allows changes here."""
         if caller.role is Role.VIEWER:
             raise ForbiddenError("A viewer may look, and change nothing.")
+
+
+class CsvRoute(AdminRoute):
+    """A route that takes a CSV file."""
+
+    request_type = CsvRequest
 
 
 class WholeRoute(AdminRoute):

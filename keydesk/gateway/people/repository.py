@@ -1,10 +1,16 @@
 """The SQL of single people and locations."""
 
-from collections.abc import Collection
+import json
+from collections.abc import Collection, Mapping, Sequence
+from typing import Any, Final
 
-from sqlalchemy import Connection, RowMapping, select
+from sqlalchemy import ColumnElement, Connection, RowMapping, column, func, insert, select, table
 
 from keydesk.gateway.people.tables import location_table, person_table
+
+# The tables of admins, who are limited to locations, stand above people; their names alone are needed.
+_admin: Final = table("admin", column("id"), column("name"))
+_admin_location: Final = table("admin_location", column("admin_id"), column("location_id"))
 
 
 def load_person(connection: Connection, person_id: str) -> RowMapping | None:
@@ -31,3 +37,49 @@ def load_location(connection: Connection, location_id: str) -> RowMapping | None
     """Return the location with this id; None if there is none."""
     query = select(location_table).where(location_table.c.id == location_id)
     return connection.execute(query).mappings().first()
+
+
+def admins_limited_to(connection: Connection, location_id: str) -> Sequence[str]:
+    """Return the names of the admins who are limited to this location, and maybe others."""
+    query = (
+        select(_admin.c.name)
+        .join(_admin_location, _admin_location.c.admin_id == _admin.c.id)
+        .where(_admin_location.c.location_id == location_id)
+        .order_by(_admin.c.name)
+    )
+    return connection.execute(query).scalars().all()
+
+
+def people_by_email(connection: Connection, emails: Collection[str]) -> dict[str, RowMapping]:
+    """Return those who have one of these folded addresses, by it."""
+    rows = _people_where(connection, person_table.c.email_folded, emails)
+    return {row["email_folded"]: row for row in rows}
+
+
+def people_by_name(connection: Connection, names: Collection[str]) -> dict[str, list[RowMapping]]:
+    """Return those who have one of these folded names, by it."""
+    found: dict[str, list[RowMapping]] = {}
+    for row in _people_where(connection, person_table.c.name_folded, names):
+        found.setdefault(row["name_folded"], []).append(row)
+    return found
+
+
+def locations_by_name(connection: Connection, names: Collection[str]) -> dict[str, RowMapping]:
+    """Return the locations that have one of these folded names, by it."""
+    members = func.json_each(json.dumps(list(names))).table_valued("value")
+    query = select(location_table).where(location_table.c.name_folded.in_(select(members.c.value)))
+    return {row["name_folded"]: row for row in connection.execute(query).mappings()}
+
+
+def add_people(connection: Connection, rows: Sequence[Mapping[str, Any]]) -> None:
+    """Add people."""
+    if rows:
+        connection.execute(insert(person_table), rows)
+
+
+def _people_where(
+    connection: Connection, column: ColumnElement[Any], values: Collection[str]
+) -> Sequence[RowMapping]:
+    members = func.json_each(json.dumps(list(values))).table_valued("value")
+    query = select(person_table).where(column.in_(select(members.c.value)))
+    return connection.execute(query).mappings().all()

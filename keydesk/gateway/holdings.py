@@ -1,0 +1,46 @@
+"""What people, locations and batches need of the keys that belong to them."""
+
+from collections.abc import Collection
+from datetime import datetime
+from enum import Enum
+from typing import Protocol
+
+from sqlalchemy import Connection
+
+from keydesk.gateway.audit.journal import Change
+
+
+class Whose(Enum):
+    """What keys can belong to."""
+
+    OWNER = "owner"
+    LOCATION = "location"
+    BATCH = "batch"
+
+
+class Holdings(Protocol):
+    """The keys of people, locations and batches, within a transaction that somebody else opened."""
+
+    def count(self, connection: Connection, whose: Whose, ids: Collection[str]) -> dict[str, int]:
+        """Return how many keys that are not revoked belong to each of these that has any."""
+        ...
+
+    def count_used(self, connection: Connection, batch_ids: Collection[str]) -> dict[str, tuple[int, int]]:
+        """Return how many keys were made in each batch, and how many of them were ever used."""
+        ...
+
+    def rename(self, connection: Connection, whose: Whose, id_: str, folded: str) -> None:
+        """List the keys under another name of their owner, location or batch."""
+        ...
+
+    def let_go(self, connection: Connection, whose: Whose, id_: str) -> None:
+        """Let revoked keys belong to nobody, or nowhere, because what they belonged to is deleted."""
+        ...
+
+    def revoke(self, change: Change, whose: Whose, id_: str) -> list[str]:
+        """Revoke every key that is not, each with its audit event; return their ids."""
+        ...
+
+    def set_window(self, change: Change, batch_id: str, begins: datetime, ends: datetime | None) -> list[str]:
+        """Give every key of a batch that is not revoked another window; return their ids."""
+        ...

@@ -1,0 +1,80 @@
+"""The SQL of the keys that belong to a person, a location or a batch, taken together."""
+
+import json
+from collections.abc import Collection
+from datetime import datetime
+from typing import Any, Final
+
+from sqlalchemy import ColumnElement, Connection, func, select, update
+
+from keydesk.gateway.audit.event import Action
+from keydesk.gateway.audit.journal import Change, before_and_after
+from keydesk.gateway.holdings import Holdings, Whose
+from keydesk.gateway.keys.status_sql import not_revoked
+from keydesk.gateway.keys.tables import key_table
+from keydesk.gateway.usage.tables import key_usage_table
+
+_key = key_table.c
+_ID: Final = {Whose.OWNER: _key.owner_id, Whose.LOCATION: _key.location_id, Whose.BATCH: _key.batch_id}
+
+
+class KeyHoldings(Holdings):
+    """Fulfils Holdings; what each call means is said there."""
+
+    def count(self, connection: Connection, whose: Whose, ids: Collection[str]) -> dict[str, int]:
+        """Count those that are not revoked."""
+        query = select(_ID[whose], func.count()).where(_is_one_of(_ID[whose], ids), not_revoked())
+        return {row[0]: row[1] for row in connection.execute(query.group_by(_ID[whose]))}
+
+    def count_used(self, connection: Connection, batch_ids: Collection[str]) -> dict[str, tuple[int, int]]:
+        """Count the keys that were made in batches; not those that were minted from them."""
+        used = func.count().filter(key_usage_table.c.requests > 0)
+        query = (
+            select(_key.batch_id, func.count(), used)
+            .join(key_usage_table, key_usage_table.c.key_id == _key.id)
+            .where(_is_one_of(_key.batch_id, batch_ids), _key.parent_id.is_(None))
+            .group_by(_key.batch_id)
+        )
+        return {id_: (made, in_use) for id_, made, in_use in connection.execute(query)}
+
+    def rename(self, connection: Connection, whose: Whose, id_: str, folded: str) -> None:
+        """List them under another name."""
+        _update(connection, _ID[whose] == id_, {f"{whose.value}_folded": folded})
+
+    def let_go(self, connection: Connection, whose: Whose, id_: str) -> None:
+        """Let them belong to nobody."""
+        values = {f"{whose.value}_id": None, f"{whose.value}_folded": ""}
+        _update(connection, _ID[whose] == id_, values)
+
+    def revoke(self, change: Change, whose: Whose, id_: str) -> list[str]:
+        """Revoke all."""
+        keys = change.connection.execute(
+            select(_key.id, _key.name).where(_ID[whose] == id_, not_revoked()).order_by(_key.id)
+        ).all()
+        values = {"revoked_at": change.at, "revoked_by": change.caller.name, "version": _key.version + 1}
+        _update(change.connection, (_ID[whose] == id_) & not_revoked(), values)
+        for key in keys:
+            change.record(Action.KEY_REVOKED, key.id, key.name, {})
+        return [key.id for key in keys]
+
+    def set_window(self, change: Change, batch_id: str, begins: datetime, ends: datetime | None) -> list[str]:
+        """Give them another window; those that were minted from them keep theirs."""
+        of_batch = (_key.batch_id == batch_id) & _key.parent_id.is_(None) & not_revoked()
+        keys = change.connection.execute(
+            select(_key.id, _key.name, _key.not_before, _key.expires_at).where(of_batch).order_by(_key.id)
+        ).all()
+        values = {"not_before": begins, "expires_at": ends}
+        _update(change.connection, of_batch, {**values, "version": _key.version + 1})
+        for key in keys:
+            before = {"not_before": key.not_before, "expires_at": key.expires_at}
+            change.record(Action.KEY_UPDATED, key.id, key.name, before_and_after(before, values))
+        return [key.id for key in keys]
+
+
+def _is_one_of(column: ColumnElement[Any], ids: Collection[str]) -> ColumnElement[bool]:
+    members = func.json_each(json.dumps(list(ids))).table_valued("value")
+    return column.in_(select(members.c.value))
+
+
+def _update(connection: Connection, which: ColumnElement[bool], values: dict[str, Any]) -> None:
+    connection.execute(update(key_table).where(which).values(**values))
