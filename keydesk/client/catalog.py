@@ -1,6 +1,7 @@
 """Credentials, providers and models, over HTTP."""
 
 from keydesk.client.collections import CollectionsClient
+from keydesk.client.transport import Call
 from keydesk.contract.api import CatalogApi
 from keydesk.contract.catalog import (
     CatalogQuery,
@@ -12,7 +13,9 @@ from keydesk.contract.catalog import (
     ModelPatch,
     Provider,
     ProviderCreate,
+    ProviderModels,
     ProviderPatch,
+    ProviderTest,
 )
 from keydesk.contract.fields import Page
 
@@ -49,6 +52,16 @@ class CatalogClient(CollectionsClient, CatalogApi):
     async def update_provider(self, provider_id: str, patch: ProviderPatch, *, version: int) -> Provider:
         """Change an upstream."""
         return await self._update(("providers", provider_id), patch, version, Provider)
+
+    async def test_provider(self, provider_id: str) -> ProviderTest:
+        """Have an upstream asked for its models."""
+        call = Call(method="POST", path=("providers", provider_id, "test"), repeatable=True)
+        return await self._transport.send(call, ProviderTest)
+
+    async def discover_models(self, provider_id: str) -> ProviderModels:
+        """Ask what an upstream serves."""
+        call = Call(method="POST", path=("providers", provider_id, "discover"), repeatable=True)
+        return await self._transport.send(call, ProviderModels)
 
     async def delete_provider(self, provider_id: str) -> None:
         """Delete an upstream."""

@@ -5,6 +5,7 @@ import ssl
 from keydesk.client.catalog import CatalogClient
 from keydesk.client.deployments import DeploymentsClient
 from keydesk.client.errors import NotAGatewayError
+from keydesk.client.events import EventsClient
 from keydesk.client.keys import KeysClient
 from keydesk.client.mcp import McpClient
 from keydesk.client.oversight import OversightClient
@@ -15,7 +16,9 @@ from keydesk.domain.errors import InvalidValueError
 from keydesk.domain.secret import Secret, SecretKind, parse
 
 
-class HttpAdminApi(KeysClient, CatalogClient, McpClient, DeploymentsClient, OversightClient, AdminApi):
+class HttpAdminApi(
+    KeysClient, CatalogClient, McpClient, DeploymentsClient, OversightClient, EventsClient, AdminApi
+):
     """The admin API of the gateway at ``admin_url``, with the rights of ``token``."""
 
     def __init__(

@@ -1,11 +1,20 @@
-"""Admins, the audit chain and usage, over HTTP."""
+"""Admins, the audit chain, alerts and usage, over HTTP."""
 
 from keydesk.client.collections import CollectionsClient
 from keydesk.client.transport import Call
 from keydesk.contract.admins import Admin, AdminCreate, AdminMinted, AdminPatch, AdminQuery
+from keydesk.contract.alerts import (
+    Alert,
+    AlertQuery,
+    Webhook,
+    WebhookCreate,
+    WebhookMinted,
+    WebhookQuery,
+    WebhookTest,
+)
 from keydesk.contract.audit import AuditEvent, AuditQuery, AuditVerification
 from keydesk.contract.fields import Page
-from keydesk.contract.oversight_api import AdminsApi, AuditApi, UsageApi
+from keydesk.contract.oversight_api import AdminsApi, AlertsApi, AuditApi, UsageApi
 from keydesk.contract.usage import (
     ChatPage,
     ChatQuery,
@@ -16,7 +25,7 @@ from keydesk.contract.usage import (
 )
 
 
-class OversightClient(CollectionsClient, AdminsApi, AuditApi, UsageApi):
+class OversightClient(CollectionsClient, AdminsApi, AuditApi, AlertsApi, UsageApi):
     """The calls of these protocols; what each means is said there."""
 
     async def list_admins(self, query: AdminQuery) -> Page[Admin]:
@@ -55,6 +64,32 @@ class OversightClient(CollectionsClient, AdminsApi, AuditApi, UsageApi):
         """Have the chain checked."""
         call = Call(method="GET", path=("audit", "verify"), repeatable=True)
         return await self._transport.send(call, AuditVerification)
+
+    async def list_alerts(self, query: AlertQuery) -> Page[Alert]:
+        """Ask for a piece of the list."""
+        return await self._list("alerts", query, Page[Alert])
+
+    async def acknowledge_alert(self, alert_id: str) -> Alert:
+        """Note that an alert was seen."""
+        call = Call(method="POST", path=("alerts", alert_id, "acknowledge"), repeatable=True)
+        return await self._transport.send(call, Alert)
+
+    async def list_webhooks(self, query: WebhookQuery) -> Page[Webhook]:
+        """Ask for a piece of the list."""
+        return await self._list("webhooks", query, Page[Webhook])
+
+    async def create_webhook(self, webhook: WebhookCreate, *, attempt: str) -> WebhookMinted:
+        """Have alerts sent to an address."""
+        return await self._create("webhooks", webhook, attempt, WebhookMinted)
+
+    async def test_webhook(self, webhook_id: str) -> WebhookTest:
+        """Have a trial sent."""
+        call = Call(method="POST", path=("webhooks", webhook_id, "test"))
+        return await self._transport.send(call, WebhookTest)
+
+    async def delete_webhook(self, webhook_id: str) -> None:
+        """Send nothing there any more."""
+        await self._delete("webhooks", webhook_id)
 
     async def sum_usage(self, query: SummaryQuery) -> UsageSummary:
         """Ask for sums."""

@@ -2,6 +2,7 @@
 
 import asyncio
 import ssl
+from collections.abc import AsyncIterator, Mapping
 from dataclasses import dataclass
 from http import HTTPStatus
 from typing import Final, TypeVar
@@ -79,6 +80,27 @@ class Transport:
         response = await self._exchange(call)
         if response.status_code != HTTPStatus.NO_CONTENT:
             raise _error(response)
+
+    async def follow(
+        self, call: Call, headers: Mapping[str, str], silent_seconds: float
+    ) -> AsyncIterator[str]:
+        """Yield the lines of an answer that goes on and on, or raise the domain error that it stands for."""
+        request = self._request(call)
+        request.headers.update(headers)
+        timeout = httpx.Timeout(self._timeout, read=silent_seconds)
+        request.extensions["timeout"] = timeout.as_dict()
+        try:
+            response = await self._client.send(request, stream=True)
+            try:
+                if response.status_code != HTTPStatus.OK:
+                    await response.aread()
+                    raise _error(response)
+                async for line in response.aiter_lines():
+                    yield line
+            finally:
+                await response.aclose()
+        except (httpx.HTTPError, OSError) as error:
+            raise network.unavailable(error, request.url) from error
 
     async def _exchange(self, call: Call) -> httpx.Response:
         request = self._request(call)

@@ -16,14 +16,16 @@ from keydesk.contract.catalog import (
     ModelPatch,
     Provider,
     ProviderCreate,
+    ProviderModels,
     ProviderPatch,
+    ProviderTest,
 )
 from keydesk.contract.deployments import Deployment, DeploymentCreate, DeploymentPatch
 from keydesk.contract.fields import Page
 from keydesk.contract.info import Info
 from keydesk.contract.keys import Key, KeyCreate, KeyMinted, KeyPage, KeyPatch, KeyQuery, TopUp
 from keydesk.contract.mcp import McpServer, McpServerCreate, McpServerPatch
-from keydesk.contract.oversight_api import AdminsApi, AuditApi, UsageApi
+from keydesk.contract.oversight_api import AdminsApi, AlertsApi, AuditApi, EventsApi, UsageApi
 
 
 class KeysApi(Protocol):
@@ -93,6 +95,14 @@ class CatalogApi(Protocol):
 
     async def update_provider(self, provider_id: str, patch: ProviderPatch, *, version: int) -> Provider:
         """Change an upstream."""
+        ...
+
+    async def test_provider(self, provider_id: str) -> ProviderTest:
+        """Ask an upstream for its models, and tell how it answered."""
+        ...
+
+    async def discover_models(self, provider_id: str) -> ProviderModels:
+        """Return what an upstream serves. UnavailableError says why that cannot be told."""
         ...
 
     async def delete_provider(self, provider_id: str) -> None:
@@ -170,7 +180,9 @@ class DeploymentsApi(Protocol):
         ...
 
 
-class AdminApi(KeysApi, CatalogApi, McpApi, DeploymentsApi, AdminsApi, AuditApi, UsageApi, Protocol):
+class AdminApi(
+    KeysApi, CatalogApi, McpApi, DeploymentsApi, AdminsApi, AuditApi, AlertsApi, UsageApi, EventsApi, Protocol
+):
     """The whole of it."""
 
     async def info(self) -> Info:

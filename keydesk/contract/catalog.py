@@ -147,3 +147,32 @@ class Model(WireModel):
     enabled: bool
     created_at: Moment
     version: int
+
+
+class ProviderTest(WireModel):
+    """How a provider answered when it was asked for its models, without any model being called."""
+
+    reached: bool
+    """Whether its host was found and connected to."""
+    authenticated: bool | None
+    """Whether it took the credential; null where it did not come to that."""
+    latency_ms: int | None
+    """From the request to the beginning of the answer; null where none came."""
+    models: int | None
+    """How many models it lists; null where it lists none."""
+    problem: str | None
+    """What is wrong, and what to do; null where all is well."""
+
+
+class UpstreamModel(WireModel):
+    """A model that a provider serves."""
+
+    upstream_model: str
+    model_ids: list[ModelId]
+    """The model ids that lead there already."""
+
+
+class ProviderModels(WireModel):
+    """What a provider says that it serves."""
+
+    items: list[UpstreamModel]

@@ -5,6 +5,7 @@ The event's name is what happened: the action of an audit event (``key.updated``
 ``reset`` where so much happened meanwhile that everything is better read anew.
 """
 
+from dataclasses import dataclass
 from typing import Final
 
 from keydesk.contract.fields import Moment, WireModel
@@ -24,3 +25,13 @@ class Event(WireModel):
     subject_id: str = ""
     admin_name: str = ""
     """Who did it; empty where nobody did."""
+
+
+@dataclass(frozen=True, slots=True)
+class StreamedEvent:
+    """An event as it came over a stream."""
+
+    name: str
+    id: str
+    """What a client that comes back sends, to be told of what happened since."""
+    event: Event

@@ -1,9 +1,20 @@
-"""The part of the admin API by which one looks after it all: admins, the audit chain, usage."""
+"""The part of the admin API by which one looks after it all: admins, audit, alerts, events, usage."""
 
+from collections.abc import AsyncIterator
 from typing import Protocol
 
 from keydesk.contract.admins import Admin, AdminCreate, AdminMinted, AdminPatch, AdminQuery
+from keydesk.contract.alerts import (
+    Alert,
+    AlertQuery,
+    Webhook,
+    WebhookCreate,
+    WebhookMinted,
+    WebhookQuery,
+    WebhookTest,
+)
 from keydesk.contract.audit import AuditEvent, AuditQuery, AuditVerification
+from keydesk.contract.events import StreamedEvent
 from keydesk.contract.fields import Page
 from keydesk.contract.usage import (
     ChatPage,
@@ -52,6 +63,46 @@ class AuditApi(Protocol):
 
     async def verify_audit(self) -> AuditVerification:
         """Have the whole chain checked."""
+        ...
+
+
+class AlertsApi(Protocol):
+    """Alerts, and where they are sent."""
+
+    async def list_alerts(self, query: AlertQuery) -> Page[Alert]:
+        """Return a piece of the list, newest first."""
+        ...
+
+    async def acknowledge_alert(self, alert_id: str) -> Alert:
+        """Note that somebody has seen an alert."""
+        ...
+
+    async def list_webhooks(self, query: WebhookQuery) -> Page[Webhook]:
+        """Return a piece of the list, by name."""
+        ...
+
+    async def create_webhook(self, webhook: WebhookCreate, *, attempt: str) -> WebhookMinted:
+        """Have alerts sent to an address."""
+        ...
+
+    async def test_webhook(self, webhook_id: str) -> WebhookTest:
+        """Have a trial sent, and tell how it went."""
+        ...
+
+    async def delete_webhook(self, webhook_id: str) -> None:
+        """Send nothing there any more."""
+        ...
+
+
+class EventsApi(Protocol):
+    """What changes, as it happens."""
+
+    def follow_events(self, last_event_id: str | None = None) -> AsyncIterator[StreamedEvent]:
+        """Yield what changes, from now on or behind an event that was seen.
+
+        Ends when the gateway stops or the admin may no longer listen. Raises UnavailableError where the
+        stream breaks off: whoever comes back with the last id misses nothing.
+        """
         ...
 
 

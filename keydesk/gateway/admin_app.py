@@ -25,6 +25,7 @@ from keydesk.gateway.catalog.changing import CatalogJournal
 from keydesk.gateway.catalog.credentials import CredentialService
 from keydesk.gateway.catalog.mcp_servers import McpServerService, ToolReader
 from keydesk.gateway.catalog.models import ModelService
+from keydesk.gateway.catalog.probing import Prober, ProviderProbing
 from keydesk.gateway.catalog.providers import ProviderService
 from keydesk.gateway.catalog.routes import (
     credential_routes,
@@ -67,6 +68,7 @@ class AdminParts:
     session_admins: Mapping[bytes, CallingAdmin]
     """Admins of this process alone, by the pepper's digest of their token."""
     tool_reader: ToolReader
+    prober: Prober
     trial: Trial
     streams: EventStreams
 
@@ -97,7 +99,7 @@ def build_admin_app(parts: AdminParts) -> FastAPI:
         webhook_routes(services.webhooks, parts.trial),
         event_routes(parts.streams),
         credential_routes(services.credentials),
-        provider_routes(services.providers),
+        provider_routes(services.providers, ProviderProbing(parts.opened, parts.prober)),
         model_routes(services.models),
         mcp_server_routes(services.mcp_servers, parts.tool_reader),
         deployment_routes(services.deployments),

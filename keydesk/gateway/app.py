@@ -31,6 +31,7 @@ from keydesk.gateway.serving.mcp.upstream import McpUpstreams
 from keydesk.gateway.serving.metrics import Metrics
 from keydesk.gateway.serving.models import Models
 from keydesk.gateway.serving.passage import Books
+from keydesk.gateway.serving.provider_prober import ProviderProber
 from keydesk.gateway.serving.running import RunningCalls
 from keydesk.gateway.serving.upstream import HttpUpstreams
 from keydesk.gateway.serving.watchman import Watchman
@@ -120,6 +121,7 @@ class Gateway:
                 challenge_key=parts.challenge_key,
                 session_admins=parts.session_admins,
                 tool_reader=McpToolReader(mcp_upstreams),
+                prober=ProviderProber(upstreams),
                 trial=self._deliverer,
                 streams=self.streams,
             )

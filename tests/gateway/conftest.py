@@ -26,6 +26,8 @@ from keydesk.gateway.alerts.delivery import Deliverer
 from keydesk.gateway.alerts.receiver import Receiver
 from keydesk.gateway.audit.journal import Journal
 from keydesk.gateway.catalog.mcp_repository import ServedMcpServer
+from keydesk.gateway.catalog.probing import Probe
+from keydesk.gateway.catalog.repository import ServedProvider
 from keydesk.gateway.events.stream import EventStreams
 from keydesk.gateway.store.opening import OpenStore, open_store
 
@@ -160,20 +162,35 @@ def deliverer(opened: OpenStore, receivers: Receivers) -> Deliverer:
     return Deliverer(opened, receivers)
 
 
+class Answering:
+    """A provider that answers as a test says."""
+
+    def __init__(self) -> None:
+        self.answer = Probe(reached=False, problem="Nobody said how it answers.")
+
+    async def probe(self, provider: ServedProvider) -> Probe:
+        _ = provider
+        return self.answer
+
+
+@pytest.fixture
+def prober() -> Answering:
+    return Answering()
+
+
 @pytest.fixture
 def streams(opened: OpenStore) -> EventStreams:
     return EventStreams(opened)
 
 
 @pytest.fixture
-def parts(
-    opened: OpenStore,
-    heard: Heard,
-    session_token: Secret,
-    tools: Tools,
-    deliverer: Deliverer,
-    streams: EventStreams,
-) -> AdminParts:
+def outside(tools: Tools, prober: Answering, deliverer: Deliverer, streams: EventStreams) -> dict[str, Any]:
+    """Whatever the admin API speaks to besides its database."""
+    return {"tool_reader": tools, "prober": prober, "trial": deliverer, "streams": streams}
+
+
+@pytest.fixture
+def parts(opened: OpenStore, heard: Heard, session_token: Secret, outside: dict[str, Any]) -> AdminParts:
     return AdminParts(
         opened=opened,
         changes=heard,
@@ -183,9 +200,7 @@ def parts(
         session_admins={
             opened.pepper.digest(session_token): CallingAdmin(id="s", name="This desktop", role=Role.OWNER)
         },
-        trial=deliverer,
-        streams=streams,
-        tool_reader=tools,
+        **outside,
     )
 
 

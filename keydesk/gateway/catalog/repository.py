@@ -83,6 +83,23 @@ def _load_deployments(connection: Connection) -> Iterator[tuple[str, Deployment]
         yield row["name"], Deployment(row["id"], row["requires_key"], served)
 
 
+def load_provider(connection: Connection, sealing: Sealing, provider_id: str) -> ServedProvider | None:
+    """Return one provider as the data plane needs it; None if there is none."""
+    found = (each for each in _load_providers(connection, sealing) if each.id == provider_id)
+    return next(found, None)
+
+
+def model_ids_by_upstream(connection: Connection, provider_id: str) -> dict[str, list[str]]:
+    """Return for each model of this provider which model ids lead to it."""
+    query = select(model_table.c.upstream_model, model_table.c.model)
+    found: dict[str, list[str]] = {}
+    for upstream_model, model in connection.execute(
+        query.where(model_table.c.provider_id == provider_id).order_by(model_table.c.model)
+    ):
+        found.setdefault(upstream_model, []).append(model)
+    return found
+
+
 def _load_providers(connection: Connection, sealing: Sealing) -> list[ServedProvider]:
     rows = connection.execute(
         select(provider_table, credential_table.c.sealed_value).outerjoin(credential_table)

@@ -14,15 +14,18 @@ from keydesk.contract.catalog import (
     ModelPatch,
     Provider,
     ProviderCreate,
+    ProviderModels,
     ProviderPatch,
+    ProviderTest,
 )
 from keydesk.contract.fields import Page
 from keydesk.contract.mcp import McpServer, McpServerCreate, McpServerPatch
 from keydesk.gateway.adminapi.answers import answer
-from keydesk.gateway.adminapi.route import AdminRoute, CallingAdmin, OnceOnly, Versions
+from keydesk.gateway.adminapi.route import CallingAdmin, OnceOnly, Versions, WholeRoute
 from keydesk.gateway.catalog.credentials import CredentialService
 from keydesk.gateway.catalog.mcp_servers import McpServerService, ToolReader
 from keydesk.gateway.catalog.models import ModelService
+from keydesk.gateway.catalog.probing import ProviderProbing
 from keydesk.gateway.catalog.providers import ProviderService
 
 ListQuery = Annotated[CatalogQuery, Query()]
@@ -30,7 +33,7 @@ ListQuery = Annotated[CatalogQuery, Query()]
 
 def credential_routes(service: CredentialService) -> APIRouter:
     """Return the routes of credentials."""
-    router = APIRouter(prefix="/credentials", tags=["credentials"], route_class=AdminRoute)
+    router = APIRouter(prefix="/credentials", tags=["credentials"], route_class=WholeRoute)
 
     @router.get("", response_model=Page[Credential])
     def list_credentials(query: ListQuery) -> Response:
@@ -60,9 +63,9 @@ def credential_routes(service: CredentialService) -> APIRouter:
     return router
 
 
-def provider_routes(service: ProviderService) -> APIRouter:
+def provider_routes(service: ProviderService, probing: ProviderProbing) -> APIRouter:
     """Return the routes of providers."""
-    router = APIRouter(prefix="/providers", tags=["providers"], route_class=AdminRoute)
+    router = APIRouter(prefix="/providers", tags=["providers"], route_class=WholeRoute)
 
     @router.get("", response_model=Page[Provider])
     def list_providers(query: ListQuery) -> Response:
@@ -89,12 +92,20 @@ def provider_routes(service: ProviderService) -> APIRouter:
     def delete_provider(provider_id: str, caller: CallingAdmin) -> None:
         service.delete(caller, provider_id)
 
+    @router.post("/{provider_id}/test", response_model=ProviderTest)
+    async def test_provider(provider_id: str) -> Response:
+        return answer(await probing.test(provider_id))
+
+    @router.post("/{provider_id}/discover", response_model=ProviderModels)
+    async def discover_models(provider_id: str) -> Response:
+        return answer(await probing.discover(provider_id))
+
     return router
 
 
 def model_routes(service: ModelService) -> APIRouter:
     """Return the routes of models. They go by id, because a model id may hold a slash."""
-    router = APIRouter(prefix="/models", tags=["models"], route_class=AdminRoute)
+    router = APIRouter(prefix="/models", tags=["models"], route_class=WholeRoute)
 
     @router.get("", response_model=Page[Model])
     def list_models(query: ListQuery) -> Response:
@@ -124,7 +135,7 @@ def model_routes(service: ModelService) -> APIRouter:
 
 def mcp_server_routes(service: McpServerService, reader: ToolReader) -> APIRouter:
     """Return the routes of MCP servers."""
-    router = APIRouter(prefix="/mcp-servers", tags=["mcp servers"], route_class=AdminRoute)
+    router = APIRouter(prefix="/mcp-servers", tags=["mcp servers"], route_class=WholeRoute)
 
     @router.get("", response_model=Page[McpServer])
     def list_mcp_servers(query: ListQuery) -> Response:

@@ -8,6 +8,7 @@ from keydesk.contract.catalog import ProviderKind
 from keydesk.gateway.catalog.repository import ServedProvider
 
 MESSAGES: Final = "/messages"
+MODELS: Final = "/models"
 ANTHROPIC_VERSION: Final = "2023-06-01"
 
 _NONE: Final[Mapping[str, str]] = {}
@@ -30,7 +31,7 @@ def target_of(provider: ServedProvider, path: str) -> Target:
         return Target(base_url + path, _credential("api-key", provider))
     if provider.kind is ProviderKind.ANTHROPIC:
         base_url = f"{base_url.removesuffix('/v1')}/v1"
-        if path.startswith(MESSAGES):
+        if path.startswith(MESSAGES) or path == MODELS:
             headers = _credential("x-api-key", provider)
             return Target(base_url + path, {"anthropic-version": ANTHROPIC_VERSION, **headers})
     return Target(base_url + path, _bearer(provider))
