@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 from sqlalchemy import create_engine
 
 from keydesk.gateway.store.sealing import Sealing
-from keydesk.gateway.usage.records import Outcome, Reservation, UsageRecord
+from keydesk.gateway.usage.records import Alert, Outcome, Reservation, UsageRecord
 from keydesk.gateway.usage.repository import UsageLedger
-from keydesk.gateway.usage.settlement import Settlement
+from keydesk.gateway.usage.settlement import Annex, Content, Settlement
 from keydesk.gateway.usage.verification import ledger_faults
 
 HOUR = 3_600_000_000
@@ -221,3 +221,16 @@ def test_what_no_rule_allows_changes_nothing(database: Path, fields: dict[str, A
         ledger.write([Settlement(good)])
     assert rows(database, "SELECT requests FROM key_usage WHERE key_id = 'first'") == [(1,)]
     assert faults(database) == []
+
+
+def test_what_is_beside_a_record_is_written_with_it_once(database: Path) -> None:
+    """An alert is raised once for its period and threshold, whatever comes again."""
+    alert = Alert("a1", 5, "budget", "key", "first", None, 80, 3, "{}")
+    again = Alert("a2", 6, "budget", "key", "first", None, 80, 3, "{}")
+    content = Content(b"prompt", b"answer")
+    first, second = (next(settled(number)).record for number in (1, 2))
+    with closing(UsageLedger.open(database, SEALING)) as ledger:
+        ledger.write([Settlement(first, Annex(alerts=(alert,), content=content, kept_days=3))])
+        ledger.write([Settlement(first, Annex(alerts=(alert,))), Settlement(second, Annex(alerts=(again,)))])
+    assert rows(database, "SELECT id, threshold FROM alert") == [("a1", 80)]
+    assert rows(database, "SELECT request_id, expires_at FROM content") == [("req_1", 1 + 3 * DAY)]
