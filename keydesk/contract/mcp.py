@@ -18,7 +18,7 @@ _NOT_TO_BE_SET: Final = frozenset(
     {
         *("accept", "accept-encoding", "content-type", "content-length", "content-encoding", "expect"),
         *("connection", "host", "keep-alive", "te", "trailer", "transfer-encoding", "upgrade"),
-        *("mcp-session-id", "mcp-protocol-version", "last-event-id"),
+        "last-event-id",
     }
 )
 """What the gateway itself says to a server, or what belongs to a single connection."""
@@ -33,7 +33,7 @@ def _tool_name(text: str) -> str:
 def _header_name(text: str) -> str:
     if _HEADER_NAME.fullmatch(text) is None:
         raise InvalidValueError("the name of a header, such as Authorization")
-    if text.lower() in _NOT_TO_BE_SET:
+    if text.lower() in _NOT_TO_BE_SET or text.lower().startswith("mcp-"):
         raise InvalidValueError(f"{text} is set by the gateway itself")
     return text.lower()
 

@@ -35,6 +35,7 @@ ACCESS: dict[str, Any] = {
         {"headers": {"Authorization": "schlüssel"}},
         {"headers": {"Host": "evil"}},
         {"headers": {"mcp-Session-id": "1"}},
+        {"headers": {"Mcp-Param-Region": "eu"}},
         {"headers": {"a b": "1"}},
         {"headers": {"X-Key": "1", "x-key": "2"}},
         {"headers": {f"x-{n}": "1" for n in range(21)}},

@@ -2,7 +2,7 @@
 
 import json
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from contextlib import AbstractContextManager
 from typing import Any
 
@@ -18,7 +18,7 @@ def event(message: Any, id_: str = "") -> bytes:
     return f"{head}data: {json.dumps(message)}\n\n".encode()
 
 
-def events(answer: httpx.Response) -> Iterator[tuple[str | None, Any]]:
+def events(answer: httpx.Response) -> Generator[tuple[str | None, Any]]:
     """Yield id and data of each event that has data."""
     id_: str | None = None
     for line in answer.iter_lines():
@@ -184,10 +184,27 @@ def test_listening_is_no_call(upstream: Any, server: Any, key: Any, listen: Any,
     _, secret = key(max_parallel=1)
     upstream.play = upstream.streams(event(NEWS), upstream.event())
     with listen(secret) as answer:
-        next(events(answer))
+        received = events(answer)
+        next(received)
         upstream.answer(b'{"jsonrpc":"2.0","id":1,"result":{}}')
         ping = {"jsonrpc": "2.0", "id": 1, "method": "ping"}
         assert send(server["name"], secret, ping).status_code == 200
+        received.close()
+
+
+def test_calls_at_once_are_counted(gateway: Any, upstream: Any, server: Any, key: Any, send: Any) -> None:
+    """S15: a key for one call at once makes no other meanwhile."""
+    _, secret = key(max_parallel=1)
+    upstream.play = upstream.streams(event(NEWS), upstream.event())
+    url = f"http://127.0.0.1:{gateway.port}/mcp/{server['name']}"
+    ping = {"jsonrpc": "2.0", "id": 1, "method": "ping"}
+    headers = {"authorization": f"Bearer {secret}"}
+    with httpx.stream("POST", url, headers=headers, json=ping, timeout=10, trust_env=False) as answer:
+        received = events(answer)
+        next(received)
+        refused = send(server["name"], secret, ping)
+        assert (refused.status_code, refused.json()["error"]["code"]) == (429, "rate_limit_exceeded")
+        received.close()
 
 
 def test_the_stop_of_the_gateway_ends_streams(start_gateway: Any, upstream: Any) -> None:

@@ -226,6 +226,14 @@ def test_errors_of_the_server(
     assert recorded() == [(told, "upstream_error")]
 
 
+def test_redirects_are_not_followed_nor_told(upstream: Any, ask: Any) -> None:
+    """S16: also where what comes with them looks like an answer."""
+    upstream.answer(b'{"jsonrpc":"2.0","id":1,"result":{}}', status=307, headers="location: /x\r\n")
+    answer = ask(LIST)
+    assert (answer.status_code, "points to another address" in answer.text) == (502, True)
+    assert len(upstream.requests) == 1
+
+
 def test_errors_of_the_protocol_pass(upstream: Any, ask: Any) -> None:
     """Clients agree on the protocol's version by them; what a server repeats of its headers is taken out."""
     error = {"code": -32022, "message": f"no: {CANARY}", "data": {"supported": ["2025-11-25"]}}
