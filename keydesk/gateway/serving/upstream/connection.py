@@ -131,6 +131,8 @@ class Connection(asyncio.Protocol):
             and not transport.get_write_buffer_size()
         ):
             return True
+        # This object and its parser hold each other: what nobody read would stay until the collector comes.
+        self._pieces = []
         self.abort()
         return False
 

@@ -239,3 +239,15 @@ async def test_an_answer_closed_early_cuts_its_connection(server: Any, open_upst
     await asyncio.wait_for(server.ended.wait(), 5)
     with pytest.raises(UpstreamError):
         await answer.read()
+
+
+async def test_what_nobody_read_of_an_answer_is_let_go_with_it(server: Any, open_upstream: Any) -> None:
+    """S15: a hundred slow readers that left would otherwise hold tens of megabytes for a long while."""
+    server.answer = b"HTTP/1.1 200 OK\r\ncontent-length: 9000000\r\n\r\n" + b"x" * 9_000_000
+    answer = await open_upstream(server.port).send("/chat/completions", b"{}", None, streaming=True)
+    connection = answer._connection
+    while not connection._paused:  # noqa: ASYNC110 - nothing tells of it
+        await asyncio.sleep(0)
+    assert sum(map(len, connection._pieces)) > 200_000
+    await answer.close()
+    assert connection._pieces == []
