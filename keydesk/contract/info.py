@@ -25,6 +25,7 @@ class Capability(Enum):
     MODELS = "models"
     AUDIT = "audit"
     ADMINS = "admins"
+    TEMPLATES = "templates"
     USAGE = "usage"
     ALERTS = "alerts"
     WEBHOOKS = "webhooks"

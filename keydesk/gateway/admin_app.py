@@ -41,6 +41,8 @@ from keydesk.gateway.events.stream import EventStreams
 from keydesk.gateway.keys.holdings import KeyHoldings
 from keydesk.gateway.keys.routes import key_routes, minting_routes
 from keydesk.gateway.keys.service import KeyService
+from keydesk.gateway.keys.template_routes import template_routes
+from keydesk.gateway.keys.templates import TemplateService
 from keydesk.gateway.people.locations import LocationService
 from keydesk.gateway.people.persons import PersonService
 from keydesk.gateway.people.routes import import_routes, location_routes, person_routes
@@ -94,6 +96,7 @@ def build_admin_app(parts: AdminParts) -> FastAPI:
         import_routes(services.people),
         audit_routes(services.audit),
         admin_routes(services.admins),
+        template_routes(services.templates),
         usage_routes(services.usage),
         alert_routes(services.alerts),
         webhook_routes(services.webhooks, parts.trial),
@@ -118,6 +121,7 @@ class Services:
     people: PersonService
     audit: AuditService
     admins: AdminService
+    templates: TemplateService
     usage: UsageService
     alerts: AlertService
     webhooks: WebhookService
@@ -139,6 +143,7 @@ def build_services(opened: OpenStore, changes: ChangeListener, base_url: Callabl
         people=PersonService(opened, journal, holdings),
         audit=AuditService(opened),
         admins=AdminService(opened, journal),
+        templates=TemplateService(opened, journal),
         usage=UsageService(opened),
         alerts=AlertService(opened, journal),
         webhooks=WebhookService(opened, journal),

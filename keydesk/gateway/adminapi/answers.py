@@ -17,7 +17,14 @@ class Versioned(Protocol):
 
 def answer(body: BaseModel, *, of: Versioned | None = None, status: int = 200) -> Response:
     """Return the body as JSON. ``of`` is what it shows, whose version becomes the ETag."""
+    return _json(body.model_dump_json(), of, status)
+
+
+def answer_as_set(body: BaseModel, *, of: Versioned | None = None, status: int = 200) -> Response:
+    """Return the body as JSON with those members alone that were set: an absent one means something."""
+    return _json(body.model_dump_json(exclude_unset=True), of, status)
+
+
+def _json(text: str, of: Versioned | None, status: int) -> Response:
     headers = None if of is None else {"ETag": f'"{of.version}"'}
-    return Response(
-        body.model_dump_json(), status_code=status, media_type="application/json", headers=headers
-    )
+    return Response(text, status_code=status, media_type="application/json", headers=headers)

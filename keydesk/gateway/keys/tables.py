@@ -97,3 +97,17 @@ key_table: Final = Table(
     ),
     sqlite_strict=True,
 )
+
+template_table: Final = Table(
+    "template",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("name_folded", Text, nullable=False, unique=True),
+    Column("fields", Text, nullable=False),  # JSON object: the settings that were made
+    Column("created_at", Instant, nullable=False),
+    Column("created_by", Text, nullable=False),  # the admin's name at that time
+    Column("version", Integer, nullable=False),
+    sqlite_strict=True,
+)
+"""Settings of keys, kept under a name."""

@@ -10,6 +10,7 @@ Where an upstream reports more nevertheless, the bound is what is charged.
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Annotated, Any, Final
 
 import msgspec
@@ -58,7 +59,8 @@ class _Asked(msgspec.Struct):
 _decode: Final = msgspec.json.Decoder(_Asked).decode
 
 
-class Bound(msgspec.Struct, frozen=True, gc=False):
+@dataclass(frozen=True, slots=True)
+class Bound:
     """The tokens that a call can take."""
 
     input: int
@@ -147,8 +149,7 @@ def _input(body: bytes) -> int:
 
 def _within(wanted: int, longest: Sequence[int | None]) -> int:
     """Return what a client asks for, as far as one of the models gives it."""
-    most = max([wanted if each is None else each for each in longest])
-    return min(wanted, most)
+    return min([wanted, max([wanted if each is None else each for each in longest])])
 
 
 def _unasked_output(path: str, size: int, longest: Sequence[int | None]) -> int:

@@ -4,6 +4,7 @@ A call is counted in both or in neither, and only once its budgets hold what it 
 refuses takes no place in the minute. Calls at once are counted from the start, while a budget is waited for.
 """
 
+import asyncio
 from collections.abc import Sequence
 
 from keydesk.domain.limit import Count
@@ -12,7 +13,7 @@ from keydesk.gateway.serving.refusal import RefusedError
 
 
 class Throttle:
-    """What one call takes of its limits. ``now`` is the loop's time."""
+    """What one call takes of its limits."""
 
     __slots__ = ("_counts", "_entered", "_expected", "_limits")
 
@@ -23,19 +24,14 @@ class Throttle:
         self._counts: list[tuple[Limit, Count]] = []
         self._entered = False
 
-    def headers(self, now: float) -> tuple[Header, ...]:
-        """Return what tells what is left."""
-        return limit_headers(self._limits, now) if self._limits else ()
-
-    def require_room(self, now: float) -> None:
-        """Raise RefusedError if the minute has no room for the call."""
-        for limit in self._limits:
-            refusal = limit_refusal(limit, self._expected, now)
-            if refusal is not None:
-                raise RefusedError(refusal)
+    @property
+    def told(self) -> tuple[Header, ...]:
+        """The headers that tell what is left."""
+        return limit_headers(self._limits, _now())
 
     def enter(self) -> None:
-        """Take a place among the calls at once. Raises RefusedError."""
+        """Take a place among the calls at once, if the minute has room for another. Raises RefusedError."""
+        self._require_room()
         for limit in self._limits:
             refusal = parallel_refusal(limit)
             if refusal is not None:
@@ -44,16 +40,20 @@ class Throttle:
         for limit in self._limits:
             limit.account.parallel += 1
 
-    def count(self, now: float) -> None:
-        """Count the call in the minute, which has room for it."""
+    def count(self) -> None:
+        """Count the call in the minute, if it still has room. Raises RefusedError."""
+        now = self._require_room()
         for limit in self._limits:
             if limit.rule.rpm is not None:
-                limit.account.requests.add(now, 1)
+                limit.account.requests.take(now, 1, limit.rule.rpm)
             if limit.rule.tpm is not None:
-                self._counts.append((limit, limit.account.tokens.add(now, self._expected)))
+                count = limit.account.tokens.take(now, self._expected, limit.rule.tpm)
+                if count is not None:
+                    self._counts.append((limit, count))
 
-    def correct(self, tokens: int, now: float) -> None:
+    def correct(self, tokens: int) -> None:
         """Put what the call took in the place of what was expected."""
+        now = _now()
         for limit, count in self._counts:
             limit.account.tokens.correct(count, tokens, now)
 
@@ -63,3 +63,15 @@ class Throttle:
             self._entered = False
             for limit in self._limits:
                 limit.account.parallel -= 1
+
+    def _require_room(self) -> float:
+        now = _now()
+        for limit in self._limits:
+            refusal = limit_refusal(limit, self._expected, now)
+            if refusal is not None:
+                raise RefusedError(refusal)
+        return now
+
+
+def _now() -> float:
+    return asyncio.get_running_loop().time()
