@@ -107,7 +107,7 @@ class Period:
 class Purse:
     """A budget in use: what is granted, spent, and reserved by calls under way."""
 
-    __slots__ = ("_alert_at", "_raised", "_renews_at", "lifetime", "period", "reserved", "rule")
+    __slots__ = ("_alert_at", "_raised", "_renews_at", "granted", "lifetime", "period", "reserved", "rule")
 
     def __init__(self, rule: BudgetRule, period: Period, lifetime: Nanos, reserved: int = 0) -> None:
         self.reserved = reserved
@@ -122,6 +122,8 @@ class Purse:
         self.rule = rule
         self.period = period
         self.lifetime = int(lifetime)
+        self.granted = int(rule.granted(period))
+        """How much may be spent in this period."""
         self._renews_at = rule.next_renewal(period)
         self._alert_at = self._next_alert()
 
@@ -131,11 +133,6 @@ class Purse:
         return Nanos(self.lifetime)
 
     @property
-    def granted(self) -> int:
-        """How much may be spent in this period."""
-        return self.rule.granted(self.period)
-
-    @property
     def spent(self) -> int:
         """What was spent in this period."""
         return self.lifetime - self.period.baseline
@@ -143,12 +140,12 @@ class Purse:
     @property
     def left(self) -> int:
         """What is not spent; calls under way may hold some of it."""
-        return self.granted - self.spent
+        return self.granted - self.lifetime + self.period.baseline
 
     @property
     def free(self) -> int:
         """What a call can reserve."""
-        return self.left - self.reserved
+        return self.granted - self.lifetime + self.period.baseline - self.reserved
 
     def reserve(self, amount: int) -> bool:
         """Hold ``amount`` for a call, if it is there."""
@@ -178,9 +175,14 @@ class Purse:
         """Begin another period; what calls under way hold is held in it."""
         self.become(self.rule, period, self.lifetime)
 
+    @property
+    def alerting(self) -> bool:
+        """Whether what is spent has reached a threshold of which nobody was told."""
+        return self._alert_at is not None and self.spent >= self._alert_at
+
     def take_alerts(self) -> tuple[int, ...]:
         """Return the thresholds that what is spent has reached, each once in a period."""
-        if self._alert_at is None or self.spent < self._alert_at:
+        if not self.alerting:
             return ()
         percent = self.percent
         reached = tuple(each for each in self.rule.thresholds if each <= percent and each not in self._raised)

@@ -57,6 +57,10 @@ class SlidingWindow:
         """Count ``amount`` if it fits; None if it does not. More than the limit fits alone."""
         if self.used(now) + min(amount, limit) > limit:
             return None
+        return self.add(now, amount)
+
+    def add(self, now: float, amount: int) -> Count:
+        """Count ``amount``, whether it fits or not."""
         count = Count(now, amount)
         self._counts.append(count)
         self._total += amount

@@ -60,6 +60,10 @@ class Account:
             self._tokens = SlidingWindow()
         return self._tokens
 
+    def leave(self) -> None:
+        """Be let go of by a call that used it."""
+        self.users -= 1
+
     def idle(self, now: float) -> bool:
         """Whether nothing would be lost if the account were forgotten: the ledger knows the rest."""
         return (
@@ -68,6 +72,11 @@ class Account:
             and (self._requests is None or self._requests.empty(now))
             and (self._tokens is None or self._tokens.empty(now))
         )
+
+    @property
+    def alerting(self) -> bool:
+        """Whether a threshold of its budget was reached of which nobody was told."""
+        return self.capped and self.purse is not None and self.purse.alerting
 
     def settle(self, reserved: int, cost: int) -> None:
         """Charge a call that reserved."""

@@ -11,7 +11,7 @@ from datetime import datetime
 from functools import partial
 from typing import Final
 
-from keydesk.domain.budget import Holder, Period
+from keydesk.domain.budget import Holder, Period, Purse
 from keydesk.domain.instant import Clock
 from keydesk.gateway.serving.account import NEVER, Account
 from keydesk.gateway.usage.recorder import NotRecordedError, Recorder
@@ -45,9 +45,11 @@ class Accounts:
         """Return the holder's account if there is one."""
         return self._accounts.get(holder_id)
 
-    def enter(self, holder: Holder) -> Account:
-        """Return the holder's account for a call to use; it has to leave it once."""
-        now = asyncio.get_running_loop().time()
+    def enter(self, holder: Holder, now: float) -> Account:
+        """Return the holder's account for a call to use; the call has to leave it once.
+
+        ``now`` is the loop's time.
+        """
         account = self._accounts.get(holder.id)
         if account is None:
             account = self._accounts[holder.id] = Account(holder)
@@ -56,26 +58,8 @@ class Accounts:
         self._forget_idle(now)
         return account
 
-    def leave(self, account: Account) -> None:
-        """Let go of an account that a call used."""
-        account.users -= 1
-        self._touch(account, asyncio.get_running_loop().time())
-
-    async def current(self, accounts: Sequence[Account], serial: int) -> list[Account]:
-        """Return those with a budget, once every one of them holds now. Raises NotRecordedError.
-
-        ``serial`` tells how old the key is that lists them: what was read before it, is read anew.
-        """
-        while waits := self._readings(accounts, serial):
-            for reading in waits:
-                await _told(reading)
-        return [account for account in accounts if account.capped]
-
-    def renewable(self, account: Account) -> Turn | None:
+    def renewable(self, purse: Purse) -> Turn | None:
         """Return how a budget renews whose money is used up; None if it does not."""
-        purse = account.purse
-        if purse is None:
-            return None
         after = purse.rule.renewed_on_use(purse.period, self._clock.now(), purse.lifetime_nanos)
         return None if after is None else (purse.period, after)
 
@@ -83,8 +67,16 @@ class Accounts:
         """Let a budget pass to another period. Raises NotRecordedError."""
         await _told(self._read(account, account.serial, turn))
 
-    def _readings(self, accounts: Sequence[Account], serial: int) -> "list[asyncio.Future[Standing]]":
-        """Return what has to be waited for, before the budgets hold all at once."""
+    async def told(self, readings: "Sequence[asyncio.Future[Standing]]") -> None:
+        """Wait for readings to be taken in. Raises NotRecordedError."""
+        for reading in readings:
+            await _told(reading)
+
+    def readings(self, accounts: Sequence[Account], serial: int) -> "list[asyncio.Future[Standing]]":
+        """Return what has to be waited for before their budgets hold all at once; nothing if they do.
+
+        ``serial`` tells how old the key is that lists them: what was read before it, is read anew.
+        """
         readings: list[asyncio.Future[Standing]] = []
         now: datetime | None = None
         for account in accounts:

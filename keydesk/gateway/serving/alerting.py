@@ -1,6 +1,6 @@
 """Alerts at the thresholds of budgets, raised by the call that reaches them (G3)."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from typing import Final
 
@@ -17,19 +17,19 @@ from keydesk.gateway.usage.records import Alert
 KIND: Final = "budget"
 
 
-def alerts_of(accounts: Iterable[Account], key: StoredKey, now: Callable[[], datetime]) -> Iterator[Alert]:
+def alerts_of(accounts: Iterable[Account], key: StoredKey, now: datetime) -> Iterator[Alert]:
     """Yield an alert for each threshold that what is spent has reached, once in a period.
 
     Only what is settled counts. ``key`` is the one whose call was settled.
     """
     for account in accounts:
         purse = account.purse
-        if purse is None or not account.capped:
+        if purse is None:
             continue
         for threshold in purse.take_alerts():
             yield Alert(
                 id=new_id(),
-                at=to_microseconds(now()),
+                at=to_microseconds(now),
                 kind=KIND,
                 subject_kind=account.holder.kind.value,
                 subject_id=account.holder.id,

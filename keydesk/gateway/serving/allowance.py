@@ -1,12 +1,12 @@
 """What a call may take: judged by limits, then the budgets, before it goes out; settled at its end (S9)."""
 
-from collections.abc import Callable, Iterator, Sequence
+import asyncio
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Protocol
 
 from keydesk.domain.budget import Holder, HolderKind
 from keydesk.domain.instant import Clock
-from keydesk.domain.limit import Limits
 from keydesk.domain.money import Nanos
 from keydesk.domain.pricing import Prices, Tokens
 from keydesk.gateway.catalog.repository import ServedModel
@@ -89,7 +89,8 @@ class Allowance:
 
     async def take(self, request: "Limited", routes: Sequence[ServedModel]) -> None:
         """Take what a call may need at most, whichever of these routes it goes. Raises RefusedError."""
-        limits = list(self._limits())
+        time = asyncio.get_running_loop().time
+        limits = self._limits(time())
         budgets = self._known.stored.budgets if request.endpoint.billed else ()
         bound = None
         if budgets or any(limit.rule.tpm is not None for limit in limits):
@@ -97,26 +98,31 @@ class Allowance:
             read = partial(bound_of, request.endpoint.path, request.body, longest)
             bound = await apart(request.body, read)
         throttle = self._throttle = Throttle(limits, _expected(request.body, bound))
+        now = time()
         try:
+            throttle.require_room(now)
             throttle.enter()
-            if budgets and bound is not None:
-                await self._reserve(budgets, bound, _dearest(routes))
-            throttle.count()
+            if budgets and bound is not None and await self._reserve(budgets, bound, _dearest(routes), now):
+                now = time()
+                throttle.require_room(now)
+            throttle.count(now)
         finally:
-            request.exchange.told = throttle.told
+            request.exchange.told = throttle.headers(now)
 
     def take_turn(self, exchange: Exchange, *, calling: bool) -> None:
         """Take what a request needs that costs no money: a place in the minute. Raises RefusedError.
 
         ``calling`` tells that it waits for an answer, so that it also takes a place among the calls at once.
         """
-        throttle = self._throttle = Throttle(list(self._limits()), expected=0)
+        now = asyncio.get_running_loop().time()
+        throttle = self._throttle = Throttle(self._limits(now), expected=0)
         try:
+            throttle.require_room(now)
             if calling:
                 throttle.enter()
-            throttle.count()
+            throttle.count(now)
         finally:
-            exchange.told = throttle.told
+            exchange.told = throttle.headers(now)
 
     def bounded(self, body: bytes, served: ServedModel) -> bytes:
         """Return the body with its answers bounded to what was reserved."""
@@ -144,16 +150,20 @@ class Allowance:
             return cost
         self._open = False
         if self._throttle is not None:
-            self._throttle.correct(tokens.input + tokens.output)
+            self._throttle.correct(tokens.input + tokens.output, asyncio.get_running_loop().time())
         funds = self._funds
         charged = Nanos(funds.settle(cost)) if funds is not None and funds.reserved else cost
-        ids = self._known.stored.payers
-        payers = [account for each in ids if (account := self._accounts.get(each)) is not None]
-        for account in payers:
+        alerting: list[Account] = []
+        for payer in self._known.payers:
+            account = self._accounts.get(payer)
+            if account is None:
+                continue
             if funds is None or not funds.holds(account):
                 account.add(charged)
-        if payers:
-            self.alerts = tuple(alerts_of(payers, self._known.stored, self._accounts.now))
+            if account.alerting:
+                alerting.append(account)
+        if alerting:
+            self.alerts = tuple(alerts_of(alerting, self._known.stored, self._accounts.now()))
         return charged
 
     def close(self) -> None:
@@ -161,38 +171,43 @@ class Allowance:
         if self._throttle is not None:
             self._throttle.leave()
             if self._open:
-                self._throttle.correct(0)
+                self._throttle.correct(0, asyncio.get_running_loop().time())
             self._throttle = None
         if self._funds is not None:
             if self._open:
                 self._funds.release()
-            self._funds.leave()
             self._funds = None
         for account in self._entered:
-            self._accounts.leave(account)
+            account.leave()
         self._entered = []
         self._open = False
 
-    async def _reserve(self, budgets: Sequence[Holder], bound: Bound, prices: Prices) -> None:
-        funds = self._funds = Funds(self._accounts, budgets, self._known.id)
+    async def _reserve(self, budgets: Sequence[Holder], bound: Bound, prices: Prices, now: float) -> bool:
+        """Reserve what the call can cost; tell whether time passed meanwhile. Raises RefusedError."""
+        watched = [self._enter(holder, now) for holder in budgets]
+        funds = self._funds = Funds(self._accounts, watched, self._known.id)
         try:
             await funds.reserve(bound, prices, self._known.serial)
         except NotRecordedError as error:
             raise RefusedError(STORAGE_FAILED) from error
         if funds.reserved:
             self._bound = bound
+        return funds.waited
 
-    def _limits(self) -> Iterator[Limit]:
-        stored = self._known.stored
-        if self._known.terms.limits is not None:
-            yield self._limit(self._known.id, self._known.terms.limits, parent=False)
+    def _limits(self, now: float) -> Sequence[Limit]:
+        stored, own = self._known.stored, self._known.terms.limits
+        limits: list[Limit] = []
+        if own is not None:
+            limits.append(Limit(own, self._enter(Holder(HolderKind.KEY, stored.id), now), parent=False))
         if stored.parent_id is not None and stored.parent_limits is not None:
-            yield self._limit(stored.parent_id, stored.parent_limits, parent=True)
+            account = self._enter(Holder(HolderKind.KEY, stored.parent_id), now)
+            limits.append(Limit(stored.parent_limits, account, parent=True))
+        return limits
 
-    def _limit(self, key_id: str, limits: Limits, *, parent: bool) -> Limit:
-        account = self._accounts.enter(Holder(HolderKind.KEY, key_id))
+    def _enter(self, holder: Holder, now: float) -> Account:
+        account = self._accounts.enter(holder, now)
         self._entered.append(account)
-        return Limit(limits, account, parent)
+        return account
 
 
 class Allowances:
@@ -215,5 +230,7 @@ def _expected(body: bytes, bound: Bound | None) -> int:
 def _dearest(routes: Sequence[ServedModel]) -> Prices:
     """Return prices that no route exceeds; cached input is no exception, wherever it should be dearer."""
     prices = [served.prices for served in routes]
+    if len(prices) == 1 and prices[0].cached_input <= prices[0].input:
+        return prices[0]
     dearest = max(max(each.input, each.cached_input) for each in prices)
     return Prices(dearest, dearest, max(each.output for each in prices))

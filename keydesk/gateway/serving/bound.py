@@ -10,7 +10,6 @@ Where an upstream reports more nevertheless, the bound is what is charged.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Annotated, Any, Final
 
 import msgspec
@@ -59,8 +58,7 @@ class _Asked(msgspec.Struct):
 _decode: Final = msgspec.json.Decoder(_Asked).decode
 
 
-@dataclass(frozen=True, slots=True)
-class Bound:
+class Bound(msgspec.Struct, frozen=True, gc=False):
     """The tokens that a call can take."""
 
     input: int
@@ -149,7 +147,8 @@ def _input(body: bytes) -> int:
 
 def _within(wanted: int, longest: Sequence[int | None]) -> int:
     """Return what a client asks for, as far as one of the models gives it."""
-    return min([wanted, max([wanted if each is None else each for each in longest])])
+    most = max([wanted if each is None else each for each in longest])
+    return min(wanted, most)
 
 
 def _unasked_output(path: str, size: int, longest: Sequence[int | None]) -> int:

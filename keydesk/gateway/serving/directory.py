@@ -49,12 +49,13 @@ class Watcher(Protocol):
 class KnownKey:
     """A key whose secret checked out."""
 
-    __slots__ = ("id", "serial", "stored", "terms")
+    __slots__ = ("id", "payers", "serial", "stored", "terms")
 
     def __init__(self, stored: StoredKey, serial: int) -> None:
         self.id = stored.id
         self.terms = stored.terms
         self.stored = stored
+        self.payers = stored.payers
         self.serial = serial
         """Grows with every reading: what was read later has a greater one."""
 
@@ -166,7 +167,7 @@ class Directory:
         """
         with self._turn:
             self._end_readings()
-            for key_id in [each.id for each in self._keys.values() if holder.id in each.stored.payers]:
+            for key_id in [each.id for each in self._keys.values() if holder.id in each.payers]:
                 self._forget(key_id)
 
     def catalog_changed(self) -> None:

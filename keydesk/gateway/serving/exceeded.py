@@ -16,7 +16,7 @@ Header = tuple[bytes, bytes]
 _TOP_UP = "It does not renew by itself; ask whoever gave you the key to top it up."
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Limit:
     """The limits of a key, and what is used of them."""
 
@@ -101,7 +101,9 @@ def _too_many(limit: str, wait: float) -> Refusal:
 def _left(what: bytes, windows: list[tuple[int, SlidingWindow]], now: float) -> tuple[Header, ...]:
     if not windows:
         return ()
-    limit, window = min(windows, key=lambda each: each[0] - each[1].used(now))
+    limit, window = (
+        windows[0] if len(windows) == 1 else min(windows, key=lambda each: each[0] - each[1].used(now))
+    )
     return (
         (b"x-ratelimit-limit-" + what, b"%d" % limit),
         (b"x-ratelimit-remaining-" + what, b"%d" % max(0, limit - window.used(now))),

@@ -2,10 +2,9 @@
 
 import asyncio
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
-from keydesk.domain.budget import Holder, Purse
+from keydesk.domain.budget import Purse
 from keydesk.domain.pricing import Prices
 from keydesk.gateway.serving.account import Account
 from keydesk.gateway.serving.accounts import Accounts, Turn
@@ -20,29 +19,26 @@ SHARE: Final = 8
 SMALLEST_SHARE: Final = 64
 """In tokens of output: below it a call rather waits."""
 
-
-@dataclass(frozen=True, slots=True)
-class _Capped:
-    """A holder with a budget that holds now."""
-
-    account: Account
-    purse: Purse
+Capped = tuple[Account, Purse]
+"""A holder with a budget that holds now."""
 
 
 class Funds:
     """What one call holds of the budgets of its key, its key's parent, its batch and its location."""
 
-    __slots__ = ("_accounts", "_holding", "_key_id", "_watched", "cost", "output")
+    __slots__ = ("_accounts", "_holding", "_key_id", "_watched", "cost", "output", "waited")
 
-    def __init__(self, accounts: Accounts, holders: Sequence[Holder], key_id: str) -> None:
+    def __init__(self, accounts: Accounts, watched: Sequence[Account], key_id: str) -> None:
         self._accounts = accounts
         self._key_id = key_id
-        self._watched = [accounts.enter(holder) for holder in holders]
+        self._watched = watched
         self._holding: Sequence[Account] = ()
         self.output = 0
         """To how much each answer is bounded."""
         self.cost = 0
         """What every one of the budgets holds for the call."""
+        self.waited = False
+        """Whether time may have passed until they did."""
 
     @property
     def reserved(self) -> bool:
@@ -54,23 +50,25 @@ class Funds:
 
         While a budget is read or waited for, nothing of the others is held. ``serial`` is that of the key.
         """
-        time = asyncio.get_running_loop().time
-        deadline = time() + HELD_SECONDS
-        least = bound.cost(bound.least, prices)
+        deadline: float | None = None
         late = False
         while capped := await self._capped(serial):
-            tightest = min(capped, key=lambda each: each.purse.free)
-            left = min(each.purse.left for each in capped)
-            output = _output(tightest.purse, left, bound, prices, late=late)
+            tightest, purse = min(capped, key=_free) if len(capped) > 1 else capped[0]
+            left = min([each.left for _, each in capped])
+            output = _output(purse, left, bound, prices, late=late)
             if output is not None:
                 self._hold(capped, output, bound.cost(output, prices))
                 return
+            self.waited = True
+            least = bound.cost(bound.least, prices)
             if least > left:
-                await self._renew([each for each in capped if least > each.purse.left], least)
+                await self._renew([each for each in capped if least > each[1].left], least)
             elif late:
-                raise RefusedError(held_refusal(tightest.account.holder, self._key_id, tightest.purse))
+                raise RefusedError(held_refusal(tightest.holder, self._key_id, purse))
             else:
-                late = not await tightest.account.wait(deadline - time())
+                time = asyncio.get_running_loop().time()
+                deadline = deadline or time + HELD_SECONDS
+                late = not await tightest.wait(deadline - time)
 
     def settle(self, cost: int) -> int:
         """Charge every budget once with what the call cost; return that: at most what was reserved."""
@@ -89,32 +87,32 @@ class Funds:
             account.release(self.cost)
         self._holding = ()
 
-    def leave(self) -> None:
-        """Look at the budgets no longer."""
-        for account in self._watched:
-            self._accounts.leave(account)
-        self._watched = []
+    async def _capped(self, serial: int) -> list[Capped]:
+        """Return those that have a budget, as all of them hold in this turn of the loop."""
+        while readings := self._accounts.readings(self._watched, serial):
+            self.waited = True
+            await self._accounts.told(readings)
+        return [(each, each.purse) for each in self._watched if each.capped and each.purse is not None]
 
-    async def _capped(self, serial: int) -> list[_Capped]:
-        accounts = await self._accounts.current(self._watched, serial)
-        return [_Capped(each, each.purse) for each in accounts if each.purse is not None]
-
-    def _hold(self, capped: Sequence[_Capped], output: int, cost: int) -> None:
-        for each in capped:
-            each.purse.reserve(cost)
-        self._holding = [each.account for each in capped]
+    def _hold(self, capped: Sequence[Capped], output: int, cost: int) -> None:
+        for _, purse in capped:
+            purse.reserve(cost)
+        self._holding = [account for account, _ in capped]
         self.output, self.cost = output, cost
 
-    async def _renew(self, used_up: Sequence[_Capped], least: int) -> None:
+    async def _renew(self, used_up: Sequence[Capped], least: int) -> None:
         """Renew one of the budgets that are used up, if all of them do renew so. Raises RefusedError."""
         turns: list[tuple[Account, Turn]] = []
-        for each in used_up:
-            turn = self._accounts.renewable(each.account) if least <= each.purse.rule.limit else None
+        for account, purse in used_up:
+            turn = self._accounts.renewable(purse) if least <= purse.rule.limit else None
             if turn is None:
-                raise RefusedError(used_up_refusal(each.account.holder, self._key_id, each.purse, least))
-            turns.append((each.account, turn))
-        account, turn = turns[0]
-        await self._accounts.renew(account, turn)
+                raise RefusedError(used_up_refusal(account.holder, self._key_id, purse, least))
+            turns.append((account, turn))
+        await self._accounts.renew(*turns[0])
+
+
+def _free(capped: Capped) -> int:
+    return capped[1].free
 
 
 def _output(tightest: Purse, left: int, bound: Bound, prices: Prices, *, late: bool) -> int | None:
@@ -123,14 +121,12 @@ def _output(tightest: Purse, left: int, bound: Bound, prices: Prices, *, late: b
     ``left`` is what the calls under way would leave at least, if they cost nothing.
     """
     free = tightest.free
-    whole = bound.cost(bound.output, prices)
-    if not bound.names:
-        return bound.output if whole <= free else None
-    if bound.asked is not None:
+    if bound.asked is not None or not bound.names:
+        whole = bound.cost(bound.output, prices)
         if whole <= free:
             return bound.output
-        if whole <= left and not late:
-            return None  # it will be there when the others have settled
+        if not bound.names or (whole <= left and not late):
+            return None  # perhaps it will be there when the others have settled
     share = bound.affordable(free // SHARE, prices)
     output = max(share, min(bound.output, SMALLEST_SHARE))
     if bound.cost(output, prices) <= free:

@@ -4,7 +4,6 @@ A call is counted in both or in neither, and only once its budgets hold what it 
 refuses takes no place in the minute. Calls at once are counted from the start, while a budget is waited for.
 """
 
-import asyncio
 from collections.abc import Sequence
 
 from keydesk.domain.limit import Count
@@ -13,7 +12,7 @@ from keydesk.gateway.serving.refusal import RefusedError
 
 
 class Throttle:
-    """What one call takes of its limits."""
+    """What one call takes of its limits. ``now`` is the loop's time."""
 
     __slots__ = ("_counts", "_entered", "_expected", "_limits")
 
@@ -24,14 +23,19 @@ class Throttle:
         self._counts: list[tuple[Limit, Count]] = []
         self._entered = False
 
-    @property
-    def told(self) -> tuple[Header, ...]:
-        """The headers that tell what is left."""
-        return limit_headers(self._limits, _now())
+    def headers(self, now: float) -> tuple[Header, ...]:
+        """Return what tells what is left."""
+        return limit_headers(self._limits, now) if self._limits else ()
+
+    def require_room(self, now: float) -> None:
+        """Raise RefusedError if the minute has no room for the call."""
+        for limit in self._limits:
+            refusal = limit_refusal(limit, self._expected, now)
+            if refusal is not None:
+                raise RefusedError(refusal)
 
     def enter(self) -> None:
-        """Take a place among the calls at once, if the minute has room for another. Raises RefusedError."""
-        self._require_room()
+        """Take a place among the calls at once. Raises RefusedError."""
         for limit in self._limits:
             refusal = parallel_refusal(limit)
             if refusal is not None:
@@ -40,20 +44,16 @@ class Throttle:
         for limit in self._limits:
             limit.account.parallel += 1
 
-    def count(self) -> None:
-        """Count the call in the minute, if it still has room. Raises RefusedError."""
-        now = self._require_room()
+    def count(self, now: float) -> None:
+        """Count the call in the minute, which has room for it."""
         for limit in self._limits:
             if limit.rule.rpm is not None:
-                limit.account.requests.take(now, 1, limit.rule.rpm)
+                limit.account.requests.add(now, 1)
             if limit.rule.tpm is not None:
-                count = limit.account.tokens.take(now, self._expected, limit.rule.tpm)
-                if count is not None:
-                    self._counts.append((limit, count))
+                self._counts.append((limit, limit.account.tokens.add(now, self._expected)))
 
-    def correct(self, tokens: int) -> None:
+    def correct(self, tokens: int, now: float) -> None:
         """Put what the call took in the place of what was expected."""
-        now = _now()
         for limit, count in self._counts:
             limit.account.tokens.correct(count, tokens, now)
 
@@ -63,15 +63,3 @@ class Throttle:
             self._entered = False
             for limit in self._limits:
                 limit.account.parallel -= 1
-
-    def _require_room(self) -> float:
-        now = _now()
-        for limit in self._limits:
-            refusal = limit_refusal(limit, self._expected, now)
-            if refusal is not None:
-                raise RefusedError(refusal)
-        return now
-
-
-def _now() -> float:
-    return asyncio.get_running_loop().time()
