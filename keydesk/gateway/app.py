@@ -40,6 +40,7 @@ from keydesk.gateway.settings import GatewaySettings
 from keydesk.gateway.store.opening import OpenStore
 from keydesk.gateway.usage.call_lines import CallLines
 from keydesk.gateway.usage.content import purge
+from keydesk.gateway.usage.holds import Holds, holds_beside
 from keydesk.gateway.usage.recorder import Recorder
 from keydesk.gateway.usage.repository import UsageLedger
 
@@ -75,10 +76,12 @@ class _StoreSource:
             return load_catalog(connection, self._opened.sealing)
 
 
-def charge_reservations(open_ledger: Callable[[], UsageLedger]) -> None:
+def charge_reservations(open_ledger: Callable[[], UsageLedger], holds: Holds) -> None:
     """Charge the calls that were under way when the gateway last was killed (S10)."""
     with closing(open_ledger()) as ledger:
+        ledger.write([], list(holds.left()))
         charged = ledger.charge_reservations()
+    holds.clear()
     if charged:
         _log.warning("%d calls were cut off by a sudden end; what they could cost is charged", charged)
 
@@ -93,11 +96,12 @@ class Gateway:
         self._opened = opened
         self.running = RunningCalls()
         tell = CallLines(parts.log.write).tell
-        self.recorder = Recorder(open_ledger, loop, crowded=self.running.are_many, tell=tell)
+        holds = Holds(holds_beside(opened.store.path))
+        self.recorder = Recorder(open_ledger, loop, holds, crowded=self.running.are_many, tell=tell)
         allowances = Allowances(self.recorder, opened.clock)
         conversations = Conversations(opened.sealing)
         books = Books(self.recorder, Metrics(), allowances, conversations, opened.clock)
-        charge_reservations(open_ledger)
+        charge_reservations(open_ledger, holds)
         directory = Directory(_StoreSource(opened))
         base_url = partial(parts.settings.base_url, parts.port)
         if parts.settings.demo:

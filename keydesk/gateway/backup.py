@@ -145,7 +145,7 @@ def _require_sound(restored: DataFolder) -> None:
 
 def _put_aside(folder: DataFolder) -> Path | None:
     """Move what the folder holds into a folder of its own beside it."""
-    beside = ("", "-wal", "-shm")
+    beside = ("", "-wal", "-shm", "-held")
     present = [
         path
         for path in (

@@ -105,3 +105,32 @@ def _kill_after(process: "subprocess.Popen[bytes]", seconds: float) -> None:
     except subprocess.TimeoutExpired:
         process.kill()
         process.wait(10)
+
+
+def test_a_reservation_whose_record_was_committed_is_not_charged_again(
+    start_gateway: Any, upstream: Any
+) -> None:
+    """S10: killed between the commit of a record and the clearing of what was held for it."""
+    gateway = start_gateway()
+    gateway.serve_model("m", upstream.base_url)
+    key_id, secret = gateway.create_key(budget={"limit_usd": LIMIT})
+    held = gateway.data_dir / "keydesk.sqlite3-held"
+    kept = b""
+
+    async def look(writer: asyncio.StreamWriter, request: Any) -> None:
+        nonlocal kept
+        kept = held.read_bytes()
+        await plain(writer, request)
+
+    plain, upstream.play = upstream.play, look
+    assert gateway.call(secret, "m", max_tokens=100).status_code == 200
+    spent = gateway.usage(key_id)["spend_usd"]
+    gateway.process.kill()
+    gateway.process.wait(10)
+    assert key_id.encode() in kept
+    held.write_bytes(kept)
+    again = start_gateway()
+    assert again.usage(key_id)["requests"] == 1
+    assert again.usage(key_id)["spend_usd"] == spent
+    again.stop()
+    assert check(again.data_dir).returncode == 0

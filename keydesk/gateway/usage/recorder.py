@@ -15,6 +15,7 @@ from typing import Final, Protocol
 
 import msgspec
 
+from keydesk.gateway.usage.holds import Holds
 from keydesk.gateway.usage.records import Enquiry, Outcome, Reservation, Standing, UsageRecord
 from keydesk.gateway.usage.settlement import NO_ANNEX, Annex, Settlement
 
@@ -38,8 +39,8 @@ _log: Final = logging.getLogger(__name__)
 class Ledger(Protocol):
     """Where records are written."""
 
-    def write(self, settlements: Sequence[Settlement], reservations: Sequence[Reservation] = ()) -> None:
-        """Commit the reservations, then what was settled, all or none. Raises sqlite3.Error."""
+    def write(self, settlements: Sequence[Settlement]) -> None:
+        """Commit what was settled, all or none. Raises sqlite3.Error."""
         ...
 
     def answer(self, enquiry: Enquiry) -> Standing:
@@ -74,30 +75,21 @@ class _Question:
         self.waiter = waiter
 
 
-class _Hold:
-    __slots__ = ("reservation", "waiter")
-
-    def __init__(self, reservation: Reservation, waiter: "asyncio.Future[None]") -> None:
-        self.reservation = reservation
-        self.waiter = waiter
-
-
 class _Batch:
-    """What is written in one transaction, in the order of the queue but for reservations, which go first."""
+    """What is written in one transaction, in the order of the queue."""
 
-    __slots__ = ("closing", "entries", "holds", "question")
+    __slots__ = ("closing", "entries", "question")
 
     def __init__(self) -> None:
         self.entries: list[_Entry] = []
-        self.holds: list[_Hold] = []
         self.question: _Question | None = None
         """What is asked once all this is written."""
         self.closing = False
 
     def __len__(self) -> int:
-        return len(self.entries) + len(self.holds)
+        return len(self.entries)
 
-    def add(self, work: "list[_Entry | _Hold] | _Question | None") -> bool:
+    def add(self, work: "list[_Entry] | _Question | None") -> bool:
         """Take what was handed over together; tell whether more may follow."""
         if work is None:
             self.closing = True
@@ -105,8 +97,7 @@ class _Batch:
         if isinstance(work, _Question):
             self.question = work
             return False
-        self.entries += [each for each in work if isinstance(each, _Entry)]
-        self.holds += [each for each in work if isinstance(each, _Hold)]
+        self.entries += work
         return len(self) < LARGEST_BATCH
 
 
@@ -117,6 +108,7 @@ class Recorder:
         self,
         open_ledger: Callable[[], Ledger],
         loop: asyncio.AbstractEventLoop,
+        holds: Holds,
         *,
         crowded: Callable[[], bool] = lambda: False,
         tell: Callable[[Sequence[Settlement]], None] = lambda _: None,
@@ -128,8 +120,9 @@ class Recorder:
         self._loop = loop
         self._crowded = crowded
         self._tell_of = tell
-        self._gathered: list[_Entry | _Hold] = []
-        self._queue: SimpleQueue[list[_Entry | _Hold] | _Question | None] = SimpleQueue()
+        self._holds = holds
+        self._gathered: list[_Entry] = []
+        self._queue: SimpleQueue[list[_Entry] | _Question | None] = SimpleQueue()
         self._thread = threading.Thread(target=self._run, name="usage-recorder", daemon=True)
         self.failed = False
         """Whether the last attempt to write failed."""
@@ -154,12 +147,17 @@ class Recorder:
         self._gather(_Entry(Settlement(record, annex), None, streamed=False))
 
     def reserve(self, reservation: Reservation) -> "asyncio.Future[None]":
-        """Hand over what a call can take at most, before it goes out (S10). Its record takes it back.
+        """Write down what a call can take at most, before it goes out (S10). Its record takes it back.
 
-        The future is done when it is durable, or fails with NotRecordedError: then nothing is kept.
+        The future is done already; it failed with NotRecordedError where nothing is kept.
         """
         waiter = self._loop.create_future()
-        self._gather(_Hold(reservation, waiter))
+        try:
+            self._holds.hold(reservation)
+        except OSError:
+            waiter.set_exception(NotRecordedError())
+        else:
+            waiter.set_result(None)
         return waiter
 
     def ask(self, enquiry: Enquiry) -> "asyncio.Future[Standing]":
@@ -177,9 +175,10 @@ class Recorder:
         self._hand_over()
         self._queue.put(None)
         await asyncio.to_thread(self._thread.join)
+        self._holds.close()
 
-    def _gather(self, work: _Entry | _Hold) -> None:
-        self._gathered.append(work)
+    def _gather(self, entry: _Entry) -> None:
+        self._gathered.append(entry)
         if not self._crowded():
             self._hand_over()
         elif len(self._gathered) == 1:
@@ -201,7 +200,7 @@ class Recorder:
             standing: Standing | None = None
             try:
                 ledger = ledger or self._open_ledger()
-                refused = _write(ledger, settlements, [hold.reservation for hold in batch.holds])
+                refused = _write(ledger, settlements)
                 if batch.question is not None:
                     standing = ledger.answer(batch.question.enquiry)
             except Exception as error:  # noqa: BLE001 - whatever it is, nobody may wait for ever
@@ -237,8 +236,6 @@ class Recorder:
         for entry in batch.entries:
             if entry.waiter is not None:
                 (failed if entry.settlement.record.request_id in refused else done).append(entry.waiter)
-        for hold in batch.holds:
-            (failed if hold.reservation.request_id in refused else done).append(hold.waiter)
         if done or failed:
             self._tell(_wake, done, failed)
 
@@ -246,6 +243,7 @@ class Recorder:
         written = [each for each in settlements if each.record.request_id not in refused]
         if not written:
             return
+        self._holds.release(each.record.request_id for each in written)
         try:
             self._tell_of(written)
         except Exception:  # noqa: BLE001 - whoever is told does not stop the recorder
@@ -268,29 +266,23 @@ class Recorder:
         self.failed = False
 
 
-def _write(ledger: Ledger, settlements: list[Settlement], reservations: list[Reservation]) -> Container[str]:
+def _write(ledger: Ledger, settlements: list[Settlement]) -> Container[str]:
     """Commit what is handed over; return the ids of what no rule of the database allows."""
     try:
-        if reservations:
-            ledger.write(settlements, reservations)
-        elif settlements:
+        if settlements:
             ledger.write(settlements)
     except sqlite3.IntegrityError:
         # One record that can never be written must not hold up the others for ever.
-        held = {each.request_id for each in reservations if not _write_alone(ledger, each)}
-        return held | {each.record.request_id for each in settlements if not _write_alone(ledger, each)}
+        return {each.record.request_id for each in settlements if not _write_alone(ledger, each)}
     return _NONE
 
 
-def _write_alone(ledger: Ledger, work: Settlement | Reservation) -> bool:
+def _write_alone(ledger: Ledger, settlement: Settlement) -> bool:
     try:
-        if isinstance(work, Reservation):
-            ledger.write([], [work])
-        else:
-            ledger.write([work])
+        ledger.write([settlement])
     except sqlite3.IntegrityError as error:
-        refused = work if isinstance(work, Reservation) else work.record
-        _log.error("usage refused by the database (%s): %s", error, msgspec.json.encode(refused).decode())
+        text = msgspec.json.encode(settlement.record).decode()
+        _log.error("usage refused by the database (%s): %s", error, text)
         return False
     return True
 
