@@ -43,6 +43,6 @@ class Deployment(WireModel):
     models: list[ModelId]
     requires_key: bool
     key_ids: list[Id]
-    """Of the keys that the admin who asks may see."""
+    """Those that the admin who asks may see. An ephemeral key goes with its parent, and is not listed."""
     created_at: Moment
     version: int

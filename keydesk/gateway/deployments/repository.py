@@ -3,8 +3,9 @@
 from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Select, delete, func, insert, select
+from sqlalchemy import Connection, Select, delete, insert, select
 
+from keydesk.domain.key import KeyKind
 from keydesk.gateway.catalog.tables import deployment_key_table, deployment_model_table
 from keydesk.gateway.keys.repository import change_key
 from keydesk.gateway.keys.tables import key_table
@@ -26,29 +27,39 @@ def keys_by_deployment(
 ) -> dict[str, list[str]]:
     """Return the ids of the keys attached to each of these deployments, in order.
 
-    Of the keys of these locations alone, if there are any named; a delegated key is where its parent is.
+    Without ephemeral keys, which come and go with their parents; of these locations alone if any are named.
     """
-    table, parent = deployment_key_table.c, key_table.alias()
+    table = deployment_key_table.c
     query = (
         select(table.deployment_id, table.key_id)
-        .where(table.deployment_id.in_(deployment_ids))
+        .join(key_table, key_table.c.id == table.key_id)
+        .where(table.deployment_id.in_(deployment_ids), key_table.c.kind != KeyKind.EPHEMERAL.value)
         .order_by(table.key_id)
     )
     if locations is not None:
-        location = func.coalesce(parent.c.location_id, key_table.c.location_id)
-        query = (
-            query.join(key_table, key_table.c.id == table.key_id)
-            .outerjoin(parent, parent.c.id == key_table.c.parent_id)
-            .where(location.in_(locations))
-        )
+        query = query.where(key_table.c.location_id.in_(locations))
     return _grouped(connection, query)
 
 
-def revoked_keys(connection: Connection, key_ids: Collection[str]) -> dict[str, bool]:
-    """Return those of these keys that there are, each with whether it is revoked."""
+def all_keys_of(connection: Connection, deployment_id: str) -> list[str]:
+    """Return the ids of all keys attached to a deployment, ephemeral ones too."""
+    table = deployment_key_table.c
+    query = select(table.key_id).where(table.deployment_id == deployment_id)
+    return list(connection.execute(query).scalars())
+
+
+def why_not_attached(connection: Connection, key_ids: Collection[str]) -> dict[str, str]:
+    """Return in a word what stands against attaching each of these keys where something does."""
     table = key_table.c
-    query = select(table.id, table.revoked_at.is_not(None).label("revoked")).where(table.id.in_(key_ids))
-    return {row.id: row.revoked for row in connection.execute(query)}
+    query = select(table.id, table.kind, table.revoked_at).where(table.id.in_(key_ids))
+    problems = dict.fromkeys(key_ids, "unknown")
+    for key_id, kind, revoked_at in connection.execute(query):
+        del problems[key_id]
+        if revoked_at is not None:
+            problems[key_id] = "revoked"
+        elif kind == KeyKind.EPHEMERAL.value:
+            problems[key_id] = "ephemeral (attach the key that it comes from)"
+    return problems
 
 
 def set_models(connection: Connection, deployment_id: str, models: Sequence[str]) -> None:

@@ -20,11 +20,12 @@ from keydesk.gateway.catalog.rows import add_row, change_row, delete_row, load_p
 from keydesk.gateway.catalog.tables import deployment_table
 from keydesk.gateway.changes import ChangeListener
 from keydesk.gateway.deployments.repository import (
+    all_keys_of,
     keys_by_deployment,
     models_by_deployment,
-    revoked_keys,
     set_keys,
     set_models,
+    why_not_attached,
 )
 from keydesk.gateway.store.attempts import Attempt
 from keydesk.gateway.store.opening import OpenStore
@@ -90,7 +91,7 @@ class DeploymentService:
         """Delete a deployment. Its keys stay, and so does what was used at it."""
         with self._changing(caller) as (change, touched):
             row = require_row(change.connection, deployment_table, deployment_id)
-            present = _fields(self._load(change.connection, deployment_id, caller))
+            present = {"key_ids": all_keys_of(change.connection, deployment_id)}
             nothing: dict[str, list[str]] = {name: [] for name in _LISTS}
             touched.update(_set_lists(change.connection, deployment_id, present, nothing))
             delete_row(change.connection, deployment_table, deployment_id)
@@ -156,20 +157,17 @@ def _in_order(fields: Mapping[str, Any]) -> dict[str, Any]:
 def _require_sound(
     connection: Connection, present: Mapping[str, Any], changed: Mapping[str, Any], deployment_id: str
 ) -> None:
-    """Refuse a name that is taken, models and keys that there are not, and revoked keys."""
+    """Refuse a name that is taken, models that there are not, and keys that cannot be attached."""
     if "name" in changed:
         require_free(connection, deployment_table, "name", changed["name"], deployment_id)
-    new = {name: set(changed.get(name, ())) - set(present[name]) for name in _LISTS}
-    keys = revoked_keys(connection, new["key_ids"])
-    for field, unknown in (
-        ("models", new["models"] - known_models(connection, new["models"])),
-        ("key_ids", new["key_ids"] - keys.keys()),
-    ):
-        if unknown:
-            raise InvalidValueError(f"Not known here: {', '.join(sorted(unknown))}.", field=field)
-    revoked = sorted(key_id for key_id in keys if keys[key_id])
-    if revoked:
-        raise InvalidValueError(f"Revoked: {', '.join(revoked)}.", field="key_ids")
+    models, key_ids = (set(changed.get(name, ())) - set(present[name]) for name in _LISTS)
+    unknown = models - known_models(connection, models)
+    if unknown:
+        raise InvalidValueError(f"Not known here: {', '.join(sorted(unknown))}.", field="models")
+    problems = why_not_attached(connection, key_ids)
+    if problems:
+        told = ", ".join(f"{key_id} is {problems[key_id]}" for key_id in sorted(problems))
+        raise InvalidValueError(f"Keys that can be attached: {told}.", field="key_ids")
 
 
 def _set_lists(

@@ -31,10 +31,14 @@ def deployments_by_key(connection: Connection, key_ids: Collection[str]) -> dict
 
 def attach(connection: Connection, key_ids: Sequence[str], deployment_ids: Iterable[str]) -> None:
     """Attach new keys to deployments."""
-    rows = [{"deployment_id": each, "key_id": key_id} for each in deployment_ids for key_id in key_ids]
-    if rows:
-        connection.execute(insert(deployment_key_table), rows)
-        _count_change(connection, {row["deployment_id"] for row in rows})
+    ids = list(deployment_ids)
+    _add(connection, key_ids, ids)
+    _count_change(connection, ids)
+
+
+def attach_like_parent(connection: Connection, key_id: str, parent_id: str) -> None:
+    """Attach a new ephemeral key to what its parent is attached to; deployments show the parent alone."""
+    _add(connection, [key_id], deployments_of(connection, parent_id))
 
 
 def attach_to_exactly(connection: Connection, key_id: str, deployment_ids: Sequence[str]) -> None:
@@ -57,6 +61,12 @@ def known_servers(connection: Connection, names: Collection[str]) -> set[str]:
     """Return those of these names that MCP servers have."""
     column = mcp_server_table.c.name
     return set(connection.execute(select(column).where(column.in_(names))).scalars())
+
+
+def _add(connection: Connection, key_ids: Sequence[str], deployment_ids: Sequence[str]) -> None:
+    rows = [{"deployment_id": each, "key_id": key_id} for each in deployment_ids for key_id in key_ids]
+    if rows:
+        connection.execute(insert(deployment_key_table), rows)
 
 
 def _count_change(connection: Connection, deployment_ids: Collection[str]) -> None:

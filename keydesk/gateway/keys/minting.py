@@ -15,7 +15,7 @@ from keydesk.domain.secret import Secret, SecretKind, mint
 from keydesk.gateway.audit.event import Action
 from keydesk.gateway.audit.journal import Change, before_and_after
 from keydesk.gateway.budgets.setting import give_budget
-from keydesk.gateway.keys.attachments import attach, deployments_of
+from keydesk.gateway.keys.attachments import attach, attach_like_parent
 from keydesk.gateway.keys.belonging import location_of, settle_belonging
 from keydesk.gateway.keys.fields import columns_of, distinct, require_known, window_of
 from keydesk.gateway.keys.repository import (
@@ -88,7 +88,7 @@ def mint_ephemeral_key(
     key |= {name: read_list(parent[name]) for name in LISTS}
     key |= {name: None if parent[name] is None else json.loads(parent[name]) for name in ("metadata", "mcp")}
     add_key(connection, {**key, **identity(change, pepper, secret)})
-    attach(connection, [secret.id], deployments_of(connection, parent["id"]))
+    attach_like_parent(connection, secret.id, parent["id"])
     change.record(Action.KEY_CREATED, secret.id, name, before_and_after({}, fields))
     shown = show_key(connection, change.caller, secret.id, change.at)
     return KeyMinted.model_construct(key=shown, secret=secret.reveal())

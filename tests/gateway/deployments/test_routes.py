@@ -130,6 +130,24 @@ async def test_a_revoked_key_is_not_attached_and_one_that_is_stays(
     assert (await change(admin, deployment, key_ids=[here], requires_key=False)).status_code == 200
 
 
+async def test_ephemeral_keys_come_and_go_with_their_parents(
+    admin: httpx.AsyncClient, opened: OpenStore, heard: Any, make: Any
+) -> None:
+    """S4: minting one makes the deployment no other one for whoever read it."""
+    parent = await key(admin)
+    deployment = await make(key_ids=[parent])
+    minted = await made(await admin.post(f"/keys/{parent}/ephemeral", json={}))
+    child = minted["key"]["id"]
+    assert (await admin.get(f"/deployments/{deployment['id']}")).json() == deployment
+    assert attached(opened, child) == {deployment["id"]}
+    refused = await change(admin, deployment, key_ids=[parent, child])
+    assert (refused.status_code, refused.json()["errors"][0]["field"]) == (422, "key_ids")
+    heard.keys.clear()
+    assert (await admin.delete(f"/deployments/{deployment['id']}")).status_code == 204
+    assert sorted(heard.keys) == sorted([parent, child])
+    assert attached(opened, child) == frozenset()
+
+
 async def test_a_name_is_taken_once(admin: httpx.AsyncClient, make: Any) -> None:
     await make("a")
     other = await make("b")
@@ -215,22 +233,21 @@ async def test_every_change_is_in_the_audit_chain(admin: httpx.AsyncClient, make
 async def test_an_admin_of_some_locations_looks_only(
     admin: httpx.AsyncClient, connect: Any, opened: OpenStore, make: Any
 ) -> None:
-    """S12: and sees of the attached keys those of these locations, and what was delegated from them."""
-    home, away, child = [await key(admin, name) for name in ("Home", "Away", "Child")]
+    """S12: and sees of the attached keys those of these locations."""
+    home, away = [await key(admin, name) for name in ("Home", "Away")]
     with opened.store.write() as connection:
         columns = {"id": "here", "name": "Here", "name_folded": "here", "time_zone": "UTC"}
         at = {"created_at": opened.clock.now(), "version": 1}
         connection.execute(location_table.insert().values(**columns, **at))
         change_key(connection, home, {"location_id": "here"})
-        change_key(connection, child, {"parent_id": home})
-    deployment = await make(key_ids=[home, away, child])
+    deployment = await make(key_ids=[home, away])
     path = f"/deployments/{deployment['id']}"
     minted = await made(
         await admin.post("/admins", json={"name": "Bob", "role": "admin", "location_ids": ["here"]})
     )
     async with connect(minted["secret"]) as scoped:
         seen = await scoped.get(path)
-        assert seen.json()["key_ids"] == sorted([home, child])
+        assert seen.json()["key_ids"] == [home]
         assert (await scoped.get("/deployments")).json()["items"] == [seen.json()]
         match = {"If-Match": seen.headers["etag"]}
         assert (await scoped.patch(path, json={"key_ids": []}, headers=match)).status_code == 403

@@ -1,8 +1,6 @@
 """S7: what becomes of calls under way when their key ends, or the key that it was delegated from."""
 
-import contextlib
 import json
-import sqlite3
 import threading
 import time
 from collections.abc import Callable
@@ -23,12 +21,8 @@ class Lease:
         self._gateway = gateway
         self.model = model
         self.parent_id, self.parent_secret = gateway.create_key("parent")
-        self.child_id, self.secret = gateway.create_key("child")
-        with contextlib.closing(sqlite3.connect(gateway.database, timeout=10)) as connection, connection:
-            connection.execute(
-                "UPDATE key SET parent_id = ?, kind = 'ephemeral' WHERE id = ?",
-                (self.parent_id, self.child_id),
-            )
+        minted = gateway.post(f"/keys/{self.parent_id}/ephemeral")
+        self.child_id, self.secret = minted["key"]["id"], minted["secret"]
 
     def stream(self, secret: str | None = None) -> Any:
         return httpx.stream(
