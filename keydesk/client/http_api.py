@@ -9,6 +9,7 @@ from keydesk.client.events import EventsClient
 from keydesk.client.keys import KeysClient
 from keydesk.client.mcp import McpClient
 from keydesk.client.oversight import OversightClient
+from keydesk.client.templates import TemplatesClient
 from keydesk.client.transport import DEFAULT_TIMEOUT, Call, Transport
 from keydesk.contract.api import AdminApi
 from keydesk.contract.info import PRODUCT, Info
@@ -17,7 +18,7 @@ from keydesk.domain.secret import Secret, SecretKind, parse
 
 
 class HttpAdminApi(
-    KeysClient, CatalogClient, McpClient, DeploymentsClient, OversightClient, EventsClient, AdminApi
+    KeysClient, CatalogClient, McpClient, DeploymentsClient, TemplatesClient, OversightClient, EventsClient, AdminApi
 ):
     """The admin API of the gateway at ``admin_url``, with the rights of ``token``."""
 

@@ -14,6 +14,7 @@ from keydesk.contract.alerts import (
 )
 from keydesk.contract.audit import AuditEvent, AuditQuery, AuditVerification
 from keydesk.contract.fields import Page
+from keydesk.contract.gateways import AttachedGateway
 from keydesk.contract.oversight_api import AdminsApi, AlertsApi, AuditApi, UsageApi
 from keydesk.contract.usage import (
     ChatPage,
@@ -90,6 +91,11 @@ class OversightClient(CollectionsClient, AdminsApi, AuditApi, AlertsApi, UsageAp
     async def delete_webhook(self, webhook_id: str) -> None:
         """Send nothing there any more."""
         await self._delete("webhooks", webhook_id)
+
+    async def list_gateways(self) -> Page[AttachedGateway]:
+        """Ask which gateways there are."""
+        call = Call(method="GET", path=("gateways",), repeatable=True)
+        return await self._transport.send(call, Page[AttachedGateway])
 
     async def sum_usage(self, query: SummaryQuery) -> UsageSummary:
         """Ask for sums."""

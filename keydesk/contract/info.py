@@ -30,6 +30,7 @@ class Capability(Enum):
     ALERTS = "alerts"
     WEBHOOKS = "webhooks"
     EVENTS = "events"
+    GATEWAYS = "gateways"
     MCP_SERVERS = "mcp_servers"
     DEPLOYMENTS = "deployments"
 

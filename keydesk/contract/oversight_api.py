@@ -16,6 +16,7 @@ from keydesk.contract.alerts import (
 from keydesk.contract.audit import AuditEvent, AuditQuery, AuditVerification
 from keydesk.contract.events import StreamedEvent
 from keydesk.contract.fields import Page
+from keydesk.contract.gateways import AttachedGateway
 from keydesk.contract.usage import (
     ChatPage,
     ChatQuery,
@@ -107,7 +108,11 @@ class EventsApi(Protocol):
 
 
 class UsageApi(Protocol):
-    """What keys used and cost."""
+    """What keys used and cost, and who served it."""
+
+    async def list_gateways(self) -> Page[AttachedGateway]:
+        """Return every gateway that serves the keys of this database."""
+        ...
 
     async def sum_usage(self, query: SummaryQuery) -> UsageSummary:
         """Return sums by time or by member."""

@@ -39,6 +39,8 @@ from keydesk.gateway.deployments.service import DeploymentService
 from keydesk.gateway.events.routes import event_routes
 from keydesk.gateway.events.stream import EventStreams
 from keydesk.gateway.keys.holdings import KeyHoldings
+from keydesk.gateway.gateways.routes import gateway_routes
+from keydesk.gateway.gateways.service import GatewayService
 from keydesk.gateway.keys.routes import key_routes, minting_routes
 from keydesk.gateway.keys.service import KeyService
 from keydesk.gateway.keys.template_routes import template_routes
@@ -101,6 +103,7 @@ def build_admin_app(parts: AdminParts) -> FastAPI:
         alert_routes(services.alerts),
         webhook_routes(services.webhooks, parts.trial),
         event_routes(parts.streams),
+        gateway_routes(GatewayService(parts.opened, parts.base_url)),
         credential_routes(services.credentials),
         provider_routes(services.providers, ProviderProbing(parts.opened, parts.prober)),
         model_routes(services.models),

@@ -74,3 +74,10 @@ async def test_a_key_that_was_never_used_has_no_usage(api: AdminApi, make: Maker
     assert (summary.items, summary.total.requests, summary.since) == ([], 0, since)
     assert (await api.list_requests(RequestQuery(key_id=key.id))).items == []
     assert (await api.list_chats(ChatQuery(key_id=key.id))).total == 0
+
+
+async def test_the_gateway_that_answers_is_attached(api: AdminApi) -> None:
+    info = await api.info()
+    (gateway,) = (await api.list_gateways()).items
+    assert (gateway.id, gateway.base_url, gateway.version) == (info.gateway_id, info.base_url, info.version)
+    assert gateway.started_at <= gateway.last_seen_at

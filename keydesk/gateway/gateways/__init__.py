@@ -1,0 +1,1 @@
+"""The gateways that serve the keys of this database."""

@@ -1,0 +1,38 @@
+"""What there is to know of attached gateways. A database in a file has one: none but it serves it (S22)."""
+
+from collections.abc import Callable
+
+from sqlalchemy import func, select
+
+from keydesk import __version__
+from keydesk.contract.fields import Page
+from keydesk.contract.gateways import AttachedGateway, GatewayState
+from keydesk.gateway.store.opening import OpenStore
+from keydesk.gateway.usage.tables import usage_day_table
+
+
+class GatewayService:
+    """The gateways of this database."""
+
+    def __init__(self, opened: OpenStore, base_url: Callable[[], str]) -> None:
+        self._opened = opened
+        self._base_url = base_url
+        self._started_at = opened.clock.now()
+
+    def list(self) -> Page[AttachedGateway]:
+        """Return every gateway."""
+        served = select(func.coalesce(func.sum(usage_day_table.c.requests), 0))
+        with self._opened.store.read() as connection:
+            requests = connection.execute(served.where(usage_day_table.c.dimension == "all")).scalar_one()
+        identity = self._opened.identity
+        this = AttachedGateway(
+            id=identity.id,
+            name=identity.name,
+            base_url=self._base_url(),
+            version=__version__,
+            state=GatewayState.SERVING,
+            started_at=self._started_at,
+            last_seen_at=self._opened.clock.now(),
+            requests=requests,
+        )
+        return Page[AttachedGateway](items=[this], next_cursor=None, total=1)
