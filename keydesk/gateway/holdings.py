@@ -1,12 +1,13 @@
 """What people, locations and batches need of the keys that belong to them."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from enum import Enum
 from typing import Protocol
 
-from sqlalchemy import Connection
+from sqlalchemy import ColumnElement, Connection
 
+from keydesk.gateway.adminapi.caller import Caller
 from keydesk.gateway.audit.journal import Change
 
 
@@ -41,6 +42,12 @@ class Holdings(Protocol):
         """Revoke every key that is not, each with its audit event; return their ids."""
         ...
 
-    def set_window(self, change: Change, batch_id: str, begins: datetime, ends: datetime | None) -> list[str]:
+    def batches_within(self, caller: Caller) -> Sequence[ColumnElement[bool]]:
+        """Return the conditions that the admin sees a batch: all of its keys are at their locations (S12)."""
+        ...
+
+    def set_window(
+        self, change: Change, batch_id: str, not_before: datetime, expires_at: datetime | None
+    ) -> list[str]:
         """Give every key of a batch that is not revoked another window; return their ids."""
         ...

@@ -1,6 +1,6 @@
 """What admins set of a holder's budget: given, changed, taken away, topped up."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any, Final
@@ -13,6 +13,7 @@ from keydesk.domain.errors import ConflictError, InvalidValueError
 from keydesk.domain.money import MAX_NANOS, Nanos
 from keydesk.gateway.budgets.repository import (
     add_budget,
+    add_budgets,
     change_budget,
     period_of,
     remove_budget,
@@ -53,6 +54,13 @@ def give_budget(
 ) -> None:
     """Give a holder that has none a budget, with nothing spent of it. ``lifetime``: what it spent so far."""
     add_budget(connection, holder, _rule(fields), Period(now, baseline=lifetime))
+
+
+def give_budgets(
+    connection: Connection, holders: Sequence[Holder], fields: Mapping[str, Any], now: datetime
+) -> None:
+    """Give new holders, which have spent nothing, the same budget each."""
+    add_budgets(connection, holders, _rule(fields), Period(now))
 
 
 def set_budget(

@@ -1,17 +1,21 @@
 """The SQL of the keys that belong to a person, a location or a batch, taken together."""
 
 import json
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Connection, func, select, update
+from sqlalchemy import ColumnElement, Connection, func, or_, select, update
 
+from keydesk.domain.key import KeyStatus
+from keydesk.gateway.adminapi.caller import Caller
 from keydesk.gateway.audit.event import Action
 from keydesk.gateway.audit.journal import Change, before_and_after
+from keydesk.gateway.batches.tables import batch_table
 from keydesk.gateway.holdings import Holdings, Whose
-from keydesk.gateway.keys.status_sql import not_revoked
+from keydesk.gateway.keys.status_sql import has_status, not_revoked
 from keydesk.gateway.keys.tables import key_table
+from keydesk.gateway.store.metadata import fold
 from keydesk.gateway.usage.tables import key_usage_table
 
 _key = key_table.c
@@ -57,18 +61,36 @@ class KeyHoldings(Holdings):
             change.record(Action.KEY_REVOKED, key.id, key.name, {})
         return [key.id for key in keys]
 
-    def set_window(self, change: Change, batch_id: str, begins: datetime, ends: datetime | None) -> list[str]:
+    def batches_within(self, caller: Caller) -> Sequence[ColumnElement[bool]]:
+        """Leave out batches with a key elsewhere."""
+        if caller.locations is None:
+            return []
+        elsewhere = or_(_key.location_id.is_(None), _key.location_id.not_in(sorted(caller.locations)))
+        of_batch = select(1).select_from(key_table).where(_key.batch_id == batch_table.c.id, elsewhere)
+        return [~of_batch.correlate(batch_table).exists()]
+
+    def set_window(
+        self, change: Change, batch_id: str, not_before: datetime, expires_at: datetime | None
+    ) -> list[str]:
         """Give them another window; those that were minted from them keep theirs."""
         of_batch = (_key.batch_id == batch_id) & _key.parent_id.is_(None) & not_revoked()
         keys = change.connection.execute(
             select(_key.id, _key.name, _key.not_before, _key.expires_at).where(of_batch).order_by(_key.id)
         ).all()
-        values = {"not_before": begins, "expires_at": ends}
+        values = {"not_before": not_before, "expires_at": expires_at}
         _update(change.connection, of_batch, {**values, "version": _key.version + 1})
         for key in keys:
             before = {"not_before": key.not_before, "expires_at": key.expires_at}
             change.record(Action.KEY_UPDATED, key.id, key.name, before_and_after(before, values))
         return [key.id for key in keys]
+
+
+def owners_of_live_keys(connection: Connection, label: str, now: datetime) -> set[str]:
+    """Return who has a key, active or scheduled, of a batch with this label."""
+    usable = or_(has_status(KeyStatus.ACTIVE, now), has_status(KeyStatus.SCHEDULED, now))
+    batches = select(batch_table.c.id).where(batch_table.c.label_folded == fold(label))
+    query = select(_key.owner_id).where(_key.batch_id.in_(batches), _key.owner_id.is_not(None), usable)
+    return set(connection.execute(query).scalars())
 
 
 def _is_one_of(column: ColumnElement[Any], ids: Collection[str]) -> ColumnElement[bool]:

@@ -4,6 +4,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query, Response
 
+from keydesk.contract.batches import BulkCreate, BulkCreated
 from keydesk.contract.key_actions import (
     EphemeralKeyCreate,
     KeyIdentification,
@@ -15,6 +16,7 @@ from keydesk.contract.keys import Key, KeyCreate, KeyMinted, KeyPage, KeyPatch, 
 from keydesk.domain.secret import parse
 from keydesk.gateway.adminapi.answers import answer
 from keydesk.gateway.adminapi.route import AdminRoute, CallingAdmin, OnceOnly, Versions
+from keydesk.gateway.keys.bulk import BulkService
 from keydesk.gateway.keys.service import KeyService
 
 
@@ -88,5 +90,17 @@ def minting_routes(service: KeyService) -> APIRouter:
     def rotate_key(key_id: str, wanted: KeyRotation, caller: CallingAdmin, attempt: OnceOnly) -> Response:
         minted = service.rotate(caller, key_id, wanted, attempt)
         return answer(minted, of=minted.key)
+
+    return router
+
+
+def bulk_routes(service: BulkService) -> APIRouter:
+    """Return the route that makes keys for many people at once."""
+    router = APIRouter(prefix="/keys", tags=["batches"], route_class=AdminRoute)
+
+    @router.post("/bulk", response_model=BulkCreated, status_code=201)
+    def create_keys(wanted: BulkCreate, caller: CallingAdmin, attempt: OnceOnly) -> Response:
+        created = service.create(caller, wanted, attempt)
+        return answer(created, of=created.batch, status=200 if wanted.dry_run else 201)
 
     return router

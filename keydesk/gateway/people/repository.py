@@ -18,19 +18,20 @@ def load_person(connection: Connection, person_id: str) -> RowMapping | None:
     return next(iter(load_people(connection, [person_id])), None)
 
 
-def load_people(connection: Connection, person_ids: Collection[str]) -> list[RowMapping]:
+def load_people(connection: Connection, person_ids: Collection[str]) -> Sequence[RowMapping]:
     """Return the people with these ids, by name."""
-    query = (
-        select(
-            person_table,
-            location_table.c.name.label("location_name"),
-            location_table.c.name_folded.label("location_folded"),
-        )
-        .outerjoin(location_table)
-        .where(person_table.c.id.in_(person_ids))
-        .order_by(person_table.c.name_folded, person_table.c.id)
-    )
-    return list(connection.execute(query).mappings())
+    return _with_locations(connection, person_table.c.id, person_ids)
+
+
+def people_at(connection: Connection, location_ids: Collection[str]) -> Sequence[RowMapping]:
+    """Return everybody who belongs to these locations, by name."""
+    return _with_locations(connection, person_table.c.location_id, location_ids)
+
+
+def known_locations(connection: Connection, location_ids: Collection[str]) -> set[str]:
+    """Return those of these ids that are locations."""
+    column = location_table.c.id
+    return set(connection.execute(select(column).where(_is_one_of(column, location_ids))).scalars())
 
 
 def load_location(connection: Connection, location_id: str) -> RowMapping | None:
@@ -66,8 +67,7 @@ def people_by_name(connection: Connection, names: Collection[str]) -> dict[str, 
 
 def locations_by_name(connection: Connection, names: Collection[str]) -> dict[str, RowMapping]:
     """Return the locations that have one of these folded names, by it."""
-    members = func.json_each(json.dumps(list(names))).table_valued("value")
-    query = select(location_table).where(location_table.c.name_folded.in_(select(members.c.value)))
+    query = select(location_table).where(_is_one_of(location_table.c.name_folded, names))
     return {row["name_folded"]: row for row in connection.execute(query).mappings()}
 
 
@@ -77,9 +77,28 @@ def add_people(connection: Connection, rows: Sequence[Mapping[str, Any]]) -> Non
         connection.execute(insert(person_table), rows)
 
 
+def _with_locations(
+    connection: Connection, column: ColumnElement[Any], values: Collection[str]
+) -> Sequence[RowMapping]:
+    query = (
+        select(
+            person_table,
+            location_table.c.name.label("location_name"),
+            location_table.c.name_folded.label("location_folded"),
+        )
+        .outerjoin(location_table)
+        .where(_is_one_of(column, values))
+        .order_by(person_table.c.name_folded, person_table.c.id)
+    )
+    return connection.execute(query).mappings().all()
+
+
 def _people_where(
     connection: Connection, column: ColumnElement[Any], values: Collection[str]
 ) -> Sequence[RowMapping]:
+    return connection.execute(select(person_table).where(_is_one_of(column, values))).mappings().all()
+
+
+def _is_one_of(column: ColumnElement[Any], values: Collection[str]) -> ColumnElement[bool]:
     members = func.json_each(json.dumps(list(values))).table_valued("value")
-    query = select(person_table).where(column.in_(select(members.c.value)))
-    return connection.execute(query).mappings().all()
+    return column.in_(select(members.c.value))

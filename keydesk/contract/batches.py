@@ -1,0 +1,116 @@
+"""Batches on the wire: keys for many people at once, and what becomes of them together."""
+
+from typing import Annotated, Final, Self
+
+from pydantic import Field, model_validator
+
+from keydesk.contract.budgets import Budget, BudgetPatch, BudgetState
+from keydesk.contract.fields import Id, Moment, Name, Page, Query, Usd, WireModel
+from keydesk.contract.keys import KeyMinted, KeyTemplate
+from keydesk.domain.errors import InvalidValueError
+from keydesk.domain.key import Window
+from keydesk.domain.money import Nanos
+
+MAX_BATCH: Final = 1000
+
+PersonIds = Annotated[list[Id], Field(min_length=1, max_length=MAX_BATCH)]
+LocationIds = Annotated[list[Id], Field(min_length=1, max_length=MAX_BATCH)]
+
+
+class BulkCreate(WireModel):
+    """A key for each of these people, or for everybody at these locations; at most 1,000."""
+
+    label: Name
+    person_ids: PersonIds | None = None
+    location_ids: LocationIds | None = None
+    template: KeyTemplate = Field(default_factory=KeyTemplate)
+    """What every key has. Its budget is each key's own."""
+    batch_budget: Budget | None = None
+    """Shared by all the keys; null: no cap besides."""
+    dry_run: bool = False
+    """Tell who would get a key, and make nothing."""
+
+    @model_validator(mode="after")
+    def _says_for_whom(self) -> Self:
+        if (self.person_ids is None) == (self.location_ids is None):
+            raise InvalidValueError("either person_ids or location_ids", field="person_ids")
+        return self
+
+
+class Recipient(WireModel):
+    """Somebody who gets a key."""
+
+    person_id: Id
+    name: str
+
+
+class Skipped(Recipient):
+    """Somebody who gets none."""
+
+    reason: str
+
+
+class Batch(WireModel):
+    """The keys of one bulk creation."""
+
+    id: Id
+    label: str
+    not_before: Moment
+    expires_at: Moment | None
+    keys: int = 0
+    """How many were made in it."""
+    used: int = 0
+    """How many of them were ever used."""
+    live: int = 0
+    """How many keys there are that are not revoked, with those that were minted from them."""
+    requests: int = 0
+    spend_usd: Usd = Nanos(0)
+    budget: BudgetState | None = None
+    """The one that all its keys share."""
+    created_at: Moment
+    created_by: str
+    version: int
+
+
+class BulkCreated(WireModel):
+    """A batch, the one answer with the secrets of its keys, and who got none."""
+
+    batch: Batch | None
+    """null in a dry run."""
+    items: list[KeyMinted]
+    """Empty in a dry run."""
+    planned: list[Recipient]
+    """Who gets a key, in the order of the items."""
+    skipped: list[Skipped]
+
+
+class BatchPatch(WireModel):
+    """What shall change."""
+
+    label: Name = ""
+    budget: BudgetPatch | None = None
+
+
+class BatchWindow(WireModel):
+    """When all keys of a batch can be used."""
+
+    not_before: Moment
+    expires_at: Moment | None
+    """null: for ever."""
+
+    @model_validator(mode="after")
+    def _is_ordered(self) -> Self:
+        Window(self.not_before, self.expires_at)
+        return self
+
+
+class BatchQuery(Query):
+    """Which part of the list of batches, newest first."""
+
+    q: Annotated[str, Field(max_length=200)] = ""
+    """Part of a label."""
+    limit: Annotated[int, Field(ge=1, le=500)] = 50
+    cursor: Annotated[str, Field(max_length=1000)] | None = None
+
+
+BatchPage = Page[Batch]
