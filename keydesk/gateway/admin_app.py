@@ -21,6 +21,8 @@ from keydesk.gateway.alerts.webhooks import WebhookService
 from keydesk.gateway.audit.journal import Journal
 from keydesk.gateway.audit.routes import audit_routes
 from keydesk.gateway.audit.service import AuditService
+from keydesk.gateway.batches.routes import batch_routes
+from keydesk.gateway.batches.service import BatchService
 from keydesk.gateway.catalog.changing import CatalogJournal
 from keydesk.gateway.catalog.credentials import CredentialService
 from keydesk.gateway.catalog.mcp_servers import McpServerService, ToolReader
@@ -38,10 +40,11 @@ from keydesk.gateway.deployments.routes import deployment_routes
 from keydesk.gateway.deployments.service import DeploymentService
 from keydesk.gateway.events.routes import event_routes
 from keydesk.gateway.events.stream import EventStreams
-from keydesk.gateway.keys.holdings import KeyHoldings
 from keydesk.gateway.gateways.routes import gateway_routes
 from keydesk.gateway.gateways.service import GatewayService
-from keydesk.gateway.keys.routes import key_routes, minting_routes
+from keydesk.gateway.keys.bulk import BulkService
+from keydesk.gateway.keys.holdings import KeyHoldings
+from keydesk.gateway.keys.routes import bulk_routes, key_routes, minting_routes
 from keydesk.gateway.keys.service import KeyService
 from keydesk.gateway.keys.template_routes import template_routes
 from keydesk.gateway.keys.templates import TemplateService
@@ -93,6 +96,8 @@ def build_admin_app(parts: AdminParts) -> FastAPI:
         info_routes(lambda admin: _describe(parts, admin)),
         key_routes(services.keys),
         minting_routes(services.keys),
+        bulk_routes(services.bulk),
+        batch_routes(services.batches),
         location_routes(services.locations),
         person_routes(services.people),
         import_routes(services.people),
@@ -120,6 +125,8 @@ class Services:
     """Everything that admins can do, without HTTP."""
 
     keys: KeyService
+    bulk: BulkService
+    batches: BatchService
     locations: LocationService
     people: PersonService
     audit: AuditService
@@ -140,8 +147,11 @@ def build_services(opened: OpenStore, changes: ChangeListener, base_url: Callabl
     journal = Journal(opened.store, opened.clock, opened.sealing)
     catalog = CatalogJournal(journal, changes)
     holdings = KeyHoldings()
+    batches = BatchService(opened, journal, changes, holdings)
     return Services(
         keys=KeyService(opened, journal, changes),
+        bulk=BulkService(opened, journal, batches),
+        batches=batches,
         locations=LocationService(opened, journal, changes, holdings),
         people=PersonService(opened, journal, holdings),
         audit=AuditService(opened),

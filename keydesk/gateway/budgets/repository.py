@@ -88,8 +88,14 @@ def state_of(row: RowMapping, now: datetime) -> BudgetState | None:
 
 def add_budget(connection: Connection, holder: Holder, rule: BudgetRule, period: Period) -> None:
     """Give a holder a budget."""
-    whose = {"holder_id": holder.id, "holder_kind": holder.kind.value}
-    connection.execute(insert(budget_table).values(**whose, **_columns(rule, period)))
+    add_budgets(connection, [holder], rule, period)
+
+
+def add_budgets(connection: Connection, holders: Sequence[Holder], rule: BudgetRule, period: Period) -> None:
+    """Give holders the same budget each."""
+    columns = _columns(rule, period)
+    rows = [{"holder_id": each.id, "holder_kind": each.kind.value, **columns} for each in holders]
+    connection.execute(insert(budget_table), rows)
 
 
 def change_budget(connection: Connection, holder_id: str, rule: BudgetRule, period: Period) -> None:
