@@ -14,6 +14,7 @@ from keydesk.gateway.usage.sums import FIRST_FAILURE
 
 LONGEST_METADATA: Final = 4096
 """Characters of JSON. Longer metadata stays out of the lines."""
+_MICROSECONDS: Final = 1_000_000
 _LEFT_OUT: Final = '"too long for the log"'
 
 
@@ -31,16 +32,22 @@ class CallLines:
 
 def _line(record: UsageRecord, metadata: str) -> str:
     status = record.status
+    seconds, fraction = divmod(record.at, _MICROSECONDS)
     level = "warning" if status == 0 or status >= FIRST_FAILURE else "info"
     more = "" if metadata == NO_METADATA else f',"metadata":{_told(metadata)}'
     return (
-        f'{{"at":"{format_rfc3339(from_microseconds(record.at))}","level":"{level}","source":"calls",'
+        f'{{"at":"{_second(seconds)}.{fraction:06d}Z","level":"{level}","source":"calls",'
         f'"request_id":"{record.request_id}","key_id":{_quoted(record.key_id)},'
         f'"model":{_quoted(record.model)},"endpoint":{_quoted(record.endpoint)},"status":{status},'
         f'"outcome":"{record.outcome.value}","input_tokens":{record.input_tokens},'
         f'"cached_input_tokens":{record.cached_input_tokens},"output_tokens":{record.output_tokens},'
         f'"cost_usd":"{format_usd(Nanos(record.cost_nanos))}","latency_ms":{record.latency_ms}{more}}}\n'
     )
+
+
+@lru_cache(maxsize=16)
+def _second(seconds: int) -> str:
+    return format_rfc3339(from_microseconds(seconds * _MICROSECONDS)).removesuffix("Z")
 
 
 @lru_cache(maxsize=4096)

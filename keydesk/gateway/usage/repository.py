@@ -72,8 +72,11 @@ class UsageLedger:
         """Charge the calls that were under way when the gateway was killed; return how many (S10)."""
         charged = 0
         while rows := self._connection.execute(_RESERVED, (_CHARGED_AT_ONCE,)).fetchall():
-            self.write([Settlement(_charged(Reservation(*row))) for row in rows])
-            charged += len(rows)
+            settlements = [Settlement(_charged(Reservation(*row))) for row in rows]
+            cut_off = self._new_of(settlements)
+            self.write(cut_off)
+            self._release([each.record.request_id for each in settlements])
+            charged += len(cut_off)
         return charged
 
     def close(self) -> None:

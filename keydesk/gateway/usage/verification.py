@@ -9,20 +9,20 @@ from sqlalchemy import (
     Connection,
     FromClause,
     Select,
+    Text,
     case,
+    column,
     func,
     literal,
     or_,
     select,
+    table,
     type_coerce,
     union_all,
 )
 
 from keydesk.domain.instant import format_rfc3339, from_microseconds
 from keydesk.domain.money import Nanos, format_usd
-from keydesk.gateway.batches.tables import batch_table
-from keydesk.gateway.keys.tables import key_table
-from keydesk.gateway.people.tables import location_table
 from keydesk.gateway.usage.sums import FIRST_FAILURE, HOUR, HOURS_PER_DAY
 from keydesk.gateway.usage.tables import (
     batch_usage_table,
@@ -55,20 +55,20 @@ _MEMBERS: Final = {
 def ledger_faults(connection: Connection) -> Iterator[str]:
     """Yield every sum that is not that of its records, and every call both reserved and settled."""
     yield from _reservation_faults(connection)
-    yield from _total_faults(connection, "key", key_usage_table, key_table)
+    yield from _total_faults(connection, "key", key_usage_table)
     yield from _delegation_faults(connection)
-    yield from _total_faults(connection, "batch", batch_usage_table, batch_table)
-    yield from _total_faults(connection, "location", location_usage_table, location_table)
-    for period, hours, table in (("hour", 1, usage_hour_table), ("day", HOURS_PER_DAY, usage_day_table)):
+    yield from _total_faults(connection, "batch", batch_usage_table)
+    yield from _total_faults(connection, "location", location_usage_table)
+    for period, hours, totals in (("hour", 1, usage_hour_table), ("day", HOURS_PER_DAY, usage_day_table)):
         for dimension, member in _MEMBERS.items():
-            yield from _period_faults(connection, period, hours, table, dimension, member)
+            yield from _period_faults(connection, period, hours, totals, dimension, member)
     yield from _chat_faults(connection)
 
 
-def _total_faults(connection: Connection, kind: str, table: FromClause, holders: FromClause) -> Iterator[str]:
+def _total_faults(connection: Connection, kind: str, totals: FromClause) -> Iterator[str]:
     """Compare the totals of keys, batches or locations; of one that was removed there are none."""
-    place, total = _record[f"{kind}_id"], table.c
-    there = select(holders.c.id)
+    place, total = _record[f"{kind}_id"], totals.c
+    there = select(column("id", Text)).select_from(table(kind))
     said = select(total[f"{kind}_id"], total.requests, _number(total.spent_nanos))
     found = select(place, _REQUESTS, _SPENT).where(place.in_(there)).group_by(place)
     for (holder,), (requests, spent), (records, cost) in _differences(connection, said, found, 1):
@@ -93,12 +93,12 @@ def _period_faults(
     connection: Connection,
     period: str,
     hours: int,
-    table: FromClause,
+    totals: FromClause,
     dimension: str,
     member: ColumnElement[str],
 ) -> Iterator[str]:
     """Compare the sums of all hours or all days, by one of the things that can be asked for."""
-    sums = table.c
+    sums = totals.c
     number = (type_coerce(_record.at, BigInteger) // (HOUR * hours)).label(period)
     where = func.coalesce(_record.location_id, "").label("location_id")
     whose = member.label("member")
@@ -176,8 +176,8 @@ def _differences(
         yield row[:places], row[places:middle], row[middle:]
 
 
-def _number(column: ColumnElement[Any]) -> ColumnElement[int]:
-    return type_coerce(column, BigInteger)
+def _number(amount: ColumnElement[Any]) -> ColumnElement[int]:
+    return type_coerce(amount, BigInteger)
 
 
 def _say(amounts: Sequence[int]) -> str:

@@ -176,6 +176,14 @@ def test_a_crash_is_charged_to_all_whom_the_call_belonged_to(database: Path) -> 
     whose = {"owner_id": "ann", "location_id": "here", "batch_id": "workshop", "parent_id": "third"}
     with closing(UsageLedger.open(database, SEALING)) as ledger:
         ledger.write([], [reservation(number, **whose, chat_id="c") for number in range(1200)])
+        ledger.write([], [reservation(1200)])
+    with closing(sqlite3.connect(database)) as connection, connection:  # settled, and not released
+        left = connection.execute("SELECT * FROM reservation WHERE request_id = 'req_1200'").fetchone()
+    with closing(UsageLedger.open(database, SEALING)) as ledger:
+        ledger.write([*settled(1200)])
+    with closing(sqlite3.connect(database)) as connection, connection:
+        marks = ", ".join("?" * len(left))
+        connection.execute(f"INSERT INTO reservation VALUES ({marks})", left)  # noqa: S608 - marks
     with closing(UsageLedger.open(database, SEALING)) as ledger:
         assert ledger.charge_reservations() == 1200
         assert ledger.charge_reservations() == 0
@@ -183,7 +191,9 @@ def test_a_crash_is_charged_to_all_whom_the_call_belonged_to(database: Path) -> 
     assert rows(database, "SELECT delegated_nanos FROM key_usage WHERE key_id = 'third'") == [(840_000,)]
     for table in ("batch_usage", "location_usage"):
         assert rows(database, f"SELECT requests, spent_nanos FROM {table}") == [(1200, 840_000)]  # noqa: S608
-    assert rows(database, "SELECT requests, failed FROM usage_day WHERE dimension = 'all'") == [(1200, 1200)]
+    assert rows(database, "SELECT sum(requests), sum(failed) FROM usage_day WHERE dimension = 'all'") == [
+        (1201, 1200)
+    ]
     assert rows(database, "SELECT requests FROM chat") == [(1200,)]
     assert rows(database, "SELECT count(*) FROM reservation") == [(0,)]
 
