@@ -36,6 +36,7 @@ from keydesk.domain.instant import to_microseconds
 from keydesk.domain.money import Nanos
 from keydesk.domain.policy import Route
 from keydesk.domain.pricing import Prices, Tokens
+from keydesk.gateway.app import charge_reservations
 from keydesk.gateway.budgets.repository import budget_columns
 from keydesk.gateway.budgets.setting import set_budget, top_up
 from keydesk.gateway.budgets.tables import budget_table
@@ -46,6 +47,7 @@ from keydesk.gateway.serving.allowance import Allowance, Allowances
 from keydesk.gateway.serving.directory import KnownKey
 from keydesk.gateway.serving.refusal import RefusedError
 from keydesk.gateway.store.engine import Store
+from keydesk.gateway.usage.holds import Holds, holds_beside
 from keydesk.gateway.usage.recorder import NotRecordedError
 from keydesk.gateway.usage.records import Alert, Enquiry, Outcome, Reservation, Standing, UsageRecord
 from keydesk.gateway.usage.repository import UsageLedger
@@ -85,8 +87,9 @@ class StillLoop(asyncio.SelectorEventLoop):
 class Recorder:
     """Works through what is handed over when it is told to, in order."""
 
-    def __init__(self, ledger: UsageLedger, loop: StillLoop) -> None:
+    def __init__(self, ledger: UsageLedger, holds: Holds, loop: StillLoop) -> None:
         self.ledger = ledger
+        self.holds = holds
         self.loop = loop
         self.queue: list[tuple[Any, asyncio.Future[Any] | None]] = []
         self.failing = False
@@ -95,7 +98,10 @@ class Recorder:
         return self._add(enquiry)
 
     def reserve(self, reservation: Reservation) -> "asyncio.Future[None]":
-        return self._add(reservation)
+        self.holds.hold(reservation)
+        waiter: asyncio.Future[None] = self.loop.create_future()
+        waiter.set_result(None)
+        return waiter
 
     def record(self, record: UsageRecord, alerts: tuple[Alert, ...]) -> None:
         self.queue.append((Settlement(record, Annex(alerts=alerts)), None))
@@ -112,8 +118,7 @@ class Recorder:
             found: Any = None
             if isinstance(work, Settlement):
                 self.ledger.write([work])
-            elif isinstance(work, Reservation):
-                self.ledger.write([], [work])
+                self.holds.release([work.record.request_id])
             else:
                 found = self.ledger.answer(work)
             if waiter is not None and not waiter.done():
@@ -290,21 +295,24 @@ class Money(RuleBasedStateMachine):
         self.loop.close()
         self.loop = StillLoop()
         self.calls = []
-        with closing(sqlite3.connect(self.path)) as connection:
-            reserved = connection.execute("SELECT request_id, cost_nanos FROM reservation").fetchall()
-            before = self._ledger_sums(connection)
         self._close_ledger()
-        with closing(UsageLedger.open(self.path, self.sealing)) as ledger:
-            assert ledger.charge_reservations() == len(reserved)
-            assert ledger.charge_reservations() == 0
+        holds = Holds(holds_beside(self.path))
         with closing(sqlite3.connect(self.path)) as connection:
-            charged = dict(
-                connection.execute(
-                    "SELECT request_id, cost_nanos FROM usage_record WHERE outcome = 'crashed'"
-                )
-            )
+            recorded = {id_ for (id_,) in connection.execute("SELECT request_id FROM usage_record")}
+            reserved = {
+                each.request_id: each.cost_nanos for each in holds.left() if each.request_id not in recorded
+            }
+            before = self._ledger_sums(connection)
+        for _ in range(2):  # the second finds nothing more
+            charge_reservations(lambda: UsageLedger.open(self.path, self.sealing), holds)
+        assert list(holds.left()) == []
+        holds.close()
+        query = "SELECT request_id, cost_nanos FROM usage_record WHERE outcome = 'crashed'"
+        with closing(sqlite3.connect(self.path)) as connection:
+            charged = dict(connection.execute(query))
             self.spent = self._ledger_sums(connection)
-        assert all(charged[id_] == cost for id_, cost in reserved)
+        assert reserved.items() <= charged.items()
+        assert charged.keys() - reserved.keys() <= recorded
         assert self.spent["loner"] >= before["loner"]
         self._require_sound()
         self._open()
@@ -348,12 +356,13 @@ class Money(RuleBasedStateMachine):
 
     def _open(self) -> None:
         ledger = UsageLedger.open(self.path, self.sealing)
-        self.recorder: Any = Recorder(ledger, self.loop)
+        self.recorder: Any = Recorder(ledger, Holds(holds_beside(self.path)), self.loop)
         clock: Any = self
         self.allowances = Allowances(self.recorder, clock)
 
     def _close_ledger(self) -> None:
         self.recorder.ledger.close()
+        self.recorder.holds.close()
 
     def _in_loop(self, do: Callable[[], None]) -> None:
         errors: list[Exception] = []

@@ -149,6 +149,41 @@ async def test_what_is_settled_while_a_budget_is_read_is_not_lost(desk: Any, eve
     assert [desk.purse(holder).spent for holder in ALL] == [24] * 4
 
 
+async def test_what_is_settled_without_a_reservation_while_a_budget_is_read_is_not_lost(desk: Any) -> None:
+    desk.books.give(KEY, 1000)
+    known = desk.key(KEY, **IDS)
+    under_way = await desk.take(known, 100)
+    desk.books.give(BATCH, 100)
+    desk.books.by_itself = False
+    later = desk.changed(known, budgets=(BATCH,))
+    waiting = asyncio.ensure_future(desk.take(later, 1))
+    await desk.turns()
+    desk.settle(known, under_way, 30)
+    desk.books.answer()
+    desk.settle(later, await waiting, 1)
+    assert desk.purse(BATCH).spent == 31
+
+
+async def test_a_reading_that_began_before_a_change_is_made_anew(desk: Any) -> None:
+    """S7: who waited for it, and knows of the change, is not judged by it."""
+    desk.books.give(KEY, 1000)
+    desk.books.by_itself = False
+    known = desk.key(KEY)
+    early = asyncio.ensure_future(desk.take(known, 100))
+    await desk.turns()
+    late = asyncio.ensure_future(desk.take(desk.changed(known), 100))
+    await desk.turns()
+    desk.books.answer()
+    desk.books.give(KEY, 120)
+    await desk.turns()
+    assert not late.done()
+    desk.books.answer()
+    desk.settle(known, await early, 100)
+    second = await late
+    assert (desk.purse(KEY).rule.limit, desk.purse(KEY).reserved) == (120, 20)
+    second.close()
+
+
 async def test_a_ledger_that_does_not_answer_holds_nothing(desk: Any, every_budget: Any) -> None:
     """S22: 503, and the next call reads anew."""
     known = every_budget(100, 100, 100, 100)

@@ -173,3 +173,23 @@ def test_after_a_crash_all_are_charged_what_was_reserved(
     assert min(each) > 200_000
     assert spent(again, "batch", "b") == spent(again, "location", "l") == sum(each)
     assert check(again) == "Database, ledger and audit chain are intact.\n"
+
+
+def test_a_threshold_that_is_reached_is_told_once(gateway: Any, model: str) -> None:
+    """G3: in the database with the call that reached it, for every budget that pays for it."""
+    budget = {"limit_usd": "0.0002", "alert_thresholds": [10, 14, 40]}
+    key_id, secret = gateway.create_key(budget=budget)
+    names = {"batch": f"b-{model}", "location": f"l-{model}"}
+    share_between(gateway, [key_id], **names, limits={"location": 166_000})
+    query = (
+        "SELECT subject_kind, threshold, detail FROM alert WHERE subject_id IN (?, ?) ORDER BY at, threshold"
+    )
+    told = list[int]()
+    for _ in range(3):  # 14, 28 and 42 percent of the one; 50 percent of the other with the last
+        assert gateway.call(secret, model, max_tokens=8).status_code == 200
+        with contextlib.closing(sqlite3.connect(gateway.database)) as connection:
+            alerts = connection.execute(query, (key_id, names["location"])).fetchall()
+        told.append(len(alerts))
+    assert told == [2, 2, 4]
+    assert [each[:2] for each in alerts] == [("key", 10), ("key", 14), ("key", 40), ("location", 50)]
+    assert json.loads(alerts[0][2]) == {"limit_usd": "0.0002", "spent_usd": "0.000028", "percent": 14}
