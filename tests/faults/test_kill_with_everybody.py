@@ -26,10 +26,12 @@ def place_everybody(database: Path, key_ids: list[str]) -> None:
     with contextlib.closing(sqlite3.connect(database)) as connection, connection:
         for name in ("here", "there"):
             connection.execute("INSERT INTO location VALUES (?1, ?1, ?1, 'UTC', 3, 0, 1)", (name,))
+            connection.execute("INSERT INTO location_usage VALUES (?, 0, 0, NULL)", (name,))
         connection.execute(
             "INSERT INTO batch (id, label, label_folded, not_before, created_at, created_by, version) "
             "VALUES ('workshop', 'w', 'w', 0, 0, 'a', 1)"
         )
+        connection.execute("INSERT INTO batch_usage VALUES ('workshop', 0, 0, NULL)")
         for number, key_id in enumerate(key_ids):
             where = ("here", "there")[number % 2]
             connection.execute(
