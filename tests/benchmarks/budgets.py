@@ -3,7 +3,8 @@
     python tests/benchmarks/budgets.py [--json FILE]
 
 Each call costs the same; the budget pays for 60 of 100. What is admitted is compared with what the money
-allows, with ``max_tokens`` and without, at an upstream that takes its time.
+allows, with ``max_tokens`` and without, at an upstream that takes its time: with one key's own budget, and
+with ten keys that share their batch's, each on a budget of its own and all on their location's as well.
 """
 
 import argparse
@@ -28,6 +29,8 @@ USAGE: Final = {"prompt_tokens": 80, "completion_tokens": 400, "total_tokens": 4
 COST: Final = 80 * 1000 + 400 * 2000
 """Nano-dollars, at 1 dollar a million tokens of input and 2 of output."""
 DELAYS: Final = (0.01, 0.2, 1.0)
+SHARING: Final = 10
+"""How many keys share a batch."""
 
 
 async def main() -> list[dict[str, Any]]:
@@ -35,7 +38,8 @@ async def main() -> list[dict[str, Any]]:
     with tempfile.TemporaryDirectory() as folder:
         async with gateway(Path(folder)) as (admin, base_url):
             rows = [
-                await measure(admin, base_url, delay, bound)
+                await measure(admin, base_url, delay, bound, keys)
+                for keys in (1, SHARING)
                 for delay in DELAYS
                 for bound in ({"max_tokens": 400}, {})
             ]
@@ -46,19 +50,19 @@ def show(rows: list[dict[str, Any]]) -> None:
     """Print them as a table."""
     write = sys.stdout.write
     write(f"{CALLS} calls at once, money for {PAID}; {platform.machine()}, {platform.python_version()}\n")
-    write("upstream   max_tokens   admitted   of what the money allows   spent of the budget\n")
+    write("keys   upstream   max_tokens   admitted   of what the money allows   spent of the budget\n")
     for row in rows:
         write(
-            f"{row['delay']:6.2f} s   {row['bounded']!s:10}   {row['admitted']:8}   {row['share']:24.0%}"
-            f"   {row['spent']:.1%}\n"
+            f"{row['keys']:4}   {row['delay']:6.2f} s   {row['bounded']!s:10}   {row['admitted']:8}   "
+            f"{row['share']:24.0%}   {row['spent']:.1%}\n"
         )
 
 
 async def measure(
-    admin: httpx.AsyncClient, base_url: str, delay: float, bound: dict[str, int]
+    admin: httpx.AsyncClient, base_url: str, delay: float, bound: dict[str, int], keys: int
 ) -> dict[str, Any]:
     """Make all calls at once on a new budget."""
-    model = f"m{delay}-{len(bound)}"
+    model = f"m{delay}-{len(bound)}-{keys}"
     async with upstream(delay) as port:
         provider = {"name": model, "kind": "openai", "base_url": f"http://127.0.0.1:{port}/v1"}
         made = (await admin.post("/providers", json={**provider, "allow_private": True})).json()
@@ -66,26 +70,54 @@ async def measure(
         leads = {"model": model, "provider_id": made["id"], "upstream_model": "up", **prices}
         (await admin.post("/models", json=leads)).raise_for_status()
         limit = COST * PAID
-        key = {"name": model, "budget": {"limit_usd": f"{limit / 1e9:.9f}"}}
-        minted = (await admin.post("/keys", json=key)).raise_for_status().json()
-        headers = {"Authorization": f"Bearer {minted['secret']}"}
+        secrets, stands = await (mint_one if keys == 1 else mint_sharing)(admin, model, limit)
         body = {"model": model, "messages": [{"role": "user", "content": "Hi. " * 60}], **bound}
         limits = httpx.Limits(max_connections=CALLS)
-        async with httpx.AsyncClient(headers=headers, timeout=60, limits=limits, trust_env=False) as client:
+        async with httpx.AsyncClient(timeout=60, limits=limits, trust_env=False) as client:
             url = f"{base_url}/chat/completions"
-            answers = await asyncio.gather(*(client.post(url, json=body) for _ in range(CALLS)))
-        stands = (await admin.get(f"/keys/{minted['key']['id']}")).json()["budget"]
-    spent = float(stands["spent_usd"]) * 1e9 / limit
+            calls = (
+                client.post(url, json=body, headers={"Authorization": f"Bearer {secrets[number % keys]}"})
+                for number in range(CALLS)
+            )
+            answers = await asyncio.gather(*calls)
+        budget = (await admin.get(stands)).json()["budget"]
+    spent = float(budget["spent_usd"]) * 1e9 / limit
     admitted = sum(answer.is_success for answer in answers)
     if spent > 1:
-        raise SystemExit(f"overspent: {stands}")
+        raise SystemExit(f"overspent: {budget}")
     return {
+        "keys": keys,
         "delay": delay,
         "bounded": bool(bound),
         "admitted": admitted,
         "share": min(1.0, admitted / PAID),
         "spent": spent,
     }
+
+
+async def mint_one(admin: httpx.AsyncClient, name: str, limit: int) -> tuple[list[str], str]:
+    """Make a key with this budget; return its secret, and where the budget is seen."""
+    key = {"name": name, "budget": dollars(limit)}
+    minted = (await admin.post("/keys", json=key)).raise_for_status().json()
+    return [minted["secret"]], f"/keys/{minted['key']['id']}"
+
+
+async def mint_sharing(admin: httpx.AsyncClient, name: str, limit: int) -> tuple[list[str], str]:
+    """Make keys that share a batch with this budget, at a location with a little more."""
+    location = {"name": name, "budget": dollars(limit + COST)}
+    made = (await admin.post("/locations", json=location)).raise_for_status().json()
+    for number in range(SHARING):
+        person = {"name": f"{name} {number}", "location_id": made["id"], "account": f"{name}-{number}"}
+        (await admin.post("/people", json=person)).raise_for_status()
+    template = {"budget": dollars(limit)}
+    bulk = {"label": name, "location_ids": [made["id"]], "batch_budget": dollars(limit), "template": template}
+    minted = (await admin.post("/keys/bulk", json=bulk)).raise_for_status().json()
+    return [item["secret"] for item in minted["items"]], f"/batches/{minted['batch']['id']}"
+
+
+def dollars(limit: int) -> dict[str, str]:
+    """Return a budget of so many nano-dollars."""
+    return {"limit_usd": f"{limit / 1e9:.9f}"}
 
 
 @asynccontextmanager

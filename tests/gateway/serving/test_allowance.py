@@ -76,6 +76,23 @@ async def test_while_one_is_waited_for_nothing_of_the_others_is_held(desk: Any, 
     assert [desk.purse(holder).spent for holder in ALL] == [90] * 4
 
 
+@pytest.mark.parametrize("ends", ["settled", "released"])
+async def test_who_waits_goes_on_as_soon_as_the_money_is_there(
+    desk: Any, every_budget: Any, ends: str
+) -> None:
+    known = every_budget(5000, 5000, 5000, 100)
+    first = await desk.take(known, 100)
+    waiting = asyncio.ensure_future(desk.take(known, 80))
+    await desk.turns()
+    if ends == "settled":
+        desk.settle(known, first, 0)
+    else:
+        first.close()
+    await desk.turns()
+    assert waiting.done()
+    desk.settle(known, await waiting, 80)
+
+
 async def test_a_call_that_gives_up_waiting_holds_nothing(desk: Any, every_budget: Any) -> None:
     known = every_budget(100, 100, 100, 100)
     first = await desk.take(known, 100)
