@@ -6,11 +6,14 @@ for it is bounded, and what comes beyond that is dropped, counted, and said once
 
 import os
 import threading
+import time
 from collections.abc import Callable
 from typing import Final
 
 MOST_WAITING: Final = 1024 * 1024
 """Bytes."""
+GATHER_SECONDS: Final = 0.02
+"""How long lines are gathered: a thread that wakes for each costs the calls more than its writing does."""
 
 
 class LineWriter:
@@ -45,6 +48,8 @@ class LineWriter:
         while True:
             with self._changed:
                 self._changed.wait_for(lambda: self._waiting)
+            time.sleep(GATHER_SECONDS)
+            with self._changed:
                 lines, self._waiting = b"".join(self._waiting), []
                 size, dropped, self._dropped = len(lines), self._dropped, 0
             self._write(lines + self._say_dropped(dropped) if dropped else lines)
