@@ -2,13 +2,16 @@
 
 import ssl
 
+from keydesk.client.batches import BatchesClient
 from keydesk.client.catalog import CatalogClient
 from keydesk.client.deployments import DeploymentsClient
 from keydesk.client.errors import NotAGatewayError
 from keydesk.client.events import EventsClient
+from keydesk.client.key_actions import KeyActionsClient
 from keydesk.client.keys import KeysClient
 from keydesk.client.mcp import McpClient
 from keydesk.client.oversight import OversightClient
+from keydesk.client.people import LocationsClient, PeopleClient
 from keydesk.client.templates import TemplatesClient
 from keydesk.client.transport import DEFAULT_TIMEOUT, Call, Transport
 from keydesk.contract.api import AdminApi
@@ -18,7 +21,18 @@ from keydesk.domain.secret import Secret, SecretKind, parse
 
 
 class HttpAdminApi(
-    KeysClient, CatalogClient, McpClient, DeploymentsClient, TemplatesClient, OversightClient, EventsClient, AdminApi
+    KeysClient,
+    KeyActionsClient,
+    LocationsClient,
+    PeopleClient,
+    BatchesClient,
+    CatalogClient,
+    McpClient,
+    DeploymentsClient,
+    TemplatesClient,
+    OversightClient,
+    EventsClient,
+    AdminApi,
 ):
     """The admin API of the gateway at ``admin_url``, with the rights of ``token``."""
 

@@ -40,6 +40,8 @@ class Call:
     query: Query | None = None
     body: WireModel | None = None
     """Only the fields that were set are sent: an absent field and a null one mean different things."""
+    csv: bytes | None = None
+    """A CSV file, in place of a body."""
     attempt: str | None = None
     """What makes repeating a creation safe."""
     version: int | None = None
@@ -125,6 +127,9 @@ class Transport:
         if call.body is not None:
             headers["Content-Type"] = "application/json"
             content = call.body.model_dump_json(exclude_unset=True).encode()
+        elif call.csv is not None:
+            headers["Content-Type"] = "text/csv"
+            content = call.csv
         if call.attempt is not None:
             headers["Idempotency-Key"] = call.attempt
         if call.version is not None:

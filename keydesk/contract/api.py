@@ -26,6 +26,7 @@ from keydesk.contract.info import Info
 from keydesk.contract.keys import Key, KeyCreate, KeyMinted, KeyPage, KeyPatch, KeyQuery, TopUp
 from keydesk.contract.mcp import McpServer, McpServerCreate, McpServerPatch
 from keydesk.contract.oversight_api import AdminsApi, AlertsApi, AuditApi, EventsApi, UsageApi
+from keydesk.contract.people_api import BatchesApi, KeyActionsApi, LocationsApi, PeopleApi
 from keydesk.contract.templates_api import TemplatesApi
 
 
@@ -182,7 +183,21 @@ class DeploymentsApi(Protocol):
 
 
 class AdminApi(
-    KeysApi, CatalogApi, McpApi, DeploymentsApi, TemplatesApi, AdminsApi, AuditApi, AlertsApi, UsageApi, EventsApi, Protocol
+    KeysApi,
+    KeyActionsApi,
+    LocationsApi,
+    PeopleApi,
+    BatchesApi,
+    CatalogApi,
+    McpApi,
+    DeploymentsApi,
+    TemplatesApi,
+    AdminsApi,
+    AuditApi,
+    AlertsApi,
+    UsageApi,
+    EventsApi,
+    Protocol,
 ):
     """The whole of it."""
 

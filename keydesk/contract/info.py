@@ -20,6 +20,9 @@ class Capability(Enum):
     """What a backend offers. A desktop shows what is listed, and greys what is not."""
 
     KEYS = "keys"
+    LOCATIONS = "locations"
+    PEOPLE = "people"
+    BATCHES = "batches"
     CREDENTIALS = "credentials"
     PROVIDERS = "providers"
     MODELS = "models"

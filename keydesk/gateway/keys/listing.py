@@ -33,7 +33,7 @@ from keydesk.gateway.usage.tables import LAST_USED_ORDER, key_usage_table
 _key = key_table.c
 _usage = key_usage_table.c
 
-FEW: Final = 10_000
+FEW: Final = 4_000
 """Up to so many keys are gathered and sorted; beyond, an index is walked."""
 FEW_BY_TEXT: Final = 1000
 """The same for a search: what holds a text stands everywhere in an order, so that a walk soon finds some."""

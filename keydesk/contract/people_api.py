@@ -1,0 +1,139 @@
+"""The part of the admin API by which keys are handed out to people."""
+
+from typing import Protocol
+
+from keydesk.contract.batches import (
+    Batch,
+    BatchPage,
+    BatchPatch,
+    BatchQuery,
+    BatchWindow,
+    BulkCreate,
+    BulkCreated,
+)
+from keydesk.contract.key_actions import (
+    EphemeralKeyCreate,
+    KeyIdentification,
+    KeyRotation,
+    KeysChange,
+    KeysChanged,
+)
+from keydesk.contract.keys import Key, KeyMinted
+from keydesk.contract.people import (
+    KeysRevoked,
+    Location,
+    LocationCreate,
+    LocationPage,
+    LocationPatch,
+    LocationQuery,
+    PeopleImported,
+    PeoplePage,
+    PeopleQuery,
+    Person,
+    PersonCreate,
+    PersonPatch,
+)
+
+
+class KeyActionsApi(Protocol):
+    """What can be done with keys besides making and changing one."""
+
+    async def mint_ephemeral_key(self, key_id: str, wanted: EphemeralKeyCreate, *, attempt: str) -> KeyMinted:
+        """Mint a short-lived key from a key."""
+        ...
+
+    async def rotate_key(self, key_id: str, rotation: KeyRotation, *, attempt: str) -> KeyMinted:
+        """Give a key another secret; the present one stays good for the grace period."""
+        ...
+
+    async def identify_key(self, found: KeyIdentification) -> Key:
+        """Return the key that a secret belongs to. NotFoundError: it is not ours."""
+        ...
+
+    async def change_keys(self, change: KeysChange, *, attempt: str) -> KeysChanged:
+        """Change many keys in one transaction; each says what became of it."""
+        ...
+
+
+class LocationsApi(Protocol):
+    """Locations."""
+
+    async def list_locations(self, query: LocationQuery) -> LocationPage:
+        """Return a piece of the list, by name."""
+        ...
+
+    async def get_location(self, location_id: str) -> Location:
+        """Return one location."""
+        ...
+
+    async def create_location(self, location: LocationCreate, *, attempt: str) -> Location:
+        """Add a location."""
+        ...
+
+    async def update_location(self, location_id: str, patch: LocationPatch, *, version: int) -> Location:
+        """Change a location. ForbiddenError: only an owner says for how long prompts are kept."""
+        ...
+
+    async def delete_location(self, location_id: str) -> None:
+        """Delete a location; ConflictError lists what belongs to it still."""
+        ...
+
+    async def revoke_location_keys(self, location_id: str, *, attempt: str) -> KeysRevoked:
+        """Revoke every key of a location."""
+        ...
+
+
+class PeopleApi(Protocol):
+    """People."""
+
+    async def list_people(self, query: PeopleQuery) -> PeoplePage:
+        """Return a piece of the list, by name."""
+        ...
+
+    async def get_person(self, person_id: str) -> Person:
+        """Return one person."""
+        ...
+
+    async def create_person(self, person: PersonCreate, *, attempt: str) -> Person:
+        """Add a person."""
+        ...
+
+    async def update_person(self, person_id: str, patch: PersonPatch, *, version: int) -> Person:
+        """Change a person."""
+        ...
+
+    async def delete_person(self, person_id: str) -> None:
+        """Delete a person; ConflictError says how many keys there are not revoked."""
+        ...
+
+    async def import_people(self, text: bytes, *, dry_run: bool, attempt: str) -> PeopleImported:
+        """Add and change people by the lines of a CSV file, or tell what would become of each."""
+        ...
+
+
+class BatchesApi(Protocol):
+    """Batches."""
+
+    async def create_keys(self, bulk: BulkCreate, *, attempt: str) -> BulkCreated:
+        """Make keys for many people, all or none; or tell who would get one."""
+        ...
+
+    async def list_batches(self, query: BatchQuery) -> BatchPage:
+        """Return a piece of the list, newest first."""
+        ...
+
+    async def get_batch(self, batch_id: str) -> Batch:
+        """Return one batch."""
+        ...
+
+    async def update_batch(self, batch_id: str, patch: BatchPatch, *, version: int) -> Batch:
+        """Change the label, or the budget that all keys share."""
+        ...
+
+    async def set_batch_window(self, batch_id: str, window: BatchWindow, *, attempt: str) -> Batch:
+        """Give all keys another window."""
+        ...
+
+    async def revoke_batch(self, batch_id: str, *, attempt: str) -> KeysRevoked:
+        """Revoke all keys."""
+        ...
