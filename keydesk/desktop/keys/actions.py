@@ -8,8 +8,11 @@ from typing import Final, TypeVar
 
 from keydesk.contract.api import AdminApi
 from keydesk.contract.catalog import CatalogQuery, Model, Provider
+from keydesk.contract.deployments import Deployment
 from keydesk.contract.fields import Page
+from keydesk.contract.info import Capability
 from keydesk.contract.keys import Key, KeyCreate, KeyMinted, KeyPage, KeyPatch, KeyQuery, TopUp
+from keydesk.contract.mcp import McpServer
 from keydesk.domain.errors import DomainError, StaleError
 from keydesk.domain.money import Nanos
 
@@ -24,6 +27,13 @@ class Catalog:
 
     models: list[Model]
     providers: list[Provider]
+    deployments: list[Deployment] = field(default_factory=list[Deployment])
+    mcp_servers: list[McpServer] = field(default_factory=list[McpServer])
+
+    @property
+    def provider_names(self) -> dict[str, str]:
+        """The names of providers by id."""
+        return {provider.id: provider.name for provider in self.providers}
 
 
 @dataclass(slots=True)
@@ -90,9 +100,21 @@ async def revoke(api: AdminApi, keys: Sequence[Key]) -> Outcome:
 
 
 async def list_catalog(api: AdminApi) -> Catalog:
-    """Return everything that a key can be made for, in order."""
-    models, providers = await asyncio.gather(_all(api.list_models), _all(api.list_providers))
-    return Catalog(models, providers)
+    """Return everything that a key can be made for, in order; of what the gateway does not offer, nothing."""
+    offered = set((await api.info()).capabilities)
+
+    async def all_of(
+        capability: Capability, fetch: Callable[[CatalogQuery], Awaitable[Page[Item]]]
+    ) -> list[Item]:
+        return await _all(fetch) if capability.value in offered else []
+
+    models, providers, deployments, mcp_servers = await asyncio.gather(
+        all_of(Capability.MODELS, api.list_models),
+        all_of(Capability.PROVIDERS, api.list_providers),
+        all_of(Capability.DEPLOYMENTS, api.list_deployments),
+        all_of(Capability.MCP_SERVERS, api.list_mcp_servers),
+    )
+    return Catalog(models, providers, deployments, mcp_servers)
 
 
 async def _all(fetch: Callable[[CatalogQuery], Awaitable[Page[Item]]]) -> list[Item]:

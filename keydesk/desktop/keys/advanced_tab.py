@@ -1,49 +1,59 @@
-"""The second tab of a key's form: what the key reaches, and from where."""
+"""The second tab of a key's form: what the key reaches, from where, and what admins note on it."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from dataclasses import replace
 from typing import Final
 
-from keydesk.contract.catalog import Model, Provider
+from keydesk.desktop.keys.actions import Catalog
 from keydesk.desktop.keys.draft import Draft, Field
 from keydesk.desktop.keys.form_tab import FormTab
 from keydesk.desktop.keys.model_picker import ModelPicker
-from keydesk.desktop.widgets.chip_picker import ChipPicker
+from keydesk.desktop.keys.reach_picker import ReachPicker
 from keydesk.desktop.widgets.editors import several_lines
 from keydesk.desktop.widgets.form_field import FormField
 
 _ALL_PROVIDERS: Final = "All providers: none is picked, so those that are added later are included."
-_NO_PROVIDER: Final = "All providers. There is none yet; those that are added later are included."
-_ADDRESSES_HELP: Final = "Addresses or CIDR blocks. Blank: the key works from anywhere."
+_NO_DEPLOYMENT: Final = "None is picked; deployments that need a key do not admit it."
+_ADDRESSES_HELP: Final = "Addresses or CIDR blocks. Blank: from anywhere."
+_METADATA_HELP: Final = "A JSON object, echoed in the gateway's log."
 
 
 class AdvancedTab(FormTab):
-    """Models, providers, addresses."""
+    """Models, providers, deployments, addresses, metadata."""
 
     def __init__(self) -> None:
         super().__init__()
         self.models = ModelPicker()
-        self._providers = ChipPicker("Providers")
-        self._providers.come_after(self.models.rows)
+        self._providers = ReachPicker("Providers")
+        self._deployments = ReachPicker("Deployments")
         self._addresses = several_lines("keyAddressesField", absent="192.0.2.7\n2001:db8::/32")
+        self._metadata = several_lines("keyMetadataField", absent='{"team": "research"}')
+        self._providers.come_after(self.models.rows)
+        self._deployments.come_after(self._providers)
         self.add_line((Field.MODELS, FormField("&Models", self.models)))
         self.add_line((Field.PROVIDERS, FormField("&Providers", self._providers, "Loading providers…")))
-        self.add_line((Field.ADDRESSES, FormField("IP &allowlist", self._addresses, _ADDRESSES_HELP)))
+        self.add_line((Field.DEPLOYMENTS, FormField("&Deployments", self._deployments)))
+        self.add_line(
+            (Field.ADDRESSES, FormField("IP &allowlist", self._addresses, _ADDRESSES_HELP)),
+            (Field.METADATA, FormField("Meta&data", self._metadata, _METADATA_HELP)),
+        )
         self.end()
+        self.fields[Field.DEPLOYMENTS].hide()
         self.tell(self.models.changed, Field.MODELS)
         self.tell(self._providers.changed, Field.PROVIDERS)
+        self.tell(self._deployments.changed, Field.DEPLOYMENTS)
         self.tell(self._addresses.textChanged, Field.ADDRESSES)
-        self._wanted_providers: tuple[str, ...] = ()
+        self.tell(self._metadata.textChanged, Field.METADATA)
 
     def filled_in(self, draft: Draft) -> Draft:
         """Return the draft with what stands in this tab."""
-        # Until the providers are listed there is no chip to carry the tick.
-        providers = self._providers.picked() if self._providers.offered() else self._wanted_providers
         return replace(
             draft,
             models=self.models.picked(),
-            providers=providers,
+            providers=self._providers.wanted(),
+            deployments=self._deployments.wanted(),
             addresses=self._addresses.toPlainText(),
+            metadata=self._metadata.toPlainText(),
         )
 
     def put(self, draft: Draft, fields: Collection[Field]) -> None:
@@ -51,18 +61,21 @@ class AdvancedTab(FormTab):
         if Field.MODELS in fields:
             self.models.set_picked(draft.models)
         if Field.PROVIDERS in fields:
-            self._wanted_providers = draft.providers
-            self._providers.set_picked(draft.providers)
+            self._providers.want(draft.providers)
+        if Field.DEPLOYMENTS in fields:
+            self._deployments.want(draft.deployments)
         if Field.ADDRESSES in fields:
             self._addresses.setPlainText(draft.addresses)
+        if Field.METADATA in fields:
+            self._metadata.setPlainText(draft.metadata)
 
-    def offer(self, models: Sequence[Model], providers: Sequence[Provider]) -> None:
+    def offer(self, catalog: Catalog) -> None:
         """Offer what the gateway has; what is picked stays so, also what is no longer there."""
-        names = {provider.id: provider.name for provider in providers}
-        self.models.offer(models, names)
-        gone = [(id_, f"{id_} (deleted)") for id_ in self._wanted_providers if id_ not in names]
-        self._providers.set_choices([*names.items(), *gone])
-        self._providers.set_picked(self._wanted_providers)
+        self.models.offer(catalog.models, catalog.provider_names)
+        self._providers.offer(catalog.provider_names)
+        self._deployments.offer({each.id: each.name for each in catalog.deployments})
+        # Without a deployment there is nothing to say about them.
+        self.fields[Field.DEPLOYMENTS].setVisible(bool(self._deployments.offered()))
 
     def say_missing(self, reason: str) -> None:
         """Say why models and providers cannot be offered."""
@@ -72,8 +85,9 @@ class AdvancedTab(FormTab):
     def show_hints(self, draft: Draft) -> None:
         """Say what picking none means."""
         offered = len(self._providers.offered())
-        if not offered:
-            return
-        picked = len(draft.providers)
-        words = f"{picked} of {offered} picked; the key reaches no other." if picked else _ALL_PROVIDERS
-        self.fields[Field.PROVIDERS].set_help(words)
+        if offered:
+            words = f"{len(draft.providers)} of {offered} picked; the key reaches no other."
+            self.fields[Field.PROVIDERS].set_help(words if draft.providers else _ALL_PROVIDERS)
+        picked = len(draft.deployments)
+        words = f"{picked} picked; they admit the key." if picked else _NO_DEPLOYMENT
+        self.fields[Field.DEPLOYMENTS].set_help(words)

@@ -60,8 +60,7 @@ class AssignModelsDialog(Dialog):
             self._models.setEnabled(present is not None)
 
     def _offer(self, catalog: actions.Catalog) -> None:
-        names = {provider.id: provider.name for provider in catalog.providers}
-        self._models.offer(catalog.models, names)
+        self._models.offer(catalog.models, catalog.provider_names)
         self._judge()
 
     def _not_listed(self, error: DomainError) -> None:

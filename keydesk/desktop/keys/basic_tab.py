@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Final
 
 from keydesk.contract.keys import Key
-from keydesk.desktop.keys.draft import Draft, Expiry, Field, Start
+from keydesk.desktop.keys.draft import USUAL_ALERTS, Draft, Expiry, Field, Start
 from keydesk.desktop.keys.form_tab import FormTab
 from keydesk.desktop.keys.when_picker import expiry_picker, kept_in_words, start_picker
 from keydesk.desktop.widgets.editors import choice, line_edit
@@ -22,11 +22,12 @@ RENEWALS: Final = {
 }
 _RENEWS: Final = {
     Renewal.NONE: "",
-    Renewal.DAILY: "At 00:00 UTC.",
-    Renewal.WEEKLY: "On Mondays at 00:00 UTC.",
-    Renewal.MONTHLY: "On the 1st at 00:00 UTC.",
+    Renewal.DAILY: "At 00:00",
+    Renewal.WEEKLY: "On Mondays at 00:00",
+    Renewal.MONTHLY: "On the 1st at 00:00",
     Renewal.ON_USE: "At once, with the next call.",
 }
+_ALERTS_HELP: Final = "Each once, until the budget begins anew."
 _NAME_HELP: Final = "Who or what uses it, such as “Production API”."
 
 
@@ -48,6 +49,7 @@ class BasicTab(FormTab):
         self._budget = line_edit("keyBudgetField", absent="No cap")
         self._renewal = choice("keyRenewalField", "Renewal", list(RENEWALS.values()))
         self._most = line_edit("keyMaxRenewalsField", absent="No end")
+        self._alerts = line_edit("keyAlertsField", text=USUAL_ALERTS, absent="No alerts")
         self._fill()
         self._connect()
         self.setFocusProxy(self.name)
@@ -69,6 +71,7 @@ class BasicTab(FormTab):
             budget=self._budget.text(),
             renewal=list(RENEWALS)[self._renewal.currentIndex()],
             max_renewals=self._most.text(),
+            alerts=self._alerts.text(),
         )
 
     def put(self, draft: Draft, fields: Collection[Field]) -> None:
@@ -81,6 +84,7 @@ class BasicTab(FormTab):
             Field.PARALLEL: (self._parallel, draft.max_parallel),
             Field.BUDGET: (self._budget, draft.budget),
             Field.MAX_RENEWALS: (self._most, draft.max_renewals),
+            Field.ALERTS: (self._alerts, draft.alerts),
         }
         for field, (editor, text) in texts.items():
             if field in fields:
@@ -104,8 +108,9 @@ class BasicTab(FormTab):
         has_budget = bool(draft.budget.strip())
         self.fields[Field.RENEWAL].setEnabled(has_budget)
         renews = has_budget and draft.renewal is not Renewal.NONE
-        self.fields[Field.RENEWAL].set_help(_RENEWS[draft.renewal] if has_budget else "")
+        self.fields[Field.RENEWAL].set_help(_renews(draft) if has_budget else "")
         self.fields[Field.MAX_RENEWALS].setEnabled(renews)
+        self.fields[Field.ALERTS].setVisible(has_budget)
 
     def _fill(self) -> None:
         self.add_line((Field.NAME, FormField("&Name", self.name, _NAME_HELP)))
@@ -122,9 +127,12 @@ class BasicTab(FormTab):
             (Field.PARALLEL, FormField("&Parallel requests", self._parallel)),
         )
         self.add_line(
-            (Field.BUDGET, FormField("&Budget in US dollars", self._budget)),
+            (Field.BUDGET, FormField("&Budget in US$", self._budget)),
             (Field.RENEWAL, FormField("Rene&wal", self._renewal)),
-            (Field.MAX_RENEWALS, FormField("Renewed at &most (times)", self._most)),
+            (Field.MAX_RENEWALS, FormField("Renewals at &most", self._most)),
+        )
+        self.add_line(
+            (Field.ALERTS, FormField("Alerts at percents of the bud&get", self._alerts, _ALERTS_HELP))
         )
         self.end()
 
@@ -137,9 +145,19 @@ class BasicTab(FormTab):
             (self._parallel, Field.PARALLEL),
             (self._budget, Field.BUDGET),
             (self._most, Field.MAX_RENEWALS),
+            (self._alerts, Field.ALERTS),
         ):
             self.tell(editor.textChanged, field)
         self.tell(self._renewal.currentIndexChanged, Field.RENEWAL)
         self.tell(self._expiry.changed, Field.EXPIRY)
         # A later start can make the end wrong.
         self.tell(self._start.changed, Field.START, Field.EXPIRY)
+
+
+def _renews(draft: Draft) -> str:
+    """Say when the budget begins anew, and by whose clock."""
+    words = _RENEWS[draft.renewal]
+    if not words or draft.renewal is Renewal.ON_USE:
+        return words
+    location = draft.present.location_name if draft.present is not None else None
+    return f"{words} in the time zone of {location}." if location else f"{words} UTC."

@@ -6,14 +6,15 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from keydesk.contract.keys import BudgetState
+from keydesk.contract.budgets import BudgetState
 from keydesk.desktop.keys.money_words import budget_text, share_spent
 from keydesk.desktop.theme import Space, TextRole, current, font_of, line_height, tabular
 
 _HEIGHT: Final = 6
 _NEARLY: Final = 0.8
-_SHARE: Final = 0.4
-"""How much of a cell's width is bar."""
+_LEAST: Final = 0.2
+_MOST: Final = 0.5
+"""How much of the width is bar."""
 
 
 def paint_bar(painter: QPainter, room: QRect, budget: BudgetState, *, muted: bool = False) -> None:
@@ -34,13 +35,17 @@ def paint_bar(painter: QPainter, room: QRect, budget: BudgetState, *, muted: boo
     painter.restore()
 
 
-def paint_budget(painter: QPainter, room: QRect, budget: BudgetState, *, muted: bool = False) -> None:
-    """Draw bar and figure side by side, as a cell has them."""
+def paint_budget(
+    painter: QPainter, room: QRect, budget: BudgetState, figure: str, *, muted: bool = False
+) -> None:
+    """Draw bar and figure side by side; the figure has what room it needs, the bar the rest."""
     tokens, font = current(), tabular(font_of(TextRole.BODY))
-    bar = QRect(room.x(), room.y(), round(room.width() * _SHARE), room.height())
+    left = room.width() - QFontMetrics(font).horizontalAdvance(figure) - Space.S
+    width = max(round(room.width() * _LEAST), min(left, round(room.width() * _MOST)))
+    bar = QRect(room.x(), room.y(), width, room.height())
     paint_bar(painter, bar, budget, muted=muted)
     words = room.adjusted(bar.width() + Space.S, 0, 0, 0)
-    shown = QFontMetrics(font).elidedText(budget_text(budget), Qt.TextElideMode.ElideRight, words.width())
+    shown = QFontMetrics(font).elidedText(figure, Qt.TextElideMode.ElideRight, words.width())
     painter.save()
     painter.setFont(font)
     painter.setPen(QColor(tokens.disabled if muted else tokens.muted))
@@ -72,5 +77,5 @@ class BudgetBar(QWidget):
         """Draw it."""
         if self._budget is not None:
             painter = QPainter(self)
-            paint_budget(painter, self.rect(), self._budget)
+            paint_budget(painter, self.rect(), self._budget, budget_text(self._budget))
             painter.end()

@@ -10,6 +10,7 @@ from keydesk.contract.keys import Key
 from keydesk.desktop.keys.budget_bar import paint_budget
 from keydesk.desktop.keys.columns import COLUMNS, ColumnId
 from keydesk.desktop.keys.model import KEY_ROLE
+from keydesk.desktop.keys.money_words import budget_figure
 from keydesk.desktop.theme import (
     ROW_HEIGHT,
     Space,
@@ -123,7 +124,8 @@ class CellDelegate(QStyledItemDelegate):
         key = index.data(KEY_ROLE)
         if isinstance(key, Key) and key.budget is not None:
             room = option.rect.adjusted(Space.S, 0, -Space.S, 0)
-            paint_budget(painter, room, key.budget, muted=index.data(TONE_ROLE) == "disabled")
+            muted = index.data(TONE_ROLE) == "disabled"
+            paint_budget(painter, room, key.budget, budget_figure(key.budget), muted=muted)
 
     def _words(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         tokens = current()

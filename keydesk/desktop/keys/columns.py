@@ -23,17 +23,23 @@ class ColumnId(Enum):
 
     TICK = "tick"
     NAME = "name"
+    OWNER = "owner"
+    LOCATION = "location"
+    KIND = "kind"
     KEY = "key"
     STATUS = "status"
     MODELS = "models"
+    DEPLOYMENTS = "deployments"
     VALID_FROM = "valid_from"
     EXPIRES = "expires"
     LAST_USED = "last_used"
     CREATED = "created"
     CREATED_BY = "created_by"
     REQUESTS = "requests"
+    SHARE = "share"
     SPEND = "spend"
     BUDGET = "budget"
+    BATCH = "batch"
     ACTIONS = "actions"
 
 
@@ -80,6 +86,11 @@ def models_in_full(key: Key) -> str:
     return "All models" if key.allowed_models is None else "\n".join(key.allowed_models)
 
 
+def share_text(share: float) -> str:
+    """Write a part of the whole in percent."""
+    return "< 0.1 %" if 0 < share < 0.0005 else f"{share:.1%}".replace("%", " %")  # noqa: PLR2004 - a tenth
+
+
 def _nothing(_key: Key, _now: datetime) -> str:
     return ""
 
@@ -103,10 +114,39 @@ COLUMNS: Final = (
         tooltip=lambda key: f"{key.name}\n{key.description}".strip(),
     ),
     Column(
+        ColumnId.OWNER,
+        "Owner",
+        lambda key, _: key.owner_name or NOTHING,
+        18,
+        sort=KeySort.OWNER,
+        tooltip=lambda key: key.owner_name or "Nobody's",
+        shown=False,
+    ),
+    Column(
+        ColumnId.LOCATION,
+        "Location",
+        lambda key, _: key.location_name or NOTHING,
+        18,
+        sort=KeySort.LOCATION,
+        tooltip=lambda key: key.location_name or "No location",
+        shown=False,
+    ),
+    Column(
+        ColumnId.KIND, "Kind", lambda key, _: key.kind.value.capitalize(), 15, sort=KeySort.KIND, shown=False
+    ),
+    Column(
         ColumnId.KEY, "Key", lambda key, _: key.preview, 24, tooltip=lambda _: "Click to copy the preview"
     ),
     Column(ColumnId.STATUS, "Status", lambda key, _: status_word(key.status), 16, sort=KeySort.STATUS),
     Column(ColumnId.MODELS, "Models", lambda key, _: models_text(key), 16, tooltip=models_in_full),
+    Column(
+        ColumnId.DEPLOYMENTS,
+        "Deployments",
+        lambda key, _: str(len(key.deployments)) if key.deployments else NOTHING,
+        18,
+        numeric=True,
+        shown=False,
+    ),
     Column(
         ColumnId.VALID_FROM,
         "Valid from",
@@ -159,6 +199,15 @@ COLUMNS: Final = (
         numeric=True,
     ),
     Column(
+        ColumnId.SHARE,
+        "Usage",
+        lambda key, _: share_text(key.usage_share),
+        13,
+        tooltip=lambda _: "Its part of all requests that this gateway served",
+        numeric=True,
+        shown=False,
+    ),
+    Column(
         ColumnId.SPEND,
         "Spend",
         lambda key, _: spend_text(key.spend_usd),
@@ -174,6 +223,15 @@ COLUMNS: Final = (
         lambda key, _: budget_text(key.budget) if key.budget else "",
         26,
         tooltip=lambda key: budget_in_full(key.budget) if key.budget else "No budget",
+    ),
+    Column(
+        ColumnId.BATCH,
+        "Batch",
+        lambda key, _: key.batch_label or NOTHING,
+        20,
+        sort=KeySort.BATCH,
+        tooltip=lambda key: key.batch_label or "Not made in a batch",
+        shown=False,
     ),
     Column(ColumnId.ACTIONS, "", _nothing, 7, fixed=True),
 )

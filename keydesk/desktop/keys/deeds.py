@@ -11,6 +11,7 @@ from keydesk.contract.keys import Key, KeyMinted
 from keydesk.desktop import tasks
 from keydesk.desktop.handout.content import handout_of
 from keydesk.desktop.keys import actions
+from keydesk.desktop.keys.agent_dialog import AgentDialog
 from keydesk.desktop.keys.chosen import Chosen
 from keydesk.desktop.keys.create_dialog import CreateDialog
 from keydesk.desktop.keys.outcome import show_outcome
@@ -84,6 +85,20 @@ class Deeds(QObject):
 
         def reveal(minted: KeyMinted) -> None:
             self._reveal(minted, dialog.form.advanced.models.offered())
+
+        dialog.created.connect(reveal)
+        dialog.rejected.connect(lambda: self._say_unanswered() if dialog.unanswered else None)
+        dialog.open()
+
+    def create_agent(self) -> None:
+        """Ask for an agent key's name, make it, reveal it."""
+        api = self._chosen.api
+        if api is None:
+            return
+        dialog = AgentDialog(self._page, api, self._clock)
+
+        def reveal(minted: KeyMinted) -> None:
+            self._reveal(minted, ())
 
         dialog.created.connect(reveal)
         dialog.rejected.connect(lambda: self._say_unanswered() if dialog.unanswered else None)

@@ -11,15 +11,17 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from keydesk.contract.keys import Key
 from keydesk.desktop import screen_time
 from keydesk.desktop.keys.budget_bar import BudgetBar
-from keydesk.desktop.keys.columns import STATUS_TONES, models_in_full, status_word
+from keydesk.desktop.keys.columns import STATUS_TONES, models_in_full, share_text, status_word
+from keydesk.desktop.keys.differences import mcp_in_full
 from keydesk.desktop.keys.money_words import budget_in_full, spend_text
+from keydesk.desktop.keys.typed import write_metadata
 from keydesk.desktop.theme import Space, TextRole, text_width
 from keydesk.desktop.widgets.button import button, icon_button
 from keydesk.desktop.widgets.copy_button import CopyButton
 from keydesk.desktop.widgets.pill import Pill
 from keydesk.desktop.widgets.text import PlainLabel, plain_label, plain_tooltip
 from keydesk.domain.instant import Clock
-from keydesk.domain.key import KeyStatus
+from keydesk.domain.key import KeyKind, KeyStatus
 
 _WIDTH: Final = 44
 
@@ -44,21 +46,28 @@ def limits_in_full(key: Key) -> str:
 
 FIELDS: Final[tuple[tuple[str, Callable[[Key, datetime], str]], ...]] = (
     ("Description", lambda key, _: key.description),
+    ("Kind", lambda key, _: "" if key.kind is KeyKind.STANDARD else key.kind.value.capitalize()),
+    ("Owner", lambda key, _: key.owner_name or ""),
+    ("Location", lambda key, _: key.location_name or ""),
+    ("Batch", lambda key, _: key.batch_label or ""),
     ("Budget", lambda key, _: budget_in_full(key.budget) if key.budget else ""),
     ("Spend", lambda key, _: spend_text(key.spend_usd)),
     ("Limits", lambda key, _: limits_in_full(key)),
     ("Models", lambda key, _: models_in_full(key)),
     ("Providers", lambda key, _: "\n".join(key.allowed_providers or ())),
     ("Addresses", lambda key, _: "\n".join(key.ip_allowlist or ())),
+    ("Deployments", lambda key, _: "\n".join(key.deployments)),
+    ("MCP", lambda key, _: mcp_in_full(key) if key.mcp.enabled else ""),
+    ("Metadata", lambda key, _: write_metadata(key.metadata)),
     ("Valid from", lambda key, now: _moment(key.not_before, now, "")),
     ("Expires", lambda key, now: _moment(key.expires_at, now, "Never")),
     ("Last used", lambda key, now: _moment(key.last_used_at, now, "Not yet")),
-    ("Requests", lambda key, _: f"{key.requests:,}"),
+    ("Requests", lambda key, _: f"{key.requests:,} ({share_text(key.usage_share)} of all)"),
     ("Created", lambda key, now: f"{_moment(key.created_at, now, '')} by {key.created_by}"),
     ("Revoked", _revoked),
 )
 """What is shown, in order; what is empty is left out."""
-_FIXED: Final = {"Models", "Addresses"}
+_FIXED: Final = {"Models", "Addresses", "Metadata"}
 
 
 class Details(QFrame):
@@ -94,7 +103,7 @@ class Details(QFrame):
         self._revoke = button("Revoke…", icon="ban", name="detailsRevoke", on_click=revoke)
         self._more = icon_button("ellipsis", "More actions", name="detailsMore")
         self._more.clicked.connect(lambda: more(self._more.mapToGlobal(self._more.rect().bottomLeft())))
-        self.provider_names: dict[str, str] = {}
+        self.names: dict[str, str] = {}
         self._lay_out()
 
     def show_key(self, key: Key, *, may_change: bool) -> None:
@@ -108,8 +117,8 @@ class Details(QFrame):
         self._bar.set_budget(key.budget)
         for label, read in FIELDS:
             text = read(key, now)
-            if label == "Providers":
-                text = "\n".join(self.provider_names.get(id_, id_) for id_ in key.allowed_providers or ())
+            if label in ("Providers", "Deployments"):
+                text = "\n".join(self.names.get(id_, id_) for id_ in text.splitlines())
             self._values[label].setText(text)
             self._rows[label].setVisible(bool(text))
         if key.expires_at is not None:

@@ -1,5 +1,6 @@
 """What is different about a key since it was read, in words."""
 
+import json
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
@@ -49,6 +50,19 @@ def _budget(key: Key) -> str:
     )
 
 
+def _alerts(key: Key) -> str:
+    percents = key.budget.alert_thresholds if key.budget is not None else []
+    return ", ".join(f"{percent}%" for percent in percents) or "none"
+
+
+def mcp_in_full(key: Key) -> str:
+    """Say what the key may do on MCP servers."""
+    if not key.mcp.enabled:
+        return "off"
+    named = [*key.mcp.servers, *(f"{server}: {', '.join(tools)}" for server, tools in key.mcp.tools.items())]
+    return " ".join([key.mcp.mode.value.replace("_", " "), ", ".join(named)]).strip()
+
+
 ASPECTS: Final = (
     Aspect("Name", lambda key: f"“{key.name}”", (Field.NAME,)),
     Aspect("Description", lambda key: f"“{key.description}”", (Field.DESCRIPTION,)),
@@ -59,9 +73,15 @@ ASPECTS: Final = (
     Aspect("Tokens per minute", lambda key: _count(key.tpm), (Field.TPM,)),
     Aspect("Parallel requests", lambda key: _count(key.max_parallel), (Field.PARALLEL,)),
     Aspect("Budget", _budget, (Field.BUDGET, Field.RENEWAL, Field.MAX_RENEWALS)),
+    Aspect("Alerts", _alerts, (Field.ALERTS,)),
     Aspect("Models", lambda key: models_in_full(key).replace("\n", ", "), (Field.MODELS,)),
     Aspect("Providers", lambda key: _list(key.allowed_providers, "all providers"), (Field.PROVIDERS,)),
     Aspect("IP allowlist", lambda key: _list(key.ip_allowlist, "any address"), (Field.ADDRESSES,)),
+    Aspect("Owner", lambda key: key.owner_name or "nobody"),
+    Aspect("Location", lambda key: key.location_name or "none"),
+    Aspect("Deployments", lambda key: _list(sorted(key.deployments), "none") or "none", (Field.DEPLOYMENTS,)),
+    Aspect("Metadata", lambda key: json.dumps(key.metadata, ensure_ascii=False), (Field.METADATA,)),
+    Aspect("MCP", mcp_in_full, (Field.MCP,)),
 )
 
 

@@ -6,15 +6,18 @@ from datetime import datetime, timedelta
 from enum import Enum
 from typing import Final
 
+from keydesk.contract.budgets import MAX_RENEWALS, USUAL_THRESHOLDS
 from keydesk.contract.keys import Key
-from keydesk.desktop.keys.typed import read_amount, read_count, read_networks
+from keydesk.contract.mcp import McpAccess
+from keydesk.desktop.keys.typed import read_amount, read_count, read_metadata, read_networks, read_percents
 from keydesk.domain.budget import Renewal
 from keydesk.domain.errors import InvalidValueError
 from keydesk.domain.key import DEFAULT_VALIDITY
 from keydesk.domain.limit import MAX_PARALLEL, MAX_RPM, MAX_TPM
+from keydesk.domain.mcp import McpMode
 from keydesk.domain.naming import clean_description, clean_name
 
-MAX_RENEWALS: Final = 1_000_000
+USUAL_ALERTS: Final = ", ".join(str(percent) for percent in USUAL_THRESHOLDS)
 
 
 class Expiry(Enum):
@@ -61,9 +64,16 @@ class Field(Enum):
     BUDGET = "budget.limit_usd"
     RENEWAL = "budget.renewal"
     MAX_RENEWALS = "budget.max_renewals"
+    ALERTS = "budget.alert_thresholds"
     MODELS = "allowed_models"
     PROVIDERS = "allowed_providers"
+    DEPLOYMENTS = "deployments"
     ADDRESSES = "ip_allowlist"
+    METADATA = "metadata"
+    MCP = "mcp"
+
+
+NO_MCP_ACCESS: Final = McpAccess()
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +92,13 @@ class Draft:
     budget: str = ""
     renewal: Renewal = Renewal.NONE
     max_renewals: str = ""
+    alerts: str = USUAL_ALERTS
     models: tuple[str, ...] = ()
     providers: tuple[str, ...] = ()
+    deployments: tuple[str, ...] = ()
     addresses: str = ""
+    metadata: str = ""
+    mcp: McpAccess = NO_MCP_ACCESS
     present: Key | None = None
     """The key that is being changed, as it was read; None for a new one."""
 
@@ -138,5 +152,13 @@ class Draft:
             (Field.PARALLEL, lambda: read_count(self.max_parallel, MAX_PARALLEL)),
             (Field.BUDGET, lambda: read_amount(self.budget)),
             (Field.MAX_RENEWALS, lambda: read_count(self.max_renewals, MAX_RENEWALS, least=0)),
+            (Field.ALERTS, lambda: read_percents(self.alerts)),
             (Field.ADDRESSES, lambda: read_networks(self.addresses)),
+            (Field.METADATA, lambda: read_metadata(self.metadata)),
+            (Field.MCP, lambda: _require_named(self.mcp)),
         )
+
+
+def _require_named(mcp: McpAccess) -> None:
+    if mcp.enabled and mcp.mode is McpMode.ALLOW_LIST and not (mcp.servers or mcp.tools):
+        raise InvalidValueError("Pick at least one server or tool, or allow none of them")

@@ -1,11 +1,24 @@
 """From a draft to what the gateway is asked for, and from a key to the draft of its changes."""
 
+from collections.abc import Mapping
 from datetime import datetime
-from typing import Any
+from typing import Any, cast
 
-from keydesk.contract.keys import Budget, BudgetPatch, BudgetState, Key, KeyCreate, KeyPatch
-from keydesk.desktop.keys.draft import MAX_RENEWALS, Draft, Expiry, Start
-from keydesk.desktop.keys.typed import read_amount, read_count, read_networks, write_amount, write_count
+from keydesk.contract.budgets import MAX_RENEWALS, Budget, BudgetPatch, BudgetState
+from keydesk.contract.keys import Key, KeyCreate, KeyPatch
+from keydesk.contract.mcp import McpAccess, McpAccessPatch
+from keydesk.contract.metadata import merge
+from keydesk.desktop.keys.draft import NO_MCP_ACCESS, USUAL_ALERTS, Draft, Expiry, Start
+from keydesk.desktop.keys.typed import (
+    read_amount,
+    read_count,
+    read_metadata,
+    read_networks,
+    read_percents,
+    write_amount,
+    write_count,
+    write_metadata,
+)
 from keydesk.domain.budget import Renewal
 from keydesk.domain.limit import MAX_PARALLEL, MAX_RPM, MAX_TPM
 
@@ -24,9 +37,13 @@ def draft_of(key: Key) -> Draft:
         budget=write_amount(budget.limit_usd if budget else None),
         renewal=budget.renewal if budget else Renewal.NONE,
         max_renewals=write_count(budget.max_renewals if budget else None),
+        alerts=", ".join(str(percent) for percent in budget.alert_thresholds) if budget else USUAL_ALERTS,
         models=tuple(key.allowed_models or ()),
         providers=tuple(key.allowed_providers or ()),
+        deployments=tuple(key.deployments),
         addresses="\n".join(key.ip_allowlist or ()),
+        metadata=write_metadata(key.metadata),
+        mcp=key.mcp,
         present=key,
     )
 
@@ -37,6 +54,13 @@ def to_create(draft: Draft, now: datetime) -> KeyCreate:
     budget = _budget(draft)
     if budget is not None:
         fields["budget"] = Budget(**budget)
+    if draft.deployments:
+        fields["deployments"] = list(draft.deployments)
+    if draft.mcp.policy() != NO_MCP_ACCESS.policy():
+        fields["mcp"] = draft.mcp
+    metadata = read_metadata(draft.metadata)
+    if metadata:
+        fields["metadata"] = metadata
     if draft.start is Start.MOMENT:
         fields["not_before"] = draft.begin(now)
     # A year is what the gateway gives by itself, from its own clock.
@@ -49,15 +73,21 @@ def to_patch(draft: Draft, now: datetime) -> KeyPatch:
     """Return what differs from the key as it was read; nothing is set in it when nothing does."""
     present = draft.key
     wanted = _settings(draft)
+    wanted["deployments"] = list(draft.deployments)
     if draft.start is not Start.KEEP:
         wanted["not_before"] = draft.begin(now)
     if draft.expiry is not Expiry.KEEP:
         wanted["expires_at"] = draft.end(now)
     cleaned = KeyPatch(**wanted)
-    changed = {
+    changed: dict[str, Any] = {
         name: value for name in wanted if not _same(value := getattr(cleaned, name), getattr(present, name))
     }
     changed |= _changed_budget(present.budget, _budget(draft))
+    metadata = read_metadata(draft.metadata)
+    if metadata != present.metadata:
+        changed["metadata"] = _merge_patch(present.metadata, metadata)
+    if draft.mcp.policy() != present.mcp.policy():
+        changed["mcp"] = _changed_mcp(present.mcp, draft.mcp)
     return KeyPatch(**changed)
 
 
@@ -68,6 +98,10 @@ def with_patch(key: Key, patch: KeyPatch) -> Key:
     if isinstance(wanted, BudgetPatch):
         named = {name: getattr(wanted, name) for name in wanted.model_fields_set}
         changes["budget"] = _budget_with(key.budget, named)
+    if "metadata" in changes:
+        changes["metadata"] = merge(key.metadata, changes["metadata"] or {})
+    if isinstance(mcp := changes.get("mcp"), McpAccessPatch):
+        changes["mcp"] = mcp.applied_to(key.mcp)
     return key.model_copy(update=changes)
 
 
@@ -97,7 +131,13 @@ def _budget(draft: Draft) -> dict[str, Any] | None:
         return None
     renews = draft.renewal is not Renewal.NONE
     most = read_count(draft.max_renewals, MAX_RENEWALS, least=0) if renews else None
-    return {"limit_usd": limit, "renewal": draft.renewal, "max_renewals": most}
+    alerts = read_percents(draft.alerts)
+    return {
+        "limit_usd": limit,
+        "renewal": draft.renewal,
+        "max_renewals": most,
+        "alert_thresholds": alerts,
+    }
 
 
 def _changed_budget(present: BudgetState | None, wanted: dict[str, Any] | None) -> dict[str, Any]:
@@ -107,6 +147,30 @@ def _changed_budget(present: BudgetState | None, wanted: dict[str, Any] | None) 
         return {"budget": BudgetPatch(**wanted)}
     changed = {name: value for name, value in wanted.items() if value != getattr(present, name)}
     return {"budget": BudgetPatch(**changed)} if changed else {}
+
+
+def _merge_patch(present: Mapping[str, Any], wanted: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the merge patch (RFC 7396) that turns the one into the other."""
+    patch: dict[str, Any] = {name: None for name in present if name not in wanted}
+    for name, value in wanted.items():
+        before = present.get(name)
+        if isinstance(value, dict) and isinstance(before, dict):
+            inner = _merge_patch(cast("dict[str, Any]", before), cast("dict[str, Any]", value))
+            if inner:
+                patch[name] = inner
+        elif name not in present or value != before:
+            patch[name] = value
+    return patch
+
+
+def _changed_mcp(present: McpAccess, wanted: McpAccess) -> McpAccessPatch:
+    gone = {server: None for server in present.tools if server not in wanted.tools}
+    return McpAccessPatch(
+        enabled=wanted.enabled,
+        mode=wanted.mode,
+        servers=wanted.servers,
+        tools={**wanted.tools, **gone},
+    )
 
 
 def _budget_with(present: BudgetState | None, named: dict[str, Any]) -> BudgetState:

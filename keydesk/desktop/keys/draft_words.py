@@ -3,11 +3,14 @@
 from collections.abc import Mapping
 from datetime import datetime
 
+from keydesk.contract.budgets import MAX_RENEWALS
+from keydesk.contract.mcp import McpAccess
 from keydesk.desktop import screen_time
-from keydesk.desktop.keys.draft import MAX_RENEWALS, Draft, Expiry
+from keydesk.desktop.keys.draft import Draft, Expiry
 from keydesk.desktop.keys.money_words import budget_in_words
 from keydesk.desktop.keys.typed import read_amount, read_count, read_networks
 from keydesk.domain.limit import MAX_PARALLEL, MAX_RPM, MAX_TPM
+from keydesk.domain.mcp import McpMode
 
 
 def in_words(draft: Draft, now: datetime, providers: Mapping[str, str] | None = None) -> str:
@@ -21,7 +24,9 @@ def in_words(draft: Draft, now: datetime, providers: Mapping[str, str] | None = 
         _providers(draft.providers, providers or {}),
         *_limits(draft),
         _budget(draft),
+        _some(draft.deployments, "", "deployments", one="1 deployment"),
         _addresses(draft),
+        _mcp(draft.mcp),
     )
     return " · ".join(word for word in words if word)
 
@@ -67,11 +72,24 @@ def _addresses(draft: Draft) -> str:
     return f"from {text} only" if text else ""
 
 
-def _some(members: tuple[str, ...], none: str, many: str) -> str:
+def _mcp(mcp: McpAccess) -> str:
+    """Say what the key may do on MCP servers, where it may do something."""
+    if not mcp.enabled or mcp.mode is McpMode.DENY_ALL:
+        return ""
+    if mcp.mode is McpMode.ALLOW_ALL:
+        return "all MCP servers"
+    named = len(set(mcp.servers) | mcp.tools.keys())
+    servers = "1 MCP server" if named == 1 else f"{named} MCP servers"
+    if mcp.mode is McpMode.ALLOW_LIST:
+        return servers
+    return f"all MCP servers, but for what is denied of {named}" if named else "all MCP servers"
+
+
+def _some(members: tuple[str, ...], none: str, many: str, *, one: str = "") -> str:
     match members:
         case ():
             return none
-        case (one,):
-            return one
+        case (member,):
+            return one or member
         case _:
             return f"{len(members)} {many}"

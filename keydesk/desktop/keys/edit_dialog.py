@@ -16,6 +16,7 @@ from keydesk.desktop.keys.draft_request import draft_of, to_patch, with_patch
 from keydesk.desktop.keys.form_dialog import FormDialog
 from keydesk.domain.errors import DomainError, StaleError
 from keydesk.domain.instant import Clock
+from keydesk.domain.key import KeyStatus
 
 _ADVICE = "Your changes are kept. Save again to store them on top."
 
@@ -33,8 +34,8 @@ class EditDialog(FormDialog):
         self.form.basic.name.selectAll()
 
     def ready(self, draft: Draft, now: datetime) -> bool:
-        """Say whether anything differs from the key."""
-        return bool(to_patch(draft, now).model_fields_set)
+        """Say whether anything differs from the key, and it can still be changed."""
+        return draft.key.status is not KeyStatus.REVOKED and bool(to_patch(draft, now).model_fields_set)
 
     def carry_out(self, draft: Draft, now: datetime) -> None:
         """Ask for the changes, and for nothing else."""
@@ -83,6 +84,8 @@ class EditDialog(FormDialog):
         self._conflict.show_clashes(both, take)
         self.set_primary_text("Save anyway" if both else "Save")
         self.judge()
+        if theirs.status is KeyStatus.REVOKED:
+            self.show_error("The key was revoked meanwhile; a revoked key cannot be changed.")
 
     def _with_names(self, line: str) -> str:
         """Name providers where the key has their ids."""

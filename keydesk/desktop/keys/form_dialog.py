@@ -53,7 +53,7 @@ class FormDialog(Dialog):
         tasks.run(
             self,
             actions.list_catalog(api),
-            done=lambda catalog: self.form.offer(catalog.models, catalog.providers),
+            done=self.form.offer,
             failed=lambda error: self.form.advanced.say_missing(str(error)),
         )
 

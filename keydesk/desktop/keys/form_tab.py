@@ -48,6 +48,10 @@ class FormTab(QWidget):
             line.addWidget(shown, 1, Qt.AlignmentFlag.AlignTop)
         self._lines.addLayout(line)
 
+    def add_widget(self, widget: QWidget) -> None:
+        """Put something below that belongs to the fields above."""
+        self._lines.addWidget(widget)
+
     def end(self) -> None:
         """Keep the fields together at the top."""
         self._lines.addStretch(1)

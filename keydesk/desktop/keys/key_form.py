@@ -1,18 +1,19 @@
 """The form of a key in its tabs: fields on screen, a Draft behind them."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
-from keydesk.contract.catalog import Model, Provider
 from keydesk.contract.keys import Key
+from keydesk.desktop.keys.actions import Catalog
 from keydesk.desktop.keys.advanced_tab import AdvancedTab
 from keydesk.desktop.keys.basic_tab import BasicTab
 from keydesk.desktop.keys.draft import Draft, Field
 from keydesk.desktop.keys.draft_request import draft_of
 from keydesk.desktop.keys.form_tab import FormTab
+from keydesk.desktop.keys.mcp_tab import McpTab
 from keydesk.desktop.theme import icon
 from keydesk.desktop.widgets.form_field import FormField
 from keydesk.desktop.widgets.scrolling import Scrolling
@@ -33,10 +34,11 @@ class KeyForm(QWidget):
         self.provider_names: dict[str, str] = {}
         self.basic = BasicTab(clock.now(), present)
         self.advanced = AdvancedTab()
+        self.mcp = McpTab()
         self._tabs = QTabWidget()
         self._tabs.setObjectName("keyFormTabs")
         self._tabs.setDocumentMode(True)
-        for tab, title in ((self.basic, "Basic"), (self.advanced, "Advanced")):
+        for tab, title in ((self.basic, "Basic"), (self.advanced, "Advanced"), (self.mcp, "MCP")):
             self._tabs.addTab(Scrolling(tab), title)
             tab.edited.connect(self._edited)
         layout = QVBoxLayout(self)
@@ -48,7 +50,7 @@ class KeyForm(QWidget):
     @property
     def fields(self) -> dict[Field, FormField]:
         """The fields of all tabs."""
-        return self.basic.fields | self.advanced.fields
+        return self.basic.fields | self.advanced.fields | self.mcp.fields
 
     def draft(self) -> Draft:
         """Return what stands in the form."""
@@ -75,11 +77,13 @@ class KeyForm(QWidget):
         for tab in self._all_tabs():
             tab.rebase(present)
 
-    def offer(self, models: Sequence[Model], providers: Sequence[Provider]) -> None:
+    def offer(self, catalog: Catalog) -> None:
         """Offer what the gateway has to pick from."""
         self._filling = True
-        self.provider_names = {provider.id: provider.name for provider in providers}
-        self.advanced.offer(models, providers)
+        self.provider_names = catalog.provider_names
+        self.advanced.offer(catalog)
+        self.mcp.offer(catalog)
+        self._offer_mcp(catalog)
         self._filling = False
         self.changed.emit()
 
@@ -111,6 +115,14 @@ class KeyForm(QWidget):
                 self._tabs.setCurrentIndex(position)
         self.fields[field].setFocus()
 
+    def _offer_mcp(self, catalog: Catalog) -> None:
+        """Without a server there is nothing to say about them, unless the key says something already."""
+        says = self._present is not None and self._present.mcp.enabled
+        there = bool(catalog.mcp_servers) or says
+        place = self._all_tabs().index(self.mcp)
+        self._tabs.setTabEnabled(place, there)
+        self._tabs.setTabToolTip(place, "" if there else "This gateway has no MCP server yet")
+
     def changeEvent(self, event: QEvent) -> None:
         """Draw the tabs' marks in the present scheme."""
         super().changeEvent(event)
@@ -118,14 +130,15 @@ class KeyForm(QWidget):
             self._mark_tabs()
 
     def _all_tabs(self) -> tuple[FormTab, ...]:
-        return self.basic, self.advanced
+        return self.basic, self.advanced, self.mcp
 
     def _mark_tabs(self) -> None:
         """Show which tab has a field that is wrong, wherever one is."""
         for position, tab in enumerate(self._all_tabs()):
             wrong = any(field.error for field in tab.fields.values())
             self._tabs.setTabIcon(position, icon("circle-alert", "bad") if wrong else QIcon())
-            self._tabs.setTabToolTip(position, "Something here has to be changed" if wrong else "")
+            if self._tabs.isTabEnabled(position):
+                self._tabs.setTabToolTip(position, "Something here has to be changed" if wrong else "")
 
     def _edited(self, fields: Collection[Field]) -> None:
         if self._filling:

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from keydesk.contract.keys import BudgetState
+from keydesk.contract.budgets import BudgetState
 from keydesk.desktop import screen_time
 from keydesk.domain.budget import Renewal
 from keydesk.domain.money import NANOS_PER_DOLLAR, Nanos, format_usd
@@ -47,6 +47,11 @@ def granted(budget: BudgetState) -> Nanos:
 def budget_text(budget: BudgetState) -> str:
     """Say the figure: ``$4.20 of $10.00``."""
     return f"{spend_text(budget.spent_usd)} of {spend_text(granted(budget))}"
+
+
+def budget_figure(budget: BudgetState) -> str:
+    """Say it as short as a cell has to: ``$4.20 / $10``."""
+    return f"{spend_text(budget.spent_usd)} / {spend_text(granted(budget)).removesuffix('.00')}"
 
 
 def budget_in_full(budget: BudgetState) -> str:

@@ -17,7 +17,7 @@ from keydesk.desktop.keys.filter_bar import FilterBar
 from keydesk.desktop.keys.footer import Footer
 from keydesk.desktop.keys.loader import KeyLoader
 from keydesk.desktop.keys.model import KeyTableModel
-from keydesk.desktop.keys.page_commands import page_commands, row_commands
+from keydesk.desktop.keys.page_commands import create_commands, page_commands, row_commands
 from keydesk.desktop.keys.row_text import rows_as_text
 from keydesk.desktop.keys.table import KeyTable
 from keydesk.desktop.platform.clipboard import SecretClipboard
@@ -53,7 +53,14 @@ class KeysPage(QWidget):
         self._create = button(
             "Create key", kind="primary", icon="plus", name="createKeyButton", on_click=self.deeds.create
         )
-        self.filters.actions_line.addWidget(self._create)
+        self._create_else = button(
+            "", kind="primary", icon="chevron-down", name="createElseButton", on_click=self._open_create_menu
+        )
+        self._create_else.setAccessibleName("Other keys to create")
+        self._create_else.setToolTip("Other keys to create")
+        self._create_else.setProperty("narrow", True)  # noqa: FBT003 - Qt takes it by position
+        for tool in (self._create, self._create_else):
+            self.filters.actions_line.addWidget(tool)
         self.details = Details(
             self._clock,
             close=self.close_details,
@@ -105,11 +112,11 @@ class KeysPage(QWidget):
             self.details.show()
             self.table.select(self.table.currentIndex().row())
             api = self.loader.api
-            if key.allowed_providers and api is not None:
-                tasks.run(self, actions.list_catalog(api), done=self._name_providers, failed=_keep_ids)
+            if api is not None and not self.details.names:
+                tasks.run(self, actions.list_catalog(api), done=self._name_what_it_reaches, failed=_keep_ids)
 
-    def _name_providers(self, catalog: actions.Catalog) -> None:
-        self.details.provider_names = {provider.id: provider.name for provider in catalog.providers}
+    def _name_what_it_reaches(self, catalog: actions.Catalog) -> None:
+        self.details.names = catalog.provider_names | {each.id: each.name for each in catalog.deployments}
         self._show_details()
 
     def close_details(self) -> None:
@@ -199,6 +206,7 @@ class KeysPage(QWidget):
         chosen = len(self.table.selectionModel().selectedRows())
         self.footer.show_counts(loader.counts, loader.filters, shown=self.model.total, chosen=chosen)
         self._create.setEnabled(self.deeds.can_create())
+        self._create_else.setEnabled(self.deeds.can_create())
         self._create.setToolTip(
             "" if self.chosen.may_change else "Your admin token may look, but not change."
         )
@@ -243,10 +251,17 @@ class KeysPage(QWidget):
         self.loader.clear_filters()
 
     def _open_menu(self, place: QPoint) -> None:
+        self._open(row_commands(self), "keyMenu", place)
+
+    def _open_create_menu(self) -> None:
+        place = self._create_else.mapToGlobal(self._create_else.rect().bottomLeft())
+        self._open(create_commands(self), "createMenu", place)
+
+    def _open(self, commands: list[Command], name: str, place: QPoint) -> None:
         menu = QMenu(self)
-        menu.setObjectName("keyMenu")
+        menu.setObjectName(name)
         group = ""
-        for command in row_commands(self):
+        for command in commands:
             if group and command.group != group:
                 menu.addSeparator()
             group = command.group

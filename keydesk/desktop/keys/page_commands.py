@@ -11,15 +11,7 @@ if TYPE_CHECKING:
 def page_commands(page: "KeysPage") -> list[Command]:
     """Return the commands for the menu bar."""
     return [
-        Command(
-            id="createKey",
-            text="&Create key…",
-            icon="plus",
-            shortcut="Ctrl+N",
-            run=page.deeds.create,
-            enabled=lambda: page.here and page.deeds.can_create(),
-            group="create",
-        ),
+        *create_commands(page),
         *row_commands(page),
         Command(
             id="searchKeys",
@@ -38,6 +30,29 @@ def page_commands(page: "KeysPage") -> list[Command]:
             run=page.loader.refresh,
             enabled=lambda: page.here,
             group="look",
+        ),
+    ]
+
+
+def create_commands(page: "KeysPage") -> list[Command]:
+    """Return the commands that make keys."""
+    return [
+        Command(
+            id="createKey",
+            text="&Create key…",
+            icon="plus",
+            shortcut="Ctrl+N",
+            run=page.deeds.create,
+            enabled=lambda: page.here and page.deeds.can_create(),
+            group="create",
+        ),
+        Command(
+            id="createAgentKey",
+            text="Create &agent key…",
+            icon="bot",
+            run=page.deeds.create_agent,
+            enabled=lambda: page.here and page.deeds.can_create(),
+            group="create",
         ),
     ]
 

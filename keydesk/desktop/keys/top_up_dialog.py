@@ -6,7 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from keydesk.contract.api import AdminApi
-from keydesk.contract.keys import BudgetState, Key
+from keydesk.contract.budgets import BudgetState
+from keydesk.contract.keys import Key
 from keydesk.desktop import screen_time, tasks
 from keydesk.desktop.keys import actions
 from keydesk.desktop.keys.budget_bar import BudgetBar

@@ -42,7 +42,7 @@ class Dialog(QDialog):
         self.cancel = button("Cancel", name="cancelButton", on_click=self.reject)
         self._busy = False
         # At large text the dialog grows with it.
-        self.setMinimumWidth(max(width, text_width(64)))
+        self.setMinimumWidth(max(width, text_width(68)))
         self._lay_out()
         self.set_default(self.primary)
 

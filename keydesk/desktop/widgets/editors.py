@@ -1,10 +1,13 @@
 """Editors as forms use them, each made in one line."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from PySide6.QtWidgets import QComboBox, QDateTimeEdit, QLineEdit, QPlainTextEdit
 
 from keydesk.desktop.theme import Space, TextRole, font_of, line_height
+
+_LEAST_CHARACTERS: Final = 12
 
 
 def line_edit(name: str, *, text: str = "", absent: str = "") -> QLineEdit:
@@ -21,6 +24,9 @@ def choice(name: str, says: str, texts: Sequence[str]) -> QComboBox:
     editor.setObjectName(name)
     editor.setAccessibleName(says)
     editor.addItems(texts)
+    # Its longest answer must not widen a form.
+    editor.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    editor.setMinimumContentsLength(_LEAST_CHARACTERS)
     return editor
 
 

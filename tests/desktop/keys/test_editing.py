@@ -19,7 +19,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from keydesk.contract.keys import Budget, Key, KeyPatch
+from keydesk.contract.budgets import Budget
+from keydesk.contract.keys import Key, KeyPatch
 from keydesk.desktop.keys.columns import ColumnId
 from keydesk.desktop.keys.page import KeysPage
 from keydesk.domain.budget import Renewal
