@@ -160,7 +160,7 @@ class Allowance:
                 continue
             if funds is None or not funds.holds(account):
                 account.add(charged)
-            if account.alerting:
+            elif account.alerting:
                 alerting.append(account)
         if alerting:
             self.alerts = tuple(alerts_of(alerting, self._known.stored, self._accounts.now()))

@@ -60,6 +60,20 @@ async def test_a_renewed_period_raises_anew(desk: Any) -> None:
     assert len(set(raised)) == 3
 
 
+async def test_a_budget_that_was_taken_away_raises_nothing(desk: Any) -> None:
+    """Nor does what a call costs that reserved nothing of it; the next call that does, tells."""
+    desk.books.give(KEY, 100, thresholds=(50,))
+    known = desk.key(KEY)
+    desk.settle(known, await desk.take(known, 40), 40)
+    free = desk.changed(known, budgets=())
+    call = desk.allowances.open(free)
+    desk.settle(free, call, 30)
+    assert call.alerts == ()
+    bound = await desk.take(desk.changed(known), 1)
+    desk.settle(known, bound, 0)
+    assert [each.threshold for each in bound.alerts] == [50]
+
+
 async def test_a_budget_of_which_nothing_is_charged_raises_nothing(desk: Any) -> None:
     """Not by what a call holds, and not by one that failed."""
     desk.books.give(KEY, 100, thresholds=(1, 50))

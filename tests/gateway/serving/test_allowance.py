@@ -151,6 +151,18 @@ async def test_a_budget_that_is_taken_away_binds_nobody(desk: Any, every_budget:
     desk.settle(known, call, 100)
 
 
+async def test_a_budget_that_is_gone_once_it_is_read_binds_nobody(desk: Any) -> None:
+    """Whoever read the key read it just before."""
+    known = desk.key(KEY, BATCH, **IDS)
+    desk.books.give(KEY, 1000)
+    desk.books.give(BATCH, 10)
+    await desk.refused(known, 100)
+    del desk.books.rules["batch"]
+    call = await desk.take(desk.changed(known), 100)
+    assert (desk.purse(KEY).reserved, desk.purse(BATCH).reserved) == (100, 0)
+    desk.settle(known, call, 100)
+
+
 async def test_what_is_settled_while_a_budget_is_read_is_not_lost(desk: Any, every_budget: Any) -> None:
     """The answer holds what was handed over before the question, and nothing else."""
     known = every_budget(1000, 1000, 1000, 1000)

@@ -193,3 +193,30 @@ def test_a_threshold_that_is_reached_is_told_once(gateway: Any, model: str) -> N
     assert told == [2, 2, 4]
     assert [each[:2] for each in alerts] == [("key", 10), ("key", 14), ("key", 40), ("location", 50)]
     assert json.loads(alerts[0][2]) == {"limit_usd": "0.0002", "spent_usd": "0.000028", "percent": 14}
+
+
+def test_an_admin_s_change_of_a_shared_budget_holds_for_the_next_call(gateway: Any, model: str) -> None:
+    """S7: given, lowered, raised and taken away; of a location and of a batch, whose keys were in use."""
+    location = gateway.post("/locations", name=model, time_zone="Asia/Beirut")
+    gateway.post("/people", name="Ada", location_id=location["id"], account=f"ada-{model}")
+    made = gateway.post("/keys/bulk", label=model, location_ids=[location["id"]])
+    (item,) = made["items"]
+    for path in (f"/locations/{location['id']}", f"/batches/{made['batch']['id']}"):
+        assert gateway.call(item["secret"], model).status_code == 200
+        for budget, status in (
+            ({"limit_usd": "0.00", "renewal": "daily"}, 402),
+            ({"limit_usd": "1.00"}, 200),
+            ({"limit_usd": "0.00"}, 402),
+            (None, 200),
+        ):
+            change(gateway, path, budget=budget)
+            assert gateway.call(item["secret"], model).status_code == status
+    change(gateway, f"/locations/{location['id']}", budget={"limit_usd": "1.00", "renewal": "daily"})
+    renews_at = gateway.admin.get(f"/locations/{location['id']}").json()["budget"]["renews_at"]
+    assert renews_at.endswith(("T22:00:00Z", "T21:00:00Z"))
+
+
+def change(gateway: Any, path: str, **fields: Any) -> None:
+    match = {"If-Match": gateway.admin.get(path).headers["etag"]}
+    answer = gateway.admin.patch(path, json=fields, headers=match)
+    assert answer.is_success, answer.text
