@@ -40,7 +40,23 @@ async def test_no_secret_stays_behind(
         secrets.append(answer.json()["secret"])
         key = answer.json()["key"]
         await admin.patch(f"/keys/{key['id']}", json={"name": name * 2}, headers={"If-Match": '"1"'})
+        once = {"Idempotency-Key": f"{name} again"}
+        for path, body in (("ephemeral", {}), ("rotate", {"grace_seconds": 60})):
+            minted = await admin.post(f"/keys/{key['id']}/{path}", json=body, headers=once)
+            secrets.append(minted.json()["secret"])
+        for found in secrets[-3:]:
+            assert (await admin.post("/keys/identify", json={"secret": found})).status_code == 200
+        await admin.post("/keys/identify", json={"secret": [secrets[-1]]})
         await admin.post(f"/keys/{key['id']}/revoke")
+    people = await admin.post(
+        "/people/import", content=b"name,account\nCleo,c\nDora,d\n", headers={"Content-Type": "text/csv"}
+    )
+    ids = [each["person_id"] for each in people.json()["items"]]
+    batch = await admin.post(
+        "/keys/bulk", json={"label": "W", "person_ids": ids}, headers={"Idempotency-Key": "W"}
+    )
+    secrets += [each["secret"] for each in batch.json()["items"]]
+    assert len(set(secrets)) == 11
     credential = (await admin.post("/credentials", json={"name": "C", "value": CREDENTIAL})).json()
     await admin.post(
         "/providers",
