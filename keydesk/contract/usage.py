@@ -89,7 +89,7 @@ class UsageLine(UsageSum):
     at: Moment | None
     """When its stretch of time begins; null where members alone are summed."""
     member: str | None
-    """The id (of a model: the model id) whose usage it is; empty for usage of none; null for all."""
+    """The id (of a model: the model id) whose usage it is; empty for usage of no location; null for all."""
     name: str | None
     """What the member is called now; null where nothing has that id any more."""
 
@@ -104,7 +104,7 @@ class UsageSummary(WireModel):
     items: list[UsageLine]
     next_cursor: str | None
     total: UsageSum
-    """Of all lines, on every page."""
+    """Of all pages, and of what has no such member: usage of keys of nobody has no line by person."""
 
 
 class RequestOutcome(Enum):

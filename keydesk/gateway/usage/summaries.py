@@ -5,7 +5,7 @@ dimension at a time; where a question combines two, the records themselves are s
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final, cast
 
 from sqlalchemy import (
@@ -79,8 +79,8 @@ def load_lines(connection: Connection, question: Question, limit: int, offset: i
 
 
 def load_total(connection: Connection, question: Question) -> RowMapping:
-    """Return the sum of all lines."""
-    found = _parts(question).subquery()
+    """Return the sum of all that was asked for, usage of no person, batch or key included."""
+    found = _parts(replace(question, by=None, time=None)).subquery()
     sums = [func.coalesce(func.sum(found.c[name]), 0).label(name) for name in SUMMED]
     return connection.execute(select(*sums)).mappings().one()
 
@@ -139,7 +139,12 @@ def _of_records(question: Question) -> Any:
     ]
     if question.locations is not None:
         conditions.append(_record.location_id.in_(question.locations))
-    member = literal("") if question.by is None else func.coalesce(_COLUMNS[question.by], "")
+    member: ColumnElement[Any] = literal("")
+    if question.by is UsageDimension.LOCATION:
+        member = func.coalesce(_record.location_id, "")
+    elif question.by is not None:
+        member = _COLUMNS[question.by]
+        conditions.append(member.is_not(None))
     failed = or_(_record.status == 0, _record.status >= 400)  # noqa: PLR2004 - HTTP's first status of an error
     return select(
         (at // step * (question.time or 1)).label("hour"),

@@ -3,6 +3,7 @@
 import csv
 import io
 import random
+import shutil
 from collections import defaultdict
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
@@ -15,7 +16,7 @@ from sqlalchemy import insert
 
 from keydesk.contract.info import Role
 from keydesk.domain.instant import to_microseconds
-from keydesk.domain.money import Nanos, format_usd
+from keydesk.domain.money import Nanos, format_usd, parse_usd
 from keydesk.gateway.people.tables import location_table
 from keydesk.gateway.store.opening import OpenStore
 from keydesk.gateway.usage.records import Outcome, UsageRecord
@@ -49,6 +50,14 @@ def sums(records: Records) -> dict[str, Any]:
         "output_tokens": sum(record.output_tokens for record in records),
         "cost_usd": format_usd(Nanos(sum(record.cost_nanos for record in records))),
     }
+
+
+@pytest.fixture
+def database(new_database: Path, tmp_path: Path) -> Path:
+    """A gateway's whole database; the other tests here have the ledger alone."""
+    path = tmp_path / "keydesk.sqlite3"
+    shutil.copy(new_database, path)
+    return path
 
 
 @pytest.fixture
@@ -88,7 +97,7 @@ def records(keys: list[str], database: Path, opened: OpenStore) -> Records:
             latency_ms=chance.randrange(5000),
             status=chance.choice([200, 200, 200, 502]),
             outcome=Outcome.OK,
-            owner_id=None,
+            owner_id=chance.choice(["ada", "grace", None]),
             location_id=chance.choice(["delft", "utrecht", None]),
         )
         for number in range(400)
@@ -121,14 +130,15 @@ async def test_sums_by_time(admin: httpx.AsyncClient, records: Records, group: s
 async def test_sums_by_member(admin: httpx.AsyncClient, records: Records, group: str) -> None:
     expected: dict[str, Records] = defaultdict(list)
     for record in records:
-        expected[getattr(record, DIMENSIONS[group]) or ""].append(record)
+        member = getattr(record, DIMENSIONS[group])
+        if member is not None or group == "location":
+            expected[member or ""].append(record)
     found = await ask(admin, "/usage/summary", group_by=group)
+    assert found["total"] == sums(records)
     lines = {line["member"]: {name: line[name] for name in found["total"]} for line in found["items"]}
     assert lines == {member: sums(some) for member, some in expected.items()}
-    costs = [
-        Nanos(int(line["cost_usd"].replace(".", ""))) for line in found["items"] if "." in line["cost_usd"]
-    ]
-    assert costs
+    costs = [parse_usd(line["cost_usd"]) for line in found["items"]]
+    assert costs == sorted(costs, reverse=True)
 
 
 @pytest.mark.usefixtures("records")
