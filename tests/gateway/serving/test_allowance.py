@@ -9,6 +9,7 @@ import pytest
 
 from keydesk.domain.budget import Holder, HolderKind, Renewal
 from keydesk.domain.money import Nanos
+from keydesk.gateway.serving.directory import KnownKey
 
 KEY = Holder(HolderKind.KEY, "key")
 PARENT = Holder(HolderKind.KEY, "parent")
@@ -45,6 +46,20 @@ async def test_a_refusal_says_whose_budget_and_when_it_renews(
     desk.books.give(ALL[empty], 5, renewal=Renewal.DAILY)
     refusal = await desk.refused(desk.changed(known), 100)
     assert "It renews at 2026-11-22T00:00:00Z." in refusal.message
+
+
+async def test_nobody_waits_for_money_when_another_budget_is_used_up(desk: Any) -> None:
+    """The location's is held for now, which is less than the key has; but what the key has is not enough."""
+    desk.books.give(LOCATION, 100)
+    mate = desk.key(LOCATION, location_id="location")
+    mate = KnownKey(replace(mate.stored, id="mate"), 1)
+    held = await desk.take(mate, 95)
+    desk.books.give(KEY, 10)
+    known = desk.key(KEY, LOCATION, location_id="location")
+    async with asyncio.timeout(1):
+        refusal = await desk.refused(known, 100)
+    assert "The budget of this key is used up" in refusal.message
+    desk.settle(mate, held, 95)
 
 
 async def test_while_one_is_read_nothing_of_the_others_is_held(desk: Any, every_budget: Any) -> None:
