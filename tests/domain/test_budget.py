@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 from zoneinfo import available_timezones
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import Bundle, RuleBasedStateMachine, consumes, invariant, precondition, rule
 
@@ -60,6 +60,7 @@ def test_the_calendar_is_that_of_the_zone(zone: str, renewal: Renewal, began: st
     assert rule_.current(before, moment, Nanos(9)) == Period(moment, 1, Nanos(9))
 
 
+@settings(deadline=None)  # a zone is read from the disk when it is first met
 @given(
     st.sampled_from(sorted(available_timezones())),
     st.sampled_from(list(CALENDAR)),

@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, timedelta
 from zoneinfo import available_timezones
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from keydesk.domain.errors import InvalidValueError
@@ -37,6 +37,7 @@ def test_when_a_day_begins_and_how_long_it_is(name: str, day: date, begins: str,
     assert start_of_day(day + timedelta(days=1), zone) - start == timedelta(hours=hours)
 
 
+@settings(deadline=None)  # a zone is read from the disk when it is first met
 @given(
     st.sampled_from(sorted(available_timezones())),
     st.dates(date(1950, 1, 1), date(2060, 1, 1)),

@@ -63,6 +63,12 @@ async def test_tokens_are_corrected_in_both_windows(desk: Any) -> None:
     assert windows == [7, 7]
 
 
+async def test_a_call_that_never_goes_out_takes_no_tokens(desk: Any) -> None:
+    child = desk.key(limits=Limits(tpm=1000), parent_id="parent", parent_limits=Limits(tpm=500))
+    (await desk.take(child, 300)).close()
+    assert [account.tokens.used(asyncio.get_running_loop().time()) for account in desk.accounts] == [0, 0]
+
+
 async def test_the_headers_tell_where_least_is_left(desk: Any) -> None:
     child = desk.key(limits=Limits(rpm=5), parent_id="parent", parent_limits=Limits(rpm=3))
     request = desk.request(b"{}")
