@@ -39,6 +39,23 @@ class ServedProvider:
     enabled: bool
 
 
+def bare_provider(
+    id_: str, name: str, base_url: str, *, allow_private: bool, timeout_seconds: int
+) -> ServedProvider:
+    """Describe an address that the gateway sends to, though it is no provider's, as what connections know."""
+    return ServedProvider(
+        id=id_,
+        name=name,
+        kind=ProviderKind.OPENAI,
+        base_url=base_url,
+        credential=None,
+        credential_lost=False,
+        timeout_seconds=timeout_seconds,
+        allow_private=allow_private,
+        enabled=True,
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class ServedModel:
     """A model id, where it leads, and what it costs."""

@@ -3,9 +3,8 @@
 import asyncio
 from typing import Final
 
-from keydesk.contract.catalog import ProviderKind
 from keydesk.gateway.alerts.receiver import Receiver
-from keydesk.gateway.catalog.repository import ServedProvider
+from keydesk.gateway.catalog.repository import bare_provider
 from keydesk.gateway.serving.upstream import HttpUpstreams, UpstreamError
 
 SECONDS: Final = 10
@@ -20,7 +19,13 @@ class WebhookSender:
 
     async def post(self, receiver: Receiver, body: bytes, headers: dict[str, str]) -> str | None:
         """Post; return in words why it did not arrive, or None. A redirect is not followed."""
-        place = _place(receiver)
+        place = bare_provider(
+            receiver.id,
+            receiver.name,
+            receiver.url,
+            allow_private=receiver.allow_private,
+            timeout_seconds=SECONDS,
+        )
         path = "/" if receiver.url.endswith("/") else ""
         try:
             async with asyncio.timeout(SECONDS):
@@ -33,18 +38,3 @@ class WebhookSender:
             text = str(failure).replace("the provider", "the receiver")
             return f"{text[:1].upper()}{text[1:]}."
         return None if answer.status in _SUCCESS else f"The receiver answered with status {answer.status}."
-
-
-def _place(receiver: Receiver) -> ServedProvider:
-    """Describe the receiver as what the connections know: an upstream at an address, without a credential."""
-    return ServedProvider(
-        id=receiver.id,
-        name=receiver.name,
-        kind=ProviderKind.OPENAI,
-        base_url=receiver.url,
-        credential=None,
-        credential_lost=False,
-        timeout_seconds=SECONDS,
-        allow_private=receiver.allow_private,
-        enabled=True,
-    )

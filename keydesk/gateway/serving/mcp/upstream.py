@@ -3,9 +3,8 @@
 from collections.abc import Mapping
 from typing import Final
 
-from keydesk.contract.catalog import ProviderKind
 from keydesk.gateway.catalog.mcp_repository import ServedMcpServer
-from keydesk.gateway.catalog.repository import ServedProvider
+from keydesk.gateway.catalog.repository import bare_provider
 from keydesk.gateway.serving.upstream import FailureKind, HeadedAnswer, HttpUpstreams, UpstreamError
 
 SILENT_SECONDS: Final = 300
@@ -33,7 +32,13 @@ class McpUpstreams:
         if server.headers is None:
             message = "the headers of the MCP server have to be entered again"
             raise UpstreamError(FailureKind.UNAVAILABLE, message, reached=False)
-        provider = _provider(server)
+        provider = bare_provider(
+            server.id,
+            server.name,
+            server.url,
+            allow_private=server.allow_private,
+            timeout_seconds=SILENT_SECONDS,
+        )
         upstream = self._upstreams.ready(provider) or await self._upstreams.prepare(provider)
         path = "/" if server.url.endswith("/") else ""
         sent = {**headers, **server.headers}
@@ -43,21 +48,6 @@ class McpUpstreams:
             message = "the MCP server points to another address, which is not followed"
             raise UpstreamError(FailureKind.BROKEN, message, reached=True)
         return answer
-
-
-def _provider(server: ServedMcpServer) -> ServedProvider:
-    """Describe the server as what the connections know: an upstream at an address, without a credential."""
-    return ServedProvider(
-        id=server.id,
-        name=server.name,
-        kind=ProviderKind.OPENAI,
-        base_url=server.url,
-        credential=None,
-        credential_lost=False,
-        timeout_seconds=SILENT_SECONDS,
-        allow_private=server.allow_private,
-        enabled=server.enabled,
-    )
 
 
 def media_type(answer: HeadedAnswer) -> str:
