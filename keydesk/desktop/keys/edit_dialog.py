@@ -82,6 +82,7 @@ class EditDialog(FormDialog):
             self.form.put(draft_of(theirs), clash.aspect.fields)
 
         self._conflict.show_clashes(both, take)
+        self.form.leave_room(self._conflict.heightForWidth(self._conflict.width()))
         self.set_primary_text("Save anyway" if both else "Save")
         self.judge()
         if theirs.status is KeyStatus.REVOKED:

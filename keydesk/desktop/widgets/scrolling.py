@@ -19,12 +19,18 @@ class Scrolling(QScrollArea):
     def __init__(self, content: QWidget) -> None:
         super().__init__()
         self._content = content
+        self._taken = 0
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         # The fields inside take the focus; the frame around them has nothing to do with it.
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(content)
         content.installEventFilter(self)
+
+    def leave_room(self, height: int) -> None:
+        """Leave so much more of the screen's height to what stands around it."""
+        self._taken = height
+        self.updateGeometry()
 
     def sizeHint(self) -> QSize:
         """Need what the content needs, up to the height of the screen."""
@@ -52,5 +58,5 @@ class Scrolling(QScrollArea):
             self.updateGeometry()
 
     def _most(self) -> int:
-        around = _LINES_AROUND * line_height()
+        around = _LINES_AROUND * line_height() + self._taken
         return max(self.screen().availableGeometry().height() - around, _LEAST_LINES * line_height())
