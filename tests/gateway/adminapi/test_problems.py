@@ -14,7 +14,7 @@ PATHS = [
     ("GET", "/none", 404),
     ("PUT", "/keys", 405),
     ("GET", "/keys/", 404),
-    ("POST", "/keys/x/rotate", 404),
+    ("POST", "/keys/x/spin", 404),
 ]
 
 
