@@ -9,10 +9,10 @@ from keydesk.contract.alerts import (
     Webhook,
     WebhookCreate,
     WebhookMinted,
-    WebhookQuery,
     WebhookTest,
 )
 from keydesk.contract.audit import AuditEvent, AuditQuery, AuditVerification
+from keydesk.contract.catalog import CatalogQuery
 from keydesk.contract.fields import Page
 from keydesk.contract.gateways import AttachedGateway
 from keydesk.contract.oversight_api import AdminsApi, AlertsApi, AuditApi, UsageApi
@@ -75,7 +75,7 @@ class OversightClient(CollectionsClient, AdminsApi, AuditApi, AlertsApi, UsageAp
         call = Call(method="POST", path=("alerts", alert_id, "acknowledge"), repeatable=True)
         return await self._transport.send(call, Alert)
 
-    async def list_webhooks(self, query: WebhookQuery) -> Page[Webhook]:
+    async def list_webhooks(self, query: CatalogQuery) -> Page[Webhook]:
         """Ask for a piece of the list."""
         return await self._list("webhooks", query, Page[Webhook])
 

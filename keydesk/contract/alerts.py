@@ -95,13 +95,6 @@ class WebhookMinted(WireModel):
     secret: str = Field(repr=False)
 
 
-class WebhookQuery(Query):
-    """Which part of the list of webhooks, by name."""
-
-    limit: Annotated[int, Field(ge=1, le=500)] = 50
-    cursor: Annotated[str, Field(max_length=1000)] | None = None
-
-
 class WebhookTest(WireModel):
     """How a trial went."""
 

@@ -10,10 +10,10 @@ from keydesk.contract.alerts import (
     Webhook,
     WebhookCreate,
     WebhookMinted,
-    WebhookQuery,
     WebhookTest,
 )
 from keydesk.contract.audit import AuditEvent, AuditQuery, AuditVerification
+from keydesk.contract.catalog import CatalogQuery
 from keydesk.contract.events import StreamedEvent
 from keydesk.contract.fields import Page
 from keydesk.contract.gateways import AttachedGateway
@@ -78,7 +78,7 @@ class AlertsApi(Protocol):
         """Note that somebody has seen an alert."""
         ...
 
-    async def list_webhooks(self, query: WebhookQuery) -> Page[Webhook]:
+    async def list_webhooks(self, query: CatalogQuery) -> Page[Webhook]:
         """Return a piece of the list, by name."""
         ...
 

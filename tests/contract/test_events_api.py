@@ -6,8 +6,9 @@ from typing import Any
 
 import pytest
 
-from keydesk.contract.alerts import AlertQuery, WebhookCreate, WebhookQuery
+from keydesk.contract.alerts import AlertQuery, WebhookCreate
 from keydesk.contract.api import AdminApi
+from keydesk.contract.catalog import CatalogQuery
 from keydesk.contract.events import StreamedEvent
 from keydesk.domain.errors import ConflictError, InvalidValueError, NotFoundError
 
@@ -43,7 +44,7 @@ async def test_a_webhook_is_added_and_deleted(api: AdminApi, word: str, attempt:
     wanted = WebhookCreate(name=word, url="https://hooks.example.org/keydesk")
     minted = await api.create_webhook(wanted, attempt=attempt())
     assert minted.secret
-    assert minted.webhook in (await api.list_webhooks(WebhookQuery(limit=500))).items
+    assert minted.webhook in (await api.list_webhooks(CatalogQuery(limit=500))).items
     with pytest.raises(ConflictError):
         await api.create_webhook(wanted, attempt=attempt())
     with pytest.raises(InvalidValueError):

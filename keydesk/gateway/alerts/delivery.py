@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any, Final, Protocol
 
-from sqlalchemy import RowMapping, select, update
+from sqlalchemy import RowMapping
 
 from keydesk.contract.alerts import WebhookTest
 from keydesk.domain.errors import ConflictError, UnavailableError
 from keydesk.domain.instant import Clock, format_rfc3339
+from keydesk.gateway.alerts.deliveries import load_due, note_attempt
 from keydesk.gateway.alerts.receiver import SIGNATURE, Receiver
-from keydesk.gateway.alerts.tables import alert_table, delivery_table, webhook_table
 from keydesk.gateway.store.opening import OpenStore
 
 LOOK_SECONDS: Final = 2.0
@@ -21,7 +21,6 @@ AT_ONCE: Final = 20
 SECONDS_UNTIL_NEXT: Final = (10, 30, 120, 600, 1800, 3600, 7200, 14400)
 """How long after each attempt the next one follows; after the last the delivery is given up."""
 
-_delivery = delivery_table.c
 _log: Final = logging.getLogger(__name__)
 
 
@@ -76,25 +75,16 @@ class Deliverer:
         return await self._sender.post(receiver, body, headers)
 
     def _due(self) -> list[_Due]:
-        query = (
-            select(alert_table, _delivery.attempts, webhook_table.c.id.label("webhook_id"))
-            .join(delivery_table, _delivery.alert_id == alert_table.c.id)
-            .join(webhook_table, webhook_table.c.id == _delivery.webhook_id)
-            .where(_delivery.due_at <= self._clock.now())
-            .order_by(_delivery.due_at)
-            .limit(AT_ONCE)
-        )
         found: list[_Due] = []
         with self._opened.store.read() as connection:
-            for row in connection.execute(query).mappings().all():
-                of_webhook = select(webhook_table).where(webhook_table.c.id == row["webhook_id"])
-                webhook = connection.execute(of_webhook).mappings().one()
-                try:
-                    receiver = Receiver.of(webhook, self._opened.sealing)
-                except ConflictError as error:
-                    _log.warning("webhook %s: %s", webhook["name"], error)
-                    continue
-                found.append(_Due(row["id"], row["attempts"], receiver, _body(row)))
+            due = load_due(connection, self._clock.now(), AT_ONCE)
+        for alert, webhook in due:
+            try:
+                receiver = Receiver.of(webhook, self._opened.sealing)
+            except ConflictError as error:
+                _log.warning("webhook %s: %s", webhook["name"], error)
+                continue
+            found.append(_Due(alert["id"], alert["attempts"], receiver, _body(alert)))
         return found
 
     def _note(self, due: _Due, problem: str | None) -> None:
@@ -112,9 +102,8 @@ class Deliverer:
             values["due_at"] = now + timedelta(seconds=SECONDS_UNTIL_NEXT[attempts - 1])
         else:
             _log.warning("alert %s is given up for webhook %s: %s", due.alert_id, due.receiver.name, problem)
-        which = (_delivery.alert_id == due.alert_id) & (_delivery.webhook_id == due.receiver.id)
         with self._opened.store.write() as connection:
-            connection.execute(update(delivery_table).where(which).values(**values))
+            note_attempt(connection, due.alert_id, due.receiver.id, values)
 
 
 def _body(row: RowMapping) -> bytes:

@@ -11,9 +11,9 @@ from keydesk.contract.alerts import (
     Webhook,
     WebhookCreate,
     WebhookMinted,
-    WebhookQuery,
     WebhookTest,
 )
+from keydesk.contract.catalog import CatalogQuery
 from keydesk.contract.fields import Page
 from keydesk.gateway.adminapi.answers import answer
 from keydesk.gateway.adminapi.route import AdminRoute, CallingAdmin, OnceOnly, WholeRoute
@@ -50,7 +50,7 @@ def webhook_routes(service: WebhookService, trial: Trial) -> APIRouter:
     router = APIRouter(prefix="/webhooks", tags=["alerts"], route_class=WholeRoute)
 
     @router.get("", response_model=Page[Webhook])
-    def list_webhooks(query: Annotated[WebhookQuery, Query()]) -> Response:
+    def list_webhooks(query: Annotated[CatalogQuery, Query()]) -> Response:
         return answer(service.list(query))
 
     @router.post("", response_model=WebhookMinted, status_code=201)

@@ -2,13 +2,11 @@
 
 from collections.abc import Callable
 
-from sqlalchemy import func, select
-
 from keydesk import __version__
 from keydesk.contract.fields import Page
 from keydesk.contract.gateways import AttachedGateway, GatewayState
 from keydesk.gateway.store.opening import OpenStore
-from keydesk.gateway.usage.tables import usage_day_table
+from keydesk.gateway.usage.summaries import served_so_far
 
 
 class GatewayService:
@@ -21,9 +19,8 @@ class GatewayService:
 
     def list(self) -> Page[AttachedGateway]:
         """Return every gateway."""
-        served = select(func.coalesce(func.sum(usage_day_table.c.requests), 0))
         with self._opened.store.read() as connection:
-            requests = connection.execute(served.where(usage_day_table.c.dimension == "all")).scalar_one()
+            requests = served_so_far(connection)
         identity = self._opened.identity
         this = AttachedGateway(
             id=identity.id,

@@ -85,6 +85,13 @@ def load_total(connection: Connection, question: Question) -> RowMapping:
     return connection.execute(select(*sums)).mappings().one()
 
 
+def served_so_far(connection: Connection) -> int:
+    """Return how many calls there were in all."""
+    days = usage_day_table.c
+    query = select(func.coalesce(func.sum(days.requests), 0)).where(days.dimension == "all")
+    return connection.execute(query).scalar_one()
+
+
 def _keys(question: Question) -> tuple[tuple[str, bool], ...]:
     return ("hour", question.time is not None), ("member", question.by is not None)
 
