@@ -75,6 +75,8 @@ async def test_everything_of_a_key_is_set_by_keyboard_alone(
     press(Qt.Key.Key_Tab)
     type_here("192.0.2.7, 2001:DB8::/32")
     assert "from 2 addresses only" in hand.said(dialog, "keySentence")
+    press(Qt.Key.Key_Tab)
+    type_here('{"team": "research"}')
     press(Qt.Key.Key_Tab, 2)
     press(Qt.Key.Key_Return)
     await until(lambda: page.findChild(QDialog, "revealDialog"))
@@ -84,6 +86,7 @@ async def test_everything_of_a_key_is_set_by_keyboard_alone(
     assert budget == (parse_usd("12.50"), Renewal.MONTHLY, 3)
     assert key.allowed_models == [model]
     assert len(key.allowed_providers) == 1
+    assert key.metadata == {"team": "research"}
     assert key.ip_allowlist == ["192.0.2.7", "2001:db8::/32"]
 
 
