@@ -2,13 +2,18 @@
 
 from typing import Annotated
 
-from pydantic import Field, model_validator
+from pydantic import AfterValidator, Field, model_validator
 
 from keydesk.contract.fields import Choice, Id, Moment, Name, Query, WireModel
 from keydesk.contract.info import Role
 from keydesk.domain.errors import InvalidValueError
 
-LocationIds = Annotated[list[Id], Field(min_length=1, max_length=500)]
+
+def _each_once(ids: list[str]) -> list[str]:
+    return list(dict.fromkeys(ids))
+
+
+LocationIds = Annotated[list[Id], Field(min_length=1, max_length=500), AfterValidator(_each_once)]
 
 
 class AdminCreate(WireModel):

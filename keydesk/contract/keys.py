@@ -188,7 +188,7 @@ class Key(WireModel):
     last_used_at: Moment | None
     requests: int
     usage_share: float = 0.0
-    """Its part of all requests that this gateway served, 0 to 1."""
+    """Its part of all requests that were served where the admin who asks may look, 0 to 1."""
     spend_usd: Usd = Nanos(0)
     revoked_at: Moment | None
     revoked_by: str | None

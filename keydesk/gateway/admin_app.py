@@ -8,6 +8,7 @@ from fastapi import Depends, FastAPI
 
 from keydesk import __version__
 from keydesk.contract.info import PRODUCT, CallingAdmin, Capability, Info
+from keydesk.gateway.adminapi.document import install_document
 from keydesk.gateway.adminapi.guard import Guard
 from keydesk.gateway.adminapi.problems import install_problems
 from keydesk.gateway.adminapi.route import token_scheme
@@ -90,6 +91,7 @@ def build_admin_app(parts: AdminParts) -> FastAPI:
     )
     app.state.recogniser = Recognition(parts.opened, parts.session_admins)
     install_problems(app)
+    install_document(app)
     app.add_middleware(Guard, hosts=parts.hosts, reach=parts.reach)
     services = build_services(parts.opened, parts.changes, parts.base_url)
     for router in (

@@ -86,7 +86,8 @@ class BulkService:
         batch_id = self._add_batch(change, wanted, fields, len(plan.recipients))
         secrets = [mint(SecretKind.KEY) for _ in plan.recipients]
         self._add_keys(change, wanted.label, batch_id, fields, plan.recipients, secrets)
-        keys = show(connection, load_rows(connection, [secret.id for secret in secrets]), change.at)
+        rows = load_rows(connection, [secret.id for secret in secrets])
+        keys = show(connection, change.caller, rows, change.at)
         items = [
             KeyMinted.model_construct(key=key, secret=secret.reveal())
             for key, secret in zip(keys, secrets, strict=True)

@@ -65,7 +65,7 @@ class KeyService:
             found = pages.find_page(selection, asked, now)
             total = counts.total(asked, selection.count)
             return KeyPage.model_construct(
-                items=show(connection, found.rows, now),
+                items=show(connection, caller, found.rows, now),
                 next_cursor=found.next_cursor,
                 total=total,
                 counts=counts.statuses(

@@ -66,16 +66,16 @@ def require_row(connection: Connection, caller: Caller, key_id: str) -> RowMappi
     return row
 
 
-def show(connection: Connection, rows: Sequence[RowMapping], now: datetime) -> list[Key]:
-    """Return the keys in these rows, with their status at this moment."""
+def show(connection: Connection, caller: Caller, rows: Sequence[RowMapping], now: datetime) -> list[Key]:
+    """Return the keys in these rows as the admin sees them, with their status at this moment."""
     deployments = deployments_by_key(connection, [row["id"] for row in rows])
-    everything = _all_requests(connection)
+    everything = _all_requests(connection, caller)
     return [_key_of(row, deployments.get(row["id"], []), everything, now) for row in rows]
 
 
 def show_key(connection: Connection, caller: Caller, key_id: str, now: datetime) -> Key:
     """Return one key. Raises NotFoundError if there is none for this admin."""
-    (key,) = show(connection, [require_row(connection, caller, key_id)], now)
+    (key,) = show(connection, caller, [require_row(connection, caller, key_id)], now)
     return key
 
 
@@ -105,7 +105,9 @@ def _key_of(row: RowMapping, deployments: list[str], everything: int, now: datet
     )
 
 
-def _all_requests(connection: Connection) -> int:
-    """Return how many requests were served in all; summed of the days, which are few."""
+def _all_requests(connection: Connection, caller: Caller) -> int:
+    """Return how many requests were served in all that the admin sees; summed of the days, which are few."""
     query = select(func.sum(usage_day_table.c.requests)).where(usage_day_table.c.dimension == "all")
+    if caller.locations is not None:
+        query = query.where(usage_day_table.c.location_id.in_(caller.locations))
     return connection.execute(query).scalar() or 0

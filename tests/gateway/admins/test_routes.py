@@ -156,7 +156,8 @@ async def test_locations_are_checked(admin: httpx.AsyncClient, location: str) ->
     ):
         answer = await admin.post("/admins", json={"name": "Tessa", "role": "admin", **fields})
         assert (answer.status_code, answer.json()["errors"][0]["field"]) == (422, "location_ids")
-    made = (await make(admin, location_ids=[location]))["admin"]
+    made = (await make(admin, location_ids=[location, location]))["admin"]
+    assert made["location_ids"] == [location]
     raised = await admin.patch(
         f"/admins/{made['id']}", json={"role": "owner"}, headers={"If-Match": f'"{made["version"]}"'}
     )
