@@ -1,10 +1,11 @@
 """The current connection: how it stands with the gateway, and what it keeps when the gateway is away."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 
 import pytest
 
 from keydesk.contract.info import CallingAdmin, Info, Role
+from keydesk.desktop import tasks
 from keydesk.desktop.session import ConnectionState, Session
 from keydesk.domain.errors import DomainError, UnauthorizedError, UnavailableError
 
@@ -35,8 +36,11 @@ class Gateway:
 
 
 @pytest.fixture
-def session() -> Session:
-    return Session(interval_ms=10)
+async def session() -> AsyncIterator[Session]:
+    made = Session(interval_ms=10)
+    yield made
+    made.leave()
+    await tasks.cancel_all()
 
 
 async def test_connects_and_watches(session: Session, until: Until) -> None:
