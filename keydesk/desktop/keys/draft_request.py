@@ -108,7 +108,7 @@ def with_patch(key: Key, patch: KeyPatch) -> Key:
 def _same(one: Any, other: Any) -> bool:
     """Compare two settings; the order of a list means nothing."""
     if isinstance(one, list) and isinstance(other, list):
-        return sorted(one) == sorted(other)  # pyright: ignore[reportUnknownArgumentType]
+        return sorted(cast("list[str]", one)) == sorted(cast("list[str]", other))
     return bool(one == other)
 
 
