@@ -15,10 +15,13 @@ from typing import Final, NoReturn
 ID_LENGTH: Final = 12
 RANDOM_LENGTH: Final = 43
 CHECKSUM_LENGTH: Final = 6
+LENGTH: Final = len("kdk_") + ID_LENGTH + len("_") + RANDOM_LENGTH + CHECKSUM_LENGTH
 
 _BASE62: Final = string.digits + string.ascii_uppercase + string.ascii_lowercase
 _PAIRS: Final = tuple(high + low for high in _BASE62 for low in _BASE62)
 _SHAPE: Final = re.compile(r"(kd[ka])_([0-9A-Za-z]{12})_[0-9A-Za-z]{49}", re.ASCII)
+# Only the beginning is consumed: a true secret may begin within what merely looks like one.
+_BEGINNING: Final = re.compile(r"kd(?=([ka]_[0-9A-Za-z]{12}_[0-9A-Za-z]{49}))", re.ASCII)
 _ELLIPSIS: Final = "…"
 
 
@@ -86,7 +89,7 @@ def parse(text: str) -> Secret | None:
 
 def find(text: str) -> list[Secret]:
     """Return every secret that stands in ``text``, in order, each told by its checksum."""
-    found = (parse(match[0]) for match in _SHAPE.finditer(text))
+    found = (parse(match[0] + match[1]) for match in _BEGINNING.finditer(text))
     return [secret for secret in found if secret is not None]
 
 

@@ -95,3 +95,9 @@ def test_finds_only_real_ones() -> None:
     minted = secret.mint(secret.SecretKind.ADMIN)
     text = f'key="{VECTOR}" wrong={VECTOR[:-1]}X admin:{minted.reveal()}.'
     assert [one.reveal() for one in secret.find(text)] == [VECTOR, minted.reveal()]
+
+
+def test_a_cut_off_one_does_not_hide_the_next() -> None:
+    for missing in range(1, 60):
+        assert [one.reveal() for one in secret.find(VECTOR[:-missing] + VECTOR)] == [VECTOR]
+    assert len(secret.find(VECTOR * 3)) == 3

@@ -1,0 +1,1 @@
+"""The commands for scripts: what they are given, whom they ask, how they say what came of it."""
