@@ -13,6 +13,7 @@ from keydesk.gateway.adminapi.guard import Guard
 from keydesk.gateway.adminapi.problems import install_problems
 from keydesk.gateway.adminapi.route import token_scheme
 from keydesk.gateway.adminapi.routes import challenge_routes, info_routes
+from keydesk.gateway.admins.failed_logins import FailedLogins
 from keydesk.gateway.admins.recognition import Recognition
 from keydesk.gateway.admins.routes import admin_routes
 from keydesk.gateway.admins.service import AdminService
@@ -90,6 +91,7 @@ def build_admin_app(parts: AdminParts) -> FastAPI:
         redirect_slashes=False,
     )
     app.state.recogniser = Recognition(parts.opened, parts.session_admins)
+    app.state.login_failures = FailedLogins(parts.opened)
     install_problems(app)
     install_document(app)
     app.add_middleware(Guard, hosts=parts.hosts, reach=parts.reach)

@@ -4,7 +4,7 @@ import json
 import math
 import re
 from http import HTTPStatus
-from typing import Any, Final
+from typing import Any, Final, cast
 
 from fastapi import Request
 
@@ -42,6 +42,17 @@ class StrictRequest(Request):
     async def json(self) -> Any:
         """Return what the body says."""
         return self._value
+
+    def require_nothing(self) -> None:
+        """Raise InvalidRequestError if the body says anything, where nothing is asked for."""
+        said: object = self._value
+        if isinstance(said, dict):
+            message = "There is no such field."
+            problems = [FieldProblem(field=name, message=message) for name in cast("dict[str, Any]", said)]
+            if problems:
+                raise InvalidRequestError(message, problems)
+        elif said is not None:
+            raise _invalid("A JSON object.")
 
     def canonical_body(self) -> bytes:
         """Return what the body says in one form, whatever the order of its members."""

@@ -33,6 +33,14 @@ class Recogniser(Protocol):
         ...
 
 
+class LoginFailures(Protocol):
+    """Keeps book of those who were not recognised."""
+
+    def record(self, peer: str) -> None:
+        """Record that somebody came from this address with an unknown or revoked token."""
+        ...
+
+
 class AdminRoute(APIRoute):
     """A route for admins: reading takes any role, everything else more than a viewer's."""
 
@@ -50,6 +58,8 @@ class AdminRoute(APIRoute):
             request.state.caller = caller
             strict = self.request_type(request.scope, request.receive)
             await strict.judge()
+            if self.body_field is None:
+                strict.require_nothing()
             return await handle(strict)
 
         return check_and_handle
@@ -103,6 +113,8 @@ async def _recognise(request: Request) -> Caller:
     recogniser = cast("Recogniser", request.app.state.recogniser)
     caller = await run_in_threadpool(recogniser.recognise, token, peer_of(request))
     if caller is None:
+        failures = cast("LoginFailures", request.app.state.login_failures)
+        await run_in_threadpool(failures.record, peer_of(request))
         raise UnauthorizedError(_UNKNOWN)
     return caller
 

@@ -60,6 +60,8 @@ class Action(Enum):
     ADMIN_UPDATED = "admin.updated"
     ADMIN_ROTATED = "admin.rotated"
     ADMIN_REVOKED = "admin.revoked"
+    LOGIN_FAILED = "login.failed"
+    """Somebody came with an admin token that is unknown or revoked."""
 
     @property
     def subject_kind(self) -> str:
