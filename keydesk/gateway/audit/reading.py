@@ -51,6 +51,15 @@ def load_after(
     return [_event_of(row) for row in found[:most]], len(found) <= most
 
 
+def load_latest(connection: Connection, subject_id: str, count: int) -> tuple[list[RowMapping], int]:
+    """Return the latest events of a subject, oldest first, and how many it has in all."""
+    of_subject = _event.subject_id == subject_id
+    rows = select(audit_event_table).where(of_subject).order_by(_event.sequence.desc()).limit(count)
+    found = list(connection.execute(rows).mappings())
+    total = connection.execute(select(func.count()).select_from(audit_event_table).where(of_subject))
+    return found[::-1], total.scalar_one()
+
+
 def _conditions(query: AuditQuery) -> list[ColumnElement[bool]]:
     wanted = {
         _event.action: query.action,

@@ -20,7 +20,6 @@ from keydesk.domain.secret import Secret
 from keydesk.gateway.adminapi.caller import Caller
 from keydesk.gateway.audit.journal import Change, Journal
 from keydesk.gateway.audit.repository import load_head
-from keydesk.gateway.catalog.changing import require_version
 from keydesk.gateway.catalog.repository import provider_of
 from keydesk.gateway.changes import ChangeListener
 from keydesk.gateway.keys import listing, pages
@@ -28,8 +27,8 @@ from keydesk.gateway.keys.changing import patch_key, revoke_key, switch_key, top
 from keydesk.gateway.keys.many import change_keys, chosen, identify
 from keydesk.gateway.keys.minting import mint_ephemeral_key, mint_key, rotate_key
 from keydesk.gateway.keys.showing import require_row, show, show_key
+from keydesk.gateway.keys.staleness import require_as_seen
 from keydesk.gateway.keys.status_sql import next_change
-from keydesk.gateway.keys.tables import key_table
 from keydesk.gateway.keys.tally import Tally
 from keydesk.gateway.store.attempts import Attempt
 from keydesk.gateway.store.opening import OpenStore
@@ -89,7 +88,7 @@ class KeyService:
         """Change what the patch names, if the key is still as the caller saw it."""
         with self._changing(caller, key_id) as change:
             row = require_row(change.connection, caller, key_id)
-            require_version(row, key_table, versions)
+            require_as_seen(change.connection, row, versions)
             patch_key(change, row, patch)
             return self._shown(change, key_id)
 

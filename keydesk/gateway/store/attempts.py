@@ -65,7 +65,9 @@ class Attempts:
                 self._sealing.open(found["sealed_answer"], "attempt", id_.hex(), "answer")
             )
         answer = make()
-        sealed = self._sealing.seal(answer.model_dump_json().encode(), "attempt", id_.hex(), "answer")
+        # What was not set is left out, because in some answers its absence means something.
+        text = answer.model_dump_json(exclude_unset=True)
+        sealed = self._sealing.seal(text.encode(), "attempt", id_.hex(), "answer")
         connection.execute(
             insert(attempt_table).values(id=id_, fingerprint=fingerprint, sealed_answer=sealed, at=at)
         )

@@ -1,0 +1,46 @@
+"""What an admin is told who changes a key that somebody else changed first."""
+
+import json
+from collections.abc import Sequence
+from typing import Final
+
+from sqlalchemy import Connection, RowMapping
+
+from keydesk.domain.errors import StaleError
+from keydesk.gateway.audit.event import Action
+from keydesk.gateway.audit.reading import load_latest
+from keydesk.gateway.catalog.changing import require_version
+from keydesk.gateway.keys.tables import key_table
+
+_MOST: Final = 5
+"""How many changes are told; behind more of them nobody looks for one."""
+_WORDS: Final = {
+    Action.KEY_ACTIVATED.value: "activated it",
+    Action.KEY_DEACTIVATED.value: "deactivated it",
+    Action.KEY_REVOKED.value: "revoked it",
+    Action.KEY_TOPPED_UP.value: "topped up its budget",
+    Action.KEY_ROTATED.value: "rotated its secret",
+}
+
+
+def require_as_seen(connection: Connection, row: RowMapping, versions: Sequence[int]) -> None:
+    """Raise StaleError, which says who changed what meanwhile, unless the key is as the caller saw it."""
+    behind = row["version"] - max(versions, default=0)
+    if row["version"] not in versions and 0 < behind <= _MOST:
+        told = _told(connection, row, behind)
+        if told:
+            raise StaleError(f"Meanwhile {told}. Nothing was changed; look at it again.")
+    require_version(row, key_table, versions)
+
+
+def _told(connection: Connection, row: RowMapping, behind: int) -> str:
+    """Say what was done in the latest changes; nothing where the audit chain has not one event for each."""
+    latest, total = load_latest(connection, row["id"], behind)
+    if total != row["version"]:
+        return ""
+    return "; ".join(f"{event['admin_name']} {_deed(event)}" for event in latest)
+
+
+def _deed(event: RowMapping) -> str:
+    fields = ", ".join(sorted(json.loads(event["changes"])))
+    return _WORDS.get(event["action"], f"changed {fields}")
