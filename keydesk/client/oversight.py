@@ -19,6 +19,7 @@ from keydesk.contract.oversight_api import AdminsApi, AlertsApi, AuditApi, Usage
 from keydesk.contract.usage import (
     ChatPage,
     ChatQuery,
+    RequestContent,
     RequestPage,
     RequestQuery,
     SummaryQuery,
@@ -106,6 +107,11 @@ class OversightClient(CollectionsClient, AdminsApi, AuditApi, AlertsApi, UsageAp
         """Ask for a piece of the request log."""
         call = Call(method="GET", path=("usage", "requests"), query=query, repeatable=True)
         return await self._transport.send(call, RequestPage)
+
+    async def read_content(self, request_id: str) -> RequestContent:
+        """Ask what was said in a call."""
+        path = ("usage", "requests", request_id, "content")
+        return await self._transport.send(Call(method="GET", path=path, repeatable=True), RequestContent)
 
     async def list_chats(self, query: ChatQuery) -> ChatPage:
         """Ask for a piece of the list of chats."""

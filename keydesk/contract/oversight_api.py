@@ -20,6 +20,7 @@ from keydesk.contract.gateways import AttachedGateway
 from keydesk.contract.usage import (
     ChatPage,
     ChatQuery,
+    RequestContent,
     RequestPage,
     RequestQuery,
     SummaryQuery,
@@ -120,6 +121,10 @@ class UsageApi(Protocol):
 
     async def list_requests(self, query: RequestQuery) -> RequestPage:
         """Return a piece of the request log, newest first."""
+        ...
+
+    async def read_content(self, request_id: str) -> RequestContent:
+        """Return what was said in a call. NotFoundError where that is not kept; for owners alone."""
         ...
 
     async def list_chats(self, query: ChatQuery) -> ChatPage:

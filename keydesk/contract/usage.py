@@ -189,3 +189,14 @@ class Chat(WireModel):
 
 class ChatPage(Page[Chat]):
     """A piece of the list of chats."""
+
+
+class RequestContent(WireModel):
+    """What was said in a call, where its location keeps that. Reading it is put on record."""
+
+    request_id: str
+    prompt: str
+    answer: str
+    """Of a stream, its events."""
+    is_cut: bool
+    """Whether one of both was longer than what is kept."""

@@ -161,7 +161,7 @@ def build_services(opened: OpenStore, changes: ChangeListener, base_url: Callabl
         audit=AuditService(opened),
         admins=AdminService(opened, journal),
         templates=TemplateService(opened, journal),
-        usage=UsageService(opened),
+        usage=UsageService(opened, journal),
         alerts=AlertService(opened, journal),
         webhooks=WebhookService(opened, journal),
         credentials=CredentialService(opened, catalog),

@@ -53,6 +53,7 @@ class Action(Enum):
     TEMPLATE_CREATED = "template.created"
     TEMPLATE_UPDATED = "template.updated"
     TEMPLATE_DELETED = "template.deleted"
+    CONTENT_READ = "content.read"
     ALERT_ACKNOWLEDGED = "alert.acknowledged"
     WEBHOOK_CREATED = "webhook.created"
     WEBHOOK_DELETED = "webhook.deleted"

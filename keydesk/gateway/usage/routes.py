@@ -11,6 +11,7 @@ from keydesk.contract.usage import (
     Chat,
     ChatPage,
     ChatQuery,
+    RequestContent,
     RequestPage,
     RequestQuery,
     SummaryQuery,
@@ -41,6 +42,10 @@ def usage_routes(service: UsageService) -> APIRouter:
     ) -> Response:
         page = service.requests(caller, query)
         return _answer(request, page, UsageRequest, page.items, page.next_cursor)
+
+    @router.get("/usage/requests/{request_id}/content", response_model=RequestContent)
+    def read_content(request_id: str, caller: CallingAdmin) -> Response:
+        return answer(service.content(caller, request_id))
 
     @router.get("/usage/chats", response_model=ChatPage, responses=OR_CSV)
     def list_chats(query: Annotated[ChatQuery, Query()], caller: CallingAdmin, request: Request) -> Response:

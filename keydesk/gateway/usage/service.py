@@ -6,10 +6,12 @@ from typing import Final
 
 from sqlalchemy import Connection, RowMapping
 
+from keydesk.contract.info import Role
 from keydesk.contract.usage import (
     Chat,
     ChatPage,
     ChatQuery,
+    RequestContent,
     RequestPage,
     RequestQuery,
     SummaryQuery,
@@ -21,11 +23,15 @@ from keydesk.contract.usage import (
     UsageSum,
     UsageSummary,
 )
+from keydesk.domain.errors import ForbiddenError, NotFoundError
 from keydesk.domain.instant import from_microseconds, to_microseconds
 from keydesk.domain.money import Nanos
 from keydesk.gateway.adminapi.caller import Caller
 from keydesk.gateway.adminapi.cursor import Place, read_cursor, write_cursor
+from keydesk.gateway.audit.event import Action
+from keydesk.gateway.audit.journal import Journal
 from keydesk.gateway.store.opening import OpenStore
+from keydesk.gateway.usage.content import open_content
 from keydesk.gateway.usage.names import names_of
 from keydesk.gateway.usage.requests import load_chats, load_requests
 from keydesk.gateway.usage.summaries import (
@@ -43,9 +49,11 @@ _HOURS: Final = {UsageGroup.DAY: HOURS_A_DAY, UsageGroup.HOUR: 1}
 class UsageService:
     """Usage, to look at. It is written by the recorder alone."""
 
-    def __init__(self, opened: OpenStore) -> None:
+    def __init__(self, opened: OpenStore, journal: Journal) -> None:
         self._store = opened.store
+        self._sealing = opened.sealing
         self._clock = opened.clock
+        self._journal = journal
 
     def summary(self, caller: Caller, query: SummaryQuery) -> UsageSummary:
         """Return sums."""
@@ -99,6 +107,22 @@ class UsageService:
             for row in rows
         ]
         return ChatPage.model_construct(items=items, next_cursor=cursor, total=total)
+
+    def content(self, caller: Caller, request_id: str) -> RequestContent:
+        """Return what was said in a call, and put on record who read it. For owners alone."""
+        if caller.role is not Role.OWNER:
+            raise ForbiddenError("Only an owner may read what was said.")
+        with self._journal.change(caller) as change:
+            found = open_content(change.connection, self._sealing, request_id)
+            if found is None:
+                raise NotFoundError("What was said in this call is not kept, or not any more.")
+            change.record(Action.CONTENT_READ, request_id, "", {})
+        return RequestContent(
+            request_id=request_id,
+            prompt=found.prompt.decode(errors="replace"),
+            answer=found.answer.decode(errors="replace"),
+            is_cut=found.prompt_cut or found.answer_cut,
+        )
 
     def _question(self, caller: Caller, query: SummaryQuery) -> Question:
         until = query.until or self._clock.now()

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import httpx
+import msgspec
 import pytest
 from sqlalchemy import insert
 
@@ -21,7 +22,7 @@ from keydesk.gateway.people.tables import location_table
 from keydesk.gateway.store.opening import OpenStore
 from keydesk.gateway.usage.records import Outcome, UsageRecord
 from keydesk.gateway.usage.repository import UsageLedger
-from keydesk.gateway.usage.settlement import Settlement
+from keydesk.gateway.usage.settlement import Annex, Content, Settlement
 
 BEGAN = datetime(2026, 11, 18, 22, 30, tzinfo=UTC)
 END = datetime(2026, 11, 21, 10, tzinfo=UTC)
@@ -293,3 +294,27 @@ async def test_a_viewer_may_look(connect: Any, token_of: Callable[[Role], str]) 
 async def test_what_cannot_be_asked_is_said(admin: httpx.AsyncClient) -> None:
     for query in ("group_by=year", "group_by=day&from=2026-11-21T10:00:00Z&to=2026-11-21T10:00:00Z"):
         assert (await admin.get(f"/usage/summary?{query}")).status_code == 422
+
+
+async def test_what_was_said_is_for_owners_alone_and_reading_it_is_on_record(
+    admin: httpx.AsyncClient, connect: Any, records: Records, database: Path, opened: OpenStore
+) -> None:
+    """G2, S20."""
+    record = msgspec.structs.replace(records[0], request_id="req_said", location_id="delft")
+    ledger = UsageLedger.open(database, opened.sealing)
+    kept = Annex(content=Content("Hello ☂".encode(), b"Hi", answer_cut=True), kept_days=7)
+    ledger.write([Settlement(record, kept)])
+    ledger.close()
+    path = "/usage/requests/req_said/content"
+    assert (await admin.get(path)).json() == {
+        "request_id": "req_said",
+        "prompt": "Hello ☂",
+        "answer": "Hi",
+        "is_cut": True,
+    }
+    made = await admin.post("/admins", json={"name": "D", "role": "admin"})
+    async with connect(made.json()["secret"]) as other:
+        assert (await other.get(path)).status_code == 403
+    assert (await admin.get(f"/usage/requests/{records[1].request_id}/content")).status_code == 404
+    read = (await admin.get("/audit?action=content.read")).json()["items"]
+    assert [(each["subject_id"], each["admin_name"]) for each in read] == [("req_said", "owner")]
