@@ -5,6 +5,7 @@ Exit codes: 0 done, 1 failed, 2 wrong usage, 3 port taken, 4 database newer than
 
 import argparse
 import os
+import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Final
@@ -19,7 +20,16 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run a command and return its exit code."""
     arguments = read_arguments(argv, os.environ)
     command: Command = arguments.command
-    return command.run(arguments)
+    try:
+        return command.run(arguments)
+    except BrokenPipeError:  # whoever read the result has seen enough
+        from keydesk.commandline.speech import close_stdout
+
+        close_stdout()
+        return 1
+    except KeyboardInterrupt:
+        print("keydesk: Interrupted.", file=sys.stderr)
+        return 1
 
 
 def read_arguments(argv: Sequence[str] | None, environment: Mapping[str, str]) -> argparse.Namespace:

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from keydesk import __version__
-from keydesk.cli import GATEWAY_COMMANDS, TOUR, read_arguments
-from keydesk.domain.secret import SecretKind, parse
+from keydesk.cli import GATEWAY_COMMANDS, KEYS_COMMANDS, SCAN, TOUR, read_arguments
+from keydesk.domain.secret import SecretKind, mint, parse
 
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
 
@@ -50,6 +50,12 @@ def test_version(run: Run) -> None:
         ["gateway", "token", "--role", "boss"],
         ["gateway", "token", "--name", " "],
         ["gateway", "check", "--port", "1"],
+        ["keys"],
+        ["keys", "list", "--status", "new"],
+        ["keys", "list", "--limit", "many"],
+        ["keys", "create"],
+        ["keys", "revoke"],
+        ["scan"],
     ],
 )
 def test_wrong_usage(run: Run, arguments: list[str]) -> None:
@@ -108,8 +114,10 @@ def test_the_environment_is_read_as_strictly(
 
 
 def test_every_option_has_a_variable_of_its_own() -> None:
-    options = [option for command in (*GATEWAY_COMMANDS, TOUR) for option in command.options]
+    commands = (*GATEWAY_COMMANDS, *KEYS_COMMANDS, SCAN, TOUR)
+    options = [option for command in commands for option in command.options]
     assert all(option.variable.startswith("KEYDESK_") and option.help for option in options)
+    assert "KEYDESK_ADMIN_TOKEN" not in {option.variable for option in options}, "it is never an argument"
     assert len({option.variable for option in options}) == len({option.flag for option in options})
 
 
@@ -123,5 +131,31 @@ def test_a_command_loads_what_it_needs_and_no_more() -> None:
     )
     result = subprocess.run(
         [sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=30
+    )
+    assert result.stdout.endswith("[]\n")
+
+
+@pytest.mark.parametrize("arguments", [["scan", "."], ["keys", "list"]])
+def test_commands_for_scripts_need_no_screen(arguments: list[str], tmp_path: Path) -> None:
+    code = (
+        "import sys\n"
+        "from keydesk.cli import main\n"
+        f"main({arguments!r})\n"
+        "print([name for name in ('sqlalchemy', 'PySide6', 'fastapi') if name in sys.modules])\n"
+    )
+    environment = {
+        **os.environ,
+        "KEYDESK_DATA_DIR": str(tmp_path),
+        "PYTHONPATH": str(Path(__file__).parent.parent),
+    }
+    environment["KEYDESK_ADMIN_TOKEN"] = mint(SecretKind.ADMIN).reveal()
+    result = subprocess.run(
+        [sys.executable, "-c", code],
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=30,
+        env=environment,
+        cwd=tmp_path,
     )
     assert result.stdout.endswith("[]\n")

@@ -14,9 +14,12 @@ def is_terminal() -> bool:
 
 def read_hidden(prompt: str) -> str:
     """Return a line that nobody shall see: asked for without echo at a terminal, else the next of stdin."""
-    if is_terminal():
+    if not is_terminal():
+        return _next_line()
+    try:
         return getpass.getpass(prompt).strip()
-    return _next_line()
+    except EOFError:
+        return ""
 
 
 def confirm(question: str) -> bool:

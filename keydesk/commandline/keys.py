@@ -14,6 +14,7 @@ from keydesk.commandline.speech import (
     DONE,
     FAILED,
     WRONG_USAGE,
+    close_stdout,
     complain,
     fail,
     note,
@@ -116,6 +117,7 @@ async def _create(api: HttpAdminApi, *, wanted: KeyCreate, as_json: bool) -> int
         else:
             say(minted.secret)
     except OSError:
+        close_stdout()
         complain(
             f"The key was made, but its secret could not be written. Revoke it: keydesk keys revoke {key.id}"
         )

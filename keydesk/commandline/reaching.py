@@ -11,7 +11,7 @@ from typing import Final
 from keydesk.client.challenge import require_genuine
 from keydesk.client.http_api import HttpAdminApi, admin_token
 from keydesk.commandline.input import read_hidden
-from keydesk.commandline.speech import FAILED, complain, fail
+from keydesk.commandline.speech import fail
 from keydesk.desktop.connections.address import AdminAddress, read_address
 from keydesk.desktop.connections.attempt import reach
 from keydesk.desktop.local_gateway.discovery import discover
@@ -40,9 +40,6 @@ def ask(where: Where, token: Secret, work: Work) -> int:
         return asyncio.run(_ask(where, token, work))
     except DomainError as error:
         return fail(error)
-    except KeyboardInterrupt:
-        complain("Interrupted.")
-        return FAILED
 
 
 def read_token(where: Where) -> Secret:

@@ -22,12 +22,8 @@ def scan(paths: Sequence[Path], *, as_json: bool) -> int:
         complain(f"{_shown(path)} does not exist.")
     if missing:
         return WRONG_USAGE  # a mistyped path would otherwise pass for a clean one
-    try:
-        found = _found_under(paths)
-        count = _say_json(found) if as_json else _say_plainly(found)
-    except KeyboardInterrupt:
-        complain("Interrupted; what comes after was not looked at.")
-        return FAILED
+    found = _found_under(paths)
+    count = _say_json(found) if as_json else _say_plainly(found)
     return FAILED if count else DONE
 
 

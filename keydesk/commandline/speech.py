@@ -5,6 +5,7 @@ seen there (S23).
 """
 
 import json
+import os
 import sys
 from collections.abc import Iterable
 from typing import Any, Final, TextIO
@@ -60,6 +61,13 @@ def wire(model: WireModel) -> Any:
 def say_json(document: Any) -> None:
     """Write a result for programs; in ASCII, whatever the terminal can show."""
     say(json.dumps(document, indent=2))
+
+
+def close_stdout() -> None:
+    """Let go of a stdout that nobody reads any more, so that the end of the program does not trip over it."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)
 
 
 def fail(error: DomainError) -> int:

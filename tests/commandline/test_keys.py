@@ -71,12 +71,13 @@ def test_every_option_arrives(keydesk: Shell, gateway: Gateway) -> None:
         (("--owner", "nobody"), "--owner"),
     ],
 )
-def test_what_cannot_be_is_refused_by_its_name(keydesk: Shell, options: tuple[str, ...], named: str) -> None:
-    before = len(listed(keydesk))
+def test_what_cannot_be_is_refused_by_its_name(
+    keydesk: Shell, gateway: Gateway, options: tuple[str, ...], named: str
+) -> None:
     result = keydesk("keys", "create", "Wrong", *options)
     assert (result.returncode, result.stdout) == (2, "")
     assert named in result.stderr
-    assert len(listed(keydesk)) == before
+    assert gateway.admin.get("/keys", params={"q": "Wrong"}).json()["total"] == 0
 
 
 def test_lists_filter_and_go_on_over_pages(keydesk: Shell, gateway: Gateway) -> None:
@@ -206,6 +207,26 @@ def test_an_address_may_be_named(gateway: Gateway, shell: Shell) -> None:
         assert shell("keys", "list", "--admin-url", address, KEYDESK_ADMIN_TOKEN=token).returncode == 0
     told = {"KEYDESK_ADMIN_URL": gateway.base_url, "KEYDESK_ADMIN_TOKEN": token}
     assert shell("keys", "list", **told).returncode == 0
+
+
+def test_a_secret_that_nobody_reads_is_no_secret_lost_unseen(keydesk: Shell, gateway: Gateway) -> None:
+    """The key is there, so its id is said."""
+    reading, writing = os.pipe()
+    os.close(reading)
+    result = subprocess.run(
+        keydesk.command("keys", "create", "Unread"),
+        env=keydesk.environment,
+        stdout=writing,
+        stderr=subprocess.PIPE,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    os.close(writing)
+    (made,) = gateway.admin.get("/keys", params={"q": "Unread"}).json()["items"]
+    assert result.returncode == 1
+    said = "The key was made, but its secret could not be written. Revoke it: keydesk keys revoke "
+    assert result.stderr == f"keydesk: {said}{made['id']}\n"
 
 
 def test_a_viewer_may_look(keydesk: Shell) -> None:

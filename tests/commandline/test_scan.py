@@ -4,6 +4,7 @@ import io
 import json
 import os
 import random
+import subprocess
 from pathlib import Path
 from typing import Any
 
@@ -104,6 +105,23 @@ def test_names_of_files_steer_no_terminal(shell: Shell, tmp_path: Path) -> None:
     assert len(result.stdout.splitlines()) == 2
     assert "\x1b" not in result.stdout
     assert KEY.reveal() not in result.stdout + shell("scan", "--json", tmp_path).stdout
+
+
+def test_a_reader_that_has_seen_enough(shell: Shell, tmp_path: Path) -> None:
+    (tmp_path / "notes.txt").write_text(KEY.reveal())
+    reading, writing = os.pipe()
+    os.close(reading)
+    result = subprocess.run(
+        shell.command("scan", tmp_path),
+        env=shell.environment,
+        stdout=writing,
+        stderr=subprocess.PIPE,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    os.close(writing)
+    assert (result.returncode, result.stderr) == (1, "")
 
 
 @pytest.mark.parametrize("chunk", [1, 7, LENGTH - 1, LENGTH, 100, 4096])
