@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator, Field, model_validator
 
-from keydesk.contract.fields import Choice, Id, Moment, Name, Query, WireModel
+from keydesk.contract.fields import Choice, Id, Moment, Name, Query, WireModel, shown_as
 from keydesk.contract.info import Role
 from keydesk.domain.errors import InvalidValueError
 
@@ -18,6 +18,8 @@ LocationIds = Annotated[list[Id], Field(min_length=1, max_length=500), AfterVali
 
 class AdminCreate(WireModel):
     """An admin to be made."""
+
+    model_config = shown_as(name="Tessa", role="admin", location_ids=["A1b2C3d4E5f6"])
 
     name: Name
     role: Annotated[Role, Choice]

@@ -5,7 +5,7 @@ from typing import Annotated, Final, Self
 from pydantic import Field, model_validator
 
 from keydesk.contract.budgets import Budget, BudgetPatch, BudgetState
-from keydesk.contract.fields import Id, Moment, Name, Page, Query, Usd, WireModel
+from keydesk.contract.fields import Id, Moment, Name, Page, Query, Usd, WireModel, shown_as
 from keydesk.contract.keys import KeyMinted, KeyTemplate
 from keydesk.domain.errors import InvalidValueError
 from keydesk.domain.key import Window
@@ -19,6 +19,13 @@ LocationIds = Annotated[list[Id], Field(min_length=1, max_length=MAX_BATCH)]
 
 class BulkCreate(WireModel):
     """A key for each of these people, or for everybody at these locations; at most 1,000."""
+
+    model_config = shown_as(
+        label="Workshop of 12 December",
+        person_ids=["A1b2C3d4E5f6"],
+        template={"rpm": 20, "budget": {"limit_usd": "2"}},
+        batch_budget={"limit_usd": "50"},
+    )
 
     label: Name
     person_ids: PersonIds | None = None

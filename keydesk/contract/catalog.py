@@ -5,7 +5,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from keydesk.contract.fields import Choice, Id, ModelId, Moment, Name, Query, Usd, WireModel
+from keydesk.contract.fields import Choice, Id, ModelId, Moment, Name, Query, Usd, WireModel, shown_as
 
 BaseUrl = Annotated[str, Field(max_length=2000)]
 CredentialValue = Annotated[str, Field(min_length=1, max_length=4096, repr=False)]
@@ -59,6 +59,10 @@ class Credential(WireModel):
 class ProviderCreate(WireModel):
     """An upstream to be added."""
 
+    model_config = shown_as(
+        name="Acme", kind="openai", base_url="https://api.example.com/v1", credential_id="A1b2C3d4E5f6"
+    )
+
     name: Name
     kind: Annotated[ProviderKind, Choice]
     base_url: BaseUrl | None = None
@@ -101,6 +105,14 @@ class Provider(WireModel):
 
 class ModelCreate(WireModel):
     """A model id for clients, and where it leads."""
+
+    model_config = shown_as(
+        model="acme/gpt-oss-120b",
+        provider_id="A1b2C3d4E5f6",
+        upstream_model="gpt-oss-120b",
+        input_price_usd="0.15",
+        output_price_usd="0.60",
+    )
 
     model: ModelId
     provider_id: Id

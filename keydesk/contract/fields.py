@@ -46,6 +46,11 @@ class Query(WireModel):
     model_config = ConfigDict(strict=False)
 
 
+def shown_as(**example: Any) -> ConfigDict:
+    """Give a model an example for the OpenAPI document."""
+    return ConfigDict(json_schema_extra={"examples": [example]})
+
+
 Choice = Field(strict=False)
 """Marks an enumeration: JSON has only its word, even where nothing else is converted."""
 
@@ -108,11 +113,15 @@ Usd = Annotated[
 """Money: whole nano-dollars here, a decimal string on the wire."""
 
 Name = Annotated[
-    str, BeforeValidator(_text(clean_name, str, "text")), Field(json_schema_extra={"minLength": 1})
+    str,
+    BeforeValidator(_text(clean_name, str, "text")),
+    Field(json_schema_extra={"minLength": 1}, examples=["Ada Lovelace"]),
 ]
-AddressName = Annotated[str, AfterValidator(_address_name)]
+AddressName = Annotated[str, AfterValidator(_address_name), Field(examples=["course-3"])]
 """A name that stands in an address of the data plane, so that there is one way to write it."""
 Description = Annotated[str, BeforeValidator(_text(clean_description, str, "text"))]
-ModelId = Annotated[str, BeforeValidator(_text(clean_model_id, str, "text"))]
-Network = Annotated[str, BeforeValidator(_text(_network, str, "text"))]
-Id = Annotated[str, Field(min_length=1, max_length=64)]
+ModelId = Annotated[
+    str, BeforeValidator(_text(clean_model_id, str, "text")), Field(examples=["acme/gpt-oss-120b"])
+]
+Network = Annotated[str, BeforeValidator(_text(_network, str, "text")), Field(examples=["192.0.2.0/24"])]
+Id = Annotated[str, Field(min_length=1, max_length=64, examples=["A1b2C3d4E5f6"])]

@@ -18,6 +18,7 @@ from keydesk.contract.fields import (
     Query,
     Usd,
     WireModel,
+    shown_as,
 )
 from keydesk.contract.mcp import McpAccess, McpAccessPatch
 from keydesk.contract.metadata import Metadata
@@ -98,6 +99,15 @@ class KeyTemplate(WireModel):
 
 class KeyCreate(KeyTemplate):
     """A key to be made."""
+
+    model_config = shown_as(
+        name="Ada's notebook",
+        expires_at="2027-06-30T22:00:00Z",
+        allowed_models=["acme/gpt-oss-120b"],
+        rpm=60,
+        budget={"limit_usd": "12.50", "renewal": "monthly"},
+        metadata={"course": "C3"},
+    )
 
     name: Name
     kind: Annotated[KeyKind, Choice] = KeyKind.STANDARD

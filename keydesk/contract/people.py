@@ -7,7 +7,7 @@ from typing import Annotated, Final
 from pydantic import AfterValidator, Field
 
 from keydesk.contract.budgets import Budget, BudgetPatch, BudgetState
-from keydesk.contract.fields import Choice, Id, Moment, Name, Page, Query, Usd, WireModel
+from keydesk.contract.fields import Choice, Id, Moment, Name, Page, Query, Usd, WireModel, shown_as
 from keydesk.domain.errors import InvalidValueError
 from keydesk.domain.money import Nanos
 from keydesk.domain.naming import clean_name
@@ -62,6 +62,8 @@ class PeopleQuery(LocationQuery):
 class LocationCreate(WireModel):
     """A site or a group that people belong to."""
 
+    model_config = shown_as(name="Delft", time_zone="Europe/Amsterdam", budget={"limit_usd": "500"})
+
     name: Name
     time_zone: TimeZone = "UTC"
     """A name of the IANA database, such as Europe/Amsterdam."""
@@ -106,6 +108,8 @@ class KeysRevoked(WireModel):
 
 class PersonCreate(WireModel):
     """Somebody a key can belong to."""
+
+    model_config = shown_as(name="Ada Lovelace", email="ada@example.org", account="ada")
 
     name: Name
     email: Email | None = None

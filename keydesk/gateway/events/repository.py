@@ -19,6 +19,7 @@ MOST: Final = 500
 """More audit events than this are not told one by one."""
 
 _PARTS: Final = 3
+_DIGITS: Final = 18  # and no more, so that it fits into 64 bits
 _alert = alert_table.c
 _record = usage_record_table.c
 
@@ -38,7 +39,7 @@ class Mark:
     def parse(cls, text: str) -> Self | None:
         """Read a mark as it was written; None for anything else."""
         parts = text.split("-")
-        if len(parts) != _PARTS or not all(part.isascii() and part.isdecimal() for part in parts):
+        if len(parts) != _PARTS or not all(_is_number(part) for part in parts):
             return None
         sequence, alert_at, usage_at = (int(part) for part in parts)
         return cls(sequence, alert_at, usage_at)
@@ -55,7 +56,10 @@ class News:
 
 def mark_now(connection: Connection, caller: Caller) -> Mark:
     """Return the mark behind everything there is."""
-    alert_at = connection.execute(select(func.max(_bare(_alert.at)))).scalar()
+    alerts = select(func.max(_bare(_alert.at)))
+    if caller.locations is not None:
+        alerts = alerts.where(_alert.location_id.in_(sorted(caller.locations)))
+    alert_at = connection.execute(alerts).scalar()
     return Mark(newest(connection), alert_at or 0, _usage_at(connection, caller) or 0)
 
 
@@ -101,6 +105,10 @@ def _usage_at(connection: Connection, caller: Caller) -> int | None:
     if caller.locations is not None:
         query = query.where(_record.location_id.in_(sorted(caller.locations)))
     return connection.execute(query).scalar()
+
+
+def _is_number(part: str) -> bool:
+    return part.isascii() and part.isdecimal() and len(part) <= _DIGITS
 
 
 def _bare(column: ColumnElement[Any]) -> ColumnElement[int]:

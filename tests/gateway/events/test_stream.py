@@ -163,7 +163,9 @@ async def test_too_much_at_once_is_told_as_one_reset(
     assert (name, event.subject_id if event else "") == ("key.created", last)
 
 
-@pytest.mark.parametrize("last", ["", "x", "1-2", "1-2-3-4", "1--2", "٣-1-1"])
+@pytest.mark.parametrize(
+    "last", ["", "x", "1-2", "1-2-3-4", "1--2", "٣-1-1", "9" * 19 + "-0-0", "9" * 5000 + "-0-0"]
+)
 async def test_a_mark_that_is_none_begins_now(follow: Follow, services: Services, last: str) -> None:
     add(services, "before")
     followed = follow(last=last)
