@@ -17,9 +17,9 @@ _KINDS: Final = {"kdk": "key", "kda": "admin token"}
 
 def scan(paths: Sequence[Path], *, as_json: bool) -> int:
     """Look through files and folders; return 0 when there is no secret in them, 1 when there is."""
-    missing = [path for path in paths if not os.path.lexists(path)]
+    missing = [path for path in paths if not os.path.exists(path)]  # noqa: PTH110 (Path's raises)
     for path in missing:
-        complain(f"{_shown(path)} does not exist.")
+        complain(f"{_shown(path)} does not exist, or cannot be reached.")
     if missing:
         return WRONG_USAGE  # a mistyped path would otherwise pass for a clean one
     found = _found_under(paths)

@@ -55,6 +55,9 @@ def test_a_path_that_is_not_there_is_wrong_usage(shell: Shell, tmp_path: Path) -
     assert (result.returncode, result.stdout) == (2, "")
     assert "nowhere" in result.stderr
     assert shell("scan").returncode == 2
+    (tmp_path / "loop").symlink_to(tmp_path / "loop")
+    (tmp_path / "gone").symlink_to(tmp_path / "nowhere")
+    assert [shell("scan", tmp_path / name).returncode for name in ("loop", "gone")] == [2, 2]
 
 
 def test_links_are_not_followed_and_pipes_not_waited_for(shell: Shell, tmp_path: Path) -> None:
