@@ -16,6 +16,9 @@ from keydesk.gateway.audit.repository import events
 from keydesk.gateway.commands import check, token
 from keydesk.gateway.data_folder import DataFolder, FolderLock
 from keydesk.gateway.store.opening import OpenStore, open_store
+from keydesk.gateway.usage.records import Outcome, UsageRecord
+from keydesk.gateway.usage.repository import UsageLedger
+from keydesk.gateway.usage.settlement import Settlement
 
 
 class Deaf:
@@ -93,16 +96,10 @@ def used(folder: DataFolder) -> OpenStore:
     """A database with a key that was used once."""
     opened = open_store(folder.database, folder.read_or_create_master_key(), SystemClock())
     key = build_services(opened, Deaf(), str).keys.create(COMMAND_LINE, KeyCreate(name="Ada"), None).key
-    with opened.store.write() as connection:
-        connection.execute(
-            text(
-                "INSERT INTO usage_record (request_id, at, key_id, endpoint, model, provider_id, "
-                "input_tokens, cached_input_tokens, output_tokens, cost_nanos, latency_ms, status, outcome) "
-                "VALUES ('r', 1, :key, 'completions', 'm', 'p', 5, 0, 7, 120, 9, 200, 'ok')"
-            ),
-            {"key": key.id},
-        )
-        connection.execute(text("UPDATE key_usage SET requests = 1, spent_nanos = 120"))
+    record = UsageRecord("r", 1, key.id, "completions", "m", "p", 5, 0, 7, 120, 9, 200, Outcome.OK)
+    ledger = UsageLedger.open(folder.database, opened.sealing)
+    ledger.write([Settlement(record)])
+    ledger.close()
     return opened
 
 
