@@ -111,7 +111,7 @@ class Gateway:
         directory.tell(self._watchman)
         admission = Admission(directory, opened.pepper, opened.clock)
         hosts = answered_hosts(parts.settings, parts.port)
-        upstreams = HttpUpstreams(loop)
+        upstreams = self._upstreams = HttpUpstreams(loop)
         mcp_upstreams = McpUpstreams(upstreams)
         self.streams = EventStreams(opened)
         self._deliverer = Deliverer(opened, WebhookSender(upstreams))
@@ -160,6 +160,7 @@ class Gateway:
         """Write down what is still to be written."""
         for each in self._rounds:
             each.cancel()
+        self._upstreams.close()
         await self.recorder.close()
         self._opened.store.close()
 
