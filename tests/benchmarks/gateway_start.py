@@ -28,7 +28,7 @@ def add_keys(database: Path, count: int) -> None:
         others = [column for column in columns if column not in {"id", "name", "name_folded"}]
         listed = ", ".join(others)
         connection.execute(
-            f"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?) "  # noqa: S608 - columns
+            f"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?) "
             f"INSERT INTO key (id, name, name_folded, {listed}) "
             f"SELECT printf('bench%07d', i), printf('Person %07d', i), printf('person %07d', i), {listed} "
             "FROM n, (SELECT * FROM key LIMIT 1)",
