@@ -63,7 +63,7 @@ def budget_in_full(budget: BudgetState) -> str:
     if budget.topped_up_usd:
         lines.append(f"Topped up by ${format_usd(budget.topped_up_usd)}")
     if budget.renews_at is not None:
-        lines.append(f"Renewed on {screen_time.minute(budget.renews_at)}")
+        lines.append(f"Renews on {screen_time.minute(budget.renews_at)}")
     return "\n".join(lines)
 
 

@@ -231,5 +231,5 @@ async def test_details_say_limits_and_budget(hand: Any, open_page: OpenPage, cre
     page.open_details()
     texts = [label.text() for label in page.details.findChildren(QLabel) if label.isVisible()]
     assert "60 requests per minute\n4 parallel requests" in texts
-    assert any(text.startswith("$10.00 a month\n$0.00 spent, $10.00 left\nRenewed on ") for text in texts)
+    assert any(text.startswith("$10.00 a month\n$0.00 spent, $10.00 left\nRenews on ") for text in texts)
     assert hand.part(page.details, QWidget, "budgetBar").accessibleName() == "Budget: $0.00 of $10.00"
