@@ -39,7 +39,9 @@ def add(heard: object) -> Callable[[DataFolder, str], OpenStore]:
 
     def make(folder: DataFolder, name: str) -> OpenStore:
         opened = open_store(folder.database, folder.read_or_create_master_key(), SystemClock())
-        build_services(opened, heard).keys.create(COMMAND_LINE, KeyCreate(name=name), None)  # type: ignore[arg-type]
+        build_services(opened, heard, lambda: "http://localhost/v1").keys.create(
+            COMMAND_LINE, KeyCreate(name=name), None
+        )  # type: ignore[arg-type]
         return opened
 
     return make
@@ -49,7 +51,9 @@ def add(heard: object) -> Callable[[DataFolder, str], OpenStore]:
 def names(heard: object) -> Names:
     def read(folder: DataFolder) -> list[str]:
         opened = open_store(folder.database, folder.read_master_key(), SystemClock())
-        found = build_services(opened, heard).keys.list(COMMAND_LINE, KeyQuery(sort="name"))  # type: ignore[arg-type]
+        found = build_services(opened, heard, lambda: "http://localhost/v1").keys.list(
+            COMMAND_LINE, KeyQuery(sort="name")
+        )  # type: ignore[arg-type]
         opened.store.close()
         return [key.name for key in found.items]
 
