@@ -311,6 +311,8 @@ class Money(RuleBasedStateMachine):
         with closing(sqlite3.connect(self.path)) as connection:
             charged = dict(connection.execute(query))
             self.spent = self._ledger_sums(connection)
+            alerts = connection.execute("SELECT subject_id, period_began, threshold FROM alert").fetchall()
+        self.raised &= set(alerts)  # one that was not written yet is raised again by the next call
         assert reserved.items() <= charged.items()
         assert charged.keys() - reserved.keys() <= recorded
         assert self.spent["loner"] >= before["loner"]
@@ -380,6 +382,7 @@ class Money(RuleBasedStateMachine):
 
     def _settle(self, call: Call, tokens: int) -> None:
         reserved = call.cost
+        paying = [each for each in self.allowances._accounts._accounts.values() if call.holds(each)]
         charged = int(call.allowance.settle(Tokens(0, 0, tokens), Nanos(tokens)))
         assert charged == (min(tokens, reserved) if call.allowance.reserved else tokens)
         alerts = call.allowance.alerts
@@ -390,9 +393,9 @@ class Money(RuleBasedStateMachine):
         for payer in call.known.stored.payers:
             self.spent[payer] += charged
         self.raised |= {(each.subject_id, each.period_began, each.threshold) for each in alerts}
-        for account in self.allowances._accounts._accounts.values():
+        for account in paying:
             purse = account.purse
-            if account.holder.id in call.known.stored.payers and account.capped and purse.granted:
+            if account.capped and purse.granted:
                 began = to_microseconds(purse.period.began)
                 reached = [
                     each for each in purse.rule.thresholds if purse.spent * 100 >= each * purse.granted
