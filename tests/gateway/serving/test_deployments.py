@@ -9,6 +9,8 @@ from typing import Any
 import httpx
 import pytest
 
+from keydesk.domain.secret import new_id
+
 MODEL = "keydesk-demo"
 
 
@@ -57,10 +59,9 @@ def call(base_url: str, model: str, headers: dict[str, str]) -> httpx.Response:
 
 
 @pytest.fixture
-def deploy(gateway: Any, free_port: int) -> Callable[..., Deployment]:
+def deploy(gateway: Any) -> Callable[..., Deployment]:
     """Return what makes a deployment with a name of its own."""
-    count = iter(range(99))
-    return lambda **fields: Deployment(gateway, f"team-{free_port}.{next(count)}", **fields)
+    return lambda **fields: Deployment(gateway, f"team-{new_id().lower()}", **fields)
 
 
 @pytest.fixture
