@@ -5,7 +5,7 @@ from typing import Annotated, Any
 
 from pydantic import Field
 
-from keydesk.contract.fields import Choice, Id, Moment, Name, Query, WireModel
+from keydesk.contract.fields import Choice, Id, Moment, Name, Query, WireModel, shown_as
 
 MAX_WEBHOOKS = 50
 
@@ -55,6 +55,8 @@ class AlertQuery(Query):
 
 class WebhookCreate(WireModel):
     """An address that alerts are sent to."""
+
+    model_config = shown_as(name="Chat", url="https://hooks.example.org/keydesk", kinds=["budget"])
 
     name: Name
     url: WebhookUrl

@@ -34,6 +34,8 @@ class CatalogQuery(Query):
 class CredentialCreate(WireModel):
     """A provider's own API key, to be sealed."""
 
+    model_config = shown_as(name="Example", value="sk-…")
+
     name: Name
     value: CredentialValue
 

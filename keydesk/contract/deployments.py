@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from keydesk.contract.fields import AddressName, Id, ModelId, Moment, WireModel
+from keydesk.contract.fields import AddressName, Id, ModelId, Moment, WireModel, shown_as
 
 Models = Annotated[list[ModelId], Field(min_length=1, max_length=500)]
 KeyIds = Annotated[list[Id], Field(max_length=10_000)]
@@ -12,6 +12,8 @@ KeyIds = Annotated[list[Id], Field(max_length=10_000)]
 
 class DeploymentCreate(WireModel):
     """A deployment to be made."""
+
+    model_config = shown_as(name="course-3", models=["acme/gpt-oss-120b"], key_ids=["A1b2C3d4E5f6"])
 
     name: AddressName
     """Stands in its address, ``/deployments/{name}/v1``."""

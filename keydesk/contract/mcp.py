@@ -5,7 +5,7 @@ from typing import Annotated, Final, cast
 
 from pydantic import AfterValidator, BeforeValidator, Field, ValidationError, model_validator
 
-from keydesk.contract.fields import AddressName, Choice, Id, Moment, WireModel
+from keydesk.contract.fields import AddressName, Choice, Id, Moment, WireModel, shown_as
 from keydesk.domain.errors import InvalidValueError
 from keydesk.domain.mcp import McpMode, McpPolicy
 
@@ -124,6 +124,10 @@ class McpTool(WireModel):
 
 class McpServerCreate(WireModel):
     """An MCP server that keys shall reach, over streamable HTTP."""
+
+    model_config = shown_as(
+        name="files", url="https://mcp.example.com/mcp", headers={"Authorization": "Bearer abc"}
+    )
 
     name: ServerName
     """Its address here, ``/mcp/{name}``, and what keys name it by; it cannot be changed later."""

@@ -1,11 +1,13 @@
 """Templates on the wire: settings of keys under a name, for creating one or many."""
 
-from keydesk.contract.fields import Id, Moment, Name, WireModel
+from keydesk.contract.fields import Id, Moment, Name, WireModel, shown_as
 from keydesk.contract.keys import KeyTemplate
 
 
 class TemplateCreate(WireModel):
     """Settings to be kept under a name."""
+
+    model_config = shown_as(name="Workshop", fields={"rpm": 30, "budget": {"limit_usd": "2.50"}})
 
     name: Name
     fields: KeyTemplate
