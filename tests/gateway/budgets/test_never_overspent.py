@@ -521,6 +521,10 @@ def test_money(new_path: Callable[[], Path], opened: Any, clock: Any) -> None:
     run_state_machine_as_test(
         lambda: Money(new_path, opened, clock.now()),
         settings=settings(
-            max_examples=8, stateful_step_count=40, deadline=None, suppress_health_check=list(HealthCheck)
+            max_examples=8,
+            stateful_step_count=40,
+            derandomize=True,
+            deadline=None,
+            suppress_health_check=list(HealthCheck),
         ),
     )
