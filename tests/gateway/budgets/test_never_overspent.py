@@ -331,7 +331,7 @@ class Money(RuleBasedStateMachine):
 
     def teardown(self) -> None:
         self.recorder.failing = False
-        for _ in range(3):
+        for _ in range(20):  # who waited for money is let in by those who end
             self.recorder.work(10**6)
             self.loop.moment += 10
             self.loop.go_on()
@@ -521,8 +521,8 @@ def test_money(new_path: Callable[[], Path], opened: Any, clock: Any) -> None:
     run_state_machine_as_test(
         lambda: Money(new_path, opened, clock.now()),
         settings=settings(
-            max_examples=8,
-            stateful_step_count=40,
+            max_examples=25,
+            stateful_step_count=50,
             derandomize=True,
             deadline=None,
             suppress_health_check=list(HealthCheck),
