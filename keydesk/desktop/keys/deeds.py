@@ -11,11 +11,11 @@ from keydesk.contract.keys import Key, KeyMinted
 from keydesk.desktop import tasks
 from keydesk.desktop.handout.content import handout_of
 from keydesk.desktop.keys import actions
-from keydesk.desktop.keys.agent_dialog import AgentDialog
 from keydesk.desktop.keys.chosen import Chosen
-from keydesk.desktop.keys.create_dialog import CreateDialog
+from keydesk.desktop.keys.dialogs.agent_dialog import AgentDialog
+from keydesk.desktop.keys.form.create_dialog import CreateDialog
 from keydesk.desktop.keys.outcome import show_outcome
-from keydesk.desktop.keys.reveal_dialog import RevealDialog
+from keydesk.desktop.keys.reveal.reveal_dialog import RevealDialog
 from keydesk.desktop.platform.clipboard import SecretClipboard
 from keydesk.desktop.session import Session
 from keydesk.desktop.widgets.confirm import ask

@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QWidget
 from keydesk.contract.keys import Key
 from keydesk.desktop import tasks
 from keydesk.desktop.keys import actions
-from keydesk.desktop.keys.assign_models_dialog import AssignModelsDialog
 from keydesk.desktop.keys.chosen import Chosen
-from keydesk.desktop.keys.edit_dialog import EditDialog
-from keydesk.desktop.keys.expiry_dialog import ExpiryDialog
+from keydesk.desktop.keys.dialogs.assign_models_dialog import AssignModelsDialog
+from keydesk.desktop.keys.dialogs.expiry_dialog import ExpiryDialog
+from keydesk.desktop.keys.dialogs.rename_dialog import RenameDialog
+from keydesk.desktop.keys.dialogs.top_up_dialog import TopUpDialog
+from keydesk.desktop.keys.form.edit_dialog import EditDialog
 from keydesk.desktop.keys.outcome import outcome_in_words, show_outcome
-from keydesk.desktop.keys.rename_dialog import RenameDialog
-from keydesk.desktop.keys.top_up_dialog import TopUpDialog
 from keydesk.desktop.widgets.dialog import Dialog
 from keydesk.desktop.widgets.toast import show_toast
 from keydesk.domain.instant import Clock

@@ -8,18 +8,18 @@ from keydesk.desktop import tasks
 from keydesk.desktop.commands import Command, action_of
 from keydesk.desktop.keys import actions
 from keydesk.desktop.keys.chosen import Chosen
-from keydesk.desktop.keys.columns import COLUMNS
-from keydesk.desktop.keys.content import Content
 from keydesk.desktop.keys.deeds import Deeds
-from keydesk.desktop.keys.details import Details
+from keydesk.desktop.keys.details.panel import Details
 from keydesk.desktop.keys.edits import Edits
-from keydesk.desktop.keys.filter_bar import FilterBar
-from keydesk.desktop.keys.footer import Footer
-from keydesk.desktop.keys.loader import KeyLoader
-from keydesk.desktop.keys.model import KeyTableModel
 from keydesk.desktop.keys.page_commands import create_commands, page_commands, row_commands
-from keydesk.desktop.keys.row_text import rows_as_text
-from keydesk.desktop.keys.table import KeyTable
+from keydesk.desktop.keys.table.columns import COLUMNS
+from keydesk.desktop.keys.table.content import Content
+from keydesk.desktop.keys.table.filter_bar import FilterBar
+from keydesk.desktop.keys.table.footer import Footer
+from keydesk.desktop.keys.table.key_table import KeyTable
+from keydesk.desktop.keys.table.loader import KeyLoader
+from keydesk.desktop.keys.table.model import KeyTableModel
+from keydesk.desktop.keys.table.row_text import rows_as_text
 from keydesk.desktop.platform.clipboard import SecretClipboard
 from keydesk.desktop.preferences import Preferences
 from keydesk.desktop.session import Session

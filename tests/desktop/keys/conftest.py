@@ -20,9 +20,9 @@ from keydesk.client import HttpAdminApi
 from keydesk.contract.catalog import ModelCreate, ProviderCreate, ProviderKind
 from keydesk.contract.keys import Key, KeyCreate
 from keydesk.desktop import tasks
-from keydesk.desktop.keys.columns import POSITION, ColumnId
-from keydesk.desktop.keys.loader import LoadState
 from keydesk.desktop.keys.page import KeysPage
+from keydesk.desktop.keys.table.columns import POSITION, ColumnId
+from keydesk.desktop.keys.table.loader import LoadState
 from keydesk.desktop.platform.clipboard import SecretClipboard
 from keydesk.desktop.preferences import Preferences
 from keydesk.desktop.session import Session

@@ -9,8 +9,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QDialog, QLineEdit, QPushButton, QWidget
 
 from keydesk.contract.keys import Key
-from keydesk.desktop.keys.columns import ColumnId
 from keydesk.desktop.keys.page import KeysPage
+from keydesk.desktop.keys.table.columns import ColumnId
 from keydesk.domain.key import KeyStatus
 
 Create = Callable[..., Awaitable[list[Key]]]

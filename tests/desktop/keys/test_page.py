@@ -12,9 +12,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolTip
 
 from keydesk.contract.keys import Key
-from keydesk.desktop.keys.columns import ColumnId
-from keydesk.desktop.keys.loader import LoadState
 from keydesk.desktop.keys.page import KeysPage
+from keydesk.desktop.keys.table.columns import ColumnId
+from keydesk.desktop.keys.table.loader import LoadState
 
 Create = Callable[..., Awaitable[list[Key]]]
 OpenPage = Callable[..., Awaitable[KeysPage]]

@@ -1,0 +1,75 @@
+"""Say when keys end: later, sooner, never."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from keydesk.contract.keys import Key
+from keydesk.desktop import screen_time
+from keydesk.desktop.keys.form.draft import LASTS
+from keydesk.desktop.keys.form.when_picker import expiry_picker
+from keydesk.desktop.theme import TextRole
+from keydesk.desktop.widgets.dialog import Dialog
+from keydesk.desktop.widgets.form_field import FormField
+from keydesk.desktop.widgets.text import plain_label
+from keydesk.domain.instant import Clock
+
+
+class ExpiryDialog(Dialog):
+    """Emits ``chosen`` with the moment, None for never."""
+
+    chosen = Signal(object)
+
+    def __init__(self, parent: QWidget, keys: Sequence[Key], clock: Clock) -> None:
+        several = len(keys) > 1
+        verb = f"Set expiry of {len(keys)} keys" if several else "Set expiry"
+        super().__init__(parent, "Set expiry", verb, width=440)
+        self.setObjectName("expiryDialog")
+        self._clock = clock
+        self._begin = max(key.not_before for key in keys)
+        self._when = expiry_picker(clock.now(), from_now=True)
+        self._field = FormField("&Expires", self._when)
+        self._words = plain_label("", TextRole.STRONG, wrap=True)
+        self._words.setObjectName("expirySentence")
+        self.body.addWidget(plain_label(_now_in_words(keys), wrap=True))
+        self.body.addWidget(self._field)
+        self.body.addWidget(self._words)
+        self._when.changed.connect(self._judge)
+        self.accepted_primary.connect(self._choose)
+        self._when.setFocus()
+        self._judge()
+
+    def _end(self, now: datetime) -> datetime | None:
+        expiry = self._when.chosen()
+        return now + LASTS[expiry] if expiry in LASTS else self._when.moment()
+
+    def _judge(self) -> None:
+        self.show_error(None)
+        now = self._clock.now()
+        end, problem = self._end(now), None
+        if end is not None and end <= now:
+            problem = "This is over already"
+        elif end is not None and end <= self._begin:
+            problem = f"After the start of validity ({screen_time.minute(self._begin)})"
+        self._field.set_error(problem)
+        self._field.set_help(self._when.hint())
+        exact = self._when.chosen() not in LASTS
+        until = "" if end is None else (screen_time.minute if exact else screen_time.day)(end)
+        self._words.setText("" if problem else f"Valid until {until}" if until else "Valid without end")
+        self.primary.setEnabled(problem is None)
+
+    def _choose(self) -> None:
+        self._judge()
+        if self.primary.isEnabled():
+            self.chosen.emit(self._end(self._clock.now()))
+
+
+def _now_in_words(keys: Sequence[Key]) -> str:
+    if len(keys) > 1:
+        return f"{len(keys)} keys are selected; all of them end at the same moment then."
+    end = keys[0].expires_at
+    return (
+        f"“{keys[0].name}” {'never expires' if end is None else f'expires on {screen_time.minute(end)}'} now."
+    )

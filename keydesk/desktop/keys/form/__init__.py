@@ -1,0 +1,1 @@
+"""The form of a key, and the dialogs around it."""

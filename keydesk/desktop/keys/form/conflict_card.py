@@ -1,0 +1,57 @@
+"""Says, inside a dialog, what somebody else changed about a key meanwhile."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
+
+from keydesk.desktop.keys.form.differences import Clash
+from keydesk.desktop.theme import Space, TextRole
+from keydesk.desktop.widgets.button import button
+from keydesk.desktop.widgets.text import PlainLabel, plain_label
+
+
+class ConflictCard(QFrame):
+    """Hidden until there is a conflict."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.setProperty("surface", "warn")
+        self._what = plain_label("", wrap=True)
+        self._what.setObjectName(f"{name}Text")
+        self._clashes: list[tuple[PlainLabel, QPushButton]] = []
+        self._lines = QVBoxLayout(self)
+        self._lines.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
+        self._lines.setSpacing(Space.XS)
+        self._lines.addWidget(plain_label("Somebody else changed this key", TextRole.STRONG))
+        self._lines.addWidget(self._what)
+        self.hide()
+
+    def show_changes(self, lines: Sequence[str], advice: str = "") -> None:
+        """Say what they changed, and what can be done now."""
+        self._what.setText("\n".join([*(lines or ["Nothing that is shown here."]), *filter(None, [advice])]))
+        self.show()
+
+    def show_clashes(self, clashes: Sequence[Clash], take: Callable[[Clash], object]) -> None:
+        """Show both for what two admins changed, and let the user ``take`` theirs."""
+        for words, tool in self._clashes:
+            words.deleteLater()
+            tool.deleteLater()
+        self._clashes = [self._add(clash, take) for clash in clashes]
+
+    def _add(self, clash: Clash, take: Callable[[Clash], object]) -> tuple[PlainLabel, QPushButton]:
+        words = plain_label(f"{clash.aspect.label}: theirs {clash.theirs}, yours {clash.mine}", wrap=True)
+
+        def take_theirs() -> None:
+            words.setText(f"{clash.aspect.label}: {clash.theirs}")
+            tool.hide()
+            take(clash)
+
+        tool = button("Use theirs", kind="link", on_click=take_theirs)
+        tool.setAccessibleName(f"Use their {clash.aspect.label.lower()}: {clash.theirs}")
+        tool.setObjectName("useTheirs")
+        line = QHBoxLayout()
+        line.addWidget(words, 1)
+        line.addWidget(tool)
+        self._lines.addLayout(line)
+        return words, tool

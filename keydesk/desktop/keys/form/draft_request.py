@@ -1,0 +1,187 @@
+"""From a draft to what the gateway is asked for, and from a key to the draft of its changes."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any, cast
+
+from keydesk.contract.budgets import MAX_RENEWALS, Budget, BudgetPatch, BudgetState
+from keydesk.contract.keys import Key, KeyCreate, KeyPatch
+from keydesk.contract.mcp import McpAccess, McpAccessPatch
+from keydesk.contract.metadata import merge
+from keydesk.desktop.keys.form.draft import NO_MCP_ACCESS, USUAL_ALERTS, Draft, Expiry, Start
+from keydesk.desktop.keys.form.typed import (
+    read_amount,
+    read_count,
+    read_metadata,
+    read_networks,
+    read_percents,
+    write_amount,
+    write_count,
+    write_metadata,
+)
+from keydesk.domain.budget import Renewal
+from keydesk.domain.limit import MAX_PARALLEL, MAX_RPM, MAX_TPM
+
+
+def draft_of(key: Key) -> Draft:
+    """Return the draft that changes nothing of the key."""
+    budget = key.budget
+    return Draft(
+        name=key.name,
+        description=key.description,
+        expiry=Expiry.KEEP,
+        start=Start.KEEP,
+        rpm=write_count(key.rpm),
+        tpm=write_count(key.tpm),
+        max_parallel=write_count(key.max_parallel),
+        budget=write_amount(budget.limit_usd if budget else None),
+        renewal=budget.renewal if budget else Renewal.NONE,
+        max_renewals=write_count(budget.max_renewals if budget else None),
+        alerts=", ".join(str(percent) for percent in budget.alert_thresholds) if budget else USUAL_ALERTS,
+        models=tuple(key.allowed_models or ()),
+        providers=tuple(key.allowed_providers or ()),
+        deployments=tuple(key.deployments),
+        addresses="\n".join(key.ip_allowlist or ()),
+        metadata=write_metadata(key.metadata),
+        mcp=key.mcp,
+        present=key,
+    )
+
+
+def to_create(draft: Draft, now: datetime) -> KeyCreate:
+    """Return the key to ask for. Raises InvalidValueError when the draft has problems."""
+    fields = {name: value for name, value in _settings(draft).items() if value is not None}
+    budget = _budget(draft)
+    if budget is not None:
+        fields["budget"] = Budget(**budget)
+    if draft.deployments:
+        fields["deployments"] = list(draft.deployments)
+    if draft.mcp.policy() != NO_MCP_ACCESS.policy():
+        fields["mcp"] = draft.mcp
+    metadata = read_metadata(draft.metadata)
+    if metadata:
+        fields["metadata"] = metadata
+    if draft.start is Start.MOMENT:
+        fields["not_before"] = draft.begin(now)
+    # A year is what the gateway gives by itself, from its own clock.
+    if draft.expiry is not Expiry.YEAR:
+        fields["expires_at"] = draft.end(now)
+    return KeyCreate(**fields)
+
+
+def to_patch(draft: Draft, now: datetime) -> KeyPatch:
+    """Return what differs from the key as it was read; nothing is set in it when nothing does."""
+    present = draft.key
+    wanted = _settings(draft)
+    wanted["deployments"] = list(draft.deployments)
+    if draft.start is not Start.KEEP:
+        wanted["not_before"] = draft.begin(now)
+    if draft.expiry is not Expiry.KEEP:
+        wanted["expires_at"] = draft.end(now)
+    cleaned = KeyPatch(**wanted)
+    changed: dict[str, Any] = {
+        name: value for name in wanted if not _same(value := getattr(cleaned, name), getattr(present, name))
+    }
+    changed |= _changed_budget(present.budget, _budget(draft))
+    metadata = read_metadata(draft.metadata)
+    if metadata != present.metadata:
+        changed["metadata"] = _merge_patch(present.metadata, metadata)
+    if draft.mcp.policy() != present.mcp.policy():
+        changed["mcp"] = _changed_mcp(present.mcp, draft.mcp)
+    return KeyPatch(**changed)
+
+
+def with_patch(key: Key, patch: KeyPatch) -> Key:
+    """Return the key as it would be with the change, for people to compare."""
+    changes = {name: getattr(patch, name) for name in patch.model_fields_set}
+    wanted = changes.get("budget")
+    if isinstance(wanted, BudgetPatch):
+        named = {name: getattr(wanted, name) for name in wanted.model_fields_set}
+        changes["budget"] = _budget_with(key.budget, named)
+    if "metadata" in changes:
+        changes["metadata"] = merge(key.metadata, changes["metadata"] or {})
+    if isinstance(mcp := changes.get("mcp"), McpAccessPatch):
+        changes["mcp"] = mcp.applied_to(key.mcp)
+    return key.model_copy(update=changes)
+
+
+def _same(one: Any, other: Any) -> bool:
+    """Compare two settings; the order of a list means nothing."""
+    if isinstance(one, list) and isinstance(other, list):
+        return sorted(cast("list[str]", one)) == sorted(cast("list[str]", other))
+    return bool(one == other)
+
+
+def _settings(draft: Draft) -> dict[str, Any]:
+    return {
+        "name": draft.name,
+        "description": draft.description,
+        "rpm": read_count(draft.rpm, MAX_RPM),
+        "tpm": read_count(draft.tpm, MAX_TPM),
+        "max_parallel": read_count(draft.max_parallel, MAX_PARALLEL),
+        "allowed_models": list(draft.models) or None,
+        "allowed_providers": list(draft.providers) or None,
+        "ip_allowlist": read_networks(draft.addresses),
+    }
+
+
+def _budget(draft: Draft) -> dict[str, Any] | None:
+    limit = read_amount(draft.budget)
+    if limit is None:
+        return None
+    renews = draft.renewal is not Renewal.NONE
+    most = read_count(draft.max_renewals, MAX_RENEWALS, least=0) if renews else None
+    alerts = read_percents(draft.alerts)
+    return {
+        "limit_usd": limit,
+        "renewal": draft.renewal,
+        "max_renewals": most,
+        "alert_thresholds": alerts,
+    }
+
+
+def _changed_budget(present: BudgetState | None, wanted: dict[str, Any] | None) -> dict[str, Any]:
+    if wanted is None:
+        return {} if present is None else {"budget": None}
+    if present is None:
+        return {"budget": BudgetPatch(**wanted)}
+    changed = {name: value for name, value in wanted.items() if value != getattr(present, name)}
+    return {"budget": BudgetPatch(**changed)} if changed else {}
+
+
+def _merge_patch(present: Mapping[str, Any], wanted: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the merge patch (RFC 7396) that turns the one into the other."""
+    patch: dict[str, Any] = {name: None for name in present if name not in wanted}
+    for name, value in wanted.items():
+        before = present.get(name)
+        if isinstance(value, dict) and isinstance(before, dict):
+            inner = _merge_patch(cast("dict[str, Any]", before), cast("dict[str, Any]", value))
+            if inner:
+                patch[name] = inner
+        elif name not in present or value != before:
+            patch[name] = value
+    return patch
+
+
+def _changed_mcp(present: McpAccess, wanted: McpAccess) -> McpAccessPatch:
+    gone = {server: None for server in present.tools if server not in wanted.tools}
+    return McpAccessPatch(
+        enabled=wanted.enabled,
+        mode=wanted.mode,
+        servers=wanted.servers,
+        tools={**wanted.tools, **gone},
+    )
+
+
+def _budget_with(present: BudgetState | None, named: dict[str, Any]) -> BudgetState:
+    if present is not None:
+        return present.model_copy(update=named)
+    limit = named["limit_usd"]
+    none = type(limit)(0)
+    rest: dict[str, Any] = {
+        "spent_usd": none,
+        "topped_up_usd": none,
+        "remaining_usd": limit,
+        "renews_at": None,
+    }
+    return BudgetState(**named, **rest)

@@ -1,0 +1,95 @@
+"""Says in one line what will be made of a draft."""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from keydesk.contract.budgets import MAX_RENEWALS
+from keydesk.contract.mcp import McpAccess
+from keydesk.desktop import screen_time
+from keydesk.desktop.keys.form.draft import Draft, Expiry
+from keydesk.desktop.keys.form.typed import read_amount, read_count, read_networks
+from keydesk.desktop.keys.money_words import budget_in_words
+from keydesk.domain.limit import MAX_PARALLEL, MAX_RPM, MAX_TPM
+from keydesk.domain.mcp import McpMode
+
+
+def in_words(draft: Draft, now: datetime, providers: Mapping[str, str] | None = None) -> str:
+    """Say what will be made: ``Valid from now until 21 Nov 2027 · all models · $10.00 a month``.
+
+    ``draft`` has no problems; ``providers`` are the names of providers by id.
+    """
+    words = (
+        window_in_words(draft, now),
+        _some(draft.models, "all models", "models"),
+        _providers(draft.providers, providers or {}),
+        *_limits(draft),
+        _budget(draft),
+        _some(draft.deployments, "", "deployments", one="1 deployment"),
+        _addresses(draft),
+        _mcp(draft.mcp),
+    )
+    return " · ".join(word for word in words if word)
+
+
+def window_in_words(draft: Draft, now: datetime) -> str:
+    """Say from when until when."""
+    begin, end = draft.begin(now), draft.end(now)
+    start = f"from {'now' if begin <= now else screen_time.minute(begin)}"
+    valid = "Valid" if draft.present is not None and begin <= now else f"Valid {start}"
+    if end is None:
+        return f"{valid}, without end" if valid != "Valid" else "Valid without end"
+    if end <= now:
+        return f"Expired on {screen_time.minute(end)}"
+    exact = draft.expiry in (Expiry.DATE, Expiry.MOMENT, Expiry.KEEP)
+    return f"{valid} until {screen_time.minute(end) if exact else screen_time.day(end)}"
+
+
+def _limits(draft: Draft) -> list[str]:
+    limits = (
+        (read_count(draft.rpm, MAX_RPM), "request", " a minute"),
+        (read_count(draft.tpm, MAX_TPM), "token", " a minute"),
+        (read_count(draft.max_parallel, MAX_PARALLEL), "request", " at once"),
+    )
+    return [f"{count:,} {what}{'' if count == 1 else 's'}{per}" for count, what, per in limits if count]
+
+
+def _budget(draft: Draft) -> str:
+    limit = read_amount(draft.budget)
+    if limit is None:
+        return ""
+    return budget_in_words(limit, draft.renewal, read_count(draft.max_renewals, MAX_RENEWALS, least=0))
+
+
+def _providers(ids: tuple[str, ...], names: Mapping[str, str]) -> str:
+    if not ids:
+        return ""
+    return f"{names.get(ids[0], '1 provider')} only" if len(ids) == 1 else f"{len(ids)} providers only"
+
+
+def _addresses(draft: Draft) -> str:
+    networks = tuple(read_networks(draft.addresses) or ())
+    text = _some(networks, "", "addresses")
+    return f"from {text} only" if text else ""
+
+
+def _mcp(mcp: McpAccess) -> str:
+    """Say what the key may do on MCP servers, where it may do something."""
+    if not mcp.enabled or mcp.mode is McpMode.DENY_ALL:
+        return ""
+    if mcp.mode is McpMode.ALLOW_ALL:
+        return "all MCP servers"
+    named = len(set(mcp.servers) | mcp.tools.keys())
+    servers = "1 MCP server" if named == 1 else f"{named} MCP servers"
+    if mcp.mode is McpMode.ALLOW_LIST:
+        return servers
+    return f"all MCP servers, but for what is denied of {named}" if named else "all MCP servers"
+
+
+def _some(members: tuple[str, ...], none: str, many: str, *, one: str = "") -> str:
+    match members:
+        case ():
+            return none
+        case (member,):
+            return one or member
+        case _:
+            return f"{len(members)} {many}"

@@ -1,0 +1,95 @@
+"""Edit a key, in the tabs it was made in. Two admins at once never overwrite each other unseen (C5)."""
+
+from datetime import datetime
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from keydesk.contract.api import AdminApi
+from keydesk.contract.keys import Key
+from keydesk.desktop import tasks
+from keydesk.desktop.keys import actions
+from keydesk.desktop.keys.form.conflict_card import ConflictCard
+from keydesk.desktop.keys.form.differences import Clash, changes, clashes, told
+from keydesk.desktop.keys.form.draft import Draft
+from keydesk.desktop.keys.form.draft_request import draft_of, to_patch, with_patch
+from keydesk.desktop.keys.form.form_dialog import FormDialog
+from keydesk.domain.errors import DomainError, StaleError
+from keydesk.domain.instant import Clock
+from keydesk.domain.key import KeyStatus
+
+_ADVICE = "Your changes are kept. Save again to store them on top."
+
+
+class EditDialog(FormDialog):
+    """Emits ``changed`` with the key as it is then."""
+
+    changed = Signal(object)
+
+    def __init__(self, parent: QWidget, api: AdminApi, clock: Clock, key: Key) -> None:
+        super().__init__(parent, "Edit key", "Save", api, clock, key)
+        self.setObjectName("editKeyDialog")
+        self._conflict = ConflictCard("editConflict")
+        self.body.insertWidget(0, self._conflict)
+        self.form.basic.name.selectAll()
+
+    def ready(self, draft: Draft, now: datetime) -> bool:
+        """Say whether anything differs from the key, and it can still be changed."""
+        return draft.key.status is not KeyStatus.REVOKED and bool(to_patch(draft, now).model_fields_set)
+
+    def carry_out(self, draft: Draft, now: datetime) -> None:
+        """Ask for the changes, and for nothing else."""
+        key, patch = draft.key, to_patch(draft, now)
+
+        async def save() -> tuple[Key, bool]:
+            try:
+                return await actions.update_key(self.api, key, patch), True
+            except StaleError:
+                return await actions.look_up(self.api, key.id), False
+
+        self.work("Saving…")
+        tasks.run(self, save(), done=self._answered, failed=self._refused, finally_=self.rest)
+
+    def _answered(self, answer: tuple[Key, bool]) -> None:
+        key, saved = answer
+        if saved:
+            self.busy = False
+            self.changed.emit(key)
+            self.accept()
+        else:
+            self.rest()
+            self._merge(key)
+
+    def _refused(self, error: DomainError) -> None:
+        self.rest()
+        self.show_refusal(error)
+
+    def _merge(self, theirs: Key) -> None:
+        """Take over what only they changed, keep what only the user changed, show both where both did."""
+        now, draft = self.clock.now(), self.form.draft()
+        before = draft.key
+        mine = with_patch(before, to_patch(draft, now))
+        both = clashes(before, theirs, mine)
+        contested = {clash.aspect for clash in both}
+        taken = [aspect for aspect in changes(before, theirs) if aspect not in contested]
+        lines = [self._with_names(told(aspect, before, theirs)) for aspect in taken]
+        fields = [field for aspect in taken for field in aspect.fields]
+        self.form.rebase(theirs)
+        self.form.put(draft_of(theirs), fields)
+        self._conflict.show_changes(lines, _ADVICE)
+
+        def take(clash: Clash) -> None:
+            self.form.put(draft_of(theirs), clash.aspect.fields)
+
+        self._conflict.show_clashes(both, take)
+        self.form.leave_room(self._conflict.heightForWidth(self._conflict.width()))
+        self.set_primary_text("Save anyway" if both else "Save")
+        self.judge()
+        if theirs.status is KeyStatus.REVOKED:
+            self.show_error("The key was revoked meanwhile; a revoked key cannot be changed.")
+
+    def _with_names(self, line: str) -> str:
+        """Name providers where the key has their ids."""
+        for id_, name in self.form.provider_names.items():
+            line = line.replace(id_, name)
+        return line

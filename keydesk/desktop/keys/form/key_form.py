@@ -1,0 +1,161 @@
+"""The form of a key in its tabs: fields on screen, a Draft behind them."""
+
+from collections.abc import Collection, Mapping
+from typing import Final
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+
+from keydesk.contract.keys import Key
+from keydesk.desktop.keys.actions import Catalog
+from keydesk.desktop.keys.form.advanced_tab import AdvancedTab
+from keydesk.desktop.keys.form.basic_tab import BasicTab
+from keydesk.desktop.keys.form.draft import Draft, Field
+from keydesk.desktop.keys.form.draft_request import draft_of
+from keydesk.desktop.keys.form.form_tab import FormTab
+from keydesk.desktop.keys.form.mcp_tab import McpTab
+from keydesk.desktop.theme import icon, line_height
+from keydesk.desktop.widgets.form_field import FormField
+from keydesk.desktop.widgets.scrolling import Scrolling
+from keydesk.domain.instant import Clock
+
+_LINES_FOR_TABS: Final = 3
+
+
+class KeyForm(QWidget):
+    """Emits ``changed`` as one types; errors stand on fields that were touched."""
+
+    changed = Signal()
+
+    def __init__(self, clock: Clock, present: Key | None = None) -> None:
+        super().__init__()
+        self._present = present
+        self._touched: set[Field] = set()
+        self._refused: dict[Field, str] = {}
+        self._filling = False
+        self.provider_names: dict[str, str] = {}
+        self.basic = BasicTab(clock.now(), present)
+        self.advanced = AdvancedTab()
+        self.mcp = McpTab()
+        self._pages: list[Scrolling] = []
+        self._tabs = QTabWidget()
+        self._tabs.setObjectName("keyFormTabs")
+        self._tabs.setDocumentMode(True)
+        for tab, title in ((self.basic, "Basic"), (self.advanced, "Advanced"), (self.mcp, "MCP")):
+            page = Scrolling(tab)
+            self._pages.append(page)
+            self._tabs.addTab(page, title)
+            tab.edited.connect(self._edited)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._tabs)
+        self.leave_room(0)
+        if present is not None:
+            self.put(draft_of(present), Field)
+
+    @property
+    def fields(self) -> dict[Field, FormField]:
+        """The fields of all tabs."""
+        return self.basic.fields | self.advanced.fields | self.mcp.fields
+
+    def draft(self) -> Draft:
+        """Return what stands in the form."""
+        draft = Draft(present=self._present)
+        for tab in self._all_tabs():
+            draft = tab.filled_in(draft)
+        return draft
+
+    def put(self, draft: Draft, fields: Collection[Field] | type[Field]) -> None:
+        """Write what the draft says into these fields, as if nobody had touched them."""
+        wanted = set(fields)
+        self._filling = True
+        if draft.present is not None:
+            self.rebase(draft.present)
+        for tab in self._all_tabs():
+            tab.put(draft, wanted)
+        self._filling = False
+        self._touched -= wanted
+        self.changed.emit()
+
+    def rebase(self, present: Key) -> None:
+        """Compare with this state of the key from now on; what stands in the form stays."""
+        self._present = present
+        for tab in self._all_tabs():
+            tab.rebase(present)
+
+    def offer(self, catalog: Catalog) -> None:
+        """Offer what the gateway has to pick from."""
+        self._filling = True
+        self.provider_names = catalog.provider_names
+        self.advanced.offer(catalog)
+        self.mcp.offer(catalog)
+        self._offer_mcp(catalog)
+        self._filling = False
+        self.changed.emit()
+
+    def show_problems(self, draft: Draft, problems: Mapping[Field, str], *, all_fields: bool = False) -> None:
+        """Say what is wrong, on the fields that were touched or on all of them."""
+        if all_fields:
+            self._touched.update(problems)
+        for field, shown in self.fields.items():
+            problem = problems.get(field) if field in self._touched else None
+            shown.set_error(problem or self._refused.get(field))
+        for tab in self._all_tabs():
+            tab.show_hints(draft)
+        self._mark_tabs()
+
+    def show_refusals(self, refusals: Mapping[Field, str]) -> None:
+        """Say what the gateway refused, until the field is changed, and go to the first of them."""
+        self._refused = dict(refusals)
+        for field, text in refusals.items():
+            self.fields[field].set_error(text)
+        self._mark_tabs()
+        first = next((field for field in self.fields if field in refusals), None)
+        if first is not None:
+            self.go_to(first)
+
+    def leave_room(self, height: int) -> None:
+        """Leave so much of the screen's height to what stands above the form."""
+        for page in self._pages:
+            page.leave_room(height + _LINES_FOR_TABS * line_height())
+
+    def go_to(self, field: Field) -> None:
+        """Bring a field into view and put the keyboard on it."""
+        for position, tab in enumerate(self._all_tabs()):
+            if field in tab.fields:
+                self._tabs.setCurrentIndex(position)
+        self.fields[field].setFocus()
+
+    def _offer_mcp(self, catalog: Catalog) -> None:
+        """Without a server there is nothing to say about them, unless the key says something already."""
+        says = self._present is not None and self._present.mcp.enabled
+        there = bool(catalog.mcp_servers) or says
+        place = self._all_tabs().index(self.mcp)
+        self._tabs.setTabEnabled(place, there)
+        self._tabs.setTabToolTip(place, "" if there else "This gateway has no MCP server yet")
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Draw the tabs' marks in the present scheme."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange:
+            self._mark_tabs()
+
+    def _all_tabs(self) -> tuple[FormTab, ...]:
+        return self.basic, self.advanced, self.mcp
+
+    def _mark_tabs(self) -> None:
+        """Show which tab has a field that is wrong, wherever one is."""
+        for position, tab in enumerate(self._all_tabs()):
+            wrong = any(field.error for field in tab.fields.values())
+            self._tabs.setTabIcon(position, icon("circle-alert", "bad") if wrong else QIcon())
+            if self._tabs.isTabEnabled(position):
+                self._tabs.setTabToolTip(position, "Something here has to be changed" if wrong else "")
+
+    def _edited(self, fields: Collection[Field]) -> None:
+        if self._filling:
+            return
+        self._touched.update(fields)
+        for field in fields:
+            self._refused.pop(field, None)
+        self.changed.emit()

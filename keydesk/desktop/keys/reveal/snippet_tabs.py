@@ -1,0 +1,83 @@
+"""Snippets with the key filled in: a tab for each tool, each with its own copy button."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QTabWidget, QVBoxLayout, QWidget
+
+from keydesk.desktop.keys.reveal.secret_view import masked
+from keydesk.desktop.snippets import SNIPPETS, Access, Snippet
+from keydesk.desktop.theme import Space, TextRole, line_height
+from keydesk.desktop.widgets.copy_button import CopyButton
+from keydesk.desktop.widgets.text import plain_label
+from keydesk.domain.secret import Secret
+
+_LINES_IN_VIEW = 6
+
+
+class SnippetTabs(QTabWidget):
+    """Shows the key as the reveal does, masked or not; what is copied always has it."""
+
+    def __init__(self, secret: Secret, base_url: str, model: str, copy: Callable[[str], object]) -> None:
+        super().__init__()
+        self.setObjectName("snippetTabs")
+        self.setDocumentMode(True)
+        self._secret: Secret | None = secret
+        self._base_url = base_url
+        self._model = model
+        self._copy = copy
+        self._codes: dict[Snippet, QLabel] = {}
+        self.copy_buttons = [self._add(snippet) for snippet in SNIPPETS]
+        self.set_shown(False)
+
+    def set_shown(self, shown: bool) -> None:  # noqa: FBT001 - a setter
+        """Show or mask the key in all of them."""
+        for snippet, code in self._codes.items():
+            code.setText(snippet.write(self._access(clear=shown)))
+
+    def forget(self) -> None:
+        """Let go of the secret."""
+        self._secret = None
+        for code in self._codes.values():
+            code.clear()
+
+    def _access(self, *, clear: bool) -> Access:
+        if self._secret is None:
+            return Access(self._base_url, "", self._model)
+        key = self._secret.reveal() if clear else masked(self._secret)
+        return Access(self._base_url, key, self._model)
+
+    def _add(self, snippet: Snippet) -> CopyButton:
+        copy = CopyButton(
+            lambda: snippet.write(self._access(clear=True)),
+            label="Copy",
+            says=f"Copy the {snippet.title} snippet",
+            copy=self._copy,
+            name=f"copySnippet_{snippet.tool.value}",
+        )
+        code = plain_label("", TextRole.FIXED)
+        code.setObjectName(f"snippet_{snippet.tool.value}")
+        code.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        code.setContentsMargins(Space.M, Space.S, Space.M, Space.S)
+        self._codes[snippet] = code
+        scroll = QScrollArea()
+        scroll.setWidget(code)
+        scroll.setWidgetResizable(True)
+        scroll.setFixedHeight(_LINES_IN_VIEW * line_height() + 2 * Space.M)
+        scroll.setAccessibleName(f"{snippet.title} snippet")
+        card = QFrame()
+        card.setProperty("surface", "code")
+        inside = QVBoxLayout(card)
+        inside.setContentsMargins(1, 1, 1, 1)
+        inside.addWidget(scroll)
+        line = QHBoxLayout()
+        line.addWidget(plain_label(snippet.place, TextRole.SMALL, tone="muted"), 1)
+        line.addWidget(copy)
+        page = QWidget()
+        layout = QVBoxLayout(page)
+        layout.setContentsMargins(0, Space.S, 0, 0)
+        layout.setSpacing(Space.S)
+        layout.addLayout(line)
+        layout.addWidget(card)
+        self.addTab(page, snippet.title)
+        return copy

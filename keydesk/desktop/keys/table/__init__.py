@@ -1,0 +1,1 @@
+"""The table of keys: rows, columns, filters, and how they are fetched."""

@@ -1,0 +1,200 @@
+"""The key table: rows to select, sort, copy and act on."""
+
+from collections.abc import Callable
+from typing import cast
+
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+
+from keydesk.contract.keys import Key
+from keydesk.desktop.keys.table.cells import CellDelegate, copy_area, row_height
+from keydesk.desktop.keys.table.column_layout import ColumnLayout
+from keydesk.desktop.keys.table.columns import COLUMNS, POSITION, ColumnId
+from keydesk.desktop.keys.table.model import KEY_ROLE, KeyTableModel
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class KeyTable(QTableView):
+    """Shows a KeyTableModel. It decides nothing: what the user wants is told by signals."""
+
+    sort_wanted = Signal(str)
+    details_wanted = Signal()
+    menu_wanted = Signal(QPoint)
+    """Of the selected rows, at this place on the screen."""
+    preview_copy_wanted = Signal(Key)
+    copy_wanted = Signal()
+    revoke_wanted = Signal()
+    rename_wanted = Signal()
+
+    def __init__(self, model: KeyTableModel, remembered: str, remember: Callable[[str], object]) -> None:
+        super().__init__()
+        self.setObjectName("keyTable")
+        self.setAccessibleName("Keys")
+        self.setModel(model)
+        self.setItemDelegate(CellDelegate(self))
+        self.setShowGrid(False)
+        self.setMouseTracking(True)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(self._menu_at)
+        self.clicked.connect(self._clicked)
+        self.doubleClicked.connect(self._double_clicked)
+        self._set_up_rows()
+        self._layout = self._set_up_header(remembered, remember)
+
+    @property
+    def columns(self) -> ColumnLayout:
+        """The order, width and choice of columns."""
+        return self._layout
+
+    def selected(self) -> list[Key]:
+        """Return the selected keys, from top to bottom."""
+        rows = sorted(self.selectionModel().selectedRows(), key=lambda index: index.row())
+        return [cast("Key", index.data(KEY_ROLE)) for index in rows]
+
+    def current_key(self) -> Key | None:
+        """Return the key that the keyboard is on."""
+        index = self.currentIndex()
+        return cast("Key", index.data(KEY_ROLE)) if index.isValid() else None
+
+    def select(self, row: int) -> None:
+        """Select this row alone and bring it into view."""
+        index = self.model().index(row, POSITION[ColumnId.NAME])
+        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+        self.selectionModel().setCurrentIndex(index, flags)
+        self.scrollTo(index)
+
+    def show_sort(self, sort: str) -> None:
+        """Point the arrow in the header at the column that the rows are ordered by."""
+        name = sort.removeprefix("-")
+        column = next(column for column in COLUMNS if column.sort and column.sort.value == name)
+        order = Qt.SortOrder.DescendingOrder if sort.startswith("-") else Qt.SortOrder.AscendingOrder
+        self.horizontalHeader().setSortIndicator(POSITION[column.id], order)
+        self._sort = sort
+
+    def first_and_last_visible(self) -> tuple[int, int]:
+        """Return the rows at the upper and the lower edge."""
+        height = self.viewport().height()
+        first, last = self.rowAt(0), self.rowAt(height - 1)
+        rows = self.model().rowCount()
+        return max(first, 0), last if last >= 0 else max(rows - 1, 0)
+
+    # -- Qt's events
+
+    def selectionCommand(
+        self, index: Index, event: QEvent | None = None
+    ) -> QItemSelectionModel.SelectionFlag:
+        """Let a click on the tick add or take away the row."""
+        ticks = index.isValid() and COLUMNS[index.column()].id is ColumnId.TICK
+        if ticks and isinstance(event, QMouseEvent) and not event.modifiers():
+            if event.type() is QEvent.Type.MouseButtonPress:
+                return QItemSelectionModel.SelectionFlag.Toggle | QItemSelectionModel.SelectionFlag.Rows
+            return QItemSelectionModel.SelectionFlag.NoUpdate
+        return super().selectionCommand(index, event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter, Del, F2 and Ctrl+C; the rest is the view's own."""
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_wanted.emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.details_wanted.emit()
+        elif event.key() == Qt.Key.Key_Delete:
+            self.revoke_wanted.emit()
+        elif event.key() == Qt.Key.Key_F2:
+            self.rename_wanted.emit()
+        elif event.key() == Qt.Key.Key_Escape and self.selectionModel().hasSelection():
+            self.clearSelection()
+        else:
+            super().keyPressEvent(event)
+            if event.key() == Qt.Key.Key_Escape:
+                event.ignore()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Copy the preview when its icon is clicked."""
+        super().mouseReleaseEvent(event)
+        place = event.position().toPoint()
+        index = self.indexAt(place)
+        if not index.isValid() or event.button() is not Qt.MouseButton.LeftButton:
+            return
+        if COLUMNS[index.column()].id is ColumnId.KEY and copy_area(self.visualRect(index)).contains(place):
+            self.preview_copy_wanted.emit(index.data(KEY_ROLE))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Use the whole width."""
+        super().resizeEvent(event)
+        self._layout.fill()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Mark the row that the keyboard is on, the first one if there was none."""
+        super().focusInEvent(event)
+        if not self.currentIndex().isValid() and self.model().rowCount():
+            first = self.model().index(0, POSITION[ColumnId.NAME])
+            self.selectionModel().setCurrentIndex(first, QItemSelectionModel.SelectionFlag.NoUpdate)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Unmark it."""
+        super().focusOutEvent(event)
+        self.viewport().update()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the text's size."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange):
+            self.verticalHeader().setDefaultSectionSize(row_height())
+            self._layout.fit_font()
+
+    # -- inside
+
+    def _set_up_rows(self) -> None:
+        rows = self.verticalHeader()
+        rows.hide()
+        rows.setMinimumSectionSize(1)
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setDefaultSectionSize(row_height())
+
+    def _set_up_header(self, remembered: str, remember: Callable[[str], object]) -> ColumnLayout:
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSectionsClickable(True)
+        header.setSortIndicatorShown(True)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.sectionClicked.connect(self._header_clicked)
+        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        layout = ColumnLayout(header, remembered, remember)
+        header.customContextMenuRequested.connect(layout.show_menu)
+        self._sort = ""
+        return layout
+
+    def _header_clicked(self, position: int) -> None:
+        column = COLUMNS[position]
+        if column.id is ColumnId.TICK:
+            everything = len(self.selectionModel().selectedRows()) == self.model().rowCount()
+            self.clearSelection() if everything else self.selectAll()
+        elif column.sort is not None:
+            up = column.sort.value
+            self.sort_wanted.emit(f"-{up}" if self._sort == up else up)
+        if column.sort is None and self._sort:
+            # Qt has moved the arrow to the clicked column.
+            self.show_sort(self._sort)
+
+    def _clicked(self, index: QModelIndex) -> None:
+        if COLUMNS[index.column()].id is ColumnId.ACTIONS:
+            cell = self.visualRect(index)
+            self.menu_wanted.emit(self.viewport().mapToGlobal(cell.bottomLeft()))
+
+    def _double_clicked(self, index: QModelIndex) -> None:
+        if not COLUMNS[index.column()].fixed:
+            self.details_wanted.emit()
+
+    def _menu_at(self, place: QPoint) -> None:
+        if self.indexAt(place).isValid() or self.selectionModel().hasSelection():
+            self.menu_wanted.emit(self.viewport().mapToGlobal(place))
