@@ -40,8 +40,12 @@ def day(moment: datetime) -> str:
 
 def minute(moment: datetime) -> str:
     """Write the local day and time: ``21 Nov 2027, 10:00``."""
-    clock_time = QLocale.system().toString(to_screen(moment).time(), QLocale.FormatType.ShortFormat)
-    return f"{day(moment)}, {clock_time}"
+    return f"{day(moment)}, {time_of_day(moment)}"
+
+
+def time_of_day(moment: datetime) -> str:
+    """Write the local time alone: ``10:00``."""
+    return QLocale.system().toString(to_screen(moment).time(), QLocale.FormatType.ShortFormat)
 
 
 def second(moment: datetime) -> str:

@@ -9,24 +9,20 @@ from PySide6.QtWidgets import QWidget
 
 from keydesk.contract.keys import Key, KeyMinted
 from keydesk.desktop import tasks
-from keydesk.desktop.handout.content import handout_of
 from keydesk.desktop.keys import actions
 from keydesk.desktop.keys.chosen import Chosen
 from keydesk.desktop.keys.dialogs.agent_dialog import AgentDialog
 from keydesk.desktop.keys.form.create_dialog import CreateDialog
 from keydesk.desktop.keys.outcome import show_outcome
-from keydesk.desktop.keys.reveal.reveal_dialog import RevealDialog
+from keydesk.desktop.keys.reveal.opening import open_reveal
 from keydesk.desktop.platform.clipboard import SecretClipboard
 from keydesk.desktop.session import Session
 from keydesk.desktop.widgets.confirm import ask
 from keydesk.desktop.widgets.toast import ToastKind, show_toast
 from keydesk.domain.instant import Clock
 from keydesk.domain.key import KeyStatus
-from keydesk.domain.secret import parse
 
 SWITCHED_ON: Final = frozenset({KeyStatus.ACTIVE, KeyStatus.SCHEDULED})
-_DEMO_MODEL: Final = "keydesk-demo"
-"""What snippets name where no model is known."""
 
 
 class Deeds(QObject):
@@ -84,7 +80,7 @@ class Deeds(QObject):
         dialog = CreateDialog(self._page, api, self._clock)
 
         def reveal(minted: KeyMinted) -> None:
-            self._reveal(minted, dialog.form.advanced.models.offered())
+            self.reveal(minted, dialog.form.advanced.models.offered())
 
         dialog.created.connect(reveal)
         dialog.rejected.connect(lambda: self._say_unanswered() if dialog.unanswered else None)
@@ -96,26 +92,16 @@ class Deeds(QObject):
         if api is None:
             return
         dialog = AgentDialog(self._page, api, self._clock)
-
-        def reveal(minted: KeyMinted) -> None:
-            self._reveal(minted, ())
-
-        dialog.created.connect(reveal)
+        dialog.created.connect(self.reveal)
         dialog.rejected.connect(lambda: self._say_unanswered() if dialog.unanswered else None)
         dialog.open()
 
-    def _reveal(self, minted: KeyMinted, models: Sequence[str]) -> None:
+    def reveal(self, minted: KeyMinted, models: Sequence[str] = ()) -> None:
+        """Show, once, a secret that was just minted: of a new key, a rotated or an ephemeral one."""
         self.made.emit(minted.key.id)
-        secret = parse(minted.secret)
-        if secret is None:
-            text = "The gateway answered with a key that cannot be read. Revoke it and create another one."
-            show_toast(self._page, text, kind=ToastKind.ERROR)
-            return
-        example = next(iter(minted.key.allowed_models or models), _DEMO_MODEL)
-        handout = handout_of(minted.key, secret, base_url=self._session.base_url, example_model=example)
-        dialog = RevealDialog(self._page, handout, self._clipboard)
-        dialog.finished.connect(self.revealed)
-        dialog.open()
+        dialog = open_reveal(self._page, minted, self._session, self._clipboard, self._clock, models=models)
+        if dialog is not None:
+            dialog.finished.connect(self.revealed)
 
     def _say_unanswered(self) -> None:
         text = "Cancelled before the gateway answered. If the key was made, it is listed: revoke it."

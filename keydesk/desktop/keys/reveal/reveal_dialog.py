@@ -2,13 +2,15 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from keydesk.contract.keys import Key
 from keydesk.desktop import tasks
 from keydesk.desktop.handout.content import Handout
 from keydesk.desktop.handout.saving import save_handout
+from keydesk.desktop.keys.reveal.occasion import counts_down, sentence_of, title_of
 from keydesk.desktop.keys.reveal.save_pdf import SavePdfDialog
 from keydesk.desktop.keys.reveal.secret_view import SecretView
 from keydesk.desktop.keys.reveal.snippet_tabs import SnippetTabs
@@ -22,14 +24,19 @@ from keydesk.desktop.widgets.dialog import Dialog
 from keydesk.desktop.widgets.scrolling import Scrolling
 from keydesk.desktop.widgets.text import ElidedLabel, plain_label
 from keydesk.domain.errors import DomainError
+from keydesk.domain.instant import Clock
 
 
 class RevealDialog(Dialog):
     """Shows the secret of a handout. Closing it without having copied or saved anything asks first."""
 
-    def __init__(self, parent: QWidget, handout: Handout, clipboard: SecretClipboard) -> None:
-        super().__init__(parent, "Key created", "I have copied the key", width=600)
+    def __init__(
+        self, parent: QWidget, key: Key, handout: Handout, clipboard: SecretClipboard, clock: Clock
+    ) -> None:
+        super().__init__(parent, title_of(key), "I have copied the key", width=600)
         self.setObjectName("revealDialog")
+        self._key = key
+        self._clock = clock
         self._handout: Handout | None = handout
         self._clipboard = clipboard
         self._kept = False
@@ -39,6 +46,8 @@ class RevealDialog(Dialog):
         self._qr: QrView | None = None
         self._countdown = plain_label("", TextRole.SMALL, tone="muted")
         self._countdown.setObjectName("revealCountdown")
+        self._sentence = plain_label(sentence_of(key, clock.now()), TextRole.SMALL, tone="muted", wrap=True)
+        self._sentence.setObjectName("revealSentence")
         self._note = ElidedLabel("", TextRole.SMALL, tone="good")
         self._note.setObjectName("revealNote")
         self._note.hide()
@@ -50,6 +59,10 @@ class RevealDialog(Dialog):
         )
         self.footer.addWidget(self._save)
         clipboard.remaining.connect(self._count_down)
+        self._ticking = QTimer(self, interval=1000)
+        self._ticking.timeout.connect(self._tell_time_left)
+        if counts_down(key, clock.now()):
+            self._ticking.start()
         self.accepted_primary.connect(self.accept)
         self.finished.connect(self._forget)
         guard(self)
@@ -101,6 +114,7 @@ class RevealDialog(Dialog):
         self._panel_layout.setContentsMargins(Space.L, Space.M, Space.L, Space.L)
         self._panel_layout.setSpacing(Space.M)
         self._panel_layout.addLayout(head)
+        self._panel_layout.addWidget(self._sentence)
         self._panel_layout.addWidget(self.view)
         self._panel_layout.addLayout(tools)
         return panel
@@ -189,6 +203,9 @@ class RevealDialog(Dialog):
 
     def _count_down(self, seconds: int) -> None:
         self._countdown.setText(f"Clipboard clears in {seconds} s" if seconds else "")
+
+    def _tell_time_left(self) -> None:
+        self._sentence.setText(sentence_of(self._key, self._clock.now()))
 
     def _forget(self) -> None:
         """Let go of the secret, before Qt deletes the dialog."""
