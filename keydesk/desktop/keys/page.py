@@ -176,7 +176,8 @@ class KeysPage(QWidget):
     def _connect_parts(self) -> None:
         loader = self.loader
         self.filters.searched.connect(loader.search)
-        self.filters.status_chosen.connect(loader.show_status)
+        self.filters.picked.connect(loader.narrow)
+        self.filters.taken_off.connect(loader.widen)
         self.filters.cleared.connect(self._clear_filters)
         self.filters.search.left.connect(self.table.setFocus)
         self.footer.revoked_wanted.connect(loader.show_revoked)
@@ -203,7 +204,7 @@ class KeysPage(QWidget):
         self.content.show_state(loader, may_change=self.chosen.may_change)
         self.filters.show_filters(loader.filters)
         self.table.show_sort(loader.filters.sort)
-        chosen = len(self.table.selectionModel().selectedRows())
+        chosen = self.table.selected_count()
         self.footer.show_counts(loader.counts, loader.filters, shown=self.model.total, chosen=chosen)
         self._create.setEnabled(self.deeds.can_create())
         self._create_else.setEnabled(self.deeds.can_create())

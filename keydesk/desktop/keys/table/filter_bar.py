@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
 
 from keydesk.desktop.keys.table.columns import status_word
-from keydesk.desktop.keys.table.filters import Filters
+from keydesk.desktop.keys.table.filters import Facet, Filters, status_pick
 from keydesk.desktop.theme import Space, put_icon, text_width
 from keydesk.desktop.widgets.button import button
 from keydesk.desktop.widgets.chip import FilterChip
@@ -27,7 +27,7 @@ class SearchField(QLineEdit):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("searchField")
-        self.setPlaceholderText("Search name or key…")
+        self.setPlaceholderText("Search name, owner or key…")
         self.setAccessibleName("Search keys")
         self.setClearButtonEnabled(True)
         self.setMaxLength(_LONGEST_SEARCH)
@@ -65,8 +65,10 @@ class FilterBar(QWidget):
     """Shows Filters and lets the user change them. ``actions_line`` takes further buttons at its right."""
 
     searched = Signal(str)
-    status_chosen = Signal(object)
-    """A KeyStatus, or None for all."""
+    picked = Signal(object)
+    """A Pick to narrow the list down to."""
+    taken_off = Signal(object)
+    """A Facet whose filter is to be taken off."""
     cleared = Signal()
     """All filters are to be taken off."""
 
@@ -100,15 +102,22 @@ class FilterBar(QWidget):
         """Say which filters are on. The search field is the user's: what stands in it is never replaced."""
         self._choices[filters.status].setChecked(True)
         self._clear_chips()
-        if filters.status is not None:
-            chip = FilterChip(f"Status: {status_word(filters.status).lower()}")
-            chip.removed.connect(lambda: self.status_chosen.emit(None))
+        for pick in filters.picks:
+            chip = FilterChip(pick.words)
+            chip.removed.connect(lambda facet=pick.facet: self.taken_off.emit(facet))
             self._chips.addWidget(chip)
+        if filters.picks:
             self._chips.addStretch(1)
             self._chips.addWidget(
                 button("Clear all", kind="link", name="clearFilters", on_click=self.cleared.emit)
             )
-        self._chip_line.setVisible(filters.status is not None)
+        self._chip_line.setVisible(bool(filters.picks))
+
+    def _choose_status(self, status: KeyStatus | None) -> None:
+        if status is None:
+            self.taken_off.emit(Facet.STATUS)
+        else:
+            self.picked.emit(status_pick(status))
 
     def _clear_chips(self) -> None:
         while (item := self._chips.takeAt(0)) is not None:
@@ -124,7 +133,7 @@ class FilterBar(QWidget):
         for status in (None, *KeyStatus):
             choice = QAction("All" if status is None else status_word(status), menu)
             choice.setCheckable(True)
-            choice.triggered.connect(lambda _checked=False, chosen=status: self.status_chosen.emit(chosen))
+            choice.triggered.connect(lambda _checked=False, chosen=status: self._choose_status(chosen))
             group.addAction(choice)
             menu.addAction(choice)
             self._choices[status] = choice

@@ -1,7 +1,7 @@
 """Keeps the table's model in step with the gateway: the first piece, further ones, what changes meanwhile."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from enum import Enum
 from typing import Any, Final
@@ -9,15 +9,14 @@ from typing import Any, Final
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from keydesk.contract.api import AdminApi
-from keydesk.contract.keys import KeyCounts, KeyPage
+from keydesk.contract.keys import Key, KeyCounts, KeyPage
 from keydesk.desktop import tasks
 from keydesk.desktop.keys import actions
-from keydesk.desktop.keys.table.filters import Filters
+from keydesk.desktop.keys.table.filters import Facet, Filters, Pick
 from keydesk.desktop.keys.table.model import KeyTableModel
 from keydesk.desktop.keys.table.pieces import Piece
 from keydesk.desktop.session import ConnectionState, Session
 from keydesk.domain.errors import DomainError
-from keydesk.domain.key import KeyStatus
 
 POLL_MS: Final = 5000
 
@@ -82,9 +81,13 @@ class KeyLoader(QObject):
         """List keys with this in their name or preview."""
         self._ask_for(replace(self.filters, text=text.strip()))
 
-    def show_status(self, status: KeyStatus | None) -> None:
-        """List keys with this status; None for all."""
-        self._ask_for(replace(self.filters, status=status))
+    def narrow(self, pick: Pick) -> None:
+        """List the keys of this status, owner, location, … alone."""
+        self._ask_for(self.filters.with_pick(pick))
+
+    def widen(self, facet: Facet) -> None:
+        """Take the filter of this facet off."""
+        self._ask_for(self.filters.without(facet))
 
     def show_revoked(self, revoked: bool) -> None:  # noqa: FBT001 - a signal's one value
         """List revoked keys too, or not."""
@@ -96,7 +99,7 @@ class KeyLoader(QObject):
 
     def clear_filters(self) -> None:
         """Leave nothing out but what the switch for revoked keys says."""
-        self._ask_for(replace(self.filters, text="", status=None))
+        self._ask_for(self.filters.cleared())
 
     def _ask_for(self, filters: Filters) -> None:
         if filters != self.filters:
@@ -131,6 +134,20 @@ class KeyLoader(QObject):
             self._refresh_unbidden()
         else:
             self._poll.stop()
+
+    async def keys_in(
+        self, rows: Sequence[range], progress: Callable[[int, int], object] | None = None
+    ) -> list[Key]:
+        """Return the keys in these rows of the list, such as ``KeyTable.selected_rows``.
+
+        Rows that are not known are fetched, up to 500 at once; ``progress`` is told how many there are and
+        of how many. To cancel, cancel the task that runs it. A key that left the list meanwhile is left out.
+        """
+        wanted = sum(len(each) for each in rows)
+        keys = self._model.keys_in(rows)
+        if progress is not None:
+            progress(len(keys), wanted)
+        return keys
 
     # -- the work
 
@@ -209,6 +226,8 @@ class KeyLoader(QObject):
             self._task = None
         self._model.replace_all(Piece(None), 0)
         self._connected = False
+        # Another gateway has other people and locations.
+        self.filters = replace(self.filters, picks=())
         self.state, self.problem, self.counts = LoadState.LOADING, None, None
         self.changed.emit()
 
