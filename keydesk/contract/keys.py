@@ -246,6 +246,8 @@ class KeyFilter(Query):
     deployment_id: Id | None = None
     model: ModelId | None = None
     """Only keys that may use this model."""
+    parent_id: Id | None = None
+    """Only the ephemeral keys that were minted from this key."""
     revoked: bool = False
     """Whether revoked keys are meant too. Asking for the status *revoked* means them in any case."""
 

@@ -43,6 +43,9 @@ async def test_an_ephemeral_key_comes_from_a_key(api: AdminApi, make: Any, attem
     assert (minted.key.kind, minted.key.parent_id) == (KeyKind.EPHEMERAL, parent.id)
     with pytest.raises(ConflictError):
         await api.mint_ephemeral_key(minted.key.id, EphemeralKeyCreate(), attempt=attempt())
+    found = await api.list_keys(KeyQuery(parent_id=parent.id))
+    assert (found.items, found.total) == ([minted.key], 1)
+    assert (await api.list_keys(KeyQuery(parent_id=minted.key.id))).total == 0
 
 
 async def test_a_rotated_key_is_known_by_both_secrets(api: AdminApi, make: Any, attempt: Attempt) -> None:

@@ -22,6 +22,7 @@ Scope = frozenset[str] | None
 
 _FILTERS: Final = (
     *("q", "status", "kind", "owner_id", "location_id", "batch_id", "deployment_id", "model", "revoked"),
+    "parent_id",
 )
 
 
@@ -115,6 +116,7 @@ def _leading(asked: Asked) -> Iterator[Condition]:
 
 def _memberships(query: KeyQuery) -> Iterator[Condition]:
     for column, wanted in (
+        (_key.parent_id, query.parent_id),
         (_key.owner_id, query.owner_id),
         (_key.batch_id, query.batch_id),
         (_key.location_id, query.location_id),
