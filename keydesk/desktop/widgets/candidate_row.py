@@ -1,0 +1,58 @@
+"""How something to pick is drawn in a list: its name, and beside it in grey what tells it from others."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from keydesk.desktop.theme import Space, TextRole, current, font_of, line_height
+
+NOTE_ROLE = int(Qt.ItemDataRole.UserRole) + 1
+"""What is said beside it."""
+REFUSED_ROLE = int(Qt.ItemDataRole.UserRole) + 2
+"""Whether it cannot be picked."""
+
+_MOST_FOR_NOTE = 0.55
+_CORNER = 4
+Index = QModelIndex | QPersistentModelIndex
+State = QStyle.StateFlag
+
+
+class CandidateRow(QStyledItemDelegate):
+    """Draws a row of SearchChoices."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw ground, name and note."""
+        tokens, refused = current(), bool(index.data(REFUSED_ROLE))
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if option.state & State.State_Selected:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(tokens.accent_soft))
+            painter.drawRoundedRect(QRectF(option.rect), _CORNER, _CORNER)
+        room = option.rect.adjusted(Space.S, 0, -Space.S, 0)
+        left = self._note(painter, room, str(index.data(NOTE_ROLE) or ""))
+        room.setRight(left - Space.M)
+        font = font_of(TextRole.BODY)
+        painter.setFont(font)
+        painter.setPen(QColor(tokens.muted if refused else tokens.text))
+        _draw(painter, room, str(index.data() or ""), Qt.AlignmentFlag.AlignLeft)
+        painter.restore()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Need a line and some air."""
+        return QSize(0, line_height() + Space.M)
+
+    def _note(self, painter: QPainter, room: QRect, text: str) -> int:
+        """Draw the note at the right of ``room``; return where it begins."""
+        font = font_of(TextRole.SMALL)
+        width = min(QFontMetrics(font).horizontalAdvance(text) + 1, round(room.width() * _MOST_FOR_NOTE))
+        painter.setFont(font)
+        painter.setPen(QColor(current().muted))
+        place = QRect(room.right() - width, room.y(), width, room.height())
+        _draw(painter, place, text, Qt.AlignmentFlag.AlignRight)
+        return place.left()
+
+
+def _draw(painter: QPainter, room: QRect, text: str, side: Qt.AlignmentFlag) -> None:
+    shown = QFontMetrics(painter.font()).elidedText(text, Qt.TextElideMode.ElideMiddle, room.width())
+    painter.drawText(room, int(side | Qt.AlignmentFlag.AlignVCenter), shown)
