@@ -12,6 +12,7 @@ from keydesk.desktop.keys.table.cells import CellDelegate, copy_area, row_height
 from keydesk.desktop.keys.table.column_layout import ColumnLayout
 from keydesk.desktop.keys.table.columns import COLUMNS, POSITION, ColumnId
 from keydesk.desktop.keys.table.model import KEY_ROLE, KeyTableModel
+from keydesk.desktop.keys.table.row_ranges import joined
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -33,6 +34,7 @@ class KeyTable(QTableView):
         self.setObjectName("keyTable")
         self.setAccessibleName("Keys")
         self.setModel(model)
+        self._model = model
         self.setItemDelegate(CellDelegate(self))
         self.setShowGrid(False)
         self.setMouseTracking(True)
@@ -55,10 +57,26 @@ class KeyTable(QTableView):
         """The order, width and choice of columns."""
         return self._layout
 
+    def selected_rows(self) -> list[range]:
+        """Return the selected rows from top to bottom, as few ranges, however many rows they are."""
+        selection = self.selectionModel().selection()
+        ranges = (selection.at(place) for place in range(selection.count()))
+        return joined(range(each.top(), each.bottom() + 1) for each in ranges)
+
+    def selected_count(self) -> int:
+        """Return how many rows are selected, fetched or not."""
+        return sum(len(rows) for rows in self.selected_rows())
+
+    def everything_selected(self) -> bool:
+        """Whether every row of the list is selected: the keys that its filters ask for."""
+        return 0 < self.model().rowCount() == self.selected_count()
+
     def selected(self) -> list[Key]:
-        """Return the selected keys, from top to bottom."""
-        rows = sorted(self.selectionModel().selectedRows(), key=lambda index: index.row())
-        return [cast("Key", index.data(KEY_ROLE)) for index in rows]
+        """Return those of the selected keys that are known, from top to bottom.
+
+        What a command acts on when more rows are selected than are known, ``KeyLoader.keys_in`` fetches.
+        """
+        return self._model.keys_in(self.selected_rows())
 
     def current_key(self) -> Key | None:
         """Return the key that the keyboard is on."""
@@ -177,8 +195,7 @@ class KeyTable(QTableView):
     def _header_clicked(self, position: int) -> None:
         column = COLUMNS[position]
         if column.id is ColumnId.TICK:
-            everything = len(self.selectionModel().selectedRows()) == self.model().rowCount()
-            self.clearSelection() if everything else self.selectAll()
+            self.clearSelection() if self.everything_selected() else self.selectAll()
         elif column.sort is not None:
             up = column.sort.value
             self.sort_wanted.emit(f"-{up}" if self._sort == up else up)

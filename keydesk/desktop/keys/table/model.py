@@ -1,6 +1,6 @@
 """The rows of the key table. They change by no more than what changed, so that selection and scroll stay."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
@@ -42,6 +42,10 @@ class KeyTableModel(QAbstractTableModel):
     def row_of(self, key_id: str) -> int | None:
         """Return the row of the key, if it is there."""
         return next((row for row, key in enumerate(self._rows) if key.id == key_id), None)
+
+    def keys_in(self, rows: Iterable[range]) -> list[Key]:
+        """Return the known keys in these rows."""
+        return [key for each in rows for key in self._rows[each.start : each.stop]]
 
     # -- what the loader does with it
 
