@@ -19,6 +19,7 @@ from keydesk.contract.people import (
 )
 from keydesk.domain.errors import InvalidValueError
 from keydesk.domain.secret import new_id
+from keydesk.domain.spreadsheet import as_it_was
 from keydesk.gateway.adminapi.caller import Caller
 from keydesk.gateway.adminapi.wording import field_problems
 from keydesk.gateway.audit.event import Action
@@ -33,7 +34,6 @@ from keydesk.gateway.people.repository import (
 from keydesk.gateway.store.metadata import fold
 
 COLUMNS: Final = ("name", "email", "location", "account")
-_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
 
 
 class _Rows(Protocol):
@@ -254,7 +254,4 @@ def _line(number: int, names: Sequence[str], cells: Sequence[str]) -> _Line:
 
 def _plain(cell: str) -> str | None:
     """Return the text of a cell, None for an empty one; as it was before it was kept from being a formula."""
-    text = cell.strip()
-    if text.startswith("'") and text[1:].startswith(_FORMULA):
-        text = text[1:]
-    return text or None
+    return as_it_was(cell.strip()) or None
