@@ -2,7 +2,7 @@
 
 import contextlib
 import os
-from collections.abc import Iterator
+from collections.abc import Generator
 from pathlib import Path
 from secrets import token_hex
 from threading import Lock
@@ -67,7 +67,7 @@ class NewFile:
                 self._fresh.unlink()
 
     @contextlib.contextmanager
-    def _said(self) -> Iterator[None]:
+    def _said(self) -> Generator[None]:
         try:
             yield
         except OSError as error:

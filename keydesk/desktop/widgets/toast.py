@@ -1,6 +1,7 @@
 """Say in the corner what has been done, and offer to undo it, for eight seconds."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from enum import Enum
 from typing import Final, cast
 
@@ -26,17 +27,24 @@ class ToastKind(Enum):
     ERROR = ("circle-alert", "bad")
 
 
+@dataclass(frozen=True, slots=True)
+class ToastAction:
+    """What a toast offers to do, by a button of this object name."""
+
+    text: str
+    run: Callable[[], object]
+    name: str
+
+
 class Toast(QFrame):
     """One message in the bottom right corner of a window. It stays while the pointer is on it."""
 
-    def __init__(
-        self, window: QWidget, text: str, kind: ToastKind, undo: Callable[[], object] | None
-    ) -> None:
+    def __init__(self, window: QWidget, text: str, kind: ToastKind, action: ToastAction | None) -> None:
         super().__init__(window)
         self.setObjectName("toast")
         self.setProperty("surface", "toast")
         self.setAccessibleName(text)
-        self._undo = undo
+        self._action = action
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(LASTS_MS)
@@ -51,8 +59,8 @@ class Toast(QFrame):
         layout.setSpacing(Space.M)
         layout.addWidget(IconLabel(icon, tone))
         layout.addWidget(words, 1)
-        if undo is not None:
-            layout.addWidget(button("Undo", kind="link", name="undoButton", on_click=self._take_back))
+        if action is not None:
+            layout.addWidget(button(action.text, kind="link", name=action.name, on_click=self._act))
         layout.addWidget(icon_button("x", "Dismiss", name="dismissToast", on_click=self.dismiss))
         window.installEventFilter(self)
         self._timer.start()
@@ -86,10 +94,10 @@ class Toast(QFrame):
         self._timer.start()
         super().leaveEvent(event)
 
-    def _take_back(self) -> None:
+    def _act(self) -> None:
         self.dismiss()
-        if self._undo is not None:
-            self._undo()
+        if self._action is not None:
+            self._action.run()
 
 
 def _floor_of(window: QWidget) -> int:
@@ -100,13 +108,22 @@ def _floor_of(window: QWidget) -> int:
 
 
 def show_toast(
-    window: QWidget, text: str, *, undo: Callable[[], object] | None = None, kind: ToastKind = ToastKind.DONE
+    window: QWidget,
+    text: str,
+    *,
+    undo: Callable[[], object] | None = None,
+    action: ToastAction | None = None,
+    kind: ToastKind = ToastKind.DONE,
 ) -> Toast:
-    """Show a toast in the window that ``window`` belongs to; a new one takes the place of the old."""
+    """Show a toast in the window that ``window`` belongs to; a new one takes the place of the old.
+
+    It offers to undo what was done, or another action, or nothing.
+    """
+    offered = action if undo is None else ToastAction("Undo", undo, "undoButton")
     top = window.window()
     for old in top.findChildren(Toast, options=Qt.FindChildOption.FindDirectChildrenOnly):
         old.dismiss()
-    toast = Toast(top, text, kind, undo)
+    toast = Toast(top, text, kind, offered)
     toast.place()
     toast.show()
     toast.raise_()
