@@ -1,0 +1,63 @@
+"""What fields search for at the gateway as one types: people, locations, templates."""
+
+from typing import Final
+
+from keydesk.contract.api import AdminApi
+from keydesk.contract.catalog import CatalogQuery
+from keydesk.contract.people import Location, LocationQuery, PeopleQuery, Person
+from keydesk.contract.templates import Template
+from keydesk.desktop.widgets.search_choices import Candidate, Found, Source
+
+_SHOWN: Final = 25
+"""More than that nobody reads through; typing on is quicker."""
+_LONGEST: Final = 200
+
+
+def people(api: AdminApi, *, for_keys: bool = False) -> Source:
+    """Find people. ``for_keys`` lets nobody be picked who has no linked account."""
+
+    async def find(text: str) -> Found:
+        page = await api.list_people(PeopleQuery(q=text.strip()[:_LONGEST], limit=_SHOWN))
+        return Found([person(each, for_keys=for_keys) for each in page.items], page.total)
+
+    return find
+
+
+def locations(api: AdminApi) -> Source:
+    """Find locations."""
+
+    async def find(text: str) -> Found:
+        page = await api.list_locations(LocationQuery(q=text.strip()[:_LONGEST], limit=_SHOWN))
+        return Found([location(each) for each in page.items], page.total)
+
+    return find
+
+
+def templates(api: AdminApi) -> Source:
+    """Find templates."""
+
+    async def find(text: str) -> Found:
+        page = await api.list_templates(CatalogQuery(q=text.strip()[:_LONGEST], limit=_SHOWN))
+        return Found([template(each) for each in page.items], page.total)
+
+    return find
+
+
+def person(found: Person, *, for_keys: bool = False) -> Candidate:
+    """Describe a person by name and location, and say when no key can be created for them."""
+    linked = found.account is not None or not for_keys
+    parts = (found.location_name or found.email or "", "" if linked else "no linked account")
+    refusal = f"{found.name} has no linked account; without one no key can be created for them."
+    note = " · ".join(part for part in parts if part)
+    return Candidate(found.id, found.name, note, "" if linked else refusal, found)
+
+
+def location(found: Location) -> Candidate:
+    """Describe a location by its name and how many belong to it."""
+    people_there = "1 person" if found.people == 1 else f"{found.people:,} people"
+    return Candidate(found.id, found.name, people_there, about=found)
+
+
+def template(found: Template) -> Candidate:
+    """Describe a template by its name and who made it."""
+    return Candidate(found.id, found.name, f"by {found.created_by}", about=found)
