@@ -81,7 +81,9 @@ def unavailable(error: httpx.HTTPError | TimeoutError | OSError, url: httpx.URL)
             f"Nobody answers at {where}. Check that the gateway runs and that the address is right."
         )
     if isinstance(error, httpx.TimeoutException | TimeoutError):
-        return UnreachableError(f"{where} did not answer in time. Check the network, then try again.")
+        return UnreachableError(
+            f"The server at {where} did not answer in time. Check the network, then try again."
+        )
     return UnreachableError(
         f"The connection to {where} broke off. Check that the gateway runs, then try again."
     )

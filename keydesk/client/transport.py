@@ -11,11 +11,10 @@ from urllib.parse import quote
 import httpx
 from pydantic import BaseModel, ValidationError
 
-from keydesk.client import network
-from keydesk.client.errors import DifferentVersionError, NotAGatewayError, UnreachableError
+from keydesk.client import network, refusals
+from keydesk.client.errors import DifferentVersionError, UnreachableError
 from keydesk.contract.fields import Query, WireModel
-from keydesk.contract.problem import MEDIA_TYPE, Problem, error_of
-from keydesk.domain.errors import DomainError, NotFoundError, UnavailableError
+from keydesk.domain.errors import NotFoundError, UnavailableError
 from keydesk.domain.secret import Secret
 
 Answer = TypeVar("Answer", bound=BaseModel)
@@ -25,9 +24,6 @@ LONGEST_ANSWER: Final = 64 * 1024 * 1024
 """In bytes. More than any answer of a gateway; a stranger could send without end."""
 
 _BROKEN_OFF: Final = (httpx.RemoteProtocolError, httpx.ReadError, httpx.WriteError)
-_BEHIND_A_PROXY: Final = frozenset(
-    {HTTPStatus.BAD_GATEWAY, HTTPStatus.SERVICE_UNAVAILABLE, HTTPStatus.GATEWAY_TIMEOUT}
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,8 +64,8 @@ class Transport:
         """Return the answer to ``call``, or raise the domain error that it stands for."""
         response = await self._exchange(call)
         if response.status_code not in {HTTPStatus.OK, HTTPStatus.CREATED}:
-            raise _error(response)
-        if not _is(response, "application/json"):
+            raise refusals.error_in(response)
+        if refusals.media_type(response) != "application/json":
             raise network.not_a_gateway(response.url)
         try:
             # A newer gateway may say more than this program knows.
@@ -81,7 +77,7 @@ class Transport:
         """Send a call whose answer has no body."""
         response = await self._exchange(call)
         if response.status_code != HTTPStatus.NO_CONTENT:
-            raise _error(response)
+            raise refusals.error_in(response)
 
     async def follow(
         self, call: Call, headers: Mapping[str, str], silent_seconds: float
@@ -96,7 +92,7 @@ class Transport:
             try:
                 if response.status_code != HTTPStatus.OK:
                     await response.aread()
-                    raise _error(response)
+                    raise refusals.error_in(response)
                 async for line in response.aiter_lines():
                     yield line
             finally:
@@ -143,29 +139,6 @@ def _segment(text: str) -> str:
     if text in {"", ".", ".."}:  # would lead to another resource
         raise NotFoundError("There is nothing with this id.")
     return quote(text, safe="")
-
-
-def _is(response: httpx.Response, media_type: str) -> bool:
-    return response.headers.get("content-type", "").partition(";")[0].strip().lower() == media_type
-
-
-def _error(response: httpx.Response) -> DomainError:
-    where = network.address(response.url)
-    if _is(response, MEDIA_TYPE):
-        try:
-            return error_of(Problem.model_validate_json(response.content))
-        except ValidationError:
-            return network.not_a_gateway(response.url)
-    if response.is_redirect:
-        return NotAGatewayError(
-            f"{where} points to another address. KeyDesk does not follow, since that would pass on the "
-            "admin token. Enter the final address."
-        )
-    if response.status_code in _BEHIND_A_PROXY:
-        return UnavailableError(
-            f"The server at {where} answers, but the gateway behind it does not. Check that the gateway runs."
-        )
-    return network.not_a_gateway(response.url)
 
 
 def _unreadable(response: httpx.Response) -> DifferentVersionError:

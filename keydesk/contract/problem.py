@@ -78,4 +78,5 @@ def error_of(document: Problem) -> errors.DomainError:
     message = document.detail or document.title
     if document.status == HTTPStatus.UNPROCESSABLE_ENTITY:
         return InvalidRequestError(message, document.errors)
-    return _ERRORS.get(document.status, errors.UnavailableError)(message)
+    field = document.errors[0].field if document.errors else None
+    return _ERRORS.get(document.status, errors.UnavailableError)(message, field=field)

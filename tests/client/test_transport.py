@@ -151,9 +151,36 @@ async def test_a_problem_is_the_error_that_it_describes(
 ) -> None:
     document = {"title": "T", "status": status, "detail": "What happened.", "code": "c", "trace": 1}
     server.answer(status, PROBLEM, json.dumps(document))
-    with pytest.raises(error, match=r"What happened\.") as caught:
+    says = "does not accept the admin token" if status == 401 else r"What happened\."
+    with pytest.raises(error, match=says) as caught:
         await api.info()
     assert type(caught.value).__mro__[-5:] == error.__mro__[-5:]
+
+
+@pytest.mark.parametrize("status", [400, 403, 404, 409, 412, 422, 500, 507, 599])
+async def test_a_refusal_without_a_reason_is_said_all_the_same(
+    api: HttpAdminApi, server: ScriptedServer, status: int
+) -> None:
+    """J4: what a program reads, such as *Precondition Failed*, is no sentence for a person."""
+    server.answer(status, PROBLEM, json.dumps({"title": "Some Title", "status": status, "code": "c"}))
+    with pytest.raises(DomainError, match=r"\.$") as caught:
+        await api.info()
+    assert "Some Title" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("wait", "says"),
+    [("30", "in 30 seconds"), ("1", "in a moment"), ("", "in a moment"), ("9" * 30, "in a moment")],
+)
+@pytest.mark.parametrize("media_type", [PROBLEM, "text/html"])
+async def test_who_asks_too_often_is_told_when_to_come_again(
+    api: HttpAdminApi, server: ScriptedServer, wait: str, says: str, media_type: str
+) -> None:
+    """Issue 5: 429, from a gateway or from a proxy before it."""
+    body = json.dumps({"title": "Too Many Requests", "status": 429, "code": "c"})
+    server.answer(429, media_type, body, *([f"Retry-After: {wait}"] if wait else []))
+    with pytest.raises(UnavailableError, match=says):
+        await api.info()
 
 
 async def test_refused_fields_are_named(api: HttpAdminApi, server: ScriptedServer) -> None:

@@ -54,7 +54,10 @@ def unexpected_response(error: Exception) -> Response:
     """Log what nobody expected, and answer without a word of it."""
     _log.error("a request to the admin API failed", exc_info=error)
     return problem_response(
-        problem(HTTPStatus.INTERNAL_SERVER_ERROR, "Something went wrong in the gateway; its log says more.")
+        problem(
+            HTTPStatus.INTERNAL_SERVER_ERROR,
+            "Something went wrong in the gateway. Try again; its log says more.",
+        )
     )
 
 

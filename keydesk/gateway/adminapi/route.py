@@ -67,7 +67,7 @@ class AdminRoute(APIRoute):
     def require_may_write(self, caller: Caller) -> None:
         """Raise ForbiddenError unless the caller's role allows changes here."""
         if caller.role is Role.VIEWER:
-            raise ForbiddenError("A viewer may look, and change nothing.")
+            raise ForbiddenError("A viewer may look, and change nothing. Ask an owner for more rights.")
 
 
 class CsvRoute(AdminRoute):
@@ -83,7 +83,9 @@ class WholeRoute(AdminRoute):
         """Raise ForbiddenError for a viewer, and for an admin of some locations only."""
         super().require_may_write(caller)
         if caller.locations is not None:
-            raise ForbiddenError("This is shared by all locations; you are limited to some of them.")
+            raise ForbiddenError(
+                "This is shared by all locations; you are limited to some of them. Ask an admin of all."
+            )
 
 
 class OwnerRoute(AdminRoute):
@@ -93,7 +95,7 @@ class OwnerRoute(AdminRoute):
         """Raise ForbiddenError unless the caller is an owner."""
         super().require_may_write(caller)
         if caller.role is not Role.OWNER:
-            raise ForbiddenError("Only an owner may change this.")
+            raise ForbiddenError("Only an owner may change this. Ask one of them.")
 
 
 def token_of(request: Request) -> Secret:
