@@ -1,7 +1,7 @@
 """What the demo provider answers with, and the words that it says."""
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, Final
 
 import msgspec
@@ -76,10 +76,32 @@ class _Part(msgspec.Struct):
 
 def text_of(content: Any) -> str:
     """Return the text of a message, which may come in parts."""
-    if isinstance(content, str):
-        return content
-    try:
-        parts = msgspec.convert(content, list[_Part])
-    except msgspec.ValidationError:
+    return " ".join(_texts_of(content))
+
+
+class Message(msgspec.Struct):
+    """A message of a chat, in any dialect."""
+
+    role: str = ""
+    content: Any = None
+
+
+def last_said(messages: Sequence[Message]) -> str:
+    """Return what the person said last.
+
+    What their program has to add comes in parts before it, or in a message of the system's behind it.
+    """
+    if not messages:
         return ""
-    return " ".join(part.text for part in parts)
+    from_people = [message for message in messages if message.role == "user"]
+    texts = _texts_of((from_people or messages)[-1].content)
+    return next((text for text in reversed(texts) if text.strip()), "")
+
+
+def _texts_of(content: Any) -> list[str]:
+    if isinstance(content, str):
+        return [content]
+    try:
+        return [part.text for part in msgspec.convert(content, list[_Part])]
+    except msgspec.ValidationError:
+        return []

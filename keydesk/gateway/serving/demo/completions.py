@@ -9,8 +9,10 @@ from keydesk.gateway.serving.demo.answer import (
     CREATED,
     MODEL,
     DemoAnswer,
+    Message,
     count,
     identity,
+    last_said,
     plain,
     reply_to,
     stream,
@@ -20,13 +22,8 @@ from keydesk.gateway.serving.demo.answer import (
 from keydesk.gateway.serving.sse import data_event
 
 
-class _Message(msgspec.Struct):
-    role: str = ""
-    content: Any = None
-
-
 class _Chat(msgspec.Struct):
-    messages: list[_Message]
+    messages: list[Message]
 
 
 class _Completion(msgspec.Struct):
@@ -39,8 +36,9 @@ _decode_completion: Final = msgspec.json.Decoder(_Completion).decode
 
 def answer_chat(body: bytes, streaming: bool) -> DemoAnswer:  # noqa: FBT001 - an Answerer
     """Answer a chat completion."""
-    asked = [text_of(message.content) for message in _decode_chat(body).messages]
-    reply = reply_to(asked[-1] if asked else "")
+    messages = _decode_chat(body).messages
+    asked = [text_of(message.content) for message in messages]
+    reply = reply_to(last_said(messages))
     usage = _usage(asked, reply)
     id_ = identity("chatcmpl-", body)
     if streaming:

@@ -8,8 +8,10 @@ import msgspec
 from keydesk.gateway.serving.demo.answer import (
     MODEL,
     DemoAnswer,
+    Message,
     count,
     identity,
+    last_said,
     plain,
     reply_to,
     stream,
@@ -18,12 +20,8 @@ from keydesk.gateway.serving.demo.answer import (
 )
 
 
-class _Message(msgspec.Struct):
-    content: Any = None
-
-
 class _Request(msgspec.Struct):
-    messages: list[_Message]
+    messages: list[Message]
     system: Any = None
 
 
@@ -32,8 +30,9 @@ _decode: Final = msgspec.json.Decoder(_Request).decode
 
 def answer_message(body: bytes, streaming: bool) -> DemoAnswer:  # noqa: FBT001 - an Answerer
     """Answer a message."""
-    asked = _texts(body)
-    reply = reply_to(asked[-1] if asked else "")
+    request = _decode(body)
+    asked = _texts(request)
+    reply = reply_to(last_said(request.messages))
     message: dict[str, Any] = {
         "id": identity("msg_", body),
         "type": "message",
@@ -58,11 +57,10 @@ def answer_message(body: bytes, streaming: bool) -> DemoAnswer:  # noqa: FBT001 
 
 def answer_count(body: bytes, _streaming: bool) -> DemoAnswer:  # noqa: FBT001 - an Answerer
     """Count the tokens of a message."""
-    return plain({"input_tokens": count(*_texts(body))})
+    return plain({"input_tokens": count(*_texts(_decode(body)))})
 
 
-def _texts(body: bytes) -> list[str]:
-    request = _decode(body)
+def _texts(request: _Request) -> list[str]:
     return [text_of(request.system or ""), *(text_of(message.content) for message in request.messages)]
 
 

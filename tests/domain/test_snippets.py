@@ -6,7 +6,7 @@ import shlex
 
 import pytest
 
-from keydesk.desktop.snippets import SNIPPETS, Access, Tool
+from keydesk.domain.snippets import SNIPPETS, Access, Snippet, Tool
 
 SECRET = "kdk_A1b2C3d4E5f6_zzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzz408OPu"
 ACCESS = Access("http://127.0.0.1:5393/v1", SECRET, "acme/gpt-oss-120b")
@@ -37,9 +37,24 @@ def test_python_is_python() -> None:
     assert {ACCESS.base_url, ACCESS.model, SECRET} <= strings
 
 
-def test_opencode_is_json() -> None:
-    options = json.loads(written(Tool.OPENCODE))["provider"]["keydesk"]["options"]
-    assert options == {"baseURL": ACCESS.base_url, "apiKey": SECRET}
+def test_opencode_is_json_and_names_the_model_to_begin_with() -> None:
+    config = json.loads(written(Tool.OPENCODE))
+    assert config["provider"]["keydesk"]["options"] == {"baseURL": ACCESS.base_url, "apiKey": SECRET}
+    assert config["model"] == "keydesk/acme/gpt-oss-120b"
+
+
+def test_opencode_finds_no_variable_to_replace() -> None:
+    """It would put the environment and files into whatever looks like that, and send it to the gateway."""
+    text = written(Tool.OPENCODE, Access("http://h/v1", "{file:/etc/passwd}", "{env:HOME}"))
+    assert "{env:" not in text
+    assert "{file:" not in text
+    assert json.loads(text)["provider"]["keydesk"]["options"]["apiKey"] == "{file:/etc/passwd}"
+
+
+def test_claude_code_gets_the_address_that_it_adds_its_path_to() -> None:
+    lines = written(Tool.CLAUDE_CODE).splitlines()
+    assert "export ANTHROPIC_BASE_URL=http://127.0.0.1:5393" in lines
+    assert f"export ANTHROPIC_AUTH_TOKEN={SECRET}" in lines
 
 
 def test_environment_is_what_openai_reads() -> None:
@@ -50,5 +65,5 @@ def test_environment_is_what_openai_reads() -> None:
 
 
 @pytest.mark.parametrize("snippet", SNIPPETS, ids=lambda snippet: snippet.title)
-def test_every_snippet_can_be_shown_with_a_masked_key(snippet) -> None:  # noqa: ANN001 - see SNIPPETS
+def test_every_snippet_can_be_shown_with_a_masked_key(snippet: Snippet) -> None:
     assert "••••" in snippet.write(Access(ACCESS.base_url, "kdk_A1b2••••8OPu", ACCESS.model))
