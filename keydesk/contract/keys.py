@@ -35,6 +35,9 @@ Rpm = Annotated[int, Field(ge=1, le=MAX_RPM)]
 Tpm = Annotated[int, Field(ge=1, le=MAX_TPM)]
 Parallel = Annotated[int, Field(ge=1, le=MAX_PARALLEL)]
 
+MAX_OFFSET: Final = 10_000_000
+"""So many keys can be left out from the beginning of a list."""
+
 AGENT_ENDS: Final = "an agent key always ends 90 days after its creation; leave this out"
 
 
@@ -259,3 +262,12 @@ class KeyQuery(KeyFilter):
     sort: Annotated[str, Field(pattern=f"^-?({'|'.join(field.value for field in KeySort)})$")] = "-created_at"
     limit: Annotated[int, Field(ge=1, le=500)] = 50
     cursor: Annotated[str, Field(max_length=1000)] | None = None
+    """Where the page before ended. It misses and repeats nothing, whatever is made or ended meanwhile."""
+    offset: Annotated[int, Field(ge=0, le=MAX_OFFSET)] = 0
+    """In place of a cursor: how many keys to leave out from the beginning, to jump into a long list."""
+
+    @model_validator(mode="after")
+    def _begins_at_one_place(self) -> Self:
+        if self.offset and self.cursor is not None:
+            raise InvalidValueError("either an offset or a cursor", field="offset")
+        return self

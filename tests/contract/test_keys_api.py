@@ -244,6 +244,28 @@ async def test_paging_shows_each_key_once(api: AdminApi, make: Maker, word: str,
     assert seen == [key.id for key in whole.items]
 
 
+@pytest.mark.parametrize("sort", ["name", "-created_at", "status", "-requests"])
+async def test_a_jump_lands_where_paging_would_have_come(
+    api: AdminApi, make: Maker, word: str, sort: str
+) -> None:
+    await asyncio.gather(*(make.key(f"{number % 3}", expires_at=None) for number in range(7)))
+    whole = [key.id for key in (await api.list_keys(KeyQuery(q=word, sort=sort))).items]
+    jump = await api.list_keys(KeyQuery(q=word, sort=sort, limit=2, offset=3))
+    assert jump.total == 7
+    assert [key.id for key in jump.items] == whole[3:5]
+    on = await api.list_keys(KeyQuery(q=word, sort=sort, cursor=jump.next_cursor))
+    assert [key.id for key in on.items] == whole[5:]
+    beyond = await api.list_keys(KeyQuery(q=word, sort=sort, offset=9_999_999))
+    assert (beyond.items, beyond.next_cursor, beyond.total) == ([], None, 7)
+
+
+async def test_a_list_begins_at_a_cursor_or_at_an_offset(api: AdminApi) -> None:
+    for wrong in ({"offset": 1, "cursor": "x"}, {"offset": -1}, {"offset": 10_000_001}):
+        with pytest.raises(InvalidValueError) as refused:
+            await api.list_keys(KeyQuery.model_construct(_fields_set=set(wrong), **wrong))
+        assert refused.value.field == "offset"
+
+
 async def test_what_is_made_while_paging_repeats_nothing(api: AdminApi, make: Maker, word: str) -> None:
     for number in range(4):
         await make.key(f"{number}")

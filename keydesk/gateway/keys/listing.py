@@ -56,6 +56,11 @@ class Order:
         return (self.id,) if self.column is None else (self.column, self.id)
 
     @property
+    def turned(self) -> "Order":
+        """The same order from its end."""
+        return replace(self, descending=not self.descending)
+
+    @property
     def kind(self) -> type[int] | type[str]:
         """What the values of the order are in JSON."""
         return str if self.column is not None and isinstance(self.column.type, Text) else int
@@ -154,12 +159,35 @@ def find_places(
     return places
 
 
+def skip_to_places(
+    connection: Connection,
+    conditions: Sequence[ColumnElement[bool]],
+    order: Order,
+    pick: slice,
+    total: int,
+) -> list[Place]:
+    """Return the places that are so many behind the first, of ``total`` in all.
+
+    The index is walked from the end that is nearer.
+    """
+    first, last = min(pick.start, total), min(pick.stop, total)
+    if total - last < first:
+        found = _walk(connection, conditions, order.turned, last - first, skip=total - last)
+        return found[::-1]
+    return _walk(connection, conditions, order, last - first, skip=first)
+
+
 def _follows(column: ColumnElement[Any], value: object, *, descending: bool) -> ColumnElement[bool]:
     return column < value if descending else column > value
 
 
 def _walk(
-    connection: Connection, conditions: Sequence[ColumnElement[bool]], order: Order, limit: int
+    connection: Connection,
+    conditions: Sequence[ColumnElement[bool]],
+    order: Order,
+    limit: int,
+    *,
+    skip: int = 0,
 ) -> list[Place]:
     # Only what is ordered by is carried along; the rest of a row is wide.
     value = literal(0) if order.column is None else order.column
@@ -168,6 +196,7 @@ def _walk(
         .where(*conditions)
         .order_by(*(column.desc() if order.descending else column for column in order.columns))
         .limit(limit)
+        .offset(skip or None)
     )
     if order.id is _usage.key_id:
         query = query.join(key_table, _usage.key_id == _key.id)

@@ -58,6 +58,7 @@ class Selection:
         self._connection = connection
         self._conditions = conditions
         self._limit = few
+        self._known = known
         many = known is not None and known > few
         self._few = None if many else listing.find_few(connection, self._found, few)
 
@@ -65,9 +66,18 @@ class Selection:
     def _found(self) -> list[ColumnElement[bool]]:
         return [each.found for each in self._conditions]
 
+    @property
+    def _walked(self) -> list[ColumnElement[bool]]:
+        if self._few is None:
+            return [each.walked for each in self._conditions]
+        return [listing.among(self._few)]
+
     def count(self) -> int:
         """Return how many there are."""
-        return listing.count(self._connection, self._found) if self._few is None else len(self._few)
+        if self._known is None:
+            few = self._few
+            self._known = listing.count(self._connection, self._found) if few is None else len(few)
+        return self._known
 
     def narrowed(self, further: Condition) -> "Selection":
         """Return those among them that meet one condition more."""
@@ -79,13 +89,13 @@ class Selection:
 
     def places(self, order: listing.Order, after: Place | None, limit: int) -> list[Place]:
         """Return the places of up to ``limit`` of them that follow ``after``."""
-        if self._few is None:
-            conditions = [each.walked for each in self._conditions]
-        elif self._few:
-            conditions = [listing.among(self._few)]
-        else:
+        if self._few is not None and not self._few:
             return []
-        return listing.find_places(self._connection, conditions, order, after, limit)
+        return listing.find_places(self._connection, self._walked, order, after, limit)
+
+    def places_at(self, order: listing.Order, pick: slice) -> list[Place]:
+        """Return the places of those that are so many behind the first of them."""
+        return listing.skip_to_places(self._connection, self._walked, order, pick, self.count())
 
     def rows(self, places: Sequence[Place]) -> list[RowMapping]:
         """Return everything that is known of the keys at these places."""
@@ -149,7 +159,12 @@ def find_page(selection: Selection, asked: Asked, now: datetime) -> Found:
         led = any(True for _ in _leading(asked))
         ranked = (condition(has_status(status, now)) for status in STATUS_ORDER)
         narrowings = [each.following() if led else each for each in ranked]
-        places = list(_by_status(selection, narrowings, order, after, query.limit + 1))
+        if query.offset:
+            places = list(_at_by_status(selection, narrowings, order, query.offset, query.limit + 1))
+        else:
+            places = list(_by_status(selection, narrowings, order, after, query.limit + 1))
+    elif query.offset:
+        places = selection.places_at(order, slice(query.offset, query.offset + query.limit + 1))
     else:
         places = selection.places(order, after, query.limit + 1)
     page = places[: query.limit]
@@ -171,6 +186,25 @@ def _by_status(
             continue
         here = after if after is not None and after.value == rank else None
         places = selection.narrowed(narrowings[rank]).places(order, here, wanted)
+        wanted -= len(places)
+        yield from (Place(rank, place.id) for place in places)
+
+
+def _at_by_status(
+    selection: Selection,
+    narrowings: Sequence[Condition],
+    order: listing.Order,
+    skipped: int,
+    wanted: int,
+) -> Iterator[Place]:
+    """Yield the keys that are so many behind the first, those of one status after those of another."""
+    ranks = range(len(narrowings))
+    for rank in reversed(ranks) if order.descending else ranks:
+        if wanted == 0:
+            return
+        of_status = selection.narrowed(narrowings[rank])
+        places = of_status.places_at(order, slice(skipped, skipped + wanted))
+        skipped = max(0, skipped - of_status.count())
         wanted -= len(places)
         yield from (Place(rank, place.id) for place in places)
 

@@ -180,8 +180,12 @@ def test_any_list_is_what_a_person_would_work_out(
     some = frozenset(each for each in world.locations[1:3] if each is not None)
 
     @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-    @given(queries(world, deployment), st.sampled_from([None, None, some, frozenset[str]()]))
-    def judge(query: KeyQuery, scope: frozenset[str] | None) -> None:
+    @given(
+        queries(world, deployment),
+        st.sampled_from([None, None, some, frozenset[str]()]),
+        st.integers(1, 90),
+    )
+    def judge(query: KeyQuery, scope: frozenset[str] | None, offset: int) -> None:
         caller = replace(COMMAND_LINE, locations=scope)
         wanted = expected(everything, query, scope)
         found: list[str] = []
@@ -195,6 +199,14 @@ def test_any_list_is_what_a_person_would_work_out(
             if cursor is None:
                 break
         assert found == wanted
+        jump = services.keys.list(caller, query.model_copy(update={"offset": offset}))
+        assert [key.id for key in jump.items] == wanted[offset : offset + query.limit]
+        assert jump.total == len(wanted)
+        follows = offset + query.limit < len(wanted)
+        assert (jump.next_cursor is not None) == follows
+        if follows:
+            on = services.keys.list(caller, query.model_copy(update={"cursor": jump.next_cursor}))
+            assert [key.id for key in on.items] == wanted[offset + query.limit :][: query.limit]
 
     judge()
 
