@@ -49,7 +49,7 @@ class KeysPage(QWidget):
         self.deeds = Deeds(self, session, clipboard, self._clock, self.chosen)
         self.edits = Edits(self, self.chosen, self._clock)
         self.loader = KeyLoader(session, self.model, self.table.first_and_last_visible, self._idle, self)
-        self.filters = FilterBar()
+        self.filters = FilterBar(session)
         self._create = button(
             "Create key", kind="primary", icon="plus", name="createKeyButton", on_click=self.deeds.create
         )

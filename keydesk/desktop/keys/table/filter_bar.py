@@ -1,64 +1,29 @@
-"""The line of actions above the table: search as one types, the status filter, the filters that are on."""
+"""Above the table: search as one types, filters to put on, and those that are on, as chips."""
 
 from typing import Final
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QActionGroup, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
-from keydesk.desktop.keys.table.columns import status_word
-from keydesk.desktop.keys.table.filters import Facet, Filters, status_pick
-from keydesk.desktop.theme import Space, put_icon, text_width
+from keydesk.desktop.keys.table.filter_line import FilterLine
+from keydesk.desktop.keys.table.filter_popup import FilterPopup
+from keydesk.desktop.keys.table.filter_sources import source_of
+from keydesk.desktop.keys.table.filters import Facet, Filters, Pick, kind_pick, status_pick
+from keydesk.desktop.keys.table.search_field import SearchField
+from keydesk.desktop.session import Session
+from keydesk.desktop.theme import Space, put_icon
 from keydesk.desktop.widgets.button import button
 from keydesk.desktop.widgets.chip import FilterChip
-from keydesk.domain.key import KeyStatus
+from keydesk.desktop.widgets.flow import Flow
+from keydesk.domain.key import KeyKind, KeyStatus
 
-_TYPING_MS: Final = 120
-_LONGEST_SEARCH: Final = 200
-
-
-class SearchField(QLineEdit):
-    """Emits ``searched`` a moment after the last letter, at once on Enter, when cleared, and on Esc."""
-
-    searched = Signal(str)
-    left = Signal()
-    """Down or Enter: on to the results."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setObjectName("searchField")
-        self.setPlaceholderText("Search name, owner or key…")
-        self.setAccessibleName("Search keys")
-        self.setClearButtonEnabled(True)
-        self.setMaxLength(_LONGEST_SEARCH)
-        self.setMinimumWidth(text_width(20))
-        self.setMaximumWidth(text_width(44))
-        glass = QAction(self)
-        put_icon(glass, "search", "muted")
-        self.addAction(glass, QLineEdit.ActionPosition.LeadingPosition)
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(_TYPING_MS)
-        self._pause.timeout.connect(self._search)
-        self.textChanged.connect(self._wait)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter and Down go on to the rows; Esc clears the search first."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down):
-            self._search()
-            self.left.emit()
-        elif event.key() == Qt.Key.Key_Escape and self.text():
-            self.clear()
-            self._search()
-        else:
-            super().keyPressEvent(event)
-
-    def _wait(self) -> None:
-        self._pause.start()
-
-    def _search(self) -> None:
-        self._pause.stop()
-        self.searched.emit(self.text())
+_ON_THE_BAR: Final = (Facet.STATUS, Facet.OWNER, Facet.LOCATION)
+"""Those with a button of their own, while there is room; the others are in *Filter*."""
+_FIXED: Final = {
+    Facet.STATUS: tuple(status_pick(status) for status in KeyStatus),
+    Facet.KIND: tuple(kind_pick(kind) for kind in KeyKind),
+}
 
 
 class FilterBar(QWidget):
@@ -72,71 +37,137 @@ class FilterBar(QWidget):
     cleared = Signal()
     """All filters are to be taken off."""
 
-    def __init__(self) -> None:
+    def __init__(self, session: Session) -> None:
         super().__init__()
+        self._session = session
+        self._filters = Filters()
         self.search = SearchField()
         self.search.searched.connect(self.searched)
-        self.status = button("Status", name="statusFilter")
-        self.status.setProperty("menu", True)  # noqa: FBT003 - Qt takes it by position
-        self._choices: dict[KeyStatus | None, QAction] = {}
-        self.status.setMenu(self._status_menu())
-        self.actions_line = QHBoxLayout()
-        self.actions_line.setSpacing(Space.S)
-        self.actions_line.addWidget(self.search, 1)
-        self.actions_line.addWidget(self.status)
-        self.actions_line.addStretch(1)
-        self._chips = QHBoxLayout()
-        self._chips.setSpacing(Space.S)
+        self._buttons = {facet: self._button(facet) for facet in _ON_THE_BAR}
+        self._more = button("Filter", icon="plus", name="moreFilters", on_click=self._open_more)
+        self._more.setAccessibleName("Add filter")
+        self._line = FilterLine(self.search, list(self._buttons.values()), self._more)
+        self.actions_line = self._line.tools
+        self._chips = Flow()
+        self._clear = button("Clear all", kind="link", name="clearFilters", on_click=self.cleared.emit)
         self._chip_line = QWidget()
         self._chip_line.setObjectName("filterChips")
-        self._chip_line.setLayout(self._chips)
-        self._chips.setContentsMargins(0, 0, 0, 0)
+        self._lay_out()
+        session.changed.connect(self._offer)
+        self._offer()
+
+    def show_filters(self, filters: Filters) -> None:
+        """Say which filters are on. The search field is the user's: what stands in it is never replaced."""
+        if filters.picks != self._filters.picks:
+            self._show_picks(filters.picks)
+        self._filters = filters
+
+    def open_menu(self) -> None:
+        """Offer every filter there is, for whoever comes by keyboard."""
+        self._open_facets(tuple(Facet))
+
+    # -- putting filters on
+
+    def _button(self, facet: Facet) -> QPushButton:
+        made = button(
+            facet.value, name=f"{facet.name.lower()}Filter", on_click=lambda: self._open(facet, made)
+        )
+        put_icon(made, "chevron-down", "muted")
+        # The arrow stands behind the word.
+        made.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        made.setAccessibleName(f"Filter by {facet.value.lower()}")
+        return made
+
+    def _open(self, facet: Facet, at: QWidget) -> None:
+        api = self._session.api
+        if facet in _FIXED:
+            menu = self._menu()
+            self._add_fixed(menu, facet)
+            menu.popup(_below(at))
+        elif api is not None:
+            popup = FilterPopup(self, facet, source_of(facet, api))
+            popup.picked.connect(self.picked)
+            popup.open_below(at)
+
+    def _open_more(self) -> None:
+        shown = self._line.shown()
+        self._open_facets(tuple(each for each in Facet if self._buttons.get(each) not in shown))
+
+    def _open_facets(self, facets: tuple[Facet, ...]) -> None:
+        menu = self._menu()
+        for facet in facets:
+            lacking = self._lacking(facet)
+            if lacking:
+                menu.addAction(f"{facet.value} — not available on this gateway").setEnabled(False)
+            elif facet in _FIXED:
+                self._add_fixed(menu.addMenu(facet.value), facet)
+            else:
+                menu.addAction(f"{facet.value}…", lambda wanted=facet: self._open(wanted, self._more))
+        menu.popup(_below(self._more))
+
+    def _menu(self) -> QMenu:
+        menu = QMenu(self)
+        menu.setObjectName("filterMenu")
+        menu.aboutToHide.connect(menu.deleteLater)
+        return menu
+
+    def _add_fixed(self, menu: QMenu, facet: Facet) -> None:
+        """Offer all and each of a few, the present one ticked."""
+        present = self._filters.id_of(facet)
+        every = menu.addAction("All", lambda: self.taken_off.emit(facet))
+        _tick(every, ticked=present is None)
+        menu.addSeparator()
+        for pick in _FIXED[facet]:
+            choice = menu.addAction(pick.name.capitalize(), lambda wanted=pick: self.picked.emit(wanted))
+            _tick(choice, ticked=present == pick.id)
+
+    def _lacking(self, facet: Facet) -> bool:
+        info = self._session.info
+        return info is not None and facet.needs.value not in info.capabilities
+
+    def _offer(self) -> None:
+        """Leave out what the gateway lacks; *Filter* lists it, with the reason."""
+        self._line.offer([each for facet, each in self._buttons.items() if not self._lacking(facet)])
+
+    # -- taking them off
+
+    def _show_picks(self, picks: tuple[Pick, ...]) -> None:
+        focus = QApplication.focusWidget()
+        had_focus = focus is not None and self._chip_line.isAncestorOf(focus)
+        chips = [self._chip(pick) for pick in picks]
+        self._chips.set_members([*chips])
+        self._chip_line.setVisible(bool(chips))
+        before: QWidget = self._more
+        for part in (*(chip.cross for chip in chips), self._clear):
+            QWidget.setTabOrder(before, part)
+            before = part
+        if had_focus:
+            # What was on the chip that is gone goes on with the last one left.
+            (chips[-1].cross if chips else self.search).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _chip(self, pick: Pick) -> FilterChip:
+        chip = FilterChip(pick.words)
+        chip.removed.connect(lambda: self.taken_off.emit(pick.facet))
+        return chip
+
+    def _lay_out(self) -> None:
+        line = QHBoxLayout(self._chip_line)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(Space.S)
+        line.addWidget(self._chips, 1)
+        line.addWidget(self._clear, 0, Qt.AlignmentFlag.AlignTop)
         self._chip_line.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(Space.S)
-        layout.addLayout(self.actions_line)
+        layout.addWidget(self._line)
         layout.addWidget(self._chip_line)
 
-    def show_filters(self, filters: Filters) -> None:
-        """Say which filters are on. The search field is the user's: what stands in it is never replaced."""
-        self._choices[filters.status].setChecked(True)
-        self._clear_chips()
-        for pick in filters.picks:
-            chip = FilterChip(pick.words)
-            chip.removed.connect(lambda facet=pick.facet: self.taken_off.emit(facet))
-            self._chips.addWidget(chip)
-        if filters.picks:
-            self._chips.addStretch(1)
-            self._chips.addWidget(
-                button("Clear all", kind="link", name="clearFilters", on_click=self.cleared.emit)
-            )
-        self._chip_line.setVisible(bool(filters.picks))
 
-    def _choose_status(self, status: KeyStatus | None) -> None:
-        if status is None:
-            self.taken_off.emit(Facet.STATUS)
-        else:
-            self.picked.emit(status_pick(status))
+def _below(widget: QWidget) -> QPoint:
+    return widget.mapToGlobal(QPoint(0, widget.height() + Space.XS))
 
-    def _clear_chips(self) -> None:
-        while (item := self._chips.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                # Out of sight now, gone once the click that may have come from it is over.
-                widget.hide()
-                widget.deleteLater()
 
-    def _status_menu(self) -> QMenu:
-        menu = QMenu(self)
-        group = QActionGroup(menu)
-        for status in (None, *KeyStatus):
-            choice = QAction("All" if status is None else status_word(status), menu)
-            choice.setCheckable(True)
-            choice.triggered.connect(lambda _checked=False, chosen=status: self._choose_status(chosen))
-            group.addAction(choice)
-            menu.addAction(choice)
-            self._choices[status] = choice
-            if status is None:
-                menu.addSeparator()
-        return menu
+def _tick(choice: QAction, *, ticked: bool) -> None:
+    choice.setCheckable(True)
+    choice.setChecked(ticked)

@@ -1,0 +1,96 @@
+"""Where the choices of a filter come from: the gateway is asked as one types."""
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from typing import Final
+
+from keydesk.contract.api import AdminApi
+from keydesk.contract.batches import BatchQuery
+from keydesk.contract.catalog import CatalogQuery
+from keydesk.contract.people import LocationQuery, PeopleQuery, Person
+from keydesk.desktop import screen_time
+from keydesk.desktop.keys.table.filters import Facet
+from keydesk.desktop.widgets.search_choices import Candidate, Found, Source
+
+_AT_ONCE: Final = 50
+"""More than one looks through; whoever wants another types."""
+_LONGEST: Final = 200
+
+
+def source_of(facet: Facet, api: AdminApi) -> Source:
+    """Return what finds the choices of a facet whose choices are not always the same."""
+    return _SOURCES[facet](api)
+
+
+def _owners(api: AdminApi) -> Source:
+    async def find(text: str) -> Found:
+        page = await api.list_people(PeopleQuery(q=_typed(text), limit=_AT_ONCE))
+        return Found(_people(page.items), page.total)
+
+    return find
+
+
+def _locations(api: AdminApi) -> Source:
+    async def find(text: str) -> Found:
+        page = await api.list_locations(LocationQuery(q=_typed(text), limit=_AT_ONCE))
+        found = [Candidate(each.id, each.name, _keys(each.keys)) for each in page.items]
+        return Found(found, page.total)
+
+    return find
+
+
+def _batches(api: AdminApi) -> Source:
+    async def find(text: str) -> Found:
+        page = await api.list_batches(BatchQuery(q=_typed(text), limit=_AT_ONCE))
+        found = [Candidate(each.id, each.label, screen_time.minute(each.created_at)) for each in page.items]
+        return Found(found, page.total)
+
+    return find
+
+
+def _deployments(api: AdminApi) -> Source:
+    async def find(text: str) -> Found:
+        page = await api.list_deployments(CatalogQuery(q=_typed(text), limit=_AT_ONCE))
+        found = [Candidate(each.id, each.name, _keys(len(each.key_ids))) for each in page.items]
+        return Found(found, page.total)
+
+    return find
+
+
+def _models(api: AdminApi) -> Source:
+    async def find(text: str) -> Found:
+        page = await api.list_models(CatalogQuery(q=_typed(text), limit=_AT_ONCE))
+        found = [
+            Candidate(each.model, each.model, "" if each.enabled else "switched off") for each in page.items
+        ]
+        return Found(found, page.total)
+
+    return find
+
+
+_SOURCES: Final[dict[Facet, Callable[[AdminApi], Source]]] = {
+    Facet.OWNER: _owners,
+    Facet.LOCATION: _locations,
+    Facet.BATCH: _batches,
+    Facet.DEPLOYMENT: _deployments,
+    Facet.MODEL: _models,
+}
+
+
+def _typed(text: str) -> str:
+    return text.strip()[:_LONGEST]
+
+
+def _keys(count: int) -> str:
+    return "1 key" if count == 1 else f"{count:,} keys"
+
+
+def _people(people: Sequence[Person]) -> list[Candidate]:
+    """Tell namesakes apart by their location, and those of one location by their email address."""
+    alike = Counter((person.name, person.location_id) for person in people)
+
+    def note(person: Person) -> str:
+        doubtful = alike[person.name, person.location_id] > 1 or person.location_name is None
+        return (person.email if doubtful else None) or person.location_name or ""
+
+    return [Candidate(person.id, person.name, note(person)) for person in people]
