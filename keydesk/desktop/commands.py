@@ -23,12 +23,18 @@ def _always() -> bool:
     return True
 
 
+def _no_reason() -> str:
+    return ""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Command:
     """One thing to do.
 
     ``id`` is its action's object name. ``enabled`` is asked when a menu opens and again when it runs, so that
-    nobody has to keep actions up to date. ``checked`` makes it one of a group of choices, or a switch.
+    nobody has to keep actions up to date. ``why_not`` gives a reason to grey it out, which the menu tells; a
+    shortcut runs it all the same, and then it says the reason itself. ``checked`` makes it one of a group of
+    choices, or a switch.
     """
 
     id: str
@@ -38,6 +44,7 @@ class Command:
     shortcut: str = ""
     icon: str = ""
     enabled: Callable[[], bool] = _always
+    why_not: Callable[[], str] = _no_reason
     checked: Callable[[], bool] | None = None
     group: str = ""
     """Commands of one menu with the same group stand together, lines between the groups."""
@@ -49,6 +56,14 @@ def action_of(command: Command, menu: QMenu) -> QAction:
     if command.icon:
         put_icon(action, command.icon, "muted")
     return action
+
+
+def show_state(action: QAction, command: Command) -> None:
+    """Grey the action out when the command is not possible, and tell why in its tooltip."""
+    reason = command.why_not() if command.enabled() else ""
+    action.setEnabled(command.enabled() and not reason)
+    action.setToolTip(reason)
+    action.setStatusTip(reason)
 
 
 def fill(bar: QMenuBar, commands: Iterable[Command]) -> Mapping[str, QAction]:
@@ -77,6 +92,7 @@ def _plain_action(command: Command, menu: QMenu) -> QAction:
 
 def _fill_menu(menu: QMenu, commands: list[Command]) -> dict[str, QAction]:
     actions: dict[str, QAction] = {}
+    menu.setToolTipsVisible(True)
     group, choices = commands[0].group, QActionGroup(menu)
     choices.setExclusionPolicy(QActionGroup.ExclusionPolicy.ExclusiveOptional)
     for command in commands:
@@ -92,7 +108,7 @@ def _fill_menu(menu: QMenu, commands: list[Command]) -> dict[str, QAction]:
             # Drawn when first seen: the menu bar stands before the window does.
             if command.icon and actions[command.id].icon().isNull():
                 put_icon(actions[command.id], command.icon, "muted")
-            actions[command.id].setEnabled(command.enabled())
+            show_state(actions[command.id], command)
             if command.checked is not None:
                 actions[command.id].setChecked(command.checked())
 

@@ -1,9 +1,8 @@
 """What one can do with keys: one function a user action. No widgets here; ``tasks.run`` runs these."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
-from datetime import datetime
 from typing import Final, TypeVar
 
 from keydesk.contract.api import AdminApi
@@ -11,12 +10,13 @@ from keydesk.contract.catalog import CatalogQuery, Model, Provider
 from keydesk.contract.deployments import Deployment
 from keydesk.contract.fields import Page
 from keydesk.contract.info import Capability
+from keydesk.contract.key_actions import EphemeralKeyCreate, KeyIdentification, KeyRotation
 from keydesk.contract.keys import Key, KeyCreate, KeyMinted, KeyPage, KeyPatch, KeyQuery, TopUp
 from keydesk.contract.mcp import McpServer
-from keydesk.domain.errors import DomainError, StaleError
+from keydesk.domain.errors import NotFoundError
 from keydesk.domain.money import Nanos
+from keydesk.domain.secret import Secret
 
-_AT_ONCE: Final = 4
 _A_PIECE: Final = 500
 Item = TypeVar("Item")
 
@@ -36,14 +36,6 @@ class Catalog:
         return {provider.id: provider.name for provider in self.providers}
 
 
-@dataclass(slots=True)
-class Outcome:
-    """What became of an action on several keys: each is done or refused, none holds up the others."""
-
-    done: list[Key] = field(default_factory=list[Key])
-    refused: list[tuple[Key, DomainError]] = field(default_factory=list[tuple[Key, DomainError]])
-
-
 async def list_keys(api: AdminApi, query: KeyQuery) -> KeyPage:
     """Fetch a piece of the list."""
     return await api.list_keys(query)
@@ -54,24 +46,9 @@ async def create_key(api: AdminApi, key: KeyCreate, attempt: str) -> KeyMinted:
     return await api.create_key(key, attempt=attempt)
 
 
-async def rename_key(api: AdminApi, key: Key, name: str) -> Key:
-    """Give the key another name. Raises StaleError when it was changed since ``key`` was read."""
-    return await update_key(api, key, KeyPatch(name=name))
-
-
 async def update_key(api: AdminApi, key: Key, patch: KeyPatch) -> Key:
     """Change what the patch names. Raises StaleError when the key was changed since ``key`` was read."""
     return await api.update_key(key.id, patch, version=key.version)
-
-
-async def assign_models(api: AdminApi, keys: Sequence[Key], models: list[str] | None) -> Outcome:
-    """Let the keys use these models, None for all."""
-    return await _each(keys, lambda key: _update_one_thing(api, key, KeyPatch(allowed_models=models)))
-
-
-async def set_expiry(api: AdminApi, keys: Sequence[Key], end: datetime | None) -> Outcome:
-    """Let the keys end then, None for never."""
-    return await _each(keys, lambda key: _update_one_thing(api, key, KeyPatch(expires_at=end)))
 
 
 async def top_up(api: AdminApi, key: Key, amount: Nanos, attempt: str) -> Key:
@@ -84,19 +61,37 @@ async def look_up(api: AdminApi, key_id: str) -> Key:
     return await api.get_key(key_id)
 
 
-async def activate(api: AdminApi, keys: Sequence[Key]) -> Outcome:
-    """Switch the keys on."""
-    return await _each(keys, lambda key: api.activate_key(key.id))
+async def activate(api: AdminApi, key: Key) -> Key:
+    """Switch the key on."""
+    return await api.activate_key(key.id)
 
 
-async def deactivate(api: AdminApi, keys: Sequence[Key]) -> Outcome:
-    """Switch the keys off, reversibly."""
-    return await _each(keys, lambda key: api.deactivate_key(key.id))
+async def deactivate(api: AdminApi, key: Key) -> Key:
+    """Switch the key off, reversibly."""
+    return await api.deactivate_key(key.id)
 
 
-async def revoke(api: AdminApi, keys: Sequence[Key]) -> Outcome:
-    """End the keys for good."""
-    return await _each(keys, lambda key: api.revoke_key(key.id))
+async def revoke(api: AdminApi, key: Key) -> Key:
+    """End the key for good."""
+    return await api.revoke_key(key.id)
+
+
+async def rotate_key(api: AdminApi, key: Key, wanted: KeyRotation, attempt: str) -> KeyMinted:
+    """Give the key another secret. Repeating it with the same ``attempt`` brings that same one."""
+    return await api.rotate_key(key.id, wanted, attempt=attempt)
+
+
+async def mint_ephemeral(api: AdminApi, parent: Key, wanted: EphemeralKeyCreate, attempt: str) -> KeyMinted:
+    """Mint a short-lived key from ``parent``. Repeating it with the same ``attempt`` mints no second one."""
+    return await api.mint_ephemeral_key(parent.id, wanted, attempt=attempt)
+
+
+async def identify_key(api: AdminApi, secret: Secret) -> Key | None:
+    """Return the key that a found secret belongs to; None when it is none of this gateway's."""
+    try:
+        return await api.identify_key(KeyIdentification(secret=secret.reveal()))
+    except NotFoundError:
+        return None
 
 
 async def list_catalog(api: AdminApi) -> Catalog:
@@ -126,28 +121,3 @@ async def _all(fetch: Callable[[CatalogQuery], Awaitable[Page[Item]]]) -> list[I
         cursor = page.next_cursor
         if cursor is None:
             return found
-
-
-async def _update_one_thing(api: AdminApi, key: Key, patch: KeyPatch) -> Key:
-    """Change what the patch names, also when somebody changed something else about the key meanwhile."""
-    try:
-        return await update_key(api, key, patch)
-    except StaleError:
-        present = await look_up(api, key.id)
-        if any(getattr(present, name) != getattr(key, name) for name in patch.model_fields_set):
-            raise
-        return await update_key(api, present, patch)
-
-
-async def _each(keys: Sequence[Key], act: Callable[[Key], Awaitable[Key]]) -> Outcome:
-    outcome, gate = Outcome(), asyncio.Semaphore(_AT_ONCE)
-
-    async def one(key: Key) -> None:
-        async with gate:
-            try:
-                outcome.done.append(await act(key))
-            except DomainError as error:
-                outcome.refused.append((key, error))
-
-    await asyncio.gather(*(one(key) for key in keys))
-    return outcome

@@ -1,20 +1,41 @@
 """The keys that a command is about, and whether the admin may change them now."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from typing import Final, Protocol
 
 from keydesk.contract.api import AdminApi
 from keydesk.contract.info import Role
 from keydesk.contract.keys import Key
+from keydesk.desktop.keys.rules import Rule, changeable
 from keydesk.desktop.session import ConnectionState, Session
-from keydesk.domain.key import KeyStatus
+
+_LOOKED_AT: Final = 200
+"""So many selected keys are looked at to tell whether a command is possible; with more it always is."""
+
+
+class Selection(Protocol):
+    """Which rows of the table are selected."""
+
+    def selected_rows(self) -> list[range]:
+        """Return the selected rows from top to bottom."""
+        ...
+
+    def selected(self) -> list[Key]:
+        """Return those of the selected keys that are known."""
+        ...
 
 
 class Chosen:
     """What is selected on the key page."""
 
-    def __init__(self, session: Session, selected: Callable[[], list[Key]]) -> None:
+    def __init__(
+        self, session: Session, selection: Selection, known: Callable[[Iterable[range]], list[Key]]
+    ) -> None:
+        """``known`` are the keys in these rows, as far as they were fetched."""
         self._session = session
-        self.keys = selected
+        self._selection = selection
+        self._known = known
+        self.keys = selection.selected
 
     @property
     def may_change(self) -> bool:
@@ -28,19 +49,50 @@ class Chosen:
         connected = self._session.state is ConnectionState.CONNECTED
         return self._session.api if connected and self.may_change else None
 
-    def changeable(self) -> list[Key]:
-        """Return the selected keys that are not revoked."""
-        return [key for key in self.keys() if key.status is not KeyStatus.REVOKED]
+    @property
+    def rows(self) -> list[range]:
+        """The selected rows."""
+        return self._selection.selected_rows()
 
-    def with_status(self, *statuses: KeyStatus) -> list[Key]:
-        """Return the selected keys in one of these statuses."""
-        return [key for key in self.keys() if key.status in statuses]
+    @property
+    def known(self) -> list[Key]:
+        """The keys in the selected rows, as far as they were fetched."""
+        return self._known(self.rows)
 
-    def some(self) -> bool:
-        """Whether a selected key can be changed now."""
-        return self.api is not None and bool(self.changeable())
+    @property
+    def count(self) -> int:
+        """How many keys are selected, known or not."""
+        return sum(len(rows) for rows in self.rows)
 
-    def one(self) -> Key | None:
-        """Return the one selected key, if it can be changed now."""
-        alone = len(self.keys()) == 1 and self.some()
-        return self.keys()[0] if alone else None
+    def why_not_now(self) -> str:
+        """Say why nothing can be changed at all; nothing when it can."""
+        if self._session.info is not None and not self.may_change:
+            return "Your admin token may look, but not change."
+        return "" if self.api is not None else "The gateway does not answer now."
+
+    def why_not(self, rule: Rule = changeable, *, alone: bool = False) -> str:
+        """Say why a command is not possible; nothing when the rule allows it for a selected key.
+
+        ``alone``: it is about exactly one. It costs the same however many keys are selected.
+        """
+        count = self.count
+        if reason := self.why_not_now():
+            return reason
+        if count == 0:
+            return "Select a key first."
+        if alone and count > 1:
+            return "Select one key only."
+        if count > _LOOKED_AT:
+            return ""
+        keys = self.known
+        if len(keys) < count:
+            return ""
+        reasons = [rule(key) for key in keys]
+        return reasons[0] if all(reasons) else ""
+
+    def one(self, rule: Rule = changeable) -> Key | None:
+        """Return the one selected key, if the rule allows it now."""
+        if self.why_not(rule, alone=True):
+            return None
+        keys = self.known
+        return keys[0] if keys else None

@@ -1,33 +1,53 @@
-"""What became of an action on several keys, in a toast."""
+"""What became of an action on one or several keys, in a toast; who was refused, in a dialog."""
 
 from collections.abc import Callable
 
 from PySide6.QtWidgets import QWidget
 
-from keydesk.desktop.keys.actions import Outcome
-from keydesk.desktop.widgets.toast import ToastKind, show_toast
+from keydesk.desktop.keys.dialogs.refusals_dialog import RefusalsDialog
+from keydesk.desktop.keys.many import Outcome
+from keydesk.desktop.widgets.toast import ToastAction, ToastKind, show_toast
 
 
 def show_outcome(
     page: QWidget, outcome: Outcome, what: str, undo: Callable[[Outcome], object] | None = None
 ) -> None:
-    """Say it, and offer to undo what was done."""
-    can_undo = undo is not None and bool(outcome.done)
+    """Say it, and offer to undo what was done, and to tell who was refused and why."""
+
+    def take_back() -> None:
+        if undo is not None:
+            undo(outcome)
+
+    def show_details() -> None:
+        RefusalsDialog(page, outcome_in_words(outcome, what), outcome.refused).open()
+
+    several = len(outcome.refused) > 1
     show_toast(
         page,
         outcome_in_words(outcome, what),
-        kind=ToastKind.ERROR if outcome.refused else ToastKind.DONE,
-        undo=(lambda: undo(outcome) if undo else None) if can_undo else None,
+        kind=_kind(outcome),
+        undo=take_back if undo is not None and outcome.changed else None,
+        action=ToastAction("Show details", show_details, "showRefusals") if several else None,
     )
 
 
 def outcome_in_words(outcome: Outcome, what: str) -> str:
     """Say what became of an action: ``“Analytics” deactivated``, ``2 of 3 keys revoked. “X”: …``."""
-    done, refused = outcome.done, outcome.refused
-    if not refused:
-        return f"“{done[0].name}” {what}" if len(done) == 1 else f"{len(done)} keys {what}"
-    key, error = refused[0]
-    reason = f"“{key.name}”: {error}"
-    if len(done) + len(refused) == 1:
-        return f"Not {what}. {reason}"
-    return f"{len(done)} of {len(done) + len(refused)} keys {what}. {reason}"
+    done, refused, total = outcome.done, outcome.refused, outcome.total
+    if total == 1:
+        return f"Not {what}. {_first(outcome)}" if refused else f"“{done[0].name}” {what}"
+    count = f"{total:,}" if len(done) == total else f"{len(done):,} of {total:,}"
+    parts = ["Stopped." if outcome.left else "", f"{count} keys {what}"]
+    words = " ".join(part for part in parts if part)
+    return f"{words}. {_first(outcome)}" if refused else words
+
+
+def _first(outcome: Outcome) -> str:
+    key, error = outcome.refused[0]
+    return f"“{key.name}”: {error}"
+
+
+def _kind(outcome: Outcome) -> ToastKind:
+    if outcome.refused:
+        return ToastKind.ERROR
+    return ToastKind.NOTE if outcome.left else ToastKind.DONE

@@ -5,13 +5,16 @@ from PySide6.QtGui import QFocusEvent, QGuiApplication, QHideEvent, QKeyEvent, Q
 from PySide6.QtWidgets import QApplication, QMenu, QSplitter, QVBoxLayout, QWidget
 
 from keydesk.desktop import tasks
-from keydesk.desktop.commands import Command, action_of
+from keydesk.desktop.commands import Command, action_of, show_state
 from keydesk.desktop.keys import actions
 from keydesk.desktop.keys.chosen import Chosen
 from keydesk.desktop.keys.deeds import Deeds
 from keydesk.desktop.keys.details.panel import Details
 from keydesk.desktop.keys.edits import Edits
+from keydesk.desktop.keys.lifecycle import Lifecycle
+from keydesk.desktop.keys.minting import Minting
 from keydesk.desktop.keys.page_commands import create_commands, page_commands, row_commands
+from keydesk.desktop.keys.renaming import Renaming
 from keydesk.desktop.keys.table.columns import COLUMNS
 from keydesk.desktop.keys.table.content import Content
 from keydesk.desktop.keys.table.filter_bar import FilterBar
@@ -45,10 +48,13 @@ class KeysPage(QWidget):
         self._clock = clock or SystemClock()
         self.model = KeyTableModel(self._clock, self)
         self.table = KeyTable(self.model, self._preferences.key_columns, self._remember_columns)
-        self.chosen = Chosen(session, self.table.selected)
-        self.deeds = Deeds(self, session, clipboard, self._clock, self.chosen)
-        self.edits = Edits(self, self.chosen, self._clock)
+        self.chosen = Chosen(session, self.table, self.model.keys_in)
         self.loader = KeyLoader(session, self.model, self.table.first_and_last_visible, self._idle, self)
+        self.deeds = Deeds(self, session, clipboard, self._clock, self.chosen)
+        self.edits = Edits(self, self.chosen, self.loader.keys_in, self._clock)
+        self.lifecycle = Lifecycle(self, self.chosen, self.loader.keys_in)
+        self.renaming = Renaming(self, self.chosen, self.loader.keys_in, self.table, self.model)
+        self.minting = Minting(self, self.chosen, self.loader.keys_in, self._clock, self.deeds.reveal)
         self.filters = FilterBar(session)
         self._create = button(
             "Create key", kind="primary", icon="plus", name="createKeyButton", on_click=self.deeds.create
@@ -65,8 +71,8 @@ class KeysPage(QWidget):
             self._clock,
             close=self.close_details,
             edit=self.edits.edit,
-            switch=self.deeds.switch,
-            revoke=self.deeds.revoke,
+            switch=self.lifecycle.switch,
+            revoke=self.lifecycle.revoke,
             more=self._open_menu,
         )
         self.footer = Footer()
@@ -186,14 +192,15 @@ class KeysPage(QWidget):
         self.table.menu_wanted.connect(self._open_menu)
         self.table.preview_copy_wanted.connect(self.deeds.copy_preview)
         self.table.copy_wanted.connect(self.copy_rows)
-        self.table.revoke_wanted.connect(self.deeds.revoke)
-        self.table.rename_wanted.connect(self.edits.rename)
+        self.table.revoke_wanted.connect(self.lifecycle.revoke)
+        self.table.rename_wanted.connect(self.renaming.begin)
         self.table.selectionModel().selectionChanged.connect(self._selection_changed)
         loader.changed.connect(self._show)
         loader.loaded.connect(self.table.scrollToTop)
-        for source in (self.deeds, self.edits):
+        for source in (self.edits, self.lifecycle, self.minting, self.renaming):
             source.changed.connect(self.model.change)
             source.stale.connect(loader.refresh)
+        self.deeds.stale.connect(loader.refresh)
         self.deeds.made.connect(self._made)
         self.deeds.revealed.connect(self._go_to_rows)
 
@@ -261,12 +268,13 @@ class KeysPage(QWidget):
     def _open(self, commands: list[Command], name: str, place: QPoint) -> None:
         menu = QMenu(self)
         menu.setObjectName(name)
+        menu.setToolTipsVisible(True)
         group = ""
         for command in commands:
             if group and command.group != group:
                 menu.addSeparator()
             group = command.group
-            action_of(command, menu).setEnabled(command.enabled())
+            show_state(action_of(command, menu), command)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(place)
 
@@ -276,6 +284,7 @@ class KeysPage(QWidget):
             QApplication.activePopupWidget() is None
             and QApplication.activeModalWidget() is None
             and QApplication.mouseButtons() is Qt.MouseButton.NoButton
+            and not self.renaming.under_way
         )
 
     def _remember_columns(self, layout: str) -> None:

@@ -3,6 +3,14 @@
 from typing import TYPE_CHECKING
 
 from keydesk.desktop.commands import Command
+from keydesk.desktop.keys.rules import (
+    can_be_activated,
+    can_be_deactivated,
+    can_be_parent,
+    can_end_elsewhere,
+    has_budget,
+    revocable,
+)
 
 if TYPE_CHECKING:
     from keydesk.desktop.keys.page import KeysPage
@@ -43,7 +51,8 @@ def create_commands(page: "KeysPage") -> list[Command]:
             icon="plus",
             shortcut="Ctrl+N",
             run=page.deeds.create,
-            enabled=lambda: page.here and page.deeds.can_create(),
+            enabled=lambda: page.here,
+            why_not=page.chosen.why_not_now,
             group="create",
         ),
         Command(
@@ -51,7 +60,8 @@ def create_commands(page: "KeysPage") -> list[Command]:
             text="Create &agent key…",
             icon="bot",
             run=page.deeds.create_agent,
-            enabled=lambda: page.here and page.deeds.can_create(),
+            enabled=lambda: page.here,
+            why_not=page.chosen.why_not_now,
             group="create",
         ),
     ]
@@ -59,22 +69,18 @@ def create_commands(page: "KeysPage") -> list[Command]:
 
 def row_commands(page: "KeysPage") -> list[Command]:
     """Return the commands about the selected rows."""
-    deeds, edits, table = page.deeds, page.edits, page.table
+    return [*_showing(page), *_changing(page), *_copying(page), *_ending(page)]
 
-    def any_chosen() -> bool:
-        return page.here and bool(table.selected())
 
-    def count(verb: str) -> str:
-        chosen = len(table.selected())
-        return f"{verb} {chosen} keys" if chosen > 1 else verb
-
+def _showing(page: "KeysPage") -> list[Command]:
+    edits, chosen = page.edits, page.chosen
     return [
         Command(
             id="keyDetails",
             text="&Details",
             icon="info",
             run=page.open_details,
-            enabled=lambda: page.here and table.current_key() is not None,
+            enabled=lambda: page.here and page.table.current_key() is not None,
             group="details",
         ),
         Command(
@@ -83,24 +89,33 @@ def row_commands(page: "KeysPage") -> list[Command]:
             icon="settings-2",
             shortcut="Ctrl+E",
             run=edits.edit,
-            enabled=lambda: page.here and edits.can_edit(),
+            enabled=lambda: page.here,
+            why_not=lambda: chosen.why_not(alone=True),
             group="details",
         ),
         Command(
             id="renameKey",
-            text="&Rename…",
+            text="Re&name",
             icon="pencil",
             shortcut="F2",
-            run=edits.rename,
-            enabled=lambda: page.here and edits.can_edit(),
+            run=page.renaming.begin,
+            enabled=lambda: page.here,
+            why_not=lambda: chosen.why_not(alone=True),
             group="details",
         ),
+    ]
+
+
+def _changing(page: "KeysPage") -> list[Command]:
+    edits, minting, chosen = page.edits, page.minting, page.chosen
+    return [
         Command(
             id="assignModels",
             text="Assign &models…",
             icon="list-checks",
             run=edits.assign_models,
-            enabled=lambda: page.here and edits.can_change(),
+            enabled=lambda: page.here,
+            why_not=chosen.why_not,
             group="allow",
         ),
         Command(
@@ -108,7 +123,8 @@ def row_commands(page: "KeysPage") -> list[Command]:
             text="Set e&xpiry…",
             icon="calendar-clock",
             run=edits.set_expiry,
-            enabled=lambda: page.here and edits.can_change(),
+            enabled=lambda: page.here,
+            why_not=lambda: chosen.why_not(can_end_elsewhere),
             group="allow",
         ),
         Command(
@@ -116,9 +132,38 @@ def row_commands(page: "KeysPage") -> list[Command]:
             text="&Top up budget…",
             icon="circle-dollar-sign",
             run=edits.top_up,
-            enabled=lambda: page.here and edits.can_top_up(),
+            enabled=lambda: page.here,
+            why_not=lambda: chosen.why_not(has_budget, alone=True),
             group="allow",
         ),
+        Command(
+            id="rotateKey",
+            text="R&otate…",
+            icon="rotate-cw",
+            run=minting.rotate,
+            enabled=lambda: page.here,
+            why_not=lambda: chosen.why_not(alone=True),
+            group="mint",
+        ),
+        Command(
+            id="createEphemeralKey",
+            text="Create e&phemeral key…",
+            icon="clock",
+            run=minting.create_ephemeral,
+            enabled=lambda: page.here,
+            why_not=lambda: chosen.why_not(can_be_parent, alone=True),
+            group="mint",
+        ),
+    ]
+
+
+def _copying(page: "KeysPage") -> list[Command]:
+    deeds, table, chosen = page.deeds, page.table, page.chosen
+
+    def any_chosen() -> bool:
+        return page.here and chosen.count > 0
+
+    return [
         Command(
             id="copyRows",
             text="&Copy rows as text",
@@ -130,10 +175,10 @@ def row_commands(page: "KeysPage") -> list[Command]:
         ),
         Command(
             id="copyPreview",
-            text="Copy &preview",
+            text="Copy pre&view",
             icon="key-round",
             run=lambda: deeds.copy_preview(table.selected()[0]),
-            enabled=lambda: page.here and len(table.selected()) == 1,
+            enabled=lambda: page.here and chosen.count == 1,
             group="copy",
         ),
         Command(
@@ -144,20 +189,32 @@ def row_commands(page: "KeysPage") -> list[Command]:
             enabled=any_chosen,
             group="copy",
         ),
+    ]
+
+
+def _ending(page: "KeysPage") -> list[Command]:
+    lifecycle, chosen = page.lifecycle, page.chosen
+
+    def count(verb: str) -> str:
+        return f"{verb} {chosen.count:,} keys" if chosen.count > 1 else verb
+
+    return [
         Command(
             id="deactivateKey",
             text=count("Deactivate"),
             icon="circle-pause",
-            run=deeds.deactivate,
-            enabled=lambda: page.here and deeds.can_deactivate(),
+            run=lifecycle.deactivate,
+            enabled=lambda: page.here,
+            why_not=lambda: chosen.why_not(can_be_deactivated),
             group="change",
         ),
         Command(
             id="activateKey",
             text=count("Activate"),
             icon="circle-play",
-            run=deeds.activate,
-            enabled=lambda: page.here and deeds.can_activate(),
+            run=lifecycle.activate,
+            enabled=lambda: page.here,
+            why_not=lambda: chosen.why_not(can_be_activated),
             group="change",
         ),
         Command(
@@ -165,8 +222,9 @@ def row_commands(page: "KeysPage") -> list[Command]:
             text=f"{count('Revoke')}…",
             icon="ban",
             shortcut="Del",
-            run=deeds.revoke,
-            enabled=lambda: page.here and deeds.can_revoke(),
+            run=lifecycle.revoke,
+            enabled=lambda: page.here,
+            why_not=lambda: chosen.why_not(revocable),
             group="end",
         ),
     ]

@@ -60,3 +60,9 @@ class FormField(QWidget):
             self.editor.setProperty("invalid", invalid)
             self.editor.style().unpolish(self.editor)
             self.editor.style().polish(self.editor)
+
+
+def as_sentence(error: Exception) -> str:
+    """Return what is wrong as a field says it: beginning with a capital."""
+    text = str(error)
+    return text[:1].upper() + text[1:]

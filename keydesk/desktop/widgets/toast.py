@@ -1,12 +1,12 @@
 """Say in the corner what has been done, and offer to undo it, for eight seconds."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from typing import Final, cast
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from keydesk.desktop import theme
 from keydesk.desktop.theme import Space, text_width
@@ -15,6 +15,8 @@ from keydesk.desktop.widgets.icon_label import IconLabel
 from keydesk.desktop.widgets.text import plain_label
 
 LASTS_MS: Final = 8000
+UNDO: Final = "undoButton"
+"""The object name of the button that takes back what a toast tells."""
 PAGE_FOOTER: Final = "pageFooter"
 """The object name of a page's last line, which toasts leave free."""
 
@@ -39,12 +41,11 @@ class ToastAction:
 class Toast(QFrame):
     """One message in the bottom right corner of a window. It stays while the pointer is on it."""
 
-    def __init__(self, window: QWidget, text: str, kind: ToastKind, action: ToastAction | None) -> None:
+    def __init__(self, window: QWidget, text: str, kind: ToastKind, actions: Sequence[ToastAction]) -> None:
         super().__init__(window)
         self.setObjectName("toast")
         self.setProperty("surface", "toast")
         self.setAccessibleName(text)
-        self._action = action
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(LASTS_MS)
@@ -59,8 +60,8 @@ class Toast(QFrame):
         layout.setSpacing(Space.M)
         layout.addWidget(IconLabel(icon, tone))
         layout.addWidget(words, 1)
-        if action is not None:
-            layout.addWidget(button(action.text, kind="link", name=action.name, on_click=self._act))
+        for action in actions:
+            layout.addWidget(self._button(action))
         layout.addWidget(icon_button("x", "Dismiss", name="dismissToast", on_click=self.dismiss))
         window.installEventFilter(self)
         self._timer.start()
@@ -94,10 +95,19 @@ class Toast(QFrame):
         self._timer.start()
         super().leaveEvent(event)
 
-    def _act(self) -> None:
-        self.dismiss()
-        if self._action is not None:
-            self._action.run()
+    def _button(self, action: ToastAction) -> QPushButton:
+        def act() -> None:
+            self.dismiss()
+            action.run()
+
+        return button(action.text, kind="link", name=action.name, on_click=act)
+
+
+def undo_of(window: QWidget) -> QPushButton | None:
+    """Return the *Undo* of the toast that is shown in the window of ``window``, if it offers one."""
+    toasts = window.window().findChildren(Toast, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    shown = (toast.findChild(QPushButton, UNDO) for toast in toasts if toast.isVisible())
+    return next((found for found in shown if found is not None), None)
 
 
 def _floor_of(window: QWidget) -> int:
@@ -117,9 +127,10 @@ def show_toast(
 ) -> Toast:
     """Show a toast in the window that ``window`` belongs to; a new one takes the place of the old.
 
-    It offers to undo what was done, or another action, or nothing.
+    It can offer to undo what was done, and another action.
     """
-    offered = action if undo is None else ToastAction("Undo", undo, "undoButton")
+    taking_back = ToastAction("Undo", undo, UNDO) if undo is not None else None
+    offered = [each for each in (taking_back, action) if each is not None]
     top = window.window()
     for old in top.findChildren(Toast, options=Qt.FindChildOption.FindDirectChildrenOnly):
         old.dismiss()

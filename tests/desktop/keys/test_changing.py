@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QDialog, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QPushButton
 
 from keydesk.contract.keys import Key
 from keydesk.desktop.keys.page import KeysPage
@@ -43,9 +43,7 @@ async def test_del_revokes_after_asking(hand: Any, open_page: OpenPage, create: 
     switch.click()
     await until(lambda: hand.names(page) == ["Pilot"])
     page.table.select(0)
-    assert not page.deeds.can_revoke()
-    assert not page.edits.can_edit()
-    assert not page.deeds.can_activate()
+    assert page.chosen.why_not() == "A revoked key cannot be changed."
 
 
 async def test_several_keys_are_revoked_at_once(
@@ -72,7 +70,7 @@ async def test_deactivating_can_be_undone(
     await create("Pilot")
     page = await open_page()
     hand.click(page, 0, ColumnId.NAME)
-    page.deeds.switch()
+    page.lifecycle.switch()
     await until(lambda: page.model.keys[0].status is KeyStatus.INACTIVE)
     toast = hand.toast(page)
     assert toast is not None
@@ -82,45 +80,6 @@ async def test_deactivating_can_be_undone(
     await until(lambda: page.model.keys[0].status is KeyStatus.ACTIVE)
 
 
-async def test_renaming(hand: Any, open_page: OpenPage, create: Create, until: Until) -> None:
-    await create("Pilot")
-    page = await open_page()
-    hand.click(page, 0, ColumnId.NAME)
-    QTest.keyClick(page.table, Qt.Key.Key_F2)
-    dialog = hand.dialog(page, "renameDialog")
-    field = dialog.findChild(QLineEdit, "renameField")
-    assert field is not None
-    QTest.keyClicks(field, "Production")
-    QTest.keyClick(field, Qt.Key.Key_Return)
-    await until(lambda: hand.names(page) == ["Production"])
-
-
-async def test_two_admins_never_overwrite_each_other_unseen(
-    hand: Any, open_page: OpenPage, create: Create, until: Until, wire: Any
-) -> None:
-    """C5: a stale rename says what changed; one may overwrite, knowing it."""
-    (key,) = await create("Pilot")
-    page = await open_page()
-    hand.click(page, 0, ColumnId.NAME)
-    page.edits.rename()
-    dialog = hand.dialog(page, "renameDialog")
-    field = dialog.findChild(QLineEdit, "renameField")
-    assert field is not None
-    field.setText("Mine")
-    field.textEdited.emit("Mine")
-    await wire.deactivate_key(key.id)
-    QTest.keyClick(field, Qt.Key.Key_Return)
-    conflict = dialog.findChild(QWidget, "renameConflict")
-    assert conflict is not None
-    await until(conflict.isVisible)
-    assert "Status: Active → Inactive" in hand.said(dialog, "renameConflictText")
-    assert field.text() == "Mine"
-    assert (await wire.get_key(key.id)).name == "Pilot"
-    QTest.keyClick(field, Qt.Key.Key_Return)
-    await until(lambda: hand.names(page) == ["Mine"])
-    assert (await wire.get_key(key.id)).status is KeyStatus.INACTIVE
-
-
 async def test_an_action_that_fails_changes_nothing_and_says_so(
     hand: Any, open_page: OpenPage, create: Create, until: Until, wire: Any
 ) -> None:
@@ -128,7 +87,7 @@ async def test_an_action_that_fails_changes_nothing_and_says_so(
     page = await open_page()
     hand.click(page, 0, ColumnId.NAME)
     wire.cut = True
-    page.deeds.deactivate()
+    page.lifecycle.deactivate()
     await until(lambda: hand.toast(page) is not None)
     toast = hand.toast(page)
     assert toast is not None

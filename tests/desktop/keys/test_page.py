@@ -63,13 +63,13 @@ async def test_no_name_is_taken_for_markup(hand: Any, open_page: OpenPage, creat
         assert re.findall(r"<\w", QToolTip.text().removeprefix("<qt>")) == []
         hand.click(page, row, ColumnId.NAME)
         page.open_details()
-        page.edits.rename()
+        page.minting.rotate()
         labels = [label for label in page.findChildren(QLabel) if key.name in label.text()]
         assert labels
         for label in labels:
             if label.objectName() != "qtooltip_label":
                 assert label.textFormat() is Qt.TextFormat.PlainText
-        hand.dialog(page, "renameDialog").reject()
+        hand.dialog(page, "rotateDialog").reject()
     QToolTip.hideText()
 
 
@@ -119,7 +119,7 @@ async def test_a_toast_leaves_the_footers_figures_free(
     await create("Pilot")
     page = await open_page()
     hand.click(page, 0, ColumnId.NAME)
-    page.deeds.deactivate()
+    page.lifecycle.deactivate()
     await until(lambda: hand.toast(page) is not None)
     toast = hand.toast(page)
     counts = hand.part(page, QLabel, "keyCounts")

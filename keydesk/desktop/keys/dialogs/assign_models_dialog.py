@@ -26,7 +26,7 @@ class AssignModelsDialog(Dialog):
 
     def __init__(self, parent: QWidget, api: AdminApi, keys: Sequence[Key]) -> None:
         several = len(keys) > 1
-        verb = f"Assign to {len(keys)} keys" if several else "Assign"
+        verb = f"Assign to {len(keys):,} keys" if several else "Assign"
         super().__init__(parent, "Assign models", verb)
         self.setObjectName("assignModelsDialog")
         self._present = {_as_set(key) for key in keys}
@@ -96,5 +96,5 @@ def _whose(keys: Sequence[Key], different: int) -> str:
     if len(keys) == 1:
         return f"“{keys[0].name}” may use:"
     if different == 1:
-        return f"{len(keys)} keys may use:"
-    return f"{len(keys)} keys, which may use different models now. What you choose replaces all of that."
+        return f"{len(keys):,} keys may use:"
+    return f"{len(keys):,} keys, which may use different models now. What you choose replaces all of that."

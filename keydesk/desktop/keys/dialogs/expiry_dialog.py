@@ -22,20 +22,27 @@ class ExpiryDialog(Dialog):
 
     chosen = Signal(object)
 
-    def __init__(self, parent: QWidget, keys: Sequence[Key], clock: Clock) -> None:
+    def __init__(self, parent: QWidget, keys: Sequence[Key], clock: Clock, *, left_out: int = 0) -> None:
+        """``left_out`` is how many of the selected keys cannot end at another time."""
         several = len(keys) > 1
-        verb = f"Set expiry of {len(keys)} keys" if several else "Set expiry"
+        verb = f"Set expiry of {len(keys):,} keys" if several else "Set expiry"
         super().__init__(parent, "Set expiry", verb, width=440)
         self.setObjectName("expiryDialog")
         self._clock = clock
+        self._keys = keys
         self._begin = max(key.not_before for key in keys)
         self._when = expiry_picker(clock.now(), from_now=True)
         self._field = FormField("&Expires", self._when)
         self._words = plain_label("", TextRole.STRONG, wrap=True)
         self._words.setObjectName("expirySentence")
+        self._sooner = plain_label("", tone="warn", wrap=True)
+        self._sooner.setObjectName("expirySooner")
         self.body.addWidget(plain_label(_now_in_words(keys), wrap=True))
+        if left_out:
+            self.body.addWidget(plain_label(_left_out_in_words(left_out), tone="muted", wrap=True))
         self.body.addWidget(self._field)
         self.body.addWidget(self._words)
+        self.body.addWidget(self._sooner)
         self._when.changed.connect(self._judge)
         self.accepted_primary.connect(self._choose)
         self._when.setFocus()
@@ -58,6 +65,9 @@ class ExpiryDialog(Dialog):
         exact = self._when.chosen() not in LASTS
         until = "" if end is None else (screen_time.minute if exact else screen_time.day)(end)
         self._words.setText("" if problem else f"Valid until {until}" if until else "Valid without end")
+        sooner = "" if problem else _sooner_in_words(self._keys, end)
+        self._sooner.setText(sooner)
+        self._sooner.setVisible(bool(sooner))
         self.primary.setEnabled(problem is None)
 
     def _choose(self) -> None:
@@ -66,9 +76,26 @@ class ExpiryDialog(Dialog):
             self.chosen.emit(self._end(self._clock.now()))
 
 
+def _left_out_in_words(count: int) -> str:
+    which = "1 more selected key keeps its end" if count == 1 else f"{count:,} more selected keys keep theirs"
+    return f"{which}: revoked keys are final, and agent keys always end after 90 days."
+
+
+def _sooner_in_words(keys: Sequence[Key], end: datetime | None) -> str:
+    """Warn of what is easily done by mistake: a key that ends before it would have."""
+    if end is None:
+        return ""
+    sooner = sum(key.expires_at is None or key.expires_at > end for key in keys)
+    if not sooner:
+        return ""
+    if len(keys) == 1:
+        return "That is sooner than it ends now."
+    return f"That is sooner than now for {'all' if sooner == len(keys) else f'{sooner:,}'} of them."
+
+
 def _now_in_words(keys: Sequence[Key]) -> str:
     if len(keys) > 1:
-        return f"{len(keys)} keys are selected; all of them end at the same moment then."
+        return f"{len(keys):,} keys are selected; all of them end at the same moment then."
     end = keys[0].expires_at
     return (
         f"“{keys[0].name}” {'never expires' if end is None else f'expires on {screen_time.minute(end)}'} now."

@@ -36,7 +36,9 @@ class TopUpDialog(Dialog):
         self._key = key
         self._asked: tuple[Nanos, str] | None = None
         self._amount = line_edit("topUpField")
-        self._field = FormField("&Add, in US dollars", self._amount, "Once; the budget's rule stays.")
+        self._field = FormField(
+            "&Add, in US dollars", self._amount, "Once; the budget's rule stays. It cannot be taken back."
+        )
         self._words = plain_label("", TextRole.STRONG, wrap=True)
         self._words.setObjectName("topUpSentence")
         bar = BudgetBar()

@@ -85,9 +85,9 @@ def to_patch(draft: Draft, now: datetime) -> KeyPatch:
     changed |= _changed_budget(present.budget, _budget(draft))
     metadata = read_metadata(draft.metadata)
     if metadata != present.metadata:
-        changed["metadata"] = _merge_patch(present.metadata, metadata)
+        changed["metadata"] = merge_patch(present.metadata, metadata)
     if draft.mcp.policy() != present.mcp.policy():
-        changed["mcp"] = _changed_mcp(present.mcp, draft.mcp)
+        changed["mcp"] = changed_mcp(present.mcp, draft.mcp)
     return KeyPatch(**changed)
 
 
@@ -149,13 +149,13 @@ def _changed_budget(present: BudgetState | None, wanted: dict[str, Any] | None) 
     return {"budget": BudgetPatch(**changed)} if changed else {}
 
 
-def _merge_patch(present: Mapping[str, Any], wanted: Mapping[str, Any]) -> dict[str, Any]:
+def merge_patch(present: Mapping[str, Any], wanted: Mapping[str, Any]) -> dict[str, Any]:
     """Return the merge patch (RFC 7396) that turns the one into the other."""
     patch: dict[str, Any] = {name: None for name in present if name not in wanted}
     for name, value in wanted.items():
         before = present.get(name)
         if isinstance(value, dict) and isinstance(before, dict):
-            inner = _merge_patch(cast("dict[str, Any]", before), cast("dict[str, Any]", value))
+            inner = merge_patch(cast("dict[str, Any]", before), cast("dict[str, Any]", value))
             if inner:
                 patch[name] = inner
         elif name not in present or value != before:
@@ -163,7 +163,8 @@ def _merge_patch(present: Mapping[str, Any], wanted: Mapping[str, Any]) -> dict[
     return patch
 
 
-def _changed_mcp(present: McpAccess, wanted: McpAccess) -> McpAccessPatch:
+def changed_mcp(present: McpAccess, wanted: McpAccess) -> McpAccessPatch:
+    """Return what turns the one access into the other."""
     gone = {server: None for server in present.tools if server not in wanted.tools}
     return McpAccessPatch(
         enabled=wanted.enabled,

@@ -1,6 +1,6 @@
 """The rows of the key table. They change by no more than what changed, so that selection and scroll stay."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
@@ -33,6 +33,8 @@ class KeyTableModel(QAbstractTableModel):
         self._asked_for_more = False
         self.pieces = Pieces()
         self.total = 0
+        self.may_rename: Callable[[Key], bool] = lambda _: False
+        """Whether a name can be typed anew in its cell."""
 
     @property
     def keys(self) -> Sequence[Key]:
@@ -85,6 +87,15 @@ class KeyTableModel(QAbstractTableModel):
     def columnCount(self, parent: Index = NO_INDEX) -> int:
         """Count the columns, hidden ones too."""
         return 0 if parent.isValid() else len(COLUMNS)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Names can be edited in place."""
+        flags = super().flags(index)
+        if index.isValid() and COLUMNS[index.column()].id is ColumnId.NAME:
+            key = self.data(index, KEY_ROLE)
+            if isinstance(key, Key) and self.may_rename(key):
+                flags |= Qt.ItemFlag.ItemIsEditable
+        return flags
 
     def canFetchMore(self, parent: Index) -> bool:
         """Say whether there are further pieces."""

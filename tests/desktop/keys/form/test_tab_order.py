@@ -60,13 +60,14 @@ async def test_the_form_of_a_new_key_and_its_reveal(
     reveal.reject()
 
 
-async def test_renaming_and_revoking(
+async def test_what_is_asked_of_a_key(
     hand: Any, open_page: OpenPage, create: Create, walk_by_tab: Walk
 ) -> None:
     await create("Pilot")
     page = await open_page()
     hand.click(page, 0, ColumnId.NAME)
-    for ask in (page.edits.rename, page.deeds.revoke):
+    minting = page.minting
+    for ask in (minting.rotate, minting.create_ephemeral, page.lifecycle.revoke):
         ask()
         dialog = hand.dialog(page)
         await walk_by_tab(dialog)

@@ -65,7 +65,7 @@ async def test_status_filter_shows_as_a_chip(
     one, _two = await create("One", "Two")
     page = await open_page()
     page.table.select(page.model.row_of(one.id) or 0)
-    page.deeds.deactivate()
+    page.lifecycle.deactivate()
     await until(lambda: "1 inactive" in hand.said(page, "keyCounts"))
     QTest.keyClick(hand.part(page, QPushButton, "statusFilter"), Qt.Key.Key_Return)
     menu = hand.part(page, QMenu, "filterMenu")

@@ -1,0 +1,61 @@
+"""How far long work is; it can be stopped, and tried again when the gateway did not answer (J3)."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QProgressBar, QWidget
+
+from keydesk.desktop.widgets.dialog import Dialog
+from keydesk.desktop.widgets.text import plain_label
+
+
+class ProgressDialog(Dialog):
+    """Closes when its owner says so; Esc and *Stop* emit ``stop_wanted``, *Try again* ``again_wanted``."""
+
+    stop_wanted = Signal()
+    again_wanted = Signal()
+
+    def __init__(self, parent: QWidget, title: str, total: int) -> None:
+        super().__init__(parent, title, "Try again", width=440)
+        self.setObjectName("progressDialog")
+        self._bar = QProgressBar()
+        self._bar.setObjectName("progressBar")
+        self._bar.setAccessibleName(title)
+        self._bar.setTextVisible(False)
+        self._bar.setRange(0, total)
+        self._count = plain_label("", wrap=True)
+        self._count.setObjectName("progressCount")
+        self.body.addWidget(self._bar)
+        self.body.addWidget(self._count)
+        self.accepted_primary.connect(self.again_wanted)
+        self.show_running(0)
+
+    def show_running(self, done: int) -> None:
+        """Say how far it is."""
+        self.show_error(None)
+        self.primary.hide()
+        self.cancel.setText("Stop")
+        self.cancel.setEnabled(True)
+        self.show_count(done)
+        self.cancel.setFocus()
+
+    def show_count(self, done: int) -> None:
+        """Move the bar."""
+        self._bar.setValue(done)
+        self._count.setText(f"{done:,} of {self._bar.maximum():,}")
+
+    def show_stopping(self) -> None:
+        """Say that what is under way is waited for."""
+        self.cancel.setEnabled(False)
+        self.cancel.setText("Stopping…")
+
+    def show_unanswered(self, text: str) -> None:
+        """Say what happened, and offer to go on."""
+        self.show_error(text)
+        self.cancel.setEnabled(True)
+        self.cancel.setText("Stop here")
+        self.primary.show()
+        self.primary.setFocus()
+
+    def reject(self) -> None:
+        """Ask the owner to stop."""
+        if self.cancel.isEnabled():
+            self.stop_wanted.emit()

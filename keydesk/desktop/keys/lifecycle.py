@@ -1,0 +1,82 @@
+"""Switching the chosen keys on and off, and ending them (C9)."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from keydesk.contract.keys import Key
+from keydesk.desktop.keys import many
+from keydesk.desktop.keys.carrying_out import Words
+from keydesk.desktop.keys.deed import Deed
+from keydesk.desktop.keys.many import Outcome
+from keydesk.desktop.keys.rules import SWITCHED_ON, can_be_activated, can_be_deactivated, revocable
+from keydesk.desktop.widgets.confirm import Confirm, ask
+from keydesk.domain.key import KeyKind
+
+_ACTIVATING: Final = Words("Activating", "activated")
+_DEACTIVATING: Final = Words("Deactivating", "deactivated")
+_REVOKING: Final = Words("Revoking", "revoked")
+
+
+class Lifecycle(Deed):
+    """At once with undo, but for revoking, which is final and asks."""
+
+    def deactivate(self) -> None:
+        """Switch the chosen keys off."""
+        self.take(can_be_deactivated, lambda keys: self._switch(keys, on=False))
+
+    def activate(self) -> None:
+        """Switch the chosen keys on."""
+        self.take(can_be_activated, lambda keys: self._switch(keys, on=True))
+
+    def switch(self) -> None:
+        """Deactivate what is on; activate what is off when nothing is on."""
+        if any(key.status in SWITCHED_ON for key in self.chosen.known):
+            self.deactivate()
+        else:
+            self.activate()
+
+    def revoke(self) -> None:
+        """End the chosen keys for good, after asking."""
+        self.take(revocable, self.ask_to_revoke)
+
+    def ask_to_revoke(self, keys: Sequence[Key]) -> Confirm:
+        """Ask, and end these keys for good when the answer is yes."""
+        question = ask(
+            self.page,
+            f"Revoke {len(keys):,} keys?" if len(keys) > 1 else f"Revoke “{keys[0].name}”?",
+            effect_of_revoking(keys),
+            f"Revoke {len(keys):,} keys" if len(keys) > 1 else "Revoke key",
+        )
+        question.confirmed.connect(lambda: self._revoke(keys))
+        return question
+
+    def _revoke(self, keys: Sequence[Key]) -> None:
+        api = self.chosen.api
+        if api is None:
+            self.say_why_not(self.chosen.why_not_now())
+        else:
+            self.carry_out(many.revoke(api, keys), _REVOKING)
+
+    def _switch(self, keys: Sequence[Key], *, on: bool, undoable: bool = True) -> None:
+        api = self.chosen.api
+        if api is None:
+            self.say_why_not(self.chosen.why_not_now())
+            return
+
+        def undo(outcome: Outcome) -> None:
+            self._switch(outcome.changed, on=not on, undoable=False)
+
+        work = (many.activate if on else many.deactivate)(api, keys)
+        self.carry_out(work, _ACTIVATING if on else _DEACTIVATING, undo if undoable else None)
+
+
+def effect_of_revoking(keys: Sequence[Key]) -> str:
+    """Say what becomes of whoever uses the keys, and of the keys."""
+    several = len(keys) > 1
+    effect = (
+        f"Whoever uses {'them' if several else 'it'} is refused from the next request on. "
+        f"{'They stay' if several else 'It stays'} listed as revoked and cannot be activated again."
+    )
+    if any(key.kind is not KeyKind.EPHEMERAL for key in keys):
+        effect += f" Ephemeral keys made from {'them' if several else 'it'} end at the same moment."
+    return effect
