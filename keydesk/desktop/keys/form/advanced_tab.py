@@ -12,26 +12,22 @@ from keydesk.desktop.keys.form.reach_picker import ReachPicker
 from keydesk.desktop.widgets.editors import several_lines
 from keydesk.desktop.widgets.form_field import FormField
 
-_ALL_PROVIDERS: Final = "All providers: none is picked, so those that are added later are included."
 _NO_DEPLOYMENT: Final = "None is picked; deployments that need a key do not admit it."
 _ADDRESSES_HELP: Final = "Addresses or CIDR blocks. Blank: from anywhere."
 _METADATA_HELP: Final = "A JSON object, echoed in the gateway's log."
 
 
 class AdvancedTab(FormTab):
-    """Models, providers, deployments, addresses, metadata."""
+    """Models, deployments, addresses, metadata."""
 
     def __init__(self) -> None:
         super().__init__()
         self.models = ModelPicker()
-        self._providers = ReachPicker("Providers")
         self._deployments = ReachPicker("Deployments")
         self._addresses = several_lines("keyAddressesField", absent="192.0.2.7\n2001:db8::/32")
         self._metadata = several_lines("keyMetadataField", absent='{"team": "research"}')
-        self._providers.come_after(self.models.rows)
-        self._deployments.come_after(self._providers)
+        self._deployments.come_after(self.models.rows)
         self.add_line((Field.MODELS, FormField("&Models", self.models)))
-        self.add_line((Field.PROVIDERS, FormField("&Providers", self._providers, "Loading providers…")))
         self.add_line((Field.DEPLOYMENTS, FormField("&Deployments", self._deployments)))
         self.add_line(
             (Field.ADDRESSES, FormField("IP &allowlist", self._addresses, _ADDRESSES_HELP)),
@@ -40,7 +36,6 @@ class AdvancedTab(FormTab):
         self.end()
         self.fields[Field.DEPLOYMENTS].hide()
         self.tell(self.models.changed, Field.MODELS)
-        self.tell(self._providers.changed, Field.PROVIDERS)
         self.tell(self._deployments.changed, Field.DEPLOYMENTS)
         self.tell(self._addresses.textChanged, Field.ADDRESSES)
         self.tell(self._metadata.textChanged, Field.METADATA)
@@ -50,7 +45,6 @@ class AdvancedTab(FormTab):
         return replace(
             draft,
             models=self.models.picked(),
-            providers=self._providers.wanted(),
             deployments=self._deployments.wanted(),
             addresses=self._addresses.toPlainText(),
             metadata=self._metadata.toPlainText(),
@@ -60,8 +54,6 @@ class AdvancedTab(FormTab):
         """Write what the draft says into these fields."""
         if Field.MODELS in fields:
             self.models.set_picked(draft.models)
-        if Field.PROVIDERS in fields:
-            self._providers.want(draft.providers)
         if Field.DEPLOYMENTS in fields:
             self._deployments.want(draft.deployments)
         if Field.ADDRESSES in fields:
@@ -72,22 +64,16 @@ class AdvancedTab(FormTab):
     def offer(self, catalog: Catalog) -> None:
         """Offer what the gateway has; what is picked stays so, also what is no longer there."""
         self.models.offer(catalog.models, catalog.provider_names)
-        self._providers.offer(catalog.provider_names)
         self._deployments.offer({each.id: each.name for each in catalog.deployments})
         # Without a deployment there is nothing to say about them.
         self.fields[Field.DEPLOYMENTS].setVisible(bool(self._deployments.offered()))
 
     def say_missing(self, reason: str) -> None:
-        """Say why models and providers cannot be offered."""
+        """Say why models cannot be offered."""
         self.models.say(f"The models could not be listed. {reason}", wrong=True)
-        self.fields[Field.PROVIDERS].set_help("The providers could not be listed.")
 
     def show_hints(self, draft: Draft) -> None:
         """Say what picking none means."""
-        offered = len(self._providers.offered())
-        if offered:
-            words = f"{len(draft.providers)} of {offered} picked; the key reaches no other."
-            self.fields[Field.PROVIDERS].set_help(words if draft.providers else _ALL_PROVIDERS)
         picked = len(draft.deployments)
         words = f"{picked} picked; they admit the key." if picked else _NO_DEPLOYMENT
         self.fields[Field.DEPLOYMENTS].set_help(words)

@@ -20,6 +20,12 @@ class Aspect:
     label: str
     read: Callable[[Key], str]
     fields: tuple[Field, ...] = ()
+    identity: Callable[[Key], object] | None = None
+    """What tells it from others that read the same."""
+
+    def of(self, key: Key) -> object:
+        """Return what has to be equal for it to be the same."""
+        return (self.identity or self.read)(key)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +83,10 @@ ASPECTS: Final = (
     Aspect("Models", lambda key: models_in_full(key).replace("\n", ", "), (Field.MODELS,)),
     Aspect("Providers", lambda key: _list(key.allowed_providers, "all providers"), (Field.PROVIDERS,)),
     Aspect("IP allowlist", lambda key: _list(key.ip_allowlist, "any address"), (Field.ADDRESSES,)),
-    Aspect("Owner", lambda key: key.owner_name or "nobody"),
-    Aspect("Location", lambda key: key.location_name or "none"),
+    Aspect("Owner", lambda key: key.owner_name or "nobody", (Field.OWNER,), lambda key: key.owner_id),
+    Aspect(
+        "Location", lambda key: key.location_name or "none", (Field.LOCATION,), lambda key: key.location_id
+    ),
     Aspect("Deployments", lambda key: _list(sorted(key.deployments), "none") or "none", (Field.DEPLOYMENTS,)),
     Aspect("Metadata", lambda key: json.dumps(key.metadata, ensure_ascii=False), (Field.METADATA,)),
     Aspect("MCP", mcp_in_full, (Field.MCP,)),
@@ -87,7 +95,7 @@ ASPECTS: Final = (
 
 def changes(before: Key, after: Key) -> list[Aspect]:
     """Return what is another now."""
-    return [aspect for aspect in ASPECTS if aspect.read(before) != aspect.read(after)]
+    return [aspect for aspect in ASPECTS if aspect.of(before) != aspect.of(after)]
 
 
 def differences(before: Key, after: Key) -> list[str]:

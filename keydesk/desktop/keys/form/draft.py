@@ -1,27 +1,16 @@
-"""A key as it is being filled in: what stands in the form, and what is wrong with it."""
+"""A key as it is being filled in: what stands in the form."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import Enum
 from typing import Final
 
-from keydesk.contract.budgets import MAX_RENEWALS, USUAL_THRESHOLDS
+from keydesk.contract.budgets import USUAL_THRESHOLDS
 from keydesk.contract.keys import Key
 from keydesk.contract.mcp import McpAccess
-from keydesk.desktop.keys.form.typed import (
-    read_amount,
-    read_count,
-    read_metadata,
-    read_networks,
-    read_percents,
-)
 from keydesk.domain.budget import Renewal
-from keydesk.domain.errors import InvalidValueError
 from keydesk.domain.key import DEFAULT_VALIDITY
-from keydesk.domain.limit import MAX_PARALLEL, MAX_RPM, MAX_TPM
-from keydesk.domain.mcp import McpMode
-from keydesk.domain.naming import clean_description, clean_name
 
 USUAL_ALERTS: Final = ", ".join(str(percent) for percent in USUAL_THRESHOLDS)
 
@@ -62,6 +51,8 @@ class Field(Enum):
 
     NAME = "name"
     DESCRIPTION = "description"
+    OWNER = "owner_id"
+    LOCATION = "location_id"
     START = "not_before"
     EXPIRY = "expires_at"
     RPM = "rpm"
@@ -79,7 +70,32 @@ class Field(Enum):
     MCP = "mcp"
 
 
+PARTS: Final[Mapping[Field, tuple[str, ...]]] = {
+    Field.OWNER: ("owner", "owner_typed"),
+    Field.LOCATION: ("location", "location_typed"),
+    Field.START: ("start", "start_moment"),
+    Field.EXPIRY: ("expiry", "expiry_moment"),
+    Field.BUDGET: ("budget",),
+    Field.RENEWAL: ("renewal",),
+    Field.MAX_RENEWALS: ("max_renewals",),
+    Field.ALERTS: ("alerts",),
+    Field.MODELS: ("models",),
+    Field.PROVIDERS: ("providers",),
+    Field.ADDRESSES: ("addresses",),
+}
+"""What of a draft is a field's, where it is called otherwise."""
 NO_MCP_ACCESS: Final = McpAccess()
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A person or a location, and its name for people to read; the id is empty for none."""
+
+    id: str = ""
+    name: str = ""
+
+
+NOBODY: Final = Named()
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +104,11 @@ class Draft:
 
     name: str = ""
     description: str = ""
+    owner: Named = NOBODY
+    owner_typed: str = ""
+    """What stands in the field and is nobody who was picked."""
+    location: Named = NOBODY
+    location_typed: str = ""
     expiry: Expiry = Expiry.YEAR
     expiry_moment: datetime | None = None
     start: Start = Start.NOW
@@ -133,38 +154,20 @@ class Draft:
         # A new key lasts from its start; one that has been in use lasts from now.
         return (self.begin(now) if self.present is None else max(self.begin(now), now)) + lasts
 
-    def problems(self, now: datetime) -> dict[Field, str]:
-        """Return what is wrong, in words for each field; nothing when the key can be made."""
-        found: dict[Field, str] = {}
-        for field, check in self._checks():
-            try:
-                check()
-            except InvalidValueError as error:
-                text = str(error)
-                found[field] = text[:1].upper() + text[1:]
-        end = self.end(now)
-        if end is not None and end <= now and self.expiry is not Expiry.KEEP:
-            found[Field.EXPIRY] = "This is over already"
-        elif end is not None and end <= self.begin(now):
-            found[Field.EXPIRY] = "After the start of validity"
-        return found
+    def with_fields(self, other: "Draft", fields: Collection[Field]) -> "Draft":
+        """Return this draft with some fields as the other has them."""
+        names = [name for field in fields for name in parts(field)]
+        return replace(self, **{name: getattr(other, name) for name in names})
 
-    def _checks(self) -> tuple[tuple[Field, Callable[[], object]], ...]:
-        return (
-            (Field.NAME, lambda: clean_name(self.name)),
-            (Field.DESCRIPTION, lambda: clean_description(self.description)),
-            (Field.RPM, lambda: read_count(self.rpm, MAX_RPM)),
-            (Field.TPM, lambda: read_count(self.tpm, MAX_TPM)),
-            (Field.PARALLEL, lambda: read_count(self.max_parallel, MAX_PARALLEL)),
-            (Field.BUDGET, lambda: read_amount(self.budget)),
-            (Field.MAX_RENEWALS, lambda: read_count(self.max_renewals, MAX_RENEWALS, least=0)),
-            (Field.ALERTS, lambda: read_percents(self.alerts)),
-            (Field.ADDRESSES, lambda: read_networks(self.addresses)),
-            (Field.METADATA, lambda: read_metadata(self.metadata)),
-            (Field.MCP, lambda: _require_named(self.mcp)),
-        )
+    def differing(self, other: "Draft") -> set[Field]:
+        """Return the fields in which the two differ."""
+        return {
+            field
+            for field in Field
+            if any(getattr(self, name) != getattr(other, name) for name in parts(field))
+        }
 
 
-def _require_named(mcp: McpAccess) -> None:
-    if mcp.enabled and mcp.mode is McpMode.ALLOW_LIST and not (mcp.servers or mcp.tools):
-        raise InvalidValueError("Pick at least one server or tool, or allow none of them")
+def parts(field: Field) -> tuple[str, ...]:
+    """Return what of a draft is the field's."""
+    return PARTS.get(field, (field.value,))

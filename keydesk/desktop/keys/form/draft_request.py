@@ -5,52 +5,77 @@ from datetime import datetime
 from typing import Any, cast
 
 from keydesk.contract.budgets import MAX_RENEWALS, Budget, BudgetPatch, BudgetState
-from keydesk.contract.keys import Key, KeyCreate, KeyPatch
+from keydesk.contract.keys import Key, KeyCreate, KeyPatch, KeyTemplate
 from keydesk.contract.mcp import McpAccess, McpAccessPatch
 from keydesk.contract.metadata import merge
-from keydesk.desktop.keys.form.draft import NO_MCP_ACCESS, USUAL_ALERTS, Draft, Expiry, Start
+from keydesk.desktop.keys.form.draft import NO_MCP_ACCESS, USUAL_ALERTS, Draft, Expiry, Named, Start
 from keydesk.desktop.keys.form.typed import (
     read_amount,
     read_count,
-    read_metadata,
     read_networks,
     read_percents,
     write_amount,
     write_count,
     write_metadata,
 )
+from keydesk.desktop.keys.form.typed_metadata import read_metadata
 from keydesk.domain.budget import Renewal
 from keydesk.domain.limit import MAX_PARALLEL, MAX_RPM, MAX_TPM
 
 
 def draft_of(key: Key) -> Draft:
     """Return the draft that changes nothing of the key."""
-    budget = key.budget
     return Draft(
         name=key.name,
-        description=key.description,
+        owner=Named(key.owner_id or "", key.owner_name or key.owner_id or ""),
+        location=Named(key.location_id or "", key.location_name or key.location_id or ""),
         expiry=Expiry.KEEP,
         start=Start.KEEP,
-        rpm=write_count(key.rpm),
-        tpm=write_count(key.tpm),
-        max_parallel=write_count(key.max_parallel),
-        budget=write_amount(budget.limit_usd if budget else None),
-        renewal=budget.renewal if budget else Renewal.NONE,
-        max_renewals=write_count(budget.max_renewals if budget else None),
-        alerts=", ".join(str(percent) for percent in budget.alert_thresholds) if budget else USUAL_ALERTS,
-        models=tuple(key.allowed_models or ()),
-        providers=tuple(key.allowed_providers or ()),
-        deployments=tuple(key.deployments),
-        addresses="\n".join(key.ip_allowlist or ()),
-        metadata=write_metadata(key.metadata),
-        mcp=key.mcp,
         present=key,
+        **settings_of(key),
     )
+
+
+def settings_of(source: Key | KeyTemplate) -> dict[str, Any]:
+    """Return what a draft has of the settings, but for the window."""
+    budget = source.budget
+    return {
+        "description": source.description,
+        "rpm": write_count(source.rpm),
+        "tpm": write_count(source.tpm),
+        "max_parallel": write_count(source.max_parallel),
+        "budget": write_amount(budget.limit_usd if budget else None),
+        "renewal": budget.renewal if budget else Renewal.NONE,
+        "max_renewals": write_count(budget.max_renewals if budget else None),
+        "alerts": ", ".join(str(percent) for percent in budget.alert_thresholds) if budget else USUAL_ALERTS,
+        "models": tuple(source.allowed_models or ()),
+        "providers": tuple(source.allowed_providers or ()),
+        "deployments": tuple(source.deployments),
+        "addresses": "\n".join(source.ip_allowlist or ()),
+        "metadata": write_metadata(source.metadata),
+        "mcp": source.mcp,
+    }
 
 
 def to_create(draft: Draft, now: datetime) -> KeyCreate:
     """Return the key to ask for. Raises InvalidValueError when the draft has problems."""
+    fields = to_settings(draft)
+    if draft.owner.id or draft.location.id:
+        # Said also where it is the owner's: what stands in the form is what is made.
+        fields |= {"owner_id": draft.owner.id or None, "location_id": draft.location.id or None}
+    if draft.start is Start.MOMENT:
+        fields["not_before"] = draft.begin(now)
+    # A year is what the gateway gives by itself, from its own clock.
+    if draft.expiry is not Expiry.YEAR:
+        fields["expires_at"] = draft.end(now)
+    return KeyCreate(name=draft.name, **fields)
+
+
+def to_settings(draft: Draft) -> dict[str, Any]:
+    """Return the settings that were made, but for the window: what is absent is as usual."""
     fields = {name: value for name, value in _settings(draft).items() if value is not None}
+    if not fields["description"]:
+        del fields["description"]
     budget = _budget(draft)
     if budget is not None:
         fields["budget"] = Budget(**budget)
@@ -61,19 +86,15 @@ def to_create(draft: Draft, now: datetime) -> KeyCreate:
     metadata = read_metadata(draft.metadata)
     if metadata:
         fields["metadata"] = metadata
-    if draft.start is Start.MOMENT:
-        fields["not_before"] = draft.begin(now)
-    # A year is what the gateway gives by itself, from its own clock.
-    if draft.expiry is not Expiry.YEAR:
-        fields["expires_at"] = draft.end(now)
-    return KeyCreate(**fields)
+    return fields
 
 
 def to_patch(draft: Draft, now: datetime) -> KeyPatch:
     """Return what differs from the key as it was read; nothing is set in it when nothing does."""
     present = draft.key
     wanted = _settings(draft)
-    wanted["deployments"] = list(draft.deployments)
+    wanted |= {"name": draft.name, "deployments": list(draft.deployments)}
+    wanted |= {"owner_id": draft.owner.id or None, "location_id": draft.location.id or None}
     if draft.start is not Start.KEEP:
         wanted["not_before"] = draft.begin(now)
     if draft.expiry is not Expiry.KEEP:
@@ -114,7 +135,6 @@ def _same(one: Any, other: Any) -> bool:
 
 def _settings(draft: Draft) -> dict[str, Any]:
     return {
-        "name": draft.name,
         "description": draft.description,
         "rpm": read_count(draft.rpm, MAX_RPM),
         "tpm": read_count(draft.tpm, MAX_TPM),

@@ -1,6 +1,6 @@
 """Says in one line what will be made of a draft."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from keydesk.contract.budgets import MAX_RENEWALS
@@ -14,21 +14,37 @@ from keydesk.domain.mcp import McpMode
 
 
 def in_words(draft: Draft, now: datetime, providers: Mapping[str, str] | None = None) -> str:
-    """Say what will be made: ``Valid from now until 21 Nov 2027 · all models · $10.00 a month``.
+    """Say what will be made: ``Valid from now until 21 Nov 2027 · all models · $10.00 a month``."""
+    return joined(words_of(draft, now, providers))
+
+
+def joined(words: Sequence[str]) -> str:
+    """Make one line of it."""
+    return " · ".join(words)
+
+
+def words_of(draft: Draft, now: datetime, providers: Mapping[str, str] | None = None) -> list[str]:
+    """Say what will be made, one thing at a time, what matters most first.
 
     ``draft`` has no problems; ``providers`` are the names of providers by id.
     """
+    whose, window = _whose(draft), window_in_words(draft, now)
+    beginning = [whose, window[:1].lower() + window[1:]] if whose else [window]
+    return [*beginning, *settings_in_words(draft, providers)]
+
+
+def settings_in_words(draft: Draft, providers: Mapping[str, str] | None = None) -> list[str]:
+    """Say what the key may do, one thing at a time."""
     words = (
-        window_in_words(draft, now),
         _some(draft.models, "all models", "models"),
-        _providers(draft.providers, providers or {}),
         *_limits(draft),
         _budget(draft),
+        _providers(draft.providers, providers or {}),
         _some(draft.deployments, "", "deployments", one="1 deployment"),
         _addresses(draft),
         _mcp(draft.mcp),
     )
-    return " · ".join(word for word in words if word)
+    return [word for word in words if word]
 
 
 def window_in_words(draft: Draft, now: datetime) -> str:
@@ -42,6 +58,13 @@ def window_in_words(draft: Draft, now: datetime) -> str:
         return f"Expired on {screen_time.minute(end)}"
     exact = draft.expiry in (Expiry.DATE, Expiry.MOMENT, Expiry.KEEP)
     return f"{valid} until {screen_time.minute(end) if exact else screen_time.day(end)}"
+
+
+def _whose(draft: Draft) -> str:
+    owner, location = draft.owner.name, draft.location.name
+    if owner:
+        return f"For {owner}, {location}" if location else f"For {owner}"
+    return f"For {location}" if location else ""
 
 
 def _limits(draft: Draft) -> list[str]:

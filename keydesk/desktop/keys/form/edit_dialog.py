@@ -68,7 +68,9 @@ class EditDialog(FormDialog):
         """Take over what only they changed, keep what only the user changed, show both where both did."""
         now, draft = self.clock.now(), self.form.draft()
         before = draft.key
-        mine = with_patch(before, to_patch(draft, now))
+        mine = with_patch(before, to_patch(draft, now)).model_copy(
+            update={"owner_name": draft.owner.name or None, "location_name": draft.location.name or None}
+        )
         both = clashes(before, theirs, mine)
         contested = {clash.aspect for clash in both}
         taken = [aspect for aspect in changes(before, theirs) if aspect not in contested]

@@ -14,11 +14,11 @@ from keydesk.contract.problem import InvalidRequestError
 from keydesk.desktop import tasks
 from keydesk.desktop.keys import actions
 from keydesk.desktop.keys.form.draft import Draft, Field
-from keydesk.desktop.keys.form.draft_words import in_words
+from keydesk.desktop.keys.form.draft_checks import problems_of
+from keydesk.desktop.keys.form.draft_words import words_of
 from keydesk.desktop.keys.form.key_form import KeyForm
-from keydesk.desktop.theme import TextRole
+from keydesk.desktop.keys.form.sentence import Sentence
 from keydesk.desktop.widgets.dialog import Dialog
-from keydesk.desktop.widgets.text import plain_label
 from keydesk.domain.errors import DomainError
 from keydesk.domain.instant import Clock
 
@@ -37,9 +37,8 @@ class FormDialog(Dialog):
         self.clock = clock
         self.busy = False
         self._focused: QWidget | None = None
-        self.form = KeyForm(clock, present)
-        self.sentence = plain_label("", TextRole.STRONG, wrap=True)
-        self.sentence.setObjectName("keySentence")
+        self.form = KeyForm(api, clock, present)
+        self.sentence = Sentence()
         self.body.addWidget(self.form, 1)
         self.body.addWidget(self.sentence)
         self.form.changed.connect(self._changed)
@@ -54,7 +53,7 @@ class FormDialog(Dialog):
             self,
             actions.list_catalog(api),
             done=self.form.offer,
-            failed=lambda error: self.form.advanced.say_missing(str(error)),
+            failed=lambda error: self.form.say_missing(str(error)),
         )
 
     @abstractmethod
@@ -70,10 +69,10 @@ class FormDialog(Dialog):
         if self.busy:
             return
         now, draft = self.clock.now(), self.form.draft()
-        problems = draft.problems(now)
+        problems = problems_of(draft, now)
         self.form.show_problems(draft, problems)
         said = problems.keys() <= {Field.NAME, Field.DESCRIPTION}
-        self.sentence.setText(in_words(draft, now, self.form.provider_names) if said else "")
+        self.sentence.say(words_of(draft, now, self.form.provider_names) if said else ())
         self.primary.setEnabled(not problems and self.ready(draft, now))
 
     def work(self, says: str) -> None:
@@ -108,7 +107,7 @@ class FormDialog(Dialog):
 
     def _press_primary(self) -> None:
         now, draft = self.clock.now(), self.form.draft()
-        problems = draft.problems(now)
+        problems = problems_of(draft, now)
         if problems:
             self.form.show_problems(draft, problems, all_fields=True)
             self.form.go_to(next(field for field in self.form.fields if field in problems))
@@ -120,11 +119,12 @@ class FormDialog(Dialog):
 def refusals_by_field(error: DomainError) -> Mapping[Field, str]:
     """Return what a refusal says about fields of the form; nothing when it is about something else."""
     found: dict[Field, str] = {}
-    if isinstance(error, InvalidRequestError):
-        for problem in error.problems:
-            field = _field_of(problem.field)
-            if field is not None:
-                found.setdefault(field, problem.message)
+    problems = error.problems if isinstance(error, InvalidRequestError) else []
+    told = [(problem.field, problem.message) for problem in problems]
+    for path, message in told or [(error.field or "", str(error))]:
+        field = _field_of(path)
+        if field is not None:
+            found.setdefault(field, message)
     return found
 
 

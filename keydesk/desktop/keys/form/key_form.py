@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
+from keydesk.contract.api import AdminApi
 from keydesk.contract.keys import Key
 from keydesk.desktop.keys.actions import Catalog
 from keydesk.desktop.keys.form.advanced_tab import AdvancedTab
@@ -28,14 +29,14 @@ class KeyForm(QWidget):
 
     changed = Signal()
 
-    def __init__(self, clock: Clock, present: Key | None = None) -> None:
+    def __init__(self, api: AdminApi, clock: Clock, present: Key | None = None) -> None:
         super().__init__()
         self._present = present
         self._touched: set[Field] = set()
         self._refused: dict[Field, str] = {}
         self._filling = False
         self.provider_names: dict[str, str] = {}
-        self.basic = BasicTab(clock.now(), present)
+        self.basic = BasicTab(clock.now(), api, present)
         self.advanced = AdvancedTab()
         self.mcp = McpTab()
         self._pages: list[Scrolling] = []
@@ -88,11 +89,17 @@ class KeyForm(QWidget):
         """Offer what the gateway has to pick from."""
         self._filling = True
         self.provider_names = catalog.provider_names
+        self.basic.offer(catalog)
         self.advanced.offer(catalog)
         self.mcp.offer(catalog)
         self._offer_mcp(catalog)
         self._filling = False
         self.changed.emit()
+
+    def say_missing(self, reason: str) -> None:
+        """Say why there is nothing to pick from; all else can be filled in."""
+        self.basic.say_missing()
+        self.advanced.say_missing(reason)
 
     def show_problems(self, draft: Draft, problems: Mapping[Field, str], *, all_fields: bool = False) -> None:
         """Say what is wrong, on the fields that were touched or on all of them."""

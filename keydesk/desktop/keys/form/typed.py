@@ -1,16 +1,15 @@
-"""What people type into fields, read: counts, amounts, addresses, JSON. Blank always means: none."""
+"""What people type into fields, read: counts, amounts, addresses. Blank always means: none."""
 
 import json
 import re
 from collections.abc import Mapping
 from ipaddress import ip_network
-from typing import Any, Final, cast
+from typing import Any, Final
 
 from pydantic import TypeAdapter, ValidationError
 
 from keydesk.contract.budgets import MAX_THRESHOLDS
 from keydesk.contract.fields import Network
-from keydesk.contract.metadata import bounded
 from keydesk.domain.errors import InvalidValueError
 from keydesk.domain.money import Nanos, format_usd, parse_usd
 
@@ -67,26 +66,6 @@ def read_percents(text: str) -> list[int]:
     return sorted(percents)
 
 
-def read_metadata(text: str) -> dict[str, Any]:
-    """Read a JSON object; blank is an empty one. Raises InvalidValueError, saying where it goes wrong."""
-    if not text.strip():
-        return {}
-    try:
-        read: object = json.loads(text, object_pairs_hook=_each_once, parse_constant=_no_number)
-    except json.JSONDecodeError as error:
-        raise InvalidValueError(f"Line {error.lineno}, column {error.colno}: {error.msg}") from error
-    except RecursionError as error:
-        raise InvalidValueError("Too deep") from error
-    if not isinstance(read, dict):
-        raise InvalidValueError('An object such as {"team": "research"}')
-    return bounded(cast("dict[str, Any]", read))
-
-
-def write_metadata(metadata: Mapping[str, Any]) -> str:
-    """Write what ``read_metadata`` reads."""
-    return json.dumps(metadata, ensure_ascii=False, indent=2) if metadata else ""
-
-
 def write_count(number: int | None) -> str:
     """Write what ``read_count`` reads."""
     return "" if number is None else f"{number:,}"
@@ -97,23 +76,16 @@ def write_amount(amount: Nanos | None) -> str:
     return "" if amount is None else format_usd(amount)
 
 
+def write_metadata(metadata: Mapping[str, Any]) -> str:
+    """Write metadata for its field; ``read_metadata`` reads it."""
+    return json.dumps(metadata, ensure_ascii=False, indent=2) if metadata else ""
+
+
 def _percent(text: str) -> int:
     percent = read_count(text, 100)
     if percent is None:
         raise InvalidValueError("Percents such as 50, 80, 100")
     return percent
-
-
-def _each_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    names = [name for name, _ in pairs]
-    twice = next((name for name in names if names.count(name) > 1), None)
-    if twice is not None:
-        raise InvalidValueError(f"“{twice}” is there twice")
-    return dict(pairs)
-
-
-def _no_number(text: str) -> Any:
-    raise InvalidValueError(f"{text} is no number in JSON")
 
 
 def _ungrouped(text: str) -> str:

@@ -49,6 +49,16 @@ class WhenPicker(QWidget, Generic[When]):
         """Choose it."""
         self._choice.setCurrentIndex(self._choices.index(when))
 
+    def put(self, when: When, moment: datetime | None) -> None:
+        """Choose it, with this moment where one belongs to it."""
+        editor = self._editors.get(when)
+        if editor is not None and moment is not None:
+            if isinstance(editor, QDateEdit):
+                editor.setDate(screen_time.to_screen(moment).toUTC().date())
+            else:
+                editor.setDateTime(screen_time.to_screen(moment))
+        self.choose(when)
+
     def say(self, when: When, words: str) -> None:
         """Change the words of a choice."""
         self._choice.setItemText(self._choices.index(when), words)

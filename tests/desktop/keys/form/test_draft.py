@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from keydesk.desktop.keys.form.draft import Draft, Expiry, Field, Start
+from keydesk.desktop.keys.form.draft_checks import problems_of
 from keydesk.desktop.keys.form.draft_request import to_create
 from keydesk.desktop.keys.form.draft_words import in_words
 
@@ -59,7 +60,7 @@ def test_no_model_picked_means_all() -> None:
 )
 def test_problems_name_their_field(draft: Draft, field: Field) -> None:
     """S23 and S6: refused with a clear message, before the gateway is asked."""
-    assert list(draft.problems(NOW)) == [field]
+    assert list(problems_of(draft, NOW)) == [field]
 
 
 @pytest.mark.parametrize(
