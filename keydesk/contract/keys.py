@@ -34,6 +34,7 @@ IpAllowlist = Annotated[list[Network], Field(min_length=1, max_length=500)]
 Rpm = Annotated[int, Field(ge=1, le=MAX_RPM)]
 Tpm = Annotated[int, Field(ge=1, le=MAX_TPM)]
 Parallel = Annotated[int, Field(ge=1, le=MAX_PARALLEL)]
+ValidDays = Annotated[int, Field(ge=1, le=36_500)]
 
 MAX_OFFSET: Final = 10_000_000
 """So many keys can be left out from the beginning of a list."""
@@ -73,6 +74,8 @@ class KeyTemplate(WireModel):
     """Absent: from now."""
     expires_at: Moment | None = None
     """null: never; absent: one year after the start of validity."""
+    valid_days: ValidDays | None = None
+    """In place of ``expires_at``: how many days of 24 hours it lasts from its start. A template can say so."""
     allowed_models: AllowedModels | None = None
     """null: all models."""
     allowed_providers: AllowedProviders | None = None
@@ -97,6 +100,8 @@ class KeyTemplate(WireModel):
     def _window_is_ordered(self) -> Self:
         if self.not_before is not None and self.expires_at is not None:
             Window(self.not_before, self.expires_at)
+        if self.valid_days is not None and "expires_at" in self.model_fields_set:
+            raise InvalidValueError("either valid_days or expires_at", field="valid_days")
         return self
 
 
@@ -129,8 +134,9 @@ class KeyCreate(KeyTemplate):
 
     @model_validator(mode="after")
     def _agent_ends_by_itself(self) -> Self:
-        if self.kind is KeyKind.AGENT and "expires_at" in self.model_fields_set:
-            raise InvalidValueError(AGENT_ENDS, field="expires_at")
+        for field in ("expires_at", "valid_days"):
+            if self.kind is KeyKind.AGENT and field in self.model_fields_set:
+                raise InvalidValueError(AGENT_ENDS, field=field)
         return self
 
 

@@ -25,7 +25,7 @@ from keydesk.gateway.batches.repository import add_batch
 from keydesk.gateway.batches.service import BatchService
 from keydesk.gateway.budgets.setting import give_budget, give_budgets
 from keydesk.gateway.keys.attachments import attach
-from keydesk.gateway.keys.fields import columns_of, distinct, require_known, window_of
+from keydesk.gateway.keys.fields import WINDOW, columns_of, distinct, require_known, window_of
 from keydesk.gateway.keys.holdings import owners_of_live_keys
 from keydesk.gateway.keys.minting import identity
 from keydesk.gateway.keys.repository import add_keys
@@ -80,7 +80,7 @@ class BulkService:
         plan = _plan(connection, change.caller, wanted, has_one)
         if not plan.recipients:
             raise ConflictError("Nobody of them gets a key; a dry run tells why.")
-        fields = distinct(wanted.template.model_dump(exclude={"not_before", "expires_at"}))
+        fields = distinct(wanted.template.model_dump(exclude=set(WINDOW)))
         fields |= window_of(wanted.template, change.at)
         require_known(connection, fields)
         batch_id = self._add_batch(change, wanted, fields, len(plan.recipients))

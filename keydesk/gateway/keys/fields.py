@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable, Collection, Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, Final
 
 from sqlalchemy import Connection, RowMapping
@@ -19,6 +19,8 @@ from keydesk.gateway.keys.showing import read_access
 
 _ELSEWHERE: Final = frozenset({"budget", "deployments"})
 """Fields that do not stand in the key's own row."""
+WINDOW: Final = frozenset({"not_before", "expires_at", "valid_days"})
+"""Fields that ``window_of`` reads."""
 _Find = Callable[[Connection, Collection[str]], set[str]]
 _KNOWN: Final[Mapping[str, _Find]] = {
     "allowed_models": known_models,
@@ -30,8 +32,9 @@ _KNOWN: Final[Mapping[str, _Find]] = {
 def window_of(wanted: KeyTemplate, now: datetime) -> dict[str, Any]:
     """Return start and end of validity of a key made now."""
     not_before = wanted.not_before or now
+    lasts = DEFAULT_VALIDITY if wanted.valid_days is None else timedelta(days=wanted.valid_days)
     try:
-        default = not_before + DEFAULT_VALIDITY
+        default = not_before + lasts
     except OverflowError as error:
         raise InvalidValueError("A start before the year 9999.", field="not_before") from error
     expires_at = wanted.expires_at if "expires_at" in wanted.model_fields_set else default

@@ -17,7 +17,7 @@ from keydesk.gateway.audit.journal import Change, before_and_after
 from keydesk.gateway.budgets.setting import give_budget
 from keydesk.gateway.keys.attachments import attach, attach_like_parent
 from keydesk.gateway.keys.belonging import location_of, settle_belonging
-from keydesk.gateway.keys.fields import columns_of, distinct, require_known, window_of
+from keydesk.gateway.keys.fields import WINDOW, columns_of, distinct, require_known, window_of
 from keydesk.gateway.keys.repository import (
     LISTS,
     add_key,
@@ -40,7 +40,7 @@ def mint_key(change: Change, pepper: Pepper, wanted: KeyCreate) -> KeyMinted:
     """Make a key, and give its secret this once (S3)."""
     connection = change.connection
     secret = mint(SecretKind.KEY)
-    fields = distinct(wanted.model_dump(exclude={"not_before", "expires_at"}))
+    fields = distinct(wanted.model_dump(exclude=set(WINDOW)))
     if "location_id" not in wanted.model_fields_set:
         fields["location_id"] = location_of(connection, wanted.owner_id)
     fields |= _window(wanted, change.at)

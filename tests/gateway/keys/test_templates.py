@@ -1,5 +1,6 @@
 """Templates: what was set is kept as it was set, and nothing else."""
 
+from datetime import datetime, timedelta
 from typing import Any
 
 import httpx
@@ -54,3 +55,29 @@ async def test_changes_are_on_record(admin: httpx.AsyncClient) -> None:
     events = (await admin.get("/audit?subject_kind=template")).json()["items"]
     assert [each["action"] for each in events] == ["template.deleted", "template.updated", "template.created"]
     assert events[1]["changes"] == {"name": ["Workshop", "Other"]}
+
+
+async def test_a_template_says_how_long_its_keys_last(admin: httpx.AsyncClient) -> None:
+    """C11: days count from the start of each key that is made of it, whenever that is."""
+    made = (await add(admin, fields={"valid_days": 90})).json()
+    assert made["fields"] == {"valid_days": 90}
+    key = (await admin.post("/keys", json={"name": "Ada", **made["fields"]})).json()["key"]
+    assert _days(key) == 90
+    later = {"name": "Bea", "not_before": "2046-03-01T00:00:00Z", **made["fields"]}
+    assert (await admin.post("/keys", json=later)).json()["key"]["expires_at"] == "2046-05-30T00:00:00Z"
+
+
+async def test_a_length_and_an_end_exclude_each_other(admin: httpx.AsyncClient) -> None:
+    for fields in (
+        {"valid_days": 90, "expires_at": None},
+        {"valid_days": 0},
+        {"valid_days": 90, "kind": "agent"},
+        {"valid_days": 36_500, "not_before": "9998-01-01T00:00:00Z"},
+    ):
+        answer = await admin.post("/keys", json={"name": "Ada", **fields})
+        assert answer.status_code == 422, fields
+
+
+def _days(key: dict[str, Any]) -> float:
+    begin, end = (datetime.fromisoformat(key[name]) for name in ("not_before", "expires_at"))
+    return (end - begin) / timedelta(days=1)
