@@ -5,17 +5,22 @@ from typing import Final
 
 from PySide6.QtWidgets import QWidget
 
-from keydesk.contract.keys import KeyMinted
+from keydesk.contract.api import AdminApi
+from keydesk.contract.catalog import CatalogQuery
+from keydesk.contract.keys import Key, KeyMinted
+from keydesk.desktop import tasks
 from keydesk.desktop.handout.content import handout_of
 from keydesk.desktop.keys.reveal.reveal_dialog import RevealDialog
 from keydesk.desktop.platform.clipboard import SecretClipboard
 from keydesk.desktop.session import Session
 from keydesk.desktop.widgets.toast import ToastKind, show_toast
+from keydesk.domain.errors import DomainError
 from keydesk.domain.instant import Clock
 from keydesk.domain.secret import parse
 
 _DEMO_MODEL: Final = "keydesk-demo"
 """What snippets name where no model is known."""
+_LOOKED_AT: Final = 100
 
 
 def open_reveal(
@@ -37,8 +42,25 @@ def open_reveal(
         text = "The gateway answered with a key that cannot be read. Revoke it and create another one."
         show_toast(page, text, kind=ToastKind.ERROR)
         return None
-    example = next(iter(minted.key.allowed_models or models), _DEMO_MODEL)
-    handout = handout_of(minted.key, secret, base_url=session.base_url, example_model=example)
+    known = next(iter(minted.key.allowed_models or models), None)
+    handout = handout_of(minted.key, secret, base_url=session.base_url, example_model=known or _DEMO_MODEL)
     dialog = RevealDialog(page, minted.key, handout, clipboard, clock)
     dialog.open()
+    if known is None and session.api is not None:
+        tasks.run(dialog, _model_for(session.api, minted.key), done=dialog.use_model, failed=_keep)
     return dialog
+
+
+async def _model_for(api: AdminApi, key: Key) -> str:
+    """Return a model that the key may use; the key is revealed meanwhile, and never waits for it."""
+    offered = (await api.list_models(CatalogQuery(limit=_LOOKED_AT))).items
+    usable = (
+        model.model
+        for model in offered
+        if model.enabled and (key.allowed_providers is None or model.provider_id in key.allowed_providers)
+    )
+    return next(usable, _DEMO_MODEL)
+
+
+def _keep(_error: DomainError) -> None:
+    """Keep the name that stands there: it is an example."""

@@ -12,7 +12,7 @@ from keydesk.desktop.widgets.copy_button import CopyButton
 from keydesk.desktop.widgets.text import plain_label
 from keydesk.domain.secret import Secret
 
-_LINES_IN_VIEW = 6
+_LINES_IN_VIEW = 7
 
 
 class SnippetTabs(QTabWidget):
@@ -26,14 +26,20 @@ class SnippetTabs(QTabWidget):
         self._base_url = base_url
         self._model = model
         self._copy = copy
+        self._shown = False
         self._codes: dict[Snippet, QLabel] = {}
         self.copy_buttons = [self._add(snippet) for snippet in SNIPPETS]
-        self.set_shown(False)
+        self._write()
 
     def set_shown(self, shown: bool) -> None:  # noqa: FBT001 - a setter
         """Show or mask the key in all of them."""
-        for snippet, code in self._codes.items():
-            code.setText(snippet.write(self._access(clear=shown)))
+        self._shown = shown
+        self._write()
+
+    def use_model(self, model: str) -> None:
+        """Let all of them name this model."""
+        self._model = model
+        self._write()
 
     def forget(self) -> None:
         """Let go of the secret."""
@@ -41,15 +47,25 @@ class SnippetTabs(QTabWidget):
         for code in self._codes.values():
             code.clear()
 
-    def _access(self, *, clear: bool) -> Access:
-        if self._secret is None:
-            return Access(self._base_url, "", self._model)
-        key = self._secret.reveal() if clear else masked(self._secret)
-        return Access(self._base_url, key, self._model)
+    def _write(self) -> None:
+        for snippet, code in self._codes.items():
+            text = self._text_of(snippet)
+            # Masked last: quotes stand where they do when the key is shown.
+            if self._secret is not None and not self._shown:
+                text = text.replace(self._secret.reveal(), masked(self._secret))
+            code.setText(text)
+
+    def text(self, place: int) -> str:
+        """Return what stands in a tab."""
+        return self._codes[SNIPPETS[place]].text()
+
+    def _text_of(self, snippet: Snippet) -> str:
+        key = self._secret.reveal() if self._secret is not None else ""
+        return snippet.write(Access(self._base_url, key, self._model))
 
     def _add(self, snippet: Snippet) -> CopyButton:
         copy = CopyButton(
-            lambda: snippet.write(self._access(clear=True)),
+            lambda: self._text_of(snippet) if self._secret is not None else "",
             label="Copy",
             says=f"Copy the {snippet.title} snippet",
             copy=self._copy,

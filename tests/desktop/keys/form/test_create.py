@@ -1,15 +1,11 @@
-"""Creating a key and its one-time reveal, on a real gateway, driven by keyboard and mouse."""
+"""Creating a key, up to its one-time reveal, on a real gateway, driven by keyboard and mouse."""
 
 import asyncio
-import gc
 from collections.abc import Awaitable, Callable
-from pathlib import Path
-from types import FrameType
 from typing import Any, TypeVar
 
 import httpx
 import pytest
-from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -17,7 +13,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDateEdit,
     QDialog,
-    QFileDialog,
     QLabel,
     QLineEdit,
     QListWidget,
@@ -28,7 +23,6 @@ from PySide6.QtWidgets import (
 from keydesk.contract.keys import Key
 from keydesk.desktop.keys.page import KeysPage
 from keydesk.desktop.keys.reveal.reveal_dialog import RevealDialog
-from keydesk.desktop.snippets import SNIPPETS
 from keydesk.domain import secret as secrets
 
 OpenPage = Callable[..., Awaitable[KeysPage]]
@@ -202,113 +196,3 @@ async def test_the_form_rests_while_the_gateway_works(open_page: OpenPage, until
     assert not field.isEnabled()
     wire.hold.set()
     await until(lambda: shown(page, RevealDialog, "revealDialog") is not None)
-
-
-async def test_closing_without_having_copied_asks(open_page: OpenPage, until: Until) -> None:
-    """D1: closing without having copied or saved asks first; Cancel goes back to the key."""
-    page = await open_page()
-    dialog = await reveal(page, until)
-    QTest.keyClick(dialog, Qt.Key.Key_Escape)
-    assert dialog.isVisible()
-    question = next(each for each in dialog.findChildren(QDialog) if each.isVisible())
-    QTest.keyClick(question, Qt.Key.Key_Escape)
-    assert dialog.isVisible()
-    dialog.close()
-    assert dialog.isVisible()
-    question = next(each for each in dialog.findChildren(QDialog) if each.isVisible())
-    QTest.mouseClick(part(question, QPushButton, "confirmButton"), Qt.MouseButton.LeftButton)
-    await until(lambda: shown(page, RevealDialog, "revealDialog") is None)
-
-
-async def test_the_key_is_masked_until_shown(open_page: OpenPage, until: Until) -> None:
-    """D1: masked or shown by a toggle, in the snippets too; every snippet copies the whole key."""
-    page = await open_page()
-    dialog = await reveal(page, until)
-    assert "••••" in dialog.view.text()
-    labels = [part(dialog, QLabel, f"snippet_{snippet.tool.value}") for snippet in SNIPPETS]
-    assert all("••••" in label.text() for label in labels)
-    QTest.mouseClick(part(dialog, QPushButton, "showSecretButton"), Qt.MouseButton.LeftButton)
-    (secret,) = secrets.find(dialog.view.text())
-    assert all(secrets.find(label.text()) == [secret] for label in labels)
-    QTest.mouseClick(part(dialog, QPushButton, "showSecretButton"), Qt.MouseButton.LeftButton)
-    for snippet in SNIPPETS:
-        QTest.mouseClick(
-            part(dialog, QPushButton, f"copySnippet_{snippet.tool.value}"), Qt.MouseButton.LeftButton
-        )
-        assert secrets.find(QApplication.clipboard().text()) == [secret]
-
-
-async def test_ctrl_c_on_the_key_keeps_the_clipboards_hints(open_page: OpenPage, until: Until) -> None:
-    """S25: no way of copying goes past the clipboard that takes the secret back."""
-    page = await open_page()
-    dialog = await reveal(page, until)
-    dialog.view.setFocus()
-    QTest.keyClick(dialog.view, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
-    QTest.keyClick(dialog.view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
-    assert page.deeds._clipboard.seconds_left > 0
-    assert not QApplication.clipboard().supportsSelection() or not QApplication.clipboard().text(
-        QApplication.clipboard().Mode.Selection
-    )
-
-
-@pytest.mark.parametrize("password", ["", "correct horse"])
-async def test_saving_the_handout(open_page: OpenPage, until: Until, tmp_path: Path, password: str) -> None:
-    """D3: the PDF has the key, protected when asked; having saved it, closing asks nothing."""
-    page = await open_page()
-    dialog = await reveal(page, until)
-    (secret,) = secrets.find(dialog._text())
-    QTest.mouseClick(part(dialog, QPushButton, "savePdfButton"), Qt.MouseButton.LeftButton)
-    ask = shown(dialog, QDialog, "savePdfDialog")
-    assert ask is not None
-    QTest.keyClicks(part(ask, QLineEdit, "pdfPasswordField"), password)
-    QTest.mouseClick(part(ask, QPushButton, "primaryButton"), Qt.MouseButton.LeftButton)
-    files = part(ask, QFileDialog, "pdfFileDialog")
-    assert files.selectedFiles()[0].endswith("KeyDesk Pilot.pdf")
-    path = tmp_path / "handout.pdf"
-    files.fileSelected.emit(str(path))
-    files.reject()
-    await until(lambda: part(dialog, QLabel, "revealNote").isVisible())
-    reader = PdfReader(path)
-    if password:
-        assert reader.decrypt(password)
-    assert secret.reveal() in reader.pages[0].extract_text()
-    dialog.reject()
-    assert not dialog.isVisible()
-
-
-async def test_a_pdf_that_cannot_be_saved_loses_nothing(
-    open_page: OpenPage, until: Until, tmp_path: Path
-) -> None:
-    page = await open_page()
-    dialog = await reveal(page, until)
-    dialog._save_to(tmp_path / "absent" / "handout.pdf", "")
-    await until(lambda: part(dialog, QLabel, "dialogError").isVisible())
-    assert "could not be saved" in part(dialog, QLabel, "dialogError").text()
-    assert secrets.find(dialog._text())
-
-
-async def test_nothing_keeps_the_secret_after_the_reveal(open_page: OpenPage, until: Until) -> None:
-    """S3: once closed, no widget, attribute or closure holds the secret any more."""
-    page = await open_page()
-    dialog = await reveal(page, until)
-    QTest.mouseClick(part(dialog, QPushButton, "showSecretButton"), Qt.MouseButton.LeftButton)
-    QTest.mouseClick(part(dialog, QPushButton, "showQrButton"), Qt.MouseButton.LeftButton)
-    QTest.mouseClick(part(dialog, QPushButton, "copySecretButton"), Qt.MouseButton.LeftButton)
-    canary = dialog._text()[20:40]
-    assert holders(canary), "the search finds what is there"
-    QTest.mouseClick(part(dialog, QPushButton, "copiedKeyButton"), Qt.MouseButton.LeftButton)
-    del dialog
-    await until(lambda: page.findChild(RevealDialog) is None)
-    gc.collect()
-    assert holders(canary) == []
-
-
-def holders(canary: str) -> list[str]:
-    """Name what in memory refers to a text with the canary in it; this module and its frames are left out."""
-    return [
-        f"{type(thing).__name__}: {str(thing)[:80]}"
-        for thing in gc.get_objects()
-        if not isinstance(thing, FrameType)
-        for held in gc.get_referents(thing)
-        if isinstance(held, str) and len(held) > len(canary) and canary in held
-    ]
