@@ -4,7 +4,6 @@ An ``async def`` test runs on qasync's loop, as the desktop does; a plain one ma
 """
 
 import asyncio
-import gc
 import os
 import time
 from collections.abc import Awaitable, Callable, Iterator, Mapping
@@ -18,8 +17,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
 import qasync
-import shiboken6
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, Qt, QTimer
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QFont
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -35,9 +33,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from keydesk.desktop import tasks, theme
+from keydesk.desktop import theme
 from keydesk.desktop.constants_guard import guard_constants
 from keydesk.desktop.platform.garbage import GarbageCollector
+from tests.fixtures.left_behind import LeftBehind, watch_tasks
 
 _WAIT = 0.005
 Until = Callable[[Callable[[], object]], Awaitable[None]]
@@ -49,6 +48,10 @@ class Loop(qasync.QEventLoop):
     Between the pieces Qt's events go on being processed. A task that took a step then would find no running
     loop, and fail for no reason of its own; so steps wait until the loop runs again.
     """
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__(app)
+        watch_tasks(self)
 
     def call_later(
         self, delay: float, callback: Callable[..., object], *args: object, context: Context | None = None
@@ -95,20 +98,11 @@ def own_folders(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
 
 @pytest.fixture(autouse=True)
 def nothing_left_behind(qapp: QApplication) -> Iterator[None]:
-    """No task, timer or window outlives its test (S27)."""
+    """No task, timer, thread or window outlives its test (S27)."""
     assert qapp is QApplication.instance()
-    windows_before, timers_before = set(_windows()), set(_running_timers())
+    left_behind = LeftBehind()
     yield
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-    if set(_windows()) - windows_before or set(_running_timers()) - timers_before:
-        gc.collect()
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-    left = [
-        f"window {window!r} {window.windowTitle()}" for window in _windows() if window not in windows_before
-    ]
-    left += [f"timer of {timer.parent()!r}" for timer in _running_timers() if timer not in timers_before]
-    left += [f"task {task!r}" for task in tasks._running if not task.done()]
-    assert not left, f"left behind: {left}"
+    assert not (left := left_behind.tell()), f"left behind: {left}"
 
 
 @pytest.fixture
@@ -234,15 +228,3 @@ def _application() -> QApplication:
 @cache
 def _usual_font() -> QFont:
     return QApplication.font()
-
-
-def _windows() -> list[QWidget]:
-    return [widget for widget in QApplication.topLevelWidgets() if widget.isWindow()]
-
-
-def _running_timers() -> list[QTimer]:
-    return [
-        thing
-        for thing in gc.get_objects()
-        if isinstance(thing, QTimer) and shiboken6.isValid(thing) and thing.isActive()
-    ]

@@ -259,9 +259,9 @@ async def open_page(
 
     yield make
     session.leave()
-    await tasks.cancel_all()
-    await until(lambda: not tasks._running)
     for page in pages:
         page.close()
         page.deleteLater()
     parent.deleteLater()
+    # What a page started ends with it.
+    await until(lambda: not tasks._running)
