@@ -115,7 +115,11 @@ class MainWindow(QMainWindow):
             self._fit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Remember the window, and let the program end in order."""
+        """Remember the window, and let the program end in order; a dialog that asks first keeps it."""
+        while (dialog := QApplication.activeModalWidget()) is not None:
+            if not dialog.close():
+                event.ignore()
+                return
         self.connections.preferences.geometry = self.saveGeometry()
         super().closeEvent(event)
         self.closed.emit()
