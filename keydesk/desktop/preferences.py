@@ -91,6 +91,15 @@ class Preferences(QObject):
     def key_columns(self, layout: str) -> None:
         self._settings.setValue("keys/columns", layout)
 
+    @property
+    def key_details(self) -> str:
+        """How the user left the details of keys, in the details' own words; empty for the usual way."""
+        return str(self._settings.value("keys/details", ""))
+
+    @key_details.setter
+    def key_details(self, layout: str) -> None:
+        self._settings.setValue("keys/details", layout)
+
     def save(self) -> None:
         """Write it down now."""
         self._settings.sync()

@@ -38,6 +38,12 @@ def day(moment: datetime) -> str:
     return QLocale.system().toString(to_screen(moment).date(), DAY_FORMAT)
 
 
+def utc_day(moment: datetime, *, with_year: bool = True) -> str:
+    """Write the day that it is in UTC then, as gateways sum usage: ``21 Nov 2027``, ``21 Nov``."""
+    date = QDate(moment.year, moment.month, moment.day)
+    return QLocale.system().toString(date, DAY_FORMAT if with_year else DAY_FORMAT.removesuffix(" yyyy"))
+
+
 def minute(moment: datetime) -> str:
     """Write the local day and time: ``21 Nov 2027, 10:00``."""
     return f"{day(moment)}, {time_of_day(moment)}"

@@ -1,6 +1,7 @@
 """The keys that a command is about, and whether the admin may change them now."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Generator, Iterable
+from contextlib import contextmanager
 from typing import Final, Protocol
 
 from keydesk.contract.api import AdminApi
@@ -35,7 +36,7 @@ class Chosen:
         self._session = session
         self._selection = selection
         self._known = known
-        self.keys = selection.selected
+        self._only: Key | None = None
 
     @property
     def may_change(self) -> bool:
@@ -44,20 +45,39 @@ class Chosen:
         return info is not None and info.admin.role is not Role.VIEWER
 
     @property
+    def sees_all(self) -> bool:
+        """Whether the admin is not limited to some locations."""
+        info = self._session.info
+        return info is not None and info.admin.location_ids is None
+
+    @property
     def api(self) -> AdminApi | None:
         """The gateway, while it answers and lets the admin change something."""
         connected = self._session.state is ConnectionState.CONNECTED
         return self._session.api if connected and self.may_change else None
 
+    @contextmanager
+    def only(self, key: Key) -> Generator[None]:
+        """Be about this key, whatever is selected: for what is done in its details."""
+        self._only = key
+        try:
+            yield
+        finally:
+            self._only = None
+
     @property
     def rows(self) -> list[range]:
         """The selected rows."""
-        return self._selection.selected_rows()
+        return self._selection.selected_rows() if self._only is None else [range(1)]
 
     @property
     def known(self) -> list[Key]:
         """The keys in the selected rows, as far as they were fetched."""
-        return self._known(self.rows)
+        return self._known(self.rows) if self._only is None else [self._only]
+
+    def keys(self) -> list[Key]:
+        """Return those of the selected keys that are known."""
+        return self._selection.selected() if self._only is None else [self._only]
 
     @property
     def count(self) -> int:

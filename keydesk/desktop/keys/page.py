@@ -2,15 +2,14 @@
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QFocusEvent, QGuiApplication, QHideEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QMenu, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QVBoxLayout, QWidget
 
-from keydesk.desktop import tasks
 from keydesk.desktop.commands import Command, action_of, show_state
-from keydesk.desktop.keys import actions
 from keydesk.desktop.keys.chosen import Chosen
 from keydesk.desktop.keys.deeds import Deeds
 from keydesk.desktop.keys.details.panel import Details
 from keydesk.desktop.keys.edits import Edits
+from keydesk.desktop.keys.in_detail import InDetail
 from keydesk.desktop.keys.lifecycle import Lifecycle
 from keydesk.desktop.keys.minting import Minting
 from keydesk.desktop.keys.page_commands import create_commands, page_commands, row_commands
@@ -28,7 +27,6 @@ from keydesk.desktop.preferences import Preferences
 from keydesk.desktop.session import Session
 from keydesk.desktop.theme import Space
 from keydesk.desktop.widgets.button import button
-from keydesk.domain.errors import DomainError
 from keydesk.domain.instant import Clock, SystemClock
 
 
@@ -67,13 +65,14 @@ class KeysPage(QWidget):
         self._create_else.setProperty("narrow", True)  # noqa: FBT003 - Qt takes it by position
         for tool in (self._create, self._create_else):
             self.filters.actions_line.addWidget(tool)
-        self.details = Details(
+        self.in_detail = InDetail(
+            self,
+            session,
             self._clock,
-            close=self.close_details,
-            edit=self.edits.edit,
-            switch=self.lifecycle.switch,
-            revoke=self.lifecycle.revoke,
-            more=self._open_menu,
+            self._preferences,
+            chosen=self.chosen,
+            table=self.table,
+            loader=self.loader,
         )
         self.footer = Footer()
         self.content = self._content()
@@ -112,23 +111,16 @@ class KeysPage(QWidget):
 
     def open_details(self) -> None:
         """Show the current key beside the table."""
-        key = self.table.current_key()
-        if key is not None:
-            self.details.show_key(key, may_change=self.chosen.may_change)
-            self.details.show()
-            self.table.select(self.table.currentIndex().row())
-            api = self.loader.api
-            if api is not None and not self.details.names:
-                tasks.run(self, actions.list_catalog(api), done=self._name_what_it_reaches, failed=_keep_ids)
-
-    def _name_what_it_reaches(self, catalog: actions.Catalog) -> None:
-        self.details.names = catalog.provider_names | {each.id: each.name for each in catalog.deployments}
-        self._show_details()
+        self.in_detail.open()
 
     def close_details(self) -> None:
         """Give the room back to the table."""
-        self.details.hide()
-        self.table.setFocus()
+        self.in_detail.close()
+
+    @property
+    def details(self) -> Details:
+        """The panel with the key's details."""
+        return self.in_detail.panel
 
     # -- Qt's events
 
@@ -160,16 +152,10 @@ class KeysPage(QWidget):
     # -- assembling
 
     def _content(self) -> Content:
-        splitter = QSplitter()
-        splitter.setChildrenCollapsible(False)
-        splitter.setHandleWidth(1)
-        splitter.addWidget(self.table)
-        splitter.addWidget(self.details)
-        splitter.setStretchFactor(0, 1)
-        self.details.hide()
-        return Content(
-            splitter, create=self.deeds.create, clear=self._clear_filters, retry=self.loader.reload
+        beside = self.in_detail.assemble(
+            self.edits, self.lifecycle, lambda: row_commands(self), self.open_menu
         )
+        return Content(beside, create=self.deeds.create, clear=self._clear_filters, retry=self.loader.reload)
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
@@ -194,7 +180,7 @@ class KeysPage(QWidget):
         self.table.copy_wanted.connect(self.copy_rows)
         self.table.revoke_wanted.connect(self.lifecycle.revoke)
         self.table.rename_wanted.connect(self.renaming.begin)
-        self.table.selectionModel().selectionChanged.connect(self._selection_changed)
+        self.table.selectionModel().selectionChanged.connect(self._show)
         loader.changed.connect(self._show)
         loader.loaded.connect(self.table.scrollToTop)
         for source in (self.edits, self.lifecycle, self.minting, self.renaming):
@@ -218,24 +204,9 @@ class KeysPage(QWidget):
         self._create.setToolTip(
             "" if self.chosen.may_change else "Your admin token may look, but not change."
         )
-        self._show_details()
+        self.in_detail.follow()
         # Relative times go on.
         self.table.viewport().update()
-
-    def _show_details(self) -> None:
-        if not self.details.isVisibleTo(self) or self.details.key is None:
-            return
-        row = self.model.row_of(self.details.key.id)
-        if row is None:
-            self.details.hide()
-        else:
-            self.details.show_key(self.model.keys[row], may_change=self.chosen.may_change)
-
-    def _selection_changed(self) -> None:
-        selected = self.table.selected()
-        if self.details.isVisibleTo(self) and len(selected) == 1:
-            self.details.show_key(selected[0], may_change=self.chosen.may_change)
-        self._show()
 
     def _made(self, key_id: str) -> None:
         """Bring a new key into view once the list has it."""
@@ -259,13 +230,14 @@ class KeysPage(QWidget):
         self.loader.clear_filters()
 
     def _open_menu(self, place: QPoint) -> None:
-        self._open(row_commands(self), "keyMenu", place)
+        self.open_menu(row_commands(self), place)
 
     def _open_create_menu(self) -> None:
         place = self._create_else.mapToGlobal(self._create_else.rect().bottomLeft())
-        self._open(create_commands(self), "createMenu", place)
+        self.open_menu(create_commands(self), place, "createMenu")
 
-    def _open(self, commands: list[Command], name: str, place: QPoint) -> None:
+    def open_menu(self, commands: list[Command], place: QPoint, name: str = "keyMenu") -> None:
+        """Offer the commands, at this place on the screen."""
         menu = QMenu(self)
         menu.setObjectName(name)
         menu.setToolTipsVisible(True)
@@ -289,7 +261,3 @@ class KeysPage(QWidget):
 
     def _remember_columns(self, layout: str) -> None:
         self._preferences.key_columns = layout
-
-
-def _keep_ids(_error: DomainError) -> None:
-    """Let the details show ids in place of names: nothing else is affected."""

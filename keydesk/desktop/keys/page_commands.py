@@ -158,7 +158,7 @@ def _changing(page: "KeysPage") -> list[Command]:
 
 
 def _copying(page: "KeysPage") -> list[Command]:
-    deeds, table, chosen = page.deeds, page.table, page.chosen
+    deeds, chosen = page.deeds, page.chosen
 
     def any_chosen() -> bool:
         return page.here and chosen.count > 0
@@ -177,7 +177,7 @@ def _copying(page: "KeysPage") -> list[Command]:
             id="copyPreview",
             text="Copy pre&view",
             icon="key-round",
-            run=lambda: deeds.copy_preview(table.selected()[0]),
+            run=lambda: deeds.copy_preview(chosen.keys()[0]),
             enabled=lambda: page.here and chosen.count == 1,
             group="copy",
         ),

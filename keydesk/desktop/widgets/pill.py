@@ -80,6 +80,11 @@ class Pill(QWidget):
         painter.end()
 
 
+def pill_size(text: str) -> QSize:
+    """Return what room a pill needs."""
+    return _size(text, font_of(TextRole.SMALL))
+
+
 def _size(text: str, font: QFont) -> QSize:
     metrics = QFontMetrics(font)
     return QSize(metrics.horizontalAdvance(text) + 2 * Space.S + 2, metrics.height() + Space.XS)

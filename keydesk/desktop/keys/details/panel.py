@@ -1,133 +1,113 @@
-"""All about one key, beside the table."""
+"""All about one key, beside the table: its head stays, below it one section at a time."""
 
 from collections.abc import Callable
-from datetime import datetime
+from enum import Enum
 from typing import Final
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QTabWidget, QVBoxLayout
 
 from keydesk.contract.keys import Key
 from keydesk.desktop import screen_time
-from keydesk.desktop.keys.budget_bar import BudgetBar
-from keydesk.desktop.keys.form.differences import mcp_in_full
-from keydesk.desktop.keys.form.typed import write_metadata
-from keydesk.desktop.keys.money_words import budget_in_full, spend_text
-from keydesk.desktop.keys.table.columns import STATUS_TONES, models_in_full, share_text, status_word
+from keydesk.desktop.keys.details.audit import Audit
+from keydesk.desktop.keys.details.buttons import KeyButtons, KeyDeeds
+from keydesk.desktop.keys.details.names import Names
+from keydesk.desktop.keys.details.overview import Overview
+from keydesk.desktop.keys.details.remembered import Remembered
+from keydesk.desktop.keys.details.requests import Requests
+from keydesk.desktop.keys.details.section import Section
+from keydesk.desktop.keys.details.usage import Usage
+from keydesk.desktop.keys.table.columns import STATUS_TONES, status_word
+from keydesk.desktop.session import Session
 from keydesk.desktop.theme import Space, TextRole, text_width
-from keydesk.desktop.widgets.button import button, icon_button
-from keydesk.desktop.widgets.copy_button import CopyButton
+from keydesk.desktop.widgets.button import icon_button
 from keydesk.desktop.widgets.pill import Pill
-from keydesk.desktop.widgets.text import PlainLabel, plain_label, plain_tooltip
+from keydesk.desktop.widgets.text import plain_label, plain_tooltip
 from keydesk.domain.instant import Clock
-from keydesk.domain.key import KeyKind, KeyStatus
 
-_WIDTH: Final = 44
-
-
-def _moment(moment: datetime | None, now: datetime, absent: str) -> str:
-    return absent if moment is None else f"{screen_time.minute(moment)} ({screen_time.relative(moment, now)})"
+_LEAST_WIDTH: Final = 46
+"""How many characters of width the sections need."""
 
 
-def _revoked(key: Key, now: datetime) -> str:
-    return f"{_moment(key.revoked_at, now, '')} by {key.revoked_by}" if key.revoked_at else ""
+class Shown(Enum):
+    """The sections; the values are their titles."""
 
-
-def limits_in_full(key: Key) -> str:
-    """Say each limit in a line."""
-    limits = (
-        (key.rpm, "requests per minute"),
-        (key.tpm, "tokens per minute"),
-        (key.max_parallel, "parallel requests"),
-    )
-    return "\n".join(f"{count:,} {what}" for count, what in limits if count is not None)
-
-
-FIELDS: Final[tuple[tuple[str, Callable[[Key, datetime], str]], ...]] = (
-    ("Description", lambda key, _: key.description),
-    ("Kind", lambda key, _: "" if key.kind is KeyKind.STANDARD else key.kind.value.capitalize()),
-    ("Owner", lambda key, _: key.owner_name or ""),
-    ("Location", lambda key, _: key.location_name or ""),
-    ("Batch", lambda key, _: key.batch_label or ""),
-    ("Budget", lambda key, _: budget_in_full(key.budget) if key.budget else ""),
-    ("Spend", lambda key, _: spend_text(key.spend_usd)),
-    ("Limits", lambda key, _: limits_in_full(key)),
-    ("Models", lambda key, _: models_in_full(key)),
-    ("Providers", lambda key, _: "\n".join(key.allowed_providers or ())),
-    ("Addresses", lambda key, _: "\n".join(key.ip_allowlist or ())),
-    ("Deployments", lambda key, _: "\n".join(key.deployments)),
-    ("MCP", lambda key, _: mcp_in_full(key) if key.mcp.enabled else ""),
-    ("Metadata", lambda key, _: write_metadata(key.metadata)),
-    ("Valid from", lambda key, now: _moment(key.not_before, now, "")),
-    ("Expires", lambda key, now: _moment(key.expires_at, now, "Never")),
-    ("Last used", lambda key, now: _moment(key.last_used_at, now, "Not yet")),
-    ("Requests", lambda key, _: f"{key.requests:,} ({share_text(key.usage_share)} of all)"),
-    ("Created", lambda key, now: f"{_moment(key.created_at, now, '')} by {key.created_by}"),
-    ("Revoked", _revoked),
-)
-"""What is shown, in order; what is empty is left out."""
-_FIXED: Final = {"Models", "Addresses", "Metadata"}
+    OVERVIEW = "Overview"
+    USAGE = "Usage"
+    REQUESTS = "Requests"
+    AUDIT = "Audit"
 
 
 class Details(QFrame):
-    """Shows a key and offers what can be done with it."""
+    """Shows a key, and offers what can be done with it. Which section was open last is remembered."""
+
+    picked = Signal(object)
+    """The Pick that the list of keys shall be narrowed down to."""
+    key_wanted = Signal(str)
+    """The id of a key to be shown instead."""
 
     def __init__(
         self,
+        session: Session,
         clock: Clock,
-        *,
+        remembered: Remembered,
+        deeds: KeyDeeds,
         close: Callable[[], object],
-        edit: Callable[[], object],
-        switch: Callable[[], object],
-        revoke: Callable[[], object],
-        more: Callable[[QPoint], object],
     ) -> None:
-        """``more`` opens the menu of what else can be done, at a place on the screen."""
         super().__init__()
         self.setObjectName("keyDetails")
         self.setProperty("surface", "details")
-        self._clock = clock
-        self._close = close
+        self.setAccessibleName("Details of the key")
+        self._clock, self._remembered, self._close = clock, remembered, close
+        self._why_not_now = deeds.why_not_now
+        self._names = Names()
         self.key: Key | None = None
         self._name = plain_label("", TextRole.HEADING, wrap=True)
         self._name.setObjectName("detailsName")
         self._pill = Pill()
-        self._preview = plain_label("", TextRole.FIXED)
-        self._id = plain_label("", TextRole.FIXED)
-        self._values: dict[str, PlainLabel] = {}
-        self._rows: dict[str, QWidget] = {}
-        self._bar = BudgetBar()
-        self._edit = button("Edit…", icon="pencil", name="detailsEdit", on_click=edit)
-        self._switch = button("Deactivate", icon="circle-pause", name="detailsSwitch", on_click=switch)
-        self._revoke = button("Revoke…", icon="ban", name="detailsRevoke", on_click=revoke)
-        self._more = icon_button("ellipsis", "More actions", name="detailsMore")
-        self._more.clicked.connect(lambda: more(self._more.mapToGlobal(self._more.rect().bottomLeft())))
-        self.names: dict[str, str] = {}
+        self._note = plain_label("", TextRole.SMALL, tone="muted", wrap=True)
+        self._note.setObjectName("detailsNote")
+        self._buttons = KeyButtons(deeds)
+        self.overview = Overview(session, clock, self._names)
+        self.usage = Usage(session, clock, remembered)
+        self.requests = Requests(session, clock)
+        self.audit = Audit(session, clock, self._names)
+        self.tabs = self._make_tabs()
         self._lay_out()
+        self.overview.picked.connect(self.picked)
+        self.overview.key_wanted.connect(self.key_wanted)
+        session.switched.connect(self.forget)
 
-    def show_key(self, key: Key, *, may_change: bool) -> None:
-        """Show this key; again, after it changed."""
+    @property
+    def sections(self) -> tuple[Section, ...]:
+        """All of them, in order."""
+        return (self.overview, self.usage, self.requests, self.audit)
+
+    def show_key(self, key: Key) -> None:
+        """Be about this key; again, after it changed or time went on."""
+        if self.isHidden():
+            # Things may be called otherwise since somebody last looked.
+            self._names.forget()
         self.key = key
-        now = self._clock.now()
         self._name.setText(key.name)
         self._pill.set(status_word(key.status), STATUS_TONES[key.status])
-        self._preview.setText(key.preview)
-        self._id.setText(key.id)
-        self._bar.set_budget(key.budget)
-        for label, read in FIELDS:
-            text = read(key, now)
-            if label in ("Providers", "Deployments"):
-                text = "\n".join(self.names.get(id_, id_) for id_ in text.splitlines())
-            self._values[label].setText(text)
-            self._rows[label].setVisible(bool(text))
-        if key.expires_at is not None:
-            plain_tooltip(self._values["Expires"], screen_time.exact(key.expires_at))
-        changeable = may_change and key.status is not KeyStatus.REVOKED
-        self._edit.setVisible(changeable)
-        self._revoke.setVisible(changeable)
-        self._switch.setVisible(changeable and key.status is not KeyStatus.EXPIRED)
-        self._switch.setText("Activate" if key.status is KeyStatus.INACTIVE else "Deactivate")
+        self._say(key)
+        self._buttons.show_key(key)
+        for section in self.sections:
+            section.show_key(key)
+
+    def refresh(self) -> None:
+        """Read the section in view again."""
+        self._shown_section().refresh()
+
+    def forget(self) -> None:
+        """Be about no key, and out of the way."""
+        self.key = None
+        self._names.forget()
+        for section in self.sections:
+            section.forget()
+        self.hide()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Close on Esc."""
@@ -136,59 +116,53 @@ class Details(QFrame):
             return
         super().keyPressEvent(event)
 
+    # -- inside
+
+    def _say(self, key: Key) -> None:
+        """Say below the name what cannot be done and why."""
+        note, exact = self._why_not_now(), ""
+        if key.revoked_at is not None:
+            ago = screen_time.relative(key.revoked_at, self._clock.now())
+            note, exact = f"Revoked {ago} by {key.revoked_by}", screen_time.exact(key.revoked_at)
+        self._note.setText(note)
+        plain_tooltip(self._note, exact)
+        self._note.setVisible(bool(note))
+
+    def _shown_section(self) -> Section:
+        return self.sections[self.tabs.currentIndex()]
+
+    def _make_tabs(self) -> QTabWidget:
+        tabs = QTabWidget()
+        tabs.setObjectName("detailsTabs")
+        tabs.setDocumentMode(True)
+        tabs.tabBar().setAccessibleName("Sections")
+        tabs.tabBar().setExpanding(False)
+        for shown, section in zip(Shown, self.sections, strict=True):
+            section.setFocusProxy(tabs.tabBar())
+            tabs.addTab(section, shown.value)
+        tabs.setCurrentIndex(list(Shown).index(self._remembered.choice(Shown.OVERVIEW)))
+        tabs.currentChanged.connect(self._remember)
+        return tabs
+
+    def _remember(self, place: int) -> None:
+        self._remembered.choose(list(Shown)[place])
+
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(Space.S)
         head.addWidget(self._name, 1)
         cross = icon_button("x", "Close details", name="closeDetails", on_click=self._close)
         head.addWidget(cross, 0, Qt.AlignmentFlag.AlignTop)
-        content = QWidget()
-        lines = QVBoxLayout(content)
-        lines.setContentsMargins(0, 0, Space.M, 0)
-        lines.setSpacing(Space.M)
-        lines.addWidget(self._copyable("Key", self._preview, "Copy preview"))
-        lines.addWidget(self._copyable("Id", self._id, "Copy id"))
-        for label, _ in FIELDS:
-            value = plain_label("", TextRole.FIXED if label in _FIXED else TextRole.BODY, wrap=True)
-            self._values[label] = value
-            self._rows[label] = _labelled(label, *((self._bar, value) if label == "Budget" else (value,)))
-            lines.addWidget(self._rows[label])
-        lines.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidget(content)
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        tools = QHBoxLayout()
-        tools.setSpacing(Space.S)
-        for tool in (self._edit, self._switch, self._revoke, self._more):
-            tools.addWidget(tool)
-        tools.addStretch(1)
+        state = QHBoxLayout()
+        state.setSpacing(Space.S)
+        state.addWidget(self._pill)
+        state.addWidget(self._note, 1)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(Space.L, Space.S, 0, Space.S)
+        layout.setContentsMargins(Space.L, Space.S, 0, 0)
         layout.setSpacing(Space.M)
         layout.addLayout(head)
-        layout.addWidget(self._pill)
-        layout.addLayout(tools)
-        layout.addWidget(scroll, 1)
-        self.setMinimumWidth(text_width(_WIDTH))
-        self.setMaximumWidth(text_width(_WIDTH * 2))
-
-    def _copyable(self, label: str, value: PlainLabel, says: str) -> QWidget:
-        both = QWidget()
-        line = QHBoxLayout(both)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.addWidget(value)
-        line.addWidget(CopyButton(value.text, says=says))
-        line.addStretch(1)
-        return _labelled(label, both)
-
-
-def _labelled(label: str, *values: QWidget) -> QWidget:
-    row = QWidget()
-    layout = QVBoxLayout(row)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(2)
-    layout.addWidget(plain_label(label, TextRole.SMALL, tone="muted"))
-    for value in values:
-        layout.addWidget(value)
-    return row
+        layout.addLayout(state)
+        layout.addWidget(self._buttons)
+        layout.addWidget(self.tabs, 1)
+        self.setFocusProxy(self.tabs.tabBar())
+        self.setMinimumWidth(text_width(_LEAST_WIDTH))

@@ -1,0 +1,69 @@
+"""The fourth section of the details: who did what to a key, and when."""
+
+from collections.abc import Coroutine
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+
+from keydesk.contract.api import AdminApi
+from keydesk.contract.audit import AuditEvent
+from keydesk.contract.info import Capability
+from keydesk.contract.keys import Key
+from keydesk.desktop.keys.details.audit_words import deed, named_ids, told
+from keydesk.desktop.keys.details.names import Names
+from keydesk.desktop.keys.details.reading import read_audit
+from keydesk.desktop.keys.details.record import Record
+from keydesk.desktop.keys.details.record_section import Piece, RecordSection
+from keydesk.desktop.session import Session
+from keydesk.desktop.widgets.empty_state import EmptyState
+from keydesk.domain.instant import Clock
+
+
+class Audit(RecordSection):
+    """Lists what was done to the key, with what changed in words."""
+
+    def __init__(self, session: Session, clock: Clock, names: Names) -> None:
+        super().__init__(
+            session,
+            clock,
+            what="audit trail",
+            needs=Capability.AUDIT,
+            name="auditList",
+            copies="Copy number in the audit log",
+        )
+        self._names = names
+
+    def piece(self, api: AdminApi, key: Key, cursor: str | None) -> Coroutine[Any, Any, Piece]:
+        """Read some events, and what the things are called that they name."""
+
+        async def read() -> Piece:
+            page = await read_audit(api, key.id, cursor)
+            await self._names.learn_reach(api, key)
+            ids = named_ids(page.items)
+            await self._names.learn_people(api, ids["owner_id"])
+            await self._names.learn_locations(api, ids["location_id"])
+            await self._names.learn_keys(api, ids["parent_id"])
+            return [self._record_of(event, key) for event in page.items], page.next_cursor
+
+        return read()
+
+    def is_affected(self, before: Key, after: Key) -> bool:
+        """Whether somebody did something since."""
+        return before.version != after.version or before.status is not after.status
+
+    def empty(self) -> QWidget | None:
+        """Say that nothing is known."""
+        if self.model.rowCount():
+            return None
+        return EmptyState("shield-check", "Nothing is on record about this key")
+
+    def _record_of(self, event: AuditEvent, key: Key) -> Record:
+        origin = f"From {event.peer}" if event.peer else "At the gateway's command line"
+        return Record(
+            id=str(event.sequence),
+            at=event.at,
+            title=deed(event),
+            words=event.admin_name,
+            lines=tuple(told(event, key, self._names)),
+            more=f"{event.admin_name}\n{origin}\nNumber {event.sequence:,} in the audit log",
+        )

@@ -1,0 +1,57 @@
+"""The table and the details beside it: how wide these are, and how the keyboard gets across."""
+
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QSplitter, QWidget
+
+from keydesk.desktop.keys.details.keyboard import holds_keyboard
+from keydesk.desktop.keys.details.panel import Details
+from keydesk.desktop.keys.details.remembered import Remembered
+from keydesk.desktop.theme import text_width
+
+_USUAL_WIDTH: Final = 73
+_TABLES_LEAST: Final = 24
+"""In characters, which grow with the text."""
+
+
+class Beside(QSplitter):
+    """Remembers how wide the user made the details. F6 goes to the details and back to the table."""
+
+    def __init__(self, table: QWidget, details: Details, remembered: Remembered) -> None:
+        super().__init__()
+        self._table, self._details, self._remembered = table, details, remembered
+        self.setChildrenCollapsible(False)
+        self.setHandleWidth(1)
+        self.addWidget(table)
+        self.addWidget(details)
+        self.setStretchFactor(0, 1)
+        details.hide()
+        self.splitterMoved.connect(self._remember)
+
+    def open_details(self) -> None:
+        """Show the details, as wide as the user left them, if the table keeps some room."""
+        if self._details.isVisibleTo(self):
+            return
+        self._details.show()
+        wanted = self._remembered.width or text_width(_USUAL_WIDTH)
+        width = max(min(wanted, self.width() - text_width(_TABLES_LEAST)), self._details.minimumWidth())
+        self.setSizes([self.width() - width, width])
+
+    def go_across(self) -> None:
+        """Put the keyboard on the details, or back on the table."""
+        if holds_keyboard(self._details) or not self._details.isVisible():
+            self._table.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            self._details.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go across with F6."""
+        if event.key() == Qt.Key.Key_F6:
+            self.go_across()
+        else:
+            super().keyPressEvent(event)
+
+    def _remember(self) -> None:
+        self._remembered.width = self.sizes()[1]

@@ -1,0 +1,96 @@
+"""The third section of the details: the last requests with a key."""
+
+from collections.abc import Coroutine
+from typing import Any, Final
+
+from PySide6.QtWidgets import QWidget
+
+from keydesk.contract.api import AdminApi
+from keydesk.contract.info import Capability
+from keydesk.contract.keys import Key
+from keydesk.contract.usage import UsageRequest
+from keydesk.desktop.keys.details.reading import read_requests
+from keydesk.desktop.keys.details.record import Record
+from keydesk.desktop.keys.details.record_section import Piece, RecordSection
+from keydesk.desktop.session import Session
+from keydesk.desktop.widgets.empty_state import EmptyState
+from keydesk.domain.instant import Clock
+from keydesk.domain.money import format_usd
+
+_FIRST_ERROR: Final = 400
+_SECOND: Final = 1000
+_OUTCOMES: Final = {
+    "client_gone": ("Client gone", "warn"),
+    "key_ended": ("Key ended", "warn"),
+    "upstream_error": ("Provider error", "bad"),
+    "upstream_unavailable": ("Provider away", "bad"),
+    "upstream_timeout": ("Provider too slow", "bad"),
+    "gateway_stopped": ("Gateway stopped", "warn"),
+    "crashed": ("Gateway crashed", "bad"),
+    "not_answered": ("Not answered", "bad"),
+}
+
+
+class Requests(RecordSection):
+    """Lists them with time, model, outcome, tokens, cost and latency."""
+
+    def __init__(self, session: Session, clock: Clock) -> None:
+        super().__init__(
+            session,
+            clock,
+            what="request log",
+            needs=Capability.USAGE,
+            name="requestList",
+            copies="Copy request id",
+        )
+
+    def piece(self, api: AdminApi, key: Key, cursor: str | None) -> Coroutine[Any, Any, Piece]:
+        """Read some requests."""
+
+        async def read() -> Piece:
+            page = await read_requests(api, key.id, cursor)
+            return [record_of(request) for request in page.items], page.next_cursor
+
+        return read()
+
+    def is_affected(self, before: Key, after: Key) -> bool:
+        """Whether there was a request since."""
+        return (before.requests, before.last_used_at) != (after.requests, after.last_used_at)
+
+    def empty(self) -> QWidget | None:
+        """Say that there was none."""
+        if self.model.rowCount():
+            return None
+        return EmptyState("clock", "Not used yet", detail="Requests with this key will be listed here.")
+
+
+def record_of(request: UsageRequest) -> Record:
+    """Describe a request."""
+    tokens = request.input_tokens + request.output_tokens
+    cached = f", {request.cached_input_tokens:,} of them cached" if request.cached_input_tokens else ""
+    return Record(
+        id=request.request_id,
+        at=request.at,
+        title=request.model,
+        aside=f"${format_usd(request.cost_usd)}",
+        pill=_outcome(request),
+        words=f"{tokens:,} token{'' if tokens == 1 else 's'} · {_duration(request.latency_ms)}",
+        more=(
+            f"Request {request.request_id}\n{request.endpoint}\n"
+            f"{request.input_tokens:,} tokens in{cached}, {request.output_tokens:,} out"
+        ),
+    )
+
+
+def _outcome(request: UsageRequest) -> tuple[str, str]:
+    status = f" {request.status}" if request.status >= _FIRST_ERROR else ""
+    if request.outcome == "ok":
+        return (f"Refused{status}", "warn") if status else ("OK", "good")
+    word, tone = _OUTCOMES.get(request.outcome, (request.outcome.replace("_", " ").capitalize(), "warn"))
+    return f"{word}{status}", tone
+
+
+def _duration(milliseconds: int) -> str:
+    if milliseconds < _SECOND:
+        return f"{milliseconds} ms"
+    return f"{milliseconds / _SECOND:,.1f} s"

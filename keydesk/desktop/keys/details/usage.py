@@ -1,0 +1,147 @@
+"""The second section of the details: how much a key was used, when, and of which models."""
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from keydesk.contract.api import AdminApi
+from keydesk.contract.info import Capability
+from keydesk.contract.keys import Key
+from keydesk.contract.usage import UsageSummary
+from keydesk.desktop.keys.details.figures import Figures
+from keydesk.desktop.keys.details.model_sums import ModelSums, ModelTable
+from keydesk.desktop.keys.details.reading import read_usage
+from keydesk.desktop.keys.details.remembered import Remembered
+from keydesk.desktop.keys.details.scrolled import scrolled
+from keydesk.desktop.keys.details.section import Section
+from keydesk.desktop.keys.details.usage_bars import Asked, Measure, Period, bars_of
+from keydesk.desktop.session import Session
+from keydesk.desktop.theme import Space, TextRole, line_height
+from keydesk.desktop.widgets.bar_chart import BarChart
+from keydesk.desktop.widgets.editors import choice
+from keydesk.desktop.widgets.link import Link
+from keydesk.desktop.widgets.text import plain_label
+from keydesk.domain.errors import DomainError
+from keydesk.domain.instant import Clock
+
+
+class Usage(Section):
+    """Sums over a period: figures, a chart, a table. Which period and measure is remembered."""
+
+    def __init__(self, session: Session, clock: Clock, remembered: Remembered) -> None:
+        super().__init__(session, what="usage", needs=Capability.USAGE)
+        self._clock, self._remembered = clock, remembered
+        self._asked: Asked | None = None
+        self._summary: UsageSummary | None = None
+        self.period = choice("usagePeriod", "Period", [each.value for each in Period])
+        self.measure = choice("usageMeasure", "Measure", [each.value for each in Measure])
+        self.figures = Figures()
+        self.chart = BarChart("usageChart")
+        self.told = plain_label("", TextRole.SMALL, wrap=True)
+        self.told.setObjectName("usageTold")
+        self.models = ModelSums()
+        self.table = ModelTable(self.models)
+        self._models_missing = Link("The models could not be loaded. Retry", name="retryModels")
+        self._lay_out()
+        self._follow_choices()
+
+    def ask(self, api: AdminApi, key: Key) -> None:
+        """Read the sums by time, then those by model, which can take longer."""
+        asked = Asked(key.id, self._period, self._clock.now())
+
+        def show(summary: UsageSummary) -> None:
+            self._asked, self._summary = asked, summary
+            self.read()
+            self._draw()
+            self.run(read_usage(api, asked.by_model()), done=self._show_models, failed=self._miss_models)
+
+        self.run(read_usage(api, asked.by_time()), done=show)
+
+    def blank(self) -> None:
+        """Let go of another key's figures."""
+        self._asked = self._summary = None
+        self.chart.mark(None)
+        self.models.show_lines([])
+        self._show_table()
+
+    def is_affected(self, before: Key, after: Key) -> bool:
+        """Whether the key was used since."""
+        return (before.requests, before.spend_usd, before.last_used_at) != (
+            after.requests,
+            after.spend_usd,
+            after.last_used_at,
+        )
+
+    # -- inside
+
+    @property
+    def _period(self) -> Period:
+        return Period(self.period.currentText())
+
+    @property
+    def _measure(self) -> Measure:
+        return Measure(self.measure.currentText())
+
+    def _draw(self) -> None:
+        if self._asked is None or self._summary is None:
+            return
+        self.figures.show_sum(self._summary.total)
+        measure, period = self._measure, self._asked.period
+        bars = bars_of(self._summary, self._asked, measure)
+        self.chart.setAccessibleName(f"{measure.value} in the last {period.value}")
+        self.chart.set_bars(bars, measure.write, absent=self._absent(bars_total=self._summary.total.requests))
+
+    def _absent(self, *, bars_total: int) -> str:
+        if bars_total:
+            return f"No {self._measure.value.lower()} in the last {self._period.value}"
+        used = self.key is not None and self.key.requests > 0
+        return f"Not used in the last {self._period.value}" if used else "Not used yet"
+
+    def _show_models(self, summary: UsageSummary) -> None:
+        self.models.show_lines(summary.items)
+        self._show_table()
+
+    def _miss_models(self, _error: DomainError) -> None:
+        self._show_table(missing=self.models.rowCount() == 0)
+
+    def _show_table(self, *, missing: bool = False) -> None:
+        self._models_missing.setVisible(missing)
+        self.table.setVisible(self.models.rowCount() > 0)
+
+    def _say(self, says: str) -> None:
+        hint = "" if self._period is Period.HOURS_24 else "Days are those of UTC."
+        self.told.setText(says or hint)
+
+    def _choose_period(self) -> None:
+        self._remembered.choose(self._period)
+        self.start_over()
+
+    def _choose_measure(self) -> None:
+        self._remembered.choose(self._measure)
+        self._draw()
+
+    def _follow_choices(self) -> None:
+        self.period.setCurrentText(self._remembered.choice(Period.DAYS_7).value)
+        self.measure.setCurrentText(self._remembered.choice(Measure.REQUESTS).value)
+        self.period.currentIndexChanged.connect(self._choose_period)
+        self.measure.currentIndexChanged.connect(self._choose_measure)
+        self.chart.pointed_at.connect(self._say)
+        self._models_missing.clicked.connect(lambda: self.refresh())  # noqa: PLW0108 - carries a bool
+
+    def _lay_out(self) -> None:
+        choices = QWidget()
+        line = QHBoxLayout(choices)
+        line.setContentsMargins(2, Space.M, Space.M, 0)
+        line.setSpacing(Space.S)
+        line.addWidget(self.period, 1)
+        line.addWidget(self.measure, 1)
+        self.set_choices(choices)
+        # Two lines, whatever is told: the table below shall not jump.
+        self.told.setMinimumHeight(2 * line_height())
+        content = QWidget()
+        lines = QVBoxLayout(content)
+        lines.setContentsMargins(2, 0, Space.M, Space.M)
+        lines.setSpacing(Space.M)
+        for part in (self.figures, self.chart, self.told, self._models_missing, self.table):
+            lines.addWidget(part)
+        lines.addStretch(1)
+        self._show_table()
+        self.set_content(scrolled(content, "Usage"))

@@ -1,0 +1,178 @@
+"""Looking at one key beside the list: opening its details, keeping them in step, acting on that key alone."""
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Final
+
+from PySide6.QtCore import QObject, QPoint
+from PySide6.QtWidgets import QWidget
+
+from keydesk.contract.keys import Key
+from keydesk.desktop import tasks
+from keydesk.desktop.commands import Command
+from keydesk.desktop.keys.chosen import Chosen
+from keydesk.desktop.keys.details.beside import Beside
+from keydesk.desktop.keys.details.buttons import KeyDeeds
+from keydesk.desktop.keys.details.panel import Details
+from keydesk.desktop.keys.details.reading import read_key
+from keydesk.desktop.keys.details.remembered import Remembered
+from keydesk.desktop.keys.edits import Edits
+from keydesk.desktop.keys.lifecycle import Lifecycle
+from keydesk.desktop.keys.table.key_table import KeyTable
+from keydesk.desktop.keys.table.loader import KeyLoader
+from keydesk.desktop.preferences import Preferences
+from keydesk.desktop.session import Session
+from keydesk.desktop.widgets.toast import ToastKind, show_toast
+from keydesk.domain.errors import DomainError, NotFoundError
+from keydesk.domain.instant import Clock
+
+OpenMenu = Callable[[list[Command], QPoint], object]
+
+_OF_ROWS: Final = frozenset({"keyDetails", "copyRows", "exportKeys"})
+"""Commands that are about rows, not about the key that is looked at."""
+
+
+class InDetail(QObject):
+    """Shows one key, listed or not. What is done there is done to it, whatever rows are selected."""
+
+    def __init__(
+        self,
+        page: QWidget,
+        session: Session,
+        clock: Clock,
+        preferences: Preferences,
+        *,
+        chosen: Chosen,
+        table: KeyTable,
+        loader: KeyLoader,
+    ) -> None:
+        super().__init__(page)
+        self._session, self._chosen, self._table, self._loader = session, chosen, table, loader
+        self._remembered = Remembered(preferences)
+        self._clock = clock
+        self._wanted = ""
+        self._looking: asyncio.Task[None] | None = None
+
+    def assemble(
+        self, edits: Edits, lifecycle: Lifecycle, commands: Callable[[], list[Command]], open_menu: OpenMenu
+    ) -> Beside:
+        """Return the table with the details beside it; these act through what acts on rows too."""
+        deeds = KeyDeeds(
+            edit=lambda: self._act(edits.edit),
+            switch=lambda: self._act(lifecycle.switch),
+            revoke=lambda: self._act(lifecycle.revoke),
+            more=lambda place: open_menu(self._of_this_key(commands), place),
+            why_not_now=self._chosen.why_not_now,
+        )
+        self.panel = Details(self._session, self._clock, self._remembered, deeds, self.close)
+        self.beside = Beside(self._table, self.panel, self._remembered)
+        self.panel.picked.connect(self._loader.narrow)
+        self.panel.key_wanted.connect(self.open_key)
+        self._loader.loaded.connect(self.panel.refresh)
+        self._table.selectionModel().selectionChanged.connect(self._selection_changed)
+        return self.beside
+
+    def open(self) -> None:
+        """Show the key that the keyboard is on."""
+        key = self._table.current_key()
+        if key is not None:
+            self._show(key)
+            self._table.select(self._table.currentIndex().row())
+
+    def open_key(self, key_id: str) -> None:
+        """Show this key, and select its row if it is listed."""
+        row = self._loader.model.row_of(key_id)
+        if row is not None:
+            self._table.select(row)
+        else:
+            self._table.clearSelection()
+        self._look_up(key_id)
+
+    def close(self) -> None:
+        """Give the room back to the table, and the keyboard to its rows."""
+        self.panel.hide()
+        self._table.setFocus()
+
+    def follow(self) -> None:
+        """Show the key as the list has it now; what the list does not have is looked up."""
+        shown = self.panel.key
+        if shown is None or self.panel.isHidden():
+            return
+        listed = self._listed(shown.id)
+        if listed is not None:
+            self.panel.show_key(listed)
+        else:
+            self.panel.show_key(shown)
+            self._look_up(shown.id)
+
+    # -- inside
+
+    def _show(self, key: Key) -> None:
+        self._wanted = key.id
+        self.panel.show_key(key)
+        self.beside.open_details()
+
+    def _selection_changed(self) -> None:
+        keys = self._table.selected()
+        if not self.panel.isHidden() and len(keys) == 1:
+            self._show(keys[0])
+
+    def _listed(self, key_id: str) -> Key | None:
+        row = self._loader.model.row_of(key_id)
+        found = [] if row is None else self._loader.model.keys_in([range(row, row + 1)])
+        return found[0] if found else None
+
+    def _look_up(self, key_id: str) -> None:
+        api, is_busy = self._loader.api, self._looking is not None and not self._looking.done()
+        if api is None or (is_busy and self._wanted == key_id):
+            return
+        self._wanted = key_id
+
+        def show(key: Key) -> None:
+            if self._wanted == key.id:
+                self._show(key)
+
+        self._looking = tasks.run(
+            self, read_key(api, key_id), done=show, failed=lambda error: self._missed(key_id, error)
+        )
+
+    def _missed(self, key_id: str, error: DomainError) -> None:
+        """Close what is about a key that is there no more; while nobody answers, what is shown stays."""
+        shown = self.panel.key
+        if isinstance(error, NotFoundError) and shown is not None and shown.id == key_id:
+            self.close()
+            show_toast(self.panel, f"“{shown.name}” is not there any more", kind=ToastKind.NOTE)
+
+    # -- acting on the key that is shown
+
+    def _act(self, deed: Callable[[], object]) -> None:
+        if self.panel.key is not None:
+            with self._chosen.only(self.panel.key):
+                deed()
+
+    def _of_this_key(self, commands: Callable[[], list[Command]]) -> list[Command]:
+        key = self.panel.key
+        if key is None:
+            return []
+        with self._chosen.only(key):
+            return [
+                self._bound(command, key)
+                for command in commands()
+                if command.id not in _OF_ROWS and command.group != "narrow"
+            ]
+
+    def _bound(self, command: Command, key: Key) -> Command:
+        def run() -> None:
+            with self._chosen.only(key):
+                command.run()
+
+        def why_not() -> str:
+            with self._chosen.only(key):
+                return command.why_not()
+
+        def enabled() -> bool:
+            with self._chosen.only(key):
+                return command.enabled()
+
+        return replace(command, run=run, why_not=why_not, enabled=enabled)
