@@ -1,7 +1,7 @@
 """The key page. It only assembles: search and filters, table, details, footer; deeds do the rest."""
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QFocusEvent, QGuiApplication, QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMenu, QVBoxLayout, QWidget
 
 from keydesk.desktop.commands import Command, action_of, show_state
@@ -9,19 +9,20 @@ from keydesk.desktop.keys.chosen import Chosen
 from keydesk.desktop.keys.deeds import Deeds
 from keydesk.desktop.keys.details.panel import Details
 from keydesk.desktop.keys.edits import Edits
+from keydesk.desktop.keys.exporting import Exporting
+from keydesk.desktop.keys.into_view import IntoView
+from keydesk.desktop.keys.identifying import Identifying
 from keydesk.desktop.keys.in_detail import InDetail
 from keydesk.desktop.keys.lifecycle import Lifecycle
 from keydesk.desktop.keys.minting import Minting
 from keydesk.desktop.keys.page_commands import create_commands, page_commands, row_commands
 from keydesk.desktop.keys.renaming import Renaming
-from keydesk.desktop.keys.table.columns import COLUMNS
 from keydesk.desktop.keys.table.content import Content
 from keydesk.desktop.keys.table.filter_bar import FilterBar
 from keydesk.desktop.keys.table.footer import Footer
 from keydesk.desktop.keys.table.key_table import KeyTable
 from keydesk.desktop.keys.table.loader import KeyLoader
 from keydesk.desktop.keys.table.model import KeyTableModel
-from keydesk.desktop.keys.table.row_text import rows_as_text
 from keydesk.desktop.platform.clipboard import SecretClipboard
 from keydesk.desktop.preferences import Preferences
 from keydesk.desktop.session import Session
@@ -53,6 +54,7 @@ class KeysPage(QWidget):
         self.lifecycle = Lifecycle(self, self.chosen, self.loader.keys_in)
         self.renaming = Renaming(self, self.chosen, self.loader.keys_in, self.table, self.model)
         self.minting = Minting(self, self.chosen, self.loader.keys_in, self._clock, self.deeds.reveal)
+        self.exporting = Exporting(self, self.loader, self.table, self._clock)
         self.filters = FilterBar(session)
         self._create = button(
             "Create key", kind="primary", icon="plus", name="createKeyButton", on_click=self.deeds.create
@@ -74,6 +76,8 @@ class KeysPage(QWidget):
             table=self.table,
             loader=self.loader,
         )
+        self.into_view = IntoView(self.table, self.loader, self.filters)
+        self.identifying = Identifying(self, self.chosen, self._clock, self.lifecycle, self.into_view.bring)
         self.footer = Footer()
         self.content = self._content()
         self._lay_out()
@@ -98,16 +102,7 @@ class KeysPage(QWidget):
 
     def copy_rows(self) -> None:
         """Copy the selected rows as text, in the columns on screen."""
-        header = self.table.horizontalHeader()
-        order = sorted(range(len(COLUMNS)), key=header.visualIndex)
-        shown = [
-            COLUMNS[position]
-            for position in order
-            if not COLUMNS[position].fixed and not header.isSectionHidden(position)
-        ]
-        keys = self.table.selected()
-        if keys:
-            QGuiApplication.clipboard().setText(rows_as_text(keys, shown, self._clock.now()))
+        self.exporting.copy_rows()
 
     def open_details(self) -> None:
         """Show the current key beside the table."""

@@ -3,6 +3,8 @@
 from typing import TYPE_CHECKING
 
 from keydesk.desktop.commands import Command
+from keydesk.desktop.keys.commands_without_rows import commands_without_rows
+from keydesk.desktop.keys.finding_commands import export_command, finding_commands, narrowing_commands
 from keydesk.desktop.keys.rules import (
     can_be_activated,
     can_be_deactivated,
@@ -21,6 +23,8 @@ def page_commands(page: "KeysPage") -> list[Command]:
     return [
         *create_commands(page),
         *row_commands(page),
+        *commands_without_rows(page),
+        *finding_commands(page),
         Command(
             id="searchKeys",
             text="&Search",
@@ -69,7 +73,8 @@ def create_commands(page: "KeysPage") -> list[Command]:
 
 def row_commands(page: "KeysPage") -> list[Command]:
     """Return the commands about the selected rows."""
-    return [*_showing(page), *_changing(page), *_copying(page), *_ending(page)]
+    taking_out = [*_copying(page), export_command(page)]
+    return [*_showing(page), *_changing(page), *taking_out, *narrowing_commands(page), *_ending(page)]
 
 
 def _showing(page: "KeysPage") -> list[Command]:

@@ -1,11 +1,11 @@
 """Which columns the user wants to see, in which order and how wide: chosen in the header, remembered."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any, Final, cast
 
-from PySide6.QtCore import QPoint, QTimer
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QHeaderView, QMenu
 
 from keydesk.desktop.keys.table.columns import COLUMNS, POSITION, Column, ColumnId
@@ -13,6 +13,27 @@ from keydesk.desktop.theme import text_width
 
 _WRITE_AFTER_MS: Final = 400
 _LEAST_CHARACTERS: Final = 6
+
+
+class _Chooser(QMenu):
+    """Stays open while columns are ticked: who takes one away often takes away a second."""
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Tick, and stay."""
+        if not self._ticks(self.actionAt(event.position().toPoint())):
+            super().mouseReleaseEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The same with Space or Enter."""
+        presses = event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if not (presses and self._ticks(self.activeAction())):
+            super().keyPressEvent(event)
+
+    def _ticks(self, action: QAction | None) -> bool:
+        if action is None or not action.isCheckable():
+            return False
+        action.trigger()
+        return True
 
 
 class ColumnLayout:
@@ -35,9 +56,35 @@ class ColumnLayout:
         header.sectionMoved.connect(self._moved)
         header.sectionResized.connect(self._resized)
 
+    def shown(self) -> list[Column]:
+        """Return the columns on screen, as they stand from left to right."""
+        return [column for column, shown in self.arrangement() if shown]
+
+    def arrangement(self) -> list[tuple[Column, bool]]:
+        """Return the columns that can be arranged, from left to right, each with whether it is shown."""
+        order = sorted(range(len(COLUMNS)), key=self._header.visualIndex)
+        return [
+            (COLUMNS[position], not self._header.isSectionHidden(position))
+            for position in order
+            if not COLUMNS[position].fixed
+        ]
+
+    def arrange(self, arrangement: Sequence[tuple[Column, bool]], *, usual_widths: bool) -> None:
+        """Show these columns in this order; with ``usual_widths`` forget what the user made of them."""
+        if usual_widths:
+            self._widened.clear()
+        self._arranging = True
+        for place, (column, shown) in enumerate(arrangement, start=1):
+            position = POSITION[column.id]
+            self._header.moveSection(self._header.visualIndex(position), place)
+            self._header.setSectionHidden(position, not shown)
+        self._arranging = False
+        self.fit_font()
+        self._writing.start()
+
     def menu(self) -> QMenu:
-        """Return the chooser, to be shown by the caller."""
-        menu = QMenu(self._header)
+        """Return the chooser, to be shown by the caller. It stays open while one ticks."""
+        menu = _Chooser(self._header)
         menu.setObjectName("columnMenu")
         for column in COLUMNS:
             if not column.fixed:

@@ -120,7 +120,6 @@ COLUMNS: Final = (
         18,
         sort=KeySort.OWNER,
         tooltip=lambda key: key.owner_name or "Nobody's",
-        shown=False,
     ),
     Column(
         ColumnId.LOCATION,
@@ -138,7 +137,9 @@ COLUMNS: Final = (
         ColumnId.KEY, "Key", lambda key, _: key.preview, 24, tooltip=lambda _: "Click to copy the preview"
     ),
     Column(ColumnId.STATUS, "Status", lambda key, _: status_word(key.status), 16, sort=KeySort.STATUS),
-    Column(ColumnId.MODELS, "Models", lambda key, _: models_text(key), 16, tooltip=models_in_full),
+    Column(
+        ColumnId.MODELS, "Models", lambda key, _: models_text(key), 16, tooltip=models_in_full, shown=False
+    ),
     Column(
         ColumnId.DEPLOYMENTS,
         "Deployments",
@@ -171,6 +172,7 @@ COLUMNS: Final = (
         18,
         sort=KeySort.LAST_USED_AT,
         tooltip=lambda key: _exact(key.last_used_at, "Not used yet"),
+        shown=False,
     ),
     Column(
         ColumnId.CREATED,
@@ -197,12 +199,14 @@ COLUMNS: Final = (
         15,
         sort=KeySort.REQUESTS,
         numeric=True,
+        shown=False,
     ),
     Column(
         ColumnId.SHARE,
         "Usage",
         lambda key, _: share_text(key.usage_share),
         13,
+        sort=KeySort.REQUESTS,
         tooltip=lambda _: "Its part of all requests that this gateway served",
         numeric=True,
         shown=False,

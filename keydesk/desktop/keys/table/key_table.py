@@ -92,8 +92,10 @@ class KeyTable(QTableView):
 
     def show_sort(self, sort: str) -> None:
         """Point the arrow in the header at the column that the rows are ordered by."""
-        name = sort.removeprefix("-")
-        column = next(column for column in COLUMNS if column.sort and column.sort.value == name)
+        name, clicked = sort.removeprefix("-"), self.horizontalHeader().sortIndicatorSection()
+        fitting = [column for column in COLUMNS if column.sort and column.sort.value == name]
+        # Requests and usage have one order; Qt has moved the arrow to the one that was clicked.
+        column = next((each for each in fitting if POSITION[each.id] == clicked), fitting[0])
         order = Qt.SortOrder.DescendingOrder if sort.startswith("-") else Qt.SortOrder.AscendingOrder
         self.horizontalHeader().setSortIndicator(POSITION[column.id], order)
         self._sort = sort

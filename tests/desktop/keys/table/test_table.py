@@ -54,7 +54,7 @@ async def test_rows_are_copied_as_text(open_page: OpenPage, create: Create, qapp
     page.table.selectAll()
     QTest.keyClick(page.table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     lines = qapp.clipboard().text().splitlines()
-    assert lines[0].split("\t")[:3] == ["Name", "Key", "Status"]
+    assert lines[0].split("\t")[:3] == ["Name", "Owner", "Key"]
     assert {line.split("\t")[0] for line in lines[1:]} == {"Pilot", "'=1+1"}
 
 

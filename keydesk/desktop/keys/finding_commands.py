@@ -1,0 +1,81 @@
+"""The key page's commands for finding keys and taking them out, in data."""
+
+from typing import TYPE_CHECKING, Final
+
+from keydesk.desktop.commands import Command, Menu
+from keydesk.desktop.keys.table.columns_dialog import ColumnsDialog
+from keydesk.desktop.keys.table.filters import Facet, pick_of
+
+if TYPE_CHECKING:
+    from keydesk.desktop.keys.page import KeysPage
+
+_NARROWING: Final = {
+    Facet.OWNER: ("showOnlyOwner", "Show only this o&wner"),
+    Facet.LOCATION: ("showOnlyLocation", "Show only this &location"),
+    Facet.BATCH: ("showOnlyBatch", "Show only this &batch"),
+}
+
+
+def finding_commands(page: "KeysPage") -> list[Command]:
+    """Return the commands about the list as a whole."""
+    return [
+        Command(
+            id="addFilter",
+            text="Filter b&y…",
+            icon="list-filter",
+            run=page.filters.open_menu,
+            enabled=lambda: page.here,
+            group="look",
+        ),
+        Command(
+            id="chooseColumns",
+            text="&Columns…",
+            run=lambda: ColumnsDialog(page, page.table.columns).open(),
+            menu=Menu.VIEW,
+            icon="list-checks",
+            enabled=lambda: page.here,
+            group="columns",
+        ),
+    ]
+
+
+def export_command(page: "KeysPage") -> Command:
+    """Return the command that writes keys into a file."""
+    return Command(
+        id="exportKeys",
+        text="Expo&rt…",
+        icon="download",
+        run=page.exporting.export,
+        enabled=lambda: page.here and page.exporting.can_export(),
+        group="copy",
+    )
+
+
+def narrowing_commands(page: "KeysPage") -> list[Command]:
+    """Return the commands that list what has the same owner, location or batch as the selected key.
+
+    With a key selected those that it has something for, else all of them, for the menu bar.
+    """
+
+    def can_narrow(facet: Facet) -> bool:
+        keys = page.table.selected() if page.table.selected_count() == 1 else []
+        return bool(keys) and pick_of(keys[0], facet) is not None
+
+    def narrow(facet: Facet) -> None:
+        pick = pick_of(page.table.selected()[0], facet)
+        if pick is not None:
+            page.loader.narrow(pick)
+
+    everything = page.table.selected_count() == 0
+    return [
+        Command(
+            id=id_,
+            text=text,
+            icon="list-filter",
+            run=lambda wanted=facet: narrow(wanted),
+            enabled=lambda wanted=facet: page.here and can_narrow(wanted),
+            group="narrow",
+        )
+        for facet, (id_, text) in _NARROWING.items()
+        if everything or can_narrow(facet)
+    ]

@@ -1,0 +1,137 @@
+"""Ask which keys to export, as what, and into which file; then show how far it is."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths, Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QFileDialog, QProgressBar, QRadioButton, QVBoxLayout, QWidget
+
+from keydesk.desktop.keys.table.export_content import ExportFormat, file_name
+from keydesk.desktop.theme import Space, TextRole
+from keydesk.desktop.widgets.dialog import Dialog
+from keydesk.desktop.widgets.text import plain_label
+
+
+@dataclass(frozen=True, slots=True)
+class ExportChoice:
+    """What the user wants in the file."""
+
+    format: ExportFormat
+    selected: bool
+    """The selected keys; otherwise all that are listed."""
+    all_columns: bool
+    """Every column; otherwise those on screen."""
+
+
+class ExportDialog(Dialog):
+    """Emits ``chosen`` with an ExportChoice and a Path. Its owner writes the file and calls ``accept``."""
+
+    chosen = Signal(object, Path)
+
+    def __init__(self, parent: QWidget, now: datetime, *, listed: int, selected: int) -> None:
+        super().__init__(parent, "Export keys", "Choose file…", width=440)
+        self.setObjectName("exportDialog")
+        self._now = now
+        self._which = _Choice(
+            "Which keys", [f"All {_keys(listed)} listed", f"The {_keys(selected)} selected"]
+        )
+        self._which.setVisible(selected > 0)
+        self._which.pick(1 if selected > 1 else 0)
+        self._format = _Choice("File", ["CSV, for spreadsheets", "JSON, with every field, for programs"])
+        self._columns = _Choice("Columns", ["Those on screen, in their order", "All"])
+        self._format.changed.connect(self._judge)
+        self._bar = QProgressBar()
+        self._bar.setObjectName("exportProgress")
+        self._bar.setTextVisible(False)
+        self._bar.setAccessibleName("Progress")
+        self._words = plain_label("", TextRole.SMALL, tone="muted")
+        self._words.setObjectName("exportProgressWords")
+        for part in (self._which, self._format, self._columns, self._bar, self._words):
+            self.body.addWidget(part)
+        self._bar.hide()
+        self._words.hide()
+        self.accepted_primary.connect(self._choose_file)
+        (self._which if selected else self._format).setFocus()
+
+    def choice(self) -> ExportChoice:
+        """Return what is ticked."""
+        return ExportChoice(
+            format=tuple(ExportFormat)[self._format.picked()],
+            selected=self._which.picked() == 1,
+            all_columns=self._columns.picked() == 1,
+        )
+
+    def show_progress(self, done: int, total: int) -> None:
+        """Say how far it is."""
+        self._bar.setRange(0, max(total, done, 1))
+        self._bar.setValue(done)
+        self._words.setText(f"{done:,} of {max(total, done):,} keys")
+
+    def set_exporting(self, exporting: bool) -> None:  # noqa: FBT001 - reads as a setter
+        """Show progress in place of the question, or the question again."""
+        self.set_busy(exporting, "Exporting…")
+        for part in (self._which, self._format, self._columns):
+            part.setDisabled(exporting)
+        if not exporting:
+            self._judge()
+        else:
+            self._bar.setRange(0, 0)
+            self._words.setText("")
+            self.cancel.setFocus()
+        self._bar.setVisible(exporting)
+        self._words.setVisible(exporting)
+
+    def _judge(self) -> None:
+        self._columns.setDisabled(self.choice().format is not ExportFormat.CSV)
+
+    def _choose_file(self) -> None:
+        format_ = self.choice().format
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        kind = f"{format_.name} (*.{format_.value})"
+        files = QFileDialog(self, "Export keys", folder, kind)
+        files.setObjectName("exportFileDialog")
+        files.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        files.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        files.setDefaultSuffix(format_.value)
+        files.selectFile(file_name(format_, self._now))
+        files.fileSelected.connect(self._file_chosen)
+        files.open()
+
+    def _file_chosen(self, file: str) -> None:
+        self.chosen.emit(self.choice(), Path(file))
+
+
+class _Choice(QWidget):
+    """One of two or three, below a title."""
+
+    changed = Signal()
+
+    def __init__(self, title: str, texts: Sequence[str]) -> None:
+        super().__init__()
+        self._group = QButtonGroup(self)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(Space.XS)
+        layout.addWidget(plain_label(title, TextRole.STRONG))
+        for number, text in enumerate(texts):
+            choice = QRadioButton(text)
+            choice.setAccessibleName(f"{title}: {text}")
+            self._group.addButton(choice, number)
+            layout.addWidget(choice)
+        self.pick(0)
+        self._group.idClicked.connect(self.changed)
+
+    def picked(self) -> int:
+        """Return the number of the one that is ticked."""
+        return self._group.checkedId()
+
+    def pick(self, number: int) -> None:
+        """Tick this one."""
+        self._group.button(number).setChecked(True)
+        self.setFocusProxy(self._group.button(number))
+
+
+def _keys(count: int) -> str:
+    return "1 key" if count == 1 else f"{count:,} keys"
