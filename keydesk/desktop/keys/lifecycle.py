@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from typing import Final
 
+from PySide6.QtWidgets import QWidget
+
 from keydesk.contract.keys import Key
 from keydesk.desktop.keys import many
 from keydesk.desktop.keys.carrying_out import Words
@@ -39,10 +41,10 @@ class Lifecycle(Deed):
         """End the chosen keys for good, after asking."""
         self.take(revocable, self.ask_to_revoke)
 
-    def ask_to_revoke(self, keys: Sequence[Key]) -> Confirm:
-        """Ask, and end these keys for good when the answer is yes."""
+    def ask_to_revoke(self, keys: Sequence[Key], parent: QWidget | None = None) -> Confirm:
+        """Ask, above ``parent`` or the page, and end these keys for good when the answer is yes."""
         question = ask(
-            self.page,
+            parent or self.page,
             f"Revoke {len(keys):,} keys?" if len(keys) > 1 else f"Revoke “{keys[0].name}”?",
             effect_of_revoking(keys),
             f"Revoke {len(keys):,} keys" if len(keys) > 1 else "Revoke key",
