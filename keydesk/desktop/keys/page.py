@@ -10,7 +10,9 @@ from keydesk.desktop.keys.deeds import Deeds
 from keydesk.desktop.keys.details.panel import Details
 from keydesk.desktop.keys.edits import Edits
 from keydesk.desktop.keys.exporting import Exporting
+from keydesk.desktop.keys.identifying import Identifying
 from keydesk.desktop.keys.in_detail import InDetail
+from keydesk.desktop.keys.into_view import IntoView
 from keydesk.desktop.keys.lifecycle import Lifecycle
 from keydesk.desktop.keys.minting import Minting
 from keydesk.desktop.keys.page_commands import create_commands, page_commands, row_commands
@@ -74,6 +76,8 @@ class KeysPage(QWidget):
             table=self.table,
             loader=self.loader,
         )
+        self.into_view = IntoView(self.table, self.loader, self.filters)
+        self.identifying = Identifying(self, self.chosen, self._clock, self.lifecycle, self.into_view.bring)
         self.footer = Footer()
         self.content = self._content()
         self._lay_out()
