@@ -60,6 +60,7 @@ TEST_PROGRAMS = (
     Need("xdotool", "xdotool"),
     Need("gnome-keyring-daemon", "gnome-keyring"),
     Need("dbus-daemon", "dbus-daemon"),
+    Need("chromium", "chromium"),
 )
 
 

@@ -2,6 +2,7 @@
 
 pytest_plugins = [
     "tests.fixtures.answers",
+    "tests.fixtures.browser",
     "tests.fixtures.running_gateway",
     "tests.fixtures.upstream",
     "tests.fixtures.waiting",

@@ -4,6 +4,7 @@ import ssl
 
 from keydesk.client.batches import BatchesClient
 from keydesk.client.catalog import CatalogClient
+from keydesk.client.claims import ClaimsClient
 from keydesk.client.deployments import DeploymentsClient
 from keydesk.client.errors import NotAGatewayError
 from keydesk.client.events import EventsClient
@@ -26,6 +27,7 @@ class HttpAdminApi(
     LocationsClient,
     PeopleClient,
     BatchesClient,
+    ClaimsClient,
     CatalogClient,
     McpClient,
     DeploymentsClient,

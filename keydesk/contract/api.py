@@ -26,7 +26,7 @@ from keydesk.contract.info import Info
 from keydesk.contract.keys import Key, KeyCreate, KeyMinted, KeyPage, KeyPatch, KeyQuery, TopUp
 from keydesk.contract.mcp import McpServer, McpServerCreate, McpServerPatch
 from keydesk.contract.oversight_api import AdminsApi, AlertsApi, AuditApi, EventsApi, UsageApi
-from keydesk.contract.people_api import BatchesApi, KeyActionsApi, LocationsApi, PeopleApi
+from keydesk.contract.people_api import BatchesApi, ClaimsApi, KeyActionsApi, LocationsApi, PeopleApi
 from keydesk.contract.templates_api import TemplatesApi
 
 
@@ -188,6 +188,7 @@ class AdminApi(
     LocationsApi,
     PeopleApi,
     BatchesApi,
+    ClaimsApi,
     CatalogApi,
     McpApi,
     DeploymentsApi,

@@ -6,7 +6,7 @@ from pydantic import Field, model_validator
 
 from keydesk.contract.budgets import Budget, BudgetPatch, BudgetState
 from keydesk.contract.fields import Id, Moment, Name, Page, Query, Usd, WireModel, shown_as
-from keydesk.contract.keys import KeyMinted, KeyTemplate
+from keydesk.contract.keys import KeyLinked, KeyMinted, KeyTemplate
 from keydesk.domain.errors import InvalidValueError
 from keydesk.domain.key import Window
 from keydesk.domain.money import Nanos
@@ -36,6 +36,8 @@ class BulkCreate(WireModel):
     """Shared by all the keys; null: no cap besides."""
     dry_run: bool = False
     """Tell who would get a key, and make nothing."""
+    claim: bool = False
+    """Give a claim link for each key in place of its secret, which is made when the link is opened."""
 
     @model_validator(mode="after")
     def _says_for_whom(self) -> Self:
@@ -68,6 +70,10 @@ class Batch(WireModel):
     """How many were made in it."""
     used: int = 0
     """How many of them were ever used."""
+    links: int = 0
+    """How many of them have a claim link."""
+    claimed: int = 0
+    """How many of these were opened."""
     live: int = 0
     """How many keys there are that are not revoked, with those that were minted from them."""
     requests: int = 0
@@ -80,12 +86,12 @@ class Batch(WireModel):
 
 
 class BulkCreated(WireModel):
-    """A batch, the one answer with the secrets of its keys, and who got none."""
+    """A batch, the one answer with the secrets of its keys or the links to them, and who got none."""
 
     batch: Batch | None
     """null in a dry run."""
-    items: list[KeyMinted]
-    """Empty in a dry run."""
+    items: list[KeyMinted | KeyLinked]
+    """With links where ``claim`` was asked for. Empty in a dry run."""
     planned: list[Recipient]
     """Who gets a key, in the order of the items."""
     skipped: list[Skipped]

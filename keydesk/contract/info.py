@@ -23,6 +23,7 @@ class Capability(Enum):
     LOCATIONS = "locations"
     PEOPLE = "people"
     BATCHES = "batches"
+    CLAIMS = "claims"
     CREDENTIALS = "credentials"
     PROVIDERS = "providers"
     MODELS = "models"

@@ -6,6 +6,7 @@ from typing import Annotated, Any, Final, Self
 from pydantic import Field, model_validator
 
 from keydesk.contract.budgets import Budget, BudgetPatch, BudgetState
+from keydesk.contract.claims import ClaimLink
 from keydesk.contract.fields import (
     Choice,
     Description,
@@ -214,6 +215,8 @@ class Key(WireModel):
     rotated_at: Moment | None = None
     previous_secret_valid_until: Moment | None = None
     """Until when the secret before the last rotation is good; null once it is not."""
+    claim: ClaimLink | None = None
+    """Its claim link, opened or not; null: it has none."""
     version: int
     """Counts the changes. The ETag is this number in quotes."""
 
@@ -223,6 +226,13 @@ class KeyMinted(WireModel):
 
     key: Key
     secret: str = Field(repr=False)
+
+
+class KeyLinked(WireModel):
+    """The one answer that holds a claim link: whoever opens it first gets the key's secret."""
+
+    key: Key
+    claim_url: str = Field(repr=False)
 
 
 class KeyCounts(WireModel):

@@ -18,7 +18,7 @@ from keydesk.contract.key_actions import (
     KeysChange,
     KeysChanged,
 )
-from keydesk.contract.keys import Key, KeyMinted
+from keydesk.contract.keys import Key, KeyLinked, KeyMinted
 from keydesk.contract.people import (
     KeysRevoked,
     Location,
@@ -52,6 +52,18 @@ class KeyActionsApi(Protocol):
 
     async def change_keys(self, change: KeysChange, *, attempt: str) -> KeysChanged:
         """Change many keys in one transaction; each says what became of it."""
+        ...
+
+
+class ClaimsApi(Protocol):
+    """Claim links."""
+
+    async def make_claim_link(self, key_id: str, *, attempt: str) -> KeyLinked:
+        """Give a key a claim link in place of the one it has; its present secret stops at once."""
+        ...
+
+    async def withdraw_claim_link(self, key_id: str, *, attempt: str) -> Key:
+        """Let a claim link open nothing any more. ConflictError: it has none that is still to be opened."""
         ...
 
 

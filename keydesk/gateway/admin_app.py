@@ -38,6 +38,9 @@ from keydesk.gateway.catalog.routes import (
     provider_routes,
 )
 from keydesk.gateway.changes import ChangeListener
+from keydesk.gateway.claims.making import LinkMaker
+from keydesk.gateway.claims.routes import claim_routes
+from keydesk.gateway.claims.service import ClaimService
 from keydesk.gateway.deployments.routes import deployment_routes
 from keydesk.gateway.deployments.service import DeploymentService
 from keydesk.gateway.events.routes import event_routes
@@ -45,6 +48,7 @@ from keydesk.gateway.events.stream import EventStreams
 from keydesk.gateway.gateways.routes import gateway_routes
 from keydesk.gateway.gateways.service import GatewayService
 from keydesk.gateway.keys.bulk import BulkService
+from keydesk.gateway.keys.claiming import KeysOfLinks
 from keydesk.gateway.keys.holdings import KeyHoldings
 from keydesk.gateway.keys.routes import bulk_routes, key_routes, minting_routes
 from keydesk.gateway.keys.service import KeyService
@@ -101,6 +105,7 @@ def build_admin_app(parts: AdminParts) -> FastAPI:
         key_routes(services.keys),
         minting_routes(services.keys),
         bulk_routes(services.bulk),
+        claim_routes(services.claims),
         batch_routes(services.batches),
         location_routes(services.locations),
         person_routes(services.people),
@@ -130,6 +135,7 @@ class Services:
 
     keys: KeyService
     bulk: BulkService
+    claims: ClaimService
     batches: BatchService
     locations: LocationService
     people: PersonService
@@ -151,10 +157,12 @@ def build_services(opened: OpenStore, changes: ChangeListener, base_url: Callabl
     journal = Journal(opened.store, opened.clock, opened.sealing)
     catalog = CatalogJournal(journal, changes)
     holdings = KeyHoldings()
+    links = LinkMaker(opened.pepper, base_url)
     batches = BatchService(opened, journal, changes, holdings)
     return Services(
         keys=KeyService(opened, journal, changes),
-        bulk=BulkService(opened, journal, batches),
+        bulk=BulkService(opened, journal, batches, links),
+        claims=ClaimService(opened, journal, changes, KeysOfLinks(opened.pepper), links),
         batches=batches,
         locations=LocationService(opened, journal, changes, holdings),
         people=PersonService(opened, journal, holdings),

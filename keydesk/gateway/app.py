@@ -15,7 +15,7 @@ from keydesk.gateway.alerts.delivery import Deliverer
 from keydesk.gateway.catalog.demo import ensure_demo
 from keydesk.gateway.catalog.repository import Catalog, load_catalog
 from keydesk.gateway.events.stream import EventStreams
-from keydesk.gateway.hosts import answered_hosts
+from keydesk.gateway.hosts import answered_hosts, origin_at
 from keydesk.gateway.keys.repository import StoredKey, load_key
 from keydesk.gateway.line_writer import LineWriter
 from keydesk.gateway.serving.admission import Admission
@@ -24,6 +24,7 @@ from keydesk.gateway.serving.calls import Calls
 from keydesk.gateway.serving.conversation import Conversations
 from keydesk.gateway.serving.directory import Directory
 from keydesk.gateway.serving.entry import Entry, Routes
+from keydesk.gateway.serving.link_pages import LinkPages
 from keydesk.gateway.serving.mcp.admission import McpAdmission
 from keydesk.gateway.serving.mcp.calls import McpCalls
 from keydesk.gateway.serving.mcp.tools import McpToolReader
@@ -104,8 +105,8 @@ class Gateway:
         charge_reservations(open_ledger, holds)
         directory = Directory(_StoreSource(opened))
         base_url = partial(parts.settings.base_url, parts.port)
+        services = build_services(opened, directory, base_url)
         if parts.settings.demo:
-            services = build_services(opened, directory, base_url)
             ensure_demo(services.providers, services.models)
         self._watchman = Watchman(directory, self.running, opened.clock, loop)
         directory.tell(self._watchman)
@@ -114,6 +115,7 @@ class Gateway:
         upstreams = self._upstreams = HttpUpstreams(loop)
         mcp_upstreams = McpUpstreams(upstreams)
         self.streams = EventStreams(opened)
+        self._links = LinkPages(services.claims, partial(origin_at, parts.settings))
         self._deliverer = Deliverer(opened, WebhookSender(upstreams))
         admin = build_admin_app(
             AdminParts(
@@ -141,6 +143,7 @@ class Gateway:
                     books,
                     opened.sealing.mark,
                 ),
+                links=self._links,
                 recorder=self.recorder,
                 running=self.running,
                 metrics=books.metrics,
@@ -161,6 +164,7 @@ class Gateway:
         for each in self._rounds:
             each.cancel()
         self._upstreams.close()
+        self._links.close()
         await self.recorder.close()
         self._opened.store.close()
 

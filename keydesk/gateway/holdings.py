@@ -1,6 +1,7 @@
 """What people, locations and batches need of the keys that belong to them."""
 
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 from typing import Protocol
@@ -19,6 +20,19 @@ class Whose(Enum):
     BATCH = "batch"
 
 
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a batch is; keys that were minted from others are not counted."""
+
+    keys: int = 0
+    used: int = 0
+    """How many of them were ever used."""
+    links: int = 0
+    """How many of them have a claim link."""
+    claimed: int = 0
+    """How many of these were opened."""
+
+
 class Holdings(Protocol):
     """The keys of people, locations and batches, within a transaction that somebody else opened."""
 
@@ -26,8 +40,8 @@ class Holdings(Protocol):
         """Return how many keys that are not revoked belong to each of these that has any."""
         ...
 
-    def count_used(self, connection: Connection, batch_ids: Collection[str]) -> dict[str, tuple[int, int]]:
-        """Return how many keys were made in each batch, and how many of them were ever used."""
+    def progress(self, connection: Connection, batch_ids: Collection[str]) -> dict[str, Progress]:
+        """Return how far each batch is that has keys."""
         ...
 
     def rename(self, connection: Connection, whose: Whose, id_: str, folded: str) -> None:

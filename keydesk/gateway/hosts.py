@@ -26,6 +26,13 @@ def answered_hosts(settings: GatewaySettings, port: int) -> frozenset[str]:
     return frozenset(hosts)
 
 
+def origin_at(settings: GatewaySettings, host: str) -> str:
+    """Return how whoever named this host, one of those that are answered, reaches the gateway."""
+    if settings.public_url is not None and host.lower() in _public_hosts(settings.public_url):
+        return settings.public_url.rstrip("/")
+    return f"http://{host.lower()}"
+
+
 def _public_hosts(url: str) -> set[str]:
     parts = urlsplit(url)
     name = _written(parts.hostname or "")

@@ -2,6 +2,7 @@
 
 from collections.abc import Generator, MutableSequence, Sequence
 from contextlib import contextmanager
+from dataclasses import asdict
 from typing import Any
 
 from sqlalchemy import Connection, RowMapping
@@ -20,7 +21,7 @@ from keydesk.gateway.budgets.setting import budget_fields, merged, set_budget
 from keydesk.gateway.catalog.changing import require_version
 from keydesk.gateway.catalog.rows import change_row
 from keydesk.gateway.changes import ChangeListener
-from keydesk.gateway.holdings import Holdings, Whose
+from keydesk.gateway.holdings import Holdings, Progress, Whose
 from keydesk.gateway.store.attempts import Attempt
 from keydesk.gateway.store.metadata import fold
 from keydesk.gateway.store.opening import OpenStore
@@ -138,13 +139,12 @@ class BatchService:
 
     def _shown(self, connection: Connection, rows: Sequence[RowMapping]) -> Sequence[Batch]:
         ids, now = [row["id"] for row in rows], self._clock.now()
-        made = self._holdings.count_used(connection, ids)
+        progress = self._holdings.progress(connection, ids)
         live = self._holdings.count(connection, Whose.BATCH, ids)
         return [
             Batch.model_construct(
                 **{name: row[name] for name in _AS_STORED},
-                keys=made.get(row["id"], (0, 0))[0],
-                used=made.get(row["id"], (0, 0))[1],
+                **asdict(progress.get(row["id"], Progress())),
                 live=live.get(row["id"], 0),
                 spend_usd=row["spent_nanos"],
                 budget=state_of(row, now),

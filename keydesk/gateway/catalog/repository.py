@@ -106,6 +106,18 @@ def load_provider(connection: Connection, sealing: Sealing, provider_id: str) ->
     return next(found, None)
 
 
+def first_model(connection: Connection, among: Collection[str] | None) -> str | None:
+    """Return the first of the models, or of these, that is served at present; None where none is."""
+    query = (
+        select(model_table.c.model)
+        .join(provider_table, provider_table.c.id == model_table.c.provider_id)
+        .where(model_table.c.enabled, provider_table.c.enabled)
+    )
+    if among is not None:
+        query = query.where(model_table.c.model.in_(among))
+    return connection.execute(query.order_by(model_table.c.model).limit(1)).scalar()
+
+
 def model_ids_by_upstream(connection: Connection, provider_id: str) -> dict[str, list[str]]:
     """Return for each model of this provider which model ids lead to it."""
     query = select(model_table.c.upstream_model, model_table.c.model)

@@ -13,7 +13,7 @@ from keydesk.contract.batches import (
     Recipient,
     Skipped,
 )
-from keydesk.contract.keys import KeyMinted
+from keydesk.contract.keys import Key, KeyLinked, KeyMinted
 from keydesk.domain.budget import NOTHING, Holder, HolderKind
 from keydesk.domain.errors import ConflictError, InvalidValueError
 from keydesk.domain.key import KeyKind
@@ -24,6 +24,7 @@ from keydesk.gateway.audit.journal import Change, Journal, before_and_after
 from keydesk.gateway.batches.repository import add_batch
 from keydesk.gateway.batches.service import BatchService
 from keydesk.gateway.budgets.setting import give_budget, give_budgets
+from keydesk.gateway.claims.making import LinkMaker
 from keydesk.gateway.keys.attachments import attach
 from keydesk.gateway.keys.fields import WINDOW, columns_of, distinct, require_known, window_of
 from keydesk.gateway.keys.holdings import owners_of_live_keys
@@ -55,12 +56,13 @@ class _Plan:
 class BulkService:
     """Bulk creation. New keys are in nobody's memory yet, so that the data plane need not be told."""
 
-    def __init__(self, opened: OpenStore, journal: Journal, batches: BatchService) -> None:
+    def __init__(self, opened: OpenStore, journal: Journal, batches: BatchService, links: LinkMaker) -> None:
         self._store = opened.store
         self._clock = opened.clock
         self._pepper = opened.pepper
         self._journal = journal
         self._batches = batches
+        self._links = links
 
     def create(self, caller: Caller, wanted: BulkCreate, attempt: Attempt | None) -> BulkCreated:
         """Make a batch of keys, or tell who would get one."""
@@ -86,14 +88,20 @@ class BulkService:
         batch_id = self._add_batch(change, wanted, fields, len(plan.recipients))
         secrets = [mint(SecretKind.KEY) for _ in plan.recipients]
         self._add_keys(change, wanted.label, batch_id, fields, plan.recipients, secrets)
-        rows = load_rows(connection, [secret.id for secret in secrets])
-        keys = show(connection, change.caller, rows, change.at)
-        items = [
-            KeyMinted.model_construct(key=key, secret=secret.reveal())
-            for key, secret in zip(keys, secrets, strict=True)
-        ]
+        items = self._handed_out(change, secrets, linked=wanted.claim)
         batch = self._batches.show(connection, change.caller, batch_id)
         return BulkCreated.model_construct(batch=batch, items=items, **plan.told())
+
+    def _handed_out(
+        self, change: Change, secrets: Sequence[Secret], *, linked: bool
+    ) -> list[KeyMinted | KeyLinked]:
+        """Return the keys with their secrets; or with links, and then nobody ever gets to see the secrets."""
+        key_ids = [secret.id for secret in secrets]
+        links = self._links.make(change, key_ids) if linked else []
+        keys = show(change.connection, change.caller, load_rows(change.connection, key_ids), change.at)
+        if linked:
+            return [_linked(key, link) for key, link in zip(keys, links, strict=True)]
+        return [_minted(key, secret) for key, secret in zip(keys, secrets, strict=True)]
 
     def _add_batch(self, change: Change, wanted: BulkCreate, fields: dict[str, Any], count: int) -> str:
         batch_id = new_id()
@@ -104,7 +112,7 @@ class BulkService:
             holder = Holder(HolderKind.BATCH, batch_id)
             give_budget(change.connection, holder, wanted.batch_budget.model_dump(), change.at, NOTHING)
         budget = None if wanted.batch_budget is None else wanted.batch_budget.model_dump()
-        told = before_and_after({}, {**window, "budget": budget, "keys": count})
+        told = before_and_after({}, {**window, "budget": budget, "keys": count, "claim": wanted.claim})
         change.record(Action.BATCH_CREATED, batch_id, wanted.label, told)
         return batch_id
 
@@ -141,6 +149,14 @@ class BulkService:
             own = {"name": person["name"], "owner_id": person["id"], "location_id": person["location_id"]}
             told = {**shared, **before_and_after({}, own)}
             change.record(Action.KEY_CREATED, key_id, person["name"], told)
+
+
+def _minted(key: Key, secret: Secret) -> KeyMinted:
+    return KeyMinted.model_construct(key=key, secret=secret.reveal())
+
+
+def _linked(key: Key, link: str) -> KeyLinked:
+    return KeyLinked.model_construct(key=key, claim_url=link)
 
 
 def _whose(person: RowMapping) -> dict[str, Any]:

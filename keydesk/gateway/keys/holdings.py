@@ -12,7 +12,8 @@ from keydesk.gateway.adminapi.caller import Caller
 from keydesk.gateway.audit.event import Action
 from keydesk.gateway.audit.journal import Change, before_and_after
 from keydesk.gateway.batches.tables import batch_table
-from keydesk.gateway.holdings import Holdings, Whose
+from keydesk.gateway.claims.tables import claim_table
+from keydesk.gateway.holdings import Holdings, Progress, Whose
 from keydesk.gateway.keys.status_sql import has_status, not_revoked
 from keydesk.gateway.keys.tables import key_table
 from keydesk.gateway.store.metadata import fold
@@ -30,16 +31,18 @@ class KeyHoldings(Holdings):
         query = select(_ID[whose], func.count()).where(_is_one_of(_ID[whose], ids), not_revoked())
         return {row[0]: row[1] for row in connection.execute(query.group_by(_ID[whose]))}
 
-    def count_used(self, connection: Connection, batch_ids: Collection[str]) -> dict[str, tuple[int, int]]:
-        """Count the keys that were made in batches; not those that were minted from them."""
+    def progress(self, connection: Connection, batch_ids: Collection[str]) -> dict[str, Progress]:
+        """Count the keys that were made in batches."""
         used = func.count().filter(key_usage_table.c.requests > 0)
+        links, claimed = func.count(claim_table.c.key_id), func.count(claim_table.c.claimed_at)
         query = (
-            select(_key.batch_id, func.count(), used)
+            select(_key.batch_id, func.count(), used, links, claimed)
             .join(key_usage_table, key_usage_table.c.key_id == _key.id)
+            .outerjoin(claim_table, claim_table.c.key_id == _key.id)
             .where(_is_one_of(_key.batch_id, batch_ids), _key.parent_id.is_(None))
             .group_by(_key.batch_id)
         )
-        return {id_: (made, in_use) for id_, made, in_use in connection.execute(query)}
+        return {id_: Progress(*counts) for id_, *counts in connection.execute(query)}
 
     def rename(self, connection: Connection, whose: Whose, id_: str, folded: str) -> None:
         """List them under another name."""

@@ -15,6 +15,7 @@ from keydesk.domain.secret import Secret, SecretKind, mint
 from keydesk.gateway.audit.event import Action
 from keydesk.gateway.audit.journal import Change, before_and_after
 from keydesk.gateway.budgets.setting import give_budget
+from keydesk.gateway.claims.repository import remove_open_claim
 from keydesk.gateway.keys.attachments import attach, attach_like_parent
 from keydesk.gateway.keys.belonging import location_of, settle_belonging
 from keydesk.gateway.keys.fields import WINDOW, columns_of, distinct, require_known, window_of
@@ -111,6 +112,7 @@ def rotate_key(change: Change, row: RowMapping, pepper: Pepper, wanted: KeyRotat
             "rotated_at": change.at,
         },
     )
+    remove_open_claim(change.connection, row["id"])  # its secret is given to the admin instead
     told = before_and_after(
         {"preview": row["preview"]},
         {"preview": secret.preview, "previous_secret_valid_until": valid_until},

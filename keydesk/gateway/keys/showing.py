@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from sqlalchemy import Connection, RowMapping, func, select
 
+from keydesk.contract.claims import ClaimLink
 from keydesk.contract.keys import Key
 from keydesk.contract.mcp import McpAccess
 from keydesk.domain.errors import NotFoundError
@@ -15,6 +16,7 @@ from keydesk.gateway.adminapi.caller import Caller
 from keydesk.gateway.batches.tables import batch_table
 from keydesk.gateway.budgets.repository import BUDGET_COLUMNS, state_of
 from keydesk.gateway.budgets.tables import budget_table
+from keydesk.gateway.claims.repository import claims_of
 from keydesk.gateway.keys.attachments import deployments_by_key
 from keydesk.gateway.keys.listing import among
 from keydesk.gateway.keys.repository import lifecycle_of, read_list
@@ -68,9 +70,12 @@ def require_row(connection: Connection, caller: Caller, key_id: str) -> RowMappi
 
 def show(connection: Connection, caller: Caller, rows: Sequence[RowMapping], now: datetime) -> list[Key]:
     """Return the keys in these rows as the admin sees them, with their status at this moment."""
-    deployments = deployments_by_key(connection, [row["id"] for row in rows])
+    key_ids = [row["id"] for row in rows]
+    deployments, claims = deployments_by_key(connection, key_ids), claims_of(connection, key_ids)
     everything = _all_requests(connection, caller)
-    return [_key_of(row, deployments.get(row["id"], []), everything, now) for row in rows]
+    return [
+        _key_of(row, deployments.get(row["id"], []), claims.get(row["id"]), everything, now) for row in rows
+    ]
 
 
 def show_key(connection: Connection, caller: Caller, key_id: str, now: datetime) -> Key:
@@ -84,7 +89,9 @@ def read_access(text: str | None) -> McpAccess:
     return McpAccess() if text is None else McpAccess.model_validate_json(text)
 
 
-def _key_of(row: RowMapping, deployments: list[str], everything: int, now: datetime) -> Key:
+def _key_of(
+    row: RowMapping, deployments: list[str], claim: ClaimLink | None, everything: int, now: datetime
+) -> Key:
     # Nothing is validated again: what is stored was validated when it came in.
     fields: dict[str, Any] = {name: row[name] for name in _AS_STORED}
     valid_until: datetime | None = row["previous_secret_valid_until"]
@@ -102,6 +109,7 @@ def _key_of(row: RowMapping, deployments: list[str], everything: int, now: datet
         usage_share=min(1.0, row["requests"] / everything) if everything else 0.0,
         spend_usd=row["spent_nanos"],
         previous_secret_valid_until=None if valid_until is None or valid_until <= now else valid_until,
+        claim=claim,
     )
 
 

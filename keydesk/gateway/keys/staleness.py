@@ -20,6 +20,9 @@ _WORDS: Final = {
     Action.KEY_REVOKED.value: "revoked it",
     Action.KEY_TOPPED_UP.value: "topped up its budget",
     Action.KEY_ROTATED.value: "rotated its secret",
+    Action.KEY_LINK_MADE.value: "made a claim link",
+    Action.KEY_LINK_WITHDRAWN.value: "withdrew its claim link",
+    Action.KEY_CLAIMED.value: "opened its claim link",
 }
 
 

@@ -23,10 +23,10 @@ class ClientGoneError(Exception):
     """The client left before its request had come."""
 
 
-async def read_body(head: Head, receive: Receive) -> bytes:
-    """Return the whole body. Raises RefusedError beyond 10 MiB, ClientGoneError when it breaks off."""
-    if head.content_length is not None and head.content_length > MAX_BODY:
-        raise RefusedError(TOO_LARGE)
+async def read_body(head: Head, receive: Receive, longest: int = MAX_BODY) -> bytes:
+    """Return the whole body. Raises RefusedError beyond ``longest``, ClientGoneError when it breaks off."""
+    if head.content_length is not None and head.content_length > longest:
+        raise RefusedError(_too_large(longest))
     pieces: list[bytes] = []
     size = 0
     while True:
@@ -35,8 +35,8 @@ async def read_body(head: Head, receive: Receive) -> bytes:
             raise ClientGoneError
         piece = message.get("body", b"")
         size += len(piece)
-        if size > MAX_BODY:
-            raise RefusedError(TOO_LARGE)
+        if size > longest:
+            raise RefusedError(_too_large(longest))
         if not message.get("more_body", False):
             return b"".join((*pieces, piece)) if pieces else piece
         pieces.append(piece)
@@ -61,9 +61,9 @@ async def drain(receive: Receive) -> None:
         return
 
 
-TOO_LARGE: Final = Refusal(
-    413, "request_too_large", f"The body is larger than {MAX_BODY // 1024 // 1024} MiB. Send a smaller one."
-)
+def _too_large(longest: int) -> Refusal:
+    size = f"{longest // 1024} KiB" if longest < MAX_BODY else f"{longest // 1024 // 1024} MiB"
+    return Refusal(413, "request_too_large", f"The body is larger than {size}. Send a smaller one.")
 
 
 async def apart(body: bytes, work: Callable[[], Result]) -> Result:

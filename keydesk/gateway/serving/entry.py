@@ -16,6 +16,7 @@ from keydesk.gateway.serving.body import ClientGoneError
 from keydesk.gateway.serving.calls import Calls
 from keydesk.gateway.serving.endpoints import ENDPOINTS
 from keydesk.gateway.serving.exchange import Exchange
+from keydesk.gateway.serving.link_pages import CLAIM, LinkPages
 from keydesk.gateway.serving.mcp.calls import McpCalls
 from keydesk.gateway.serving.metrics import CONTENT_TYPE, Metrics
 from keydesk.gateway.serving.models import Models
@@ -41,6 +42,7 @@ class Routes:
     calls: Calls
     models: Models
     mcp: McpCalls
+    links: LinkPages
     recorder: Recorder
     running: RunningCalls
     metrics: Metrics
@@ -56,6 +58,7 @@ class Entry:
         self._admin = routes.admin
         self._models = routes.models
         self._mcp = routes.mcp
+        self._links = routes.links
         self._recorder = routes.recorder
         self._running = routes.running
         self._metrics = routes.metrics
@@ -89,6 +92,8 @@ class Entry:
             )
 
     def _label(self, exchange: Exchange, path: str) -> str:
+        if path.startswith(CLAIM):
+            return f"{CLAIM}{{code}}"
         if path not in self._routes:
             if not path.startswith(MODEL):
                 return f"{MCP}{{server}}" if path.startswith(MCP) else "other"
@@ -125,6 +130,8 @@ class Entry:
             await self._models.answer_one(exchange, path[len(MODEL) :])
         elif path.startswith(MCP):
             await self._mcp.answer(path[len(MCP) :], method, exchange)
+        elif path.startswith(CLAIM):
+            await self._links.answer(exchange, method, path[len(CLAIM) :])
         else:
             raise RefusedError(_NO_ROUTE)
 

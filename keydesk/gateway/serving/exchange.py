@@ -11,7 +11,7 @@ from uvicorn._types import ASGIReceiveCallable as Receive
 from uvicorn._types import ASGISendCallable as Send
 from uvicorn._types import HTTPScope
 
-from keydesk.gateway.serving.body import drain, is_at_hand, read_body
+from keydesk.gateway.serving.body import MAX_BODY, drain, is_at_hand, read_body
 from keydesk.gateway.serving.connection import GuardedProtocol, Header
 from keydesk.gateway.serving.dialect import OPENAI, Dialect
 from keydesk.gateway.serving.head import Head
@@ -69,9 +69,9 @@ class Exchange:
         self.told: tuple[Header, ...] = ()
         """Headers of every answer, whatever it is."""
 
-    async def body(self) -> bytes:
+    async def body(self, longest: int = MAX_BODY) -> bytes:
         """Read the request's body. Raises RefusedError, ClientGoneError."""
-        body = await read_body(self.head, self._receive)
+        body = await read_body(self.head, self._receive, longest)
         self._body_read = True
         return body
 

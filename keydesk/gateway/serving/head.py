@@ -89,6 +89,11 @@ class Head:
         if self.content_encoding not in {b"", b"identity"}:
             raise RefusedError(COMPRESSED)
 
+    def value(self, wanted: bytes) -> str:
+        """Return the value of a header, of the last where it was sent more than once; empty without one."""
+        values = [value for name, value in self._headers if name == wanted]
+        return values[-1].decode("latin-1").strip() if values else ""
+
     @property
     def is_proxied(self) -> bool:
         """Whether a proxy says that it passes the request on for somebody else."""

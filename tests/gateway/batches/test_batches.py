@@ -104,7 +104,7 @@ async def test_the_same_attempt_gets_the_same_secrets(admin: httpx.AsyncClient) 
         ({"location_ids": ["nowhere"]}, "location_ids"),
         ({"person_ids": ["a"] * 1001}, "person_ids"),
         ({"person_ids": ["a"], "label": ""}, "label"),
-        ({"person_ids": ["a"], "claim": True}, "claim"),
+        ({"person_ids": ["a"], "claim": "yes"}, "claim"),
         ({"person_ids": ["a"], "template": {"name": "x"}}, "template.name"),
         ({"person_ids": ["a"], "template": {"allowed_models": []}}, "template.allowed_models"),
         ({"person_ids": ["a"], "batch_budget": {"limit_usd": "x"}}, "batch_budget.limit_usd"),
@@ -209,3 +209,12 @@ def test_an_admin_of_some_locations_makes_and_sees_batches_there_only(services: 
     ):
         with pytest.raises(NotFoundError):
             touch()
+
+
+async def test_a_batch_lasts_as_many_days_as_its_template_says(admin: httpx.AsyncClient) -> None:
+    """C11, E2: a template's length in days counts from the workshop's start."""
+    (ada,) = await room(admin, "Ada")
+    template = {"not_before": "2046-03-01T08:00:00Z", "valid_days": 2}
+    made = (await bulk(admin, person_ids=[ada], template=template)).json()
+    ends = {made["batch"]["expires_at"], made["items"][0]["key"]["expires_at"]}
+    assert ends == {"2046-03-03T08:00:00Z"}

@@ -1,0 +1,61 @@
+"""What claim links need of the keys that they open."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from sqlalchemy import Connection
+
+from keydesk.contract.keys import Key
+from keydesk.domain.key import Lifecycle
+from keydesk.domain.secret import Secret
+from keydesk.gateway.adminapi.caller import Caller
+from keydesk.gateway.audit.journal import Change
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimableKey:
+    """A key as the page of its link shows it."""
+
+    id: str
+    name: str
+    occasion: str
+    """The label of its batch; empty without one."""
+    owner_id: str | None
+    lifecycle: Lifecycle
+    time_zone: str
+    """Of its location, by name."""
+    allowed_models: Sequence[str] | None
+    """None: all of them."""
+
+
+class ClaimableKeys(Protocol):
+    """The keys behind claim links, within a transaction that somebody else opened."""
+
+    def require(self, connection: Connection, caller: Caller, key_id: str) -> ClaimableKey:
+        """Return a key. Raises NotFoundError, or ConflictError where it can have no link."""
+        ...
+
+    def find(self, connection: Connection, key_id: str) -> ClaimableKey | None:
+        """Return a key, whoever asks."""
+        ...
+
+    def example_model(self, connection: Connection, key: ClaimableKey) -> str | None:
+        """Return a model that the key may use; None where there is none."""
+        ...
+
+    def shut(self, change: Change, key: ClaimableKey) -> None:
+        """Stop the key's secret at once, and put one in its place that nobody knows."""
+        ...
+
+    def mint(self, change: Change, key: ClaimableKey) -> Secret:
+        """Give the key a new secret; every other one stops."""
+        ...
+
+    def touch(self, change: Change, key_id: str) -> None:
+        """Count a change of the key."""
+        ...
+
+    def show(self, change: Change, key_id: str) -> Key:
+        """Return the key as the admin sees it."""
+        ...

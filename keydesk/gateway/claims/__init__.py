@@ -1,0 +1,1 @@
+"""Claim links: pages on which somebody opens a key, once."""

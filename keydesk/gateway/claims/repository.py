@@ -1,0 +1,54 @@
+"""The SQL of claim links."""
+
+import json
+from collections.abc import Collection, Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, RowMapping, delete, func, insert, select, update
+
+from keydesk.contract.claims import ClaimLink
+from keydesk.gateway.claims.tables import claim_table
+
+_claim = claim_table.c
+
+
+def add_claims(connection: Connection, claims: Sequence[Mapping[str, Any]]) -> None:
+    """Add links that nobody opened yet, to keys that have none."""
+    connection.execute(insert(claim_table), list(claims))
+
+
+def find_claim(connection: Connection, code_hash: bytes) -> RowMapping | None:
+    """Return the link whose code has this hash; None if there is none."""
+    return connection.execute(select(claim_table).where(_claim.code_hash == code_hash)).mappings().first()
+
+
+def mark_claimed(connection: Connection, key_id: str, at: datetime, peer: str) -> bool:
+    """Mark a key's link as opened; False if it was already, or is there no more."""
+    opened = update(claim_table).where(_claim.key_id == key_id, _claim.claimed_at.is_(None))
+    return connection.execute(opened.values(claimed_at=at, claimed_from=peer)).rowcount == 1
+
+
+def remove_claim(connection: Connection, key_id: str) -> None:
+    """Forget a key's link, opened or not."""
+    connection.execute(delete(claim_table).where(_claim.key_id == key_id))
+
+
+def remove_open_claim(connection: Connection, key_id: str) -> bool:
+    """Forget a key's link if nobody opened it yet; return whether there was one."""
+    removed = delete(claim_table).where(_claim.key_id == key_id, _claim.claimed_at.is_(None))
+    return connection.execute(removed).rowcount == 1
+
+
+def claims_of(connection: Connection, key_ids: Collection[str]) -> dict[str, ClaimLink]:
+    """Return how far the links of these keys are, of those that have any."""
+    members = func.json_each(json.dumps(list(key_ids))).table_valued("value")
+    query = select(
+        _claim.key_id, _claim.created_at, _claim.created_by, _claim.claimed_at, _claim.claimed_from
+    ).where(_claim.key_id.in_(select(members.c.value)))
+    return {
+        row["key_id"]: ClaimLink.model_construct(
+            **{name: row[name] for name in ("created_at", "created_by", "claimed_at", "claimed_from")}
+        )
+        for row in connection.execute(query).mappings()
+    }

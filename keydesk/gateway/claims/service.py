@@ -1,0 +1,171 @@
+"""The rules of claim links: who makes them, and how each opens its key exactly once."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum
+from typing import Final
+
+from sqlalchemy import Connection, RowMapping
+
+from keydesk.contract.info import Role
+from keydesk.contract.keys import Key, KeyLinked
+from keydesk.domain.errors import ConflictError
+from keydesk.domain.key import KeyStatus
+from keydesk.domain.link import LinkCode
+from keydesk.domain.secret import Secret
+from keydesk.gateway.adminapi.caller import Caller
+from keydesk.gateway.audit.event import Action
+from keydesk.gateway.audit.journal import Change, Journal, before_and_after
+from keydesk.gateway.changes import ChangeListener
+from keydesk.gateway.claimable import ClaimableKey, ClaimableKeys
+from keydesk.gateway.claims.making import LinkMaker
+from keydesk.gateway.claims.repository import (
+    claims_of,
+    find_claim,
+    mark_claimed,
+    remove_claim,
+    remove_open_claim,
+)
+from keydesk.gateway.store.attempts import Attempt
+from keydesk.gateway.store.opening import OpenStore
+
+_LINK: Final = "claim-link"
+"""Who opened a key, where the key is nobody's."""
+
+
+class LinkState(Enum):
+    """How a link stands at a moment."""
+
+    OPEN = "open"
+    CLAIMED = "claimed"
+    SCHEDULED = "scheduled"
+    OVER = "over"
+    INACTIVE = "inactive"
+    REVOKED = "revoked"
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What the page of a link shows as long as it does not open."""
+
+    state: LinkState
+    key: ClaimableKey
+    claimed_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedKey:
+    """What the page shows this once."""
+
+    key: ClaimableKey
+    secret: Secret
+    model: str | None
+    """One that the key may use."""
+
+
+_STATES: Final = {
+    KeyStatus.ACTIVE: LinkState.OPEN,
+    KeyStatus.SCHEDULED: LinkState.SCHEDULED,
+    KeyStatus.EXPIRED: LinkState.OVER,
+    KeyStatus.INACTIVE: LinkState.INACTIVE,
+    KeyStatus.REVOKED: LinkState.REVOKED,
+}
+
+
+class ClaimService:
+    """Claim links. As long as one is not opened, nobody has a secret of its key: none is kept anywhere."""
+
+    def __init__(
+        self,
+        opened: OpenStore,
+        journal: Journal,
+        changes: ChangeListener,
+        keys: ClaimableKeys,
+        links: LinkMaker,
+    ) -> None:
+        self._store = opened.store
+        self._clock = opened.clock
+        self._pepper = opened.pepper
+        self._journal = journal
+        self._changes = changes
+        self._keys = keys
+        self._links = links
+
+    def make(self, caller: Caller, key_id: str, attempt: Attempt | None) -> KeyLinked:
+        """Give a key a link in place of the one that it has. Its present secret stops at once."""
+        try:
+            with self._journal.change(caller) as change:
+                return change.once(attempt, KeyLinked, lambda: self._make(change, key_id))
+        finally:
+            self._changes.key_changed(key_id)
+
+    def withdraw(self, caller: Caller, key_id: str, attempt: Attempt | None) -> Key:
+        """Let a link open nothing any more."""
+        with self._journal.change(caller) as change:
+            return change.once(attempt, Key, lambda: self._withdraw(change, key_id))
+
+    def look(self, code: LinkCode) -> Standing | None:
+        """Return how a link stands, and change nothing; None if there is none with this code."""
+        with self._store.read() as connection:
+            found = find_claim(connection, self._pepper.digest_code(code))
+            return None if found is None else self._standing(connection, found, self._clock.now())
+
+    def open(self, code: LinkCode, peer: str) -> OpenedKey | Standing | None:
+        """Open the key of a link: whoever comes first gets its secret, and everybody else how it stands.
+
+        What is no link, or does not open, costs a look into the database and no transaction.
+        """
+        standing = self.look(code)
+        if standing is None or standing.state is not LinkState.OPEN:
+            return standing
+        key = standing.key
+        opener = Caller(key.owner_id or _LINK, key.name, Role.VIEWER, peer)
+        try:
+            with self._journal.change(opener) as change:
+                return self._open(change, code)
+        finally:
+            self._changes.key_changed(key.id)
+
+    def _open(self, change: Change, code: LinkCode) -> OpenedKey | Standing | None:
+        connection = change.connection
+        found = find_claim(connection, self._pepper.digest_code(code))
+        if found is None:
+            return None
+        standing = self._standing(connection, found, change.at)
+        if standing is None or standing.state is not LinkState.OPEN:
+            return standing
+        key = standing.key
+        mark_claimed(connection, key.id, change.at, change.caller.peer)
+        secret = self._keys.mint(change, key)
+        change.record(Action.KEY_CLAIMED, key.id, key.name, {"preview": secret.preview})
+        return OpenedKey(key, secret, self._keys.example_model(connection, key))
+
+    def _standing(self, connection: Connection, found: RowMapping, now: datetime) -> Standing | None:
+        key = self._keys.find(connection, found["key_id"])
+        if key is None:
+            return None
+        state = _STATES[key.lifecycle.status(now)]
+        if found["claimed_at"] is not None:
+            state = LinkState.CLAIMED
+        return Standing(state, key, found["claimed_at"])
+
+    def _make(self, change: Change, key_id: str) -> KeyLinked:
+        key = self._keys.require(change.connection, change.caller, key_id)
+        key.lifecycle.require_not_revoked()
+        before = claims_of(change.connection, [key_id]).get(key_id)
+        remove_claim(change.connection, key_id)
+        (url,) = self._links.make(change, [key_id])
+        self._keys.shut(change, key)
+        told = before_and_after(
+            {"claimed_at": None if before is None else before.claimed_at}, {"claimed_at": None}
+        )
+        change.record(Action.KEY_LINK_MADE, key_id, key.name, told)
+        return KeyLinked.model_construct(key=self._keys.show(change, key_id), claim_url=url)
+
+    def _withdraw(self, change: Change, key_id: str) -> Key:
+        key = self._keys.require(change.connection, change.caller, key_id)
+        if not remove_open_claim(change.connection, key_id):
+            raise ConflictError("This key has no claim link that is still to be opened.")
+        self._keys.touch(change, key_id)
+        change.record(Action.KEY_LINK_WITHDRAWN, key_id, key.name, {})
+        return self._keys.show(change, key_id)
