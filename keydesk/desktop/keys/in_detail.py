@@ -106,6 +106,24 @@ class InDetail(QObject):
             self.panel.show_key(shown)
             self._look_up(shown.id)
 
+    def refresh(self) -> None:
+        """Read again what is on screen, of the list and of the details."""
+        self._loader.refresh()
+        if not self.panel.isHidden():
+            self.panel.refresh()
+
+    def command(self) -> Command:
+        """Return the command by which the keyboard gets from the rows to the details and back."""
+        return Command(
+            id="goAcross",
+            text="Go to the de&tails or back to the rows",
+            icon="panel-left",
+            shortcut="F6",
+            run=self.beside.go_across,
+            enabled=self.panel.isVisible,
+            group="look",
+        )
+
     # -- inside
 
     def _show(self, key: Key) -> None:

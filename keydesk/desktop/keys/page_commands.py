@@ -39,10 +39,11 @@ def page_commands(page: "KeysPage") -> list[Command]:
             text="Re&fresh",
             icon="refresh-cw",
             shortcut="F5",
-            run=page.loader.refresh,
+            run=page.in_detail.refresh,
             enabled=lambda: page.here,
             group="look",
         ),
+        page.in_detail.command(),
     ]
 
 

@@ -12,6 +12,8 @@ from keydesk.desktop.widgets.text import plain_tooltip
 _LEAST_CHARACTERS: Final = 6
 _FRAME: Final = 8
 """What the ring and the room around the words take."""
+_ROUNDING: Final = 2
+"""Widths are fractions of a pixel, and told in whole ones."""
 
 
 class Link(QPushButton):
@@ -48,7 +50,8 @@ class Link(QPushButton):
 
     def sizeHint(self) -> QSize:
         """Need the width of all words."""
-        return QSize(self.fontMetrics().horizontalAdvance(self._words) + _FRAME, super().sizeHint().height())
+        width = self.fontMetrics().horizontalAdvance(self._words) + _FRAME + _ROUNDING
+        return QSize(width, super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
         """Get by with next to none."""

@@ -14,6 +14,7 @@ from keydesk.desktop.theme import text_width
 _USUAL_WIDTH: Final = 73
 _TABLES_LEAST: Final = 24
 """In characters, which grow with the text."""
+_USUAL_SHARE: Final = 0.55
 
 
 class Beside(QSplitter):
@@ -35,7 +36,8 @@ class Beside(QSplitter):
         if self._details.isVisibleTo(self):
             return
         self._details.show()
-        wanted = self._remembered.width or text_width(_USUAL_WIDTH)
+        usual = min(text_width(_USUAL_WIDTH), round(self.width() * _USUAL_SHARE))
+        wanted = self._remembered.width or usual
         width = max(min(wanted, self.width() - text_width(_TABLES_LEAST)), self._details.minimumWidth())
         self.setSizes([self.width() - width, width])
 

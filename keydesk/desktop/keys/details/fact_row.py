@@ -22,7 +22,7 @@ _FIRST_LINES: Final = 12
 class LabelledRow(QWidget):
     """A small label in the left column, and room for what is so beside it."""
 
-    def __init__(self, label: str) -> None:
+    def __init__(self, label: str, *, is_one_line: bool = False) -> None:
         super().__init__()
         self._label = plain_label(label, TextRole.SMALL, tone="muted", wrap=True)
         self._label.setFixedWidth(text_width(LABEL_CHARACTERS))
@@ -31,7 +31,8 @@ class LabelledRow(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(Space.S)
-        layout.addWidget(self._label, 0, Qt.AlignmentFlag.AlignTop)
+        place = Qt.AlignmentFlag.AlignVCenter if is_one_line else Qt.AlignmentFlag.AlignTop
+        layout.addWidget(self._label, 0, place)
         layout.addLayout(self.values, 1)
 
     def changeEvent(self, event: QEvent) -> None:
@@ -48,7 +49,7 @@ class FactRow(LabelledRow):
     """Its link was pressed."""
 
     def __init__(self, fact: Fact) -> None:
-        super().__init__(fact.label)
+        super().__init__(fact.label, is_one_line=fact.is_one_line or fact.leads_somewhere)
         self.fact = fact
         self.text = ""
         """What it says, all of it."""
@@ -88,7 +89,10 @@ class WordsRow(FactRow):
     def __init__(self, fact: Fact) -> None:
         super().__init__(fact)
         self._shows_all = False
-        self._words = plain_label("", TextRole.FIXED if fact.is_fixed else TextRole.BODY, wrap=True)
+        # In line with links, which have room for a ring around them.
+        self.values.setContentsMargins(Space.XS, 0, 0, 0)
+        role = TextRole.FIXED if fact.is_fixed else TextRole.BODY
+        self._words = plain_label("", role, wrap=not fact.is_one_line)
         self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._rest = Link(name="showAll", on_click=self._show_all)
         self._bar = BudgetBar() if fact.label == "Budget" else None
@@ -96,10 +100,12 @@ class WordsRow(FactRow):
             self.values.addWidget(self._bar)
         line = QHBoxLayout()
         line.setSpacing(Space.XS)
-        line.addWidget(self._words, 1)
+        line.addWidget(self._words, 0 if fact.is_one_line else 1)
         if fact.copies:
             copy = CopyButton(lambda: self.text, says=f"Copy {fact.label.lower()}")
             line.addWidget(copy, 0, Qt.AlignmentFlag.AlignTop)
+        if fact.is_one_line:
+            line.addStretch(1)
         self.values.addLayout(line)
         self.values.addWidget(self._rest, 0, Qt.AlignmentFlag.AlignLeft)
 
@@ -127,5 +133,4 @@ class WordsRow(FactRow):
 
 def row_of(fact: Fact) -> FactRow:
     """Return the row that says a fact."""
-    leads_somewhere = fact.facet is not None or fact.opens is not None
-    return LinkRow(fact) if leads_somewhere else WordsRow(fact)
+    return LinkRow(fact) if fact.leads_somewhere else WordsRow(fact)

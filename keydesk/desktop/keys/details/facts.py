@@ -38,11 +38,17 @@ class Fact:
     is_fixed: bool = False
     """In the font of ids and code."""
     copies: bool = False
+    is_one_line: bool = False
     facet: Facet | None = None
     """The list can be narrowed down to what shares it."""
     opens: Callable[[Key], str | None] | None = None
     """The id of another key, whose details it leads to."""
     begins_group: bool = False
+
+    @property
+    def leads_somewhere(self) -> bool:
+        """Whether its words are a link."""
+        return self.facet is not None or self.opens is not None
 
 
 def _moment(read: Callable[[Key], datetime | None], absent: str = "") -> Callable[[Key, View], str]:
@@ -108,8 +114,8 @@ def _revoked(key: Key, view: View) -> str:
 
 
 FACTS: Final = (
-    Fact("Key", lambda key, _: key.preview, is_fixed=True, copies=True),
-    Fact("Id", lambda key, _: key.id, is_fixed=True, copies=True),
+    Fact("Key", lambda key, _: key.preview, is_fixed=True, copies=True, is_one_line=True),
+    Fact("Id", lambda key, _: key.id, is_fixed=True, copies=True, is_one_line=True),
     Fact("Description", lambda key, _: key.description),
     Fact("Kind", lambda key, _: "" if key.kind is KeyKind.STANDARD else key.kind.value.capitalize()),
     Fact("Minted from", _parent, opens=lambda key: key.parent_id),

@@ -79,6 +79,7 @@ class ModelTable(QTableView):
         self.setAccessibleName("Usage by model")
         self.setModel(model)
         self.setShowGrid(False)
+        self.setProperty("padded", True)  # noqa: FBT003 - Qt takes it by position
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)
         self.setTextElideMode(Qt.TextElideMode.ElideMiddle)

@@ -155,7 +155,7 @@ class Details(QFrame):
         head.addWidget(cross, 0, Qt.AlignmentFlag.AlignTop)
         state = QHBoxLayout()
         state.setSpacing(Space.S)
-        state.addWidget(self._pill)
+        state.addWidget(self._pill, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         state.addWidget(self._note, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(Space.L, Space.S, 0, 0)

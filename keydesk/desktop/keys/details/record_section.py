@@ -85,9 +85,10 @@ class RecordSection(Section):
     def _miss_older(self, error: DomainError) -> None:
         self._show_older()
         self._trouble.setText(f"Not loaded. {error}")
+        self._trouble.show()
 
     def _show_older(self) -> None:
         self._older.setEnabled(True)
         self._older.setText("Load more")
         self._older.setVisible(self.model.next_cursor is not None)
-        self._trouble.setText("")
+        self._trouble.hide()

@@ -91,6 +91,8 @@ def _outcome(request: UsageRequest) -> tuple[str, str]:
 
 
 def _duration(milliseconds: int) -> str:
+    if milliseconds == 0:
+        return "less than 1 ms"
     if milliseconds < _SECOND:
         return f"{milliseconds} ms"
     return f"{milliseconds / _SECOND:,.1f} s"
