@@ -1,6 +1,6 @@
 """What the user can do on the key page: from a click through dialogs and toasts to an action and back."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
@@ -10,6 +10,7 @@ from keydesk.contract.keys import Key, KeyMinted
 from keydesk.desktop.keys.chosen import Chosen
 from keydesk.desktop.keys.dialogs.agent_dialog import AgentDialog
 from keydesk.desktop.keys.form.create_dialog import CreateDialog
+from keydesk.desktop.keys.form.draft import Draft
 from keydesk.desktop.keys.reveal.opening import open_reveal
 from keydesk.desktop.platform.clipboard import SecretClipboard
 from keydesk.desktop.session import Session
@@ -41,6 +42,8 @@ class Deeds(QObject):
         self._clipboard = clipboard
         self._clock = clock
         self._chosen = chosen
+        self.beginning: Callable[[], Draft] = Draft
+        """What a new key begins with."""
 
     # -- what is possible now
 
@@ -50,12 +53,13 @@ class Deeds(QObject):
 
     # -- creating
 
-    def create(self) -> None:
-        """Ask what key to make, make it, reveal it."""
+    def create(self, begin: Draft | None = None, origin: str = "") -> None:
+        """Ask what key to make, make it, reveal it. ``origin`` says where what it begins with is from."""
         api = self._chosen.api
         if api is None:
             return
-        dialog = CreateDialog(self._page, api, self._clock)
+        dialog = CreateDialog(self._page, api, self._clock, with_templates=self._chosen.sees_all)
+        dialog.begin_with(begin or self.beginning(), origin)
 
         def reveal(minted: KeyMinted) -> None:
             self.reveal(minted, dialog.form.advanced.models.offered())

@@ -1,5 +1,6 @@
 """What fields search for at the gateway as one types: people, locations, templates."""
 
+from collections import Counter
 from typing import Final
 
 from keydesk.contract.api import AdminApi
@@ -18,7 +19,12 @@ def people(api: AdminApi, *, for_keys: bool = False) -> Source:
 
     async def find(text: str) -> Found:
         page = await api.list_people(PeopleQuery(q=text.strip()[:_LONGEST], limit=_SHOWN))
-        return Found([person(each, for_keys=for_keys) for each in page.items], page.total)
+        alike = Counter((each.name, each.location_id) for each in page.items)
+        found = [
+            person(each, for_keys=for_keys, namesakes=alike[each.name, each.location_id] > 1)
+            for each in page.items
+        ]
+        return Found(found, page.total)
 
     return find
 
@@ -43,10 +49,14 @@ def templates(api: AdminApi) -> Source:
     return find
 
 
-def person(found: Person, *, for_keys: bool = False) -> Candidate:
-    """Describe a person by name and location, and say when no key can be created for them."""
+def person(found: Person, *, for_keys: bool = False, namesakes: bool = False) -> Candidate:
+    """Describe a person by name and location, namesakes at one location by their email address.
+
+    It says when no key can be created for them.
+    """
+    told = found.email if namesakes and found.email else found.location_name or found.email or ""
     linked = found.account is not None or not for_keys
-    parts = (found.location_name or found.email or "", "" if linked else "no linked account")
+    parts = ("" if linked else "no linked account", told)
     refusal = f"{found.name} has no linked account; without one no key can be created for them."
     note = " · ".join(part for part in parts if part)
     return Candidate(found.id, found.name, note, "" if linked else refusal, found)

@@ -14,6 +14,7 @@ from keydesk.desktop.keys.identifying import Identifying
 from keydesk.desktop.keys.in_detail import InDetail
 from keydesk.desktop.keys.into_view import IntoView
 from keydesk.desktop.keys.lifecycle import Lifecycle
+from keydesk.desktop.keys.making import Making
 from keydesk.desktop.keys.minting import Minting
 from keydesk.desktop.keys.page_commands import create_commands, page_commands, row_commands
 from keydesk.desktop.keys.renaming import Renaming
@@ -55,6 +56,7 @@ class KeysPage(QWidget):
         self.renaming = Renaming(self, self.chosen, self.loader.keys_in, self.table, self.model)
         self.minting = Minting(self, self.chosen, self.loader.keys_in, self._clock, self.deeds.reveal)
         self.exporting = Exporting(self, self.loader, self.table, self._clock)
+        self.making = Making(self, self._clock)
         self.filters = FilterBar(session)
         self._create = button(
             "Create key", kind="primary", icon="plus", name="createKeyButton", on_click=self.deeds.create

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from keydesk.desktop.commands import Command
 from keydesk.desktop.keys.commands_without_rows import commands_without_rows
 from keydesk.desktop.keys.finding_commands import export_command, finding_commands, narrowing_commands
+from keydesk.desktop.keys.making import duplicate_command, template_command
 from keydesk.desktop.keys.rules import (
     can_be_activated,
     can_be_deactivated,
@@ -69,6 +70,7 @@ def create_commands(page: "KeysPage") -> list[Command]:
             why_not=page.chosen.why_not_now,
             group="create",
         ),
+        template_command(page),
     ]
 
 
@@ -99,6 +101,7 @@ def _showing(page: "KeysPage") -> list[Command]:
             why_not=lambda: chosen.why_not(alone=True),
             group="details",
         ),
+        duplicate_command(page),
         Command(
             id="renameKey",
             text="Re&name",

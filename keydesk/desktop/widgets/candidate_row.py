@@ -15,6 +15,8 @@ _MOST_FOR_NOTE = 0.55
 _CORNER = 4
 Index = QModelIndex | QPersistentModelIndex
 State = QStyle.StateFlag
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class CandidateRow(QStyledItemDelegate):
@@ -35,7 +37,9 @@ class CandidateRow(QStyledItemDelegate):
         font = font_of(TextRole.BODY)
         painter.setFont(font)
         painter.setPen(QColor(tokens.muted if refused else tokens.text))
-        _draw(painter, room, str(index.data() or ""), Qt.AlignmentFlag.AlignLeft)
+        name = str(index.data() or "")
+        shown = QFontMetrics(font).elidedText(name, Qt.TextElideMode.ElideMiddle, room.width())
+        painter.drawText(room, int(_LEFT), shown)
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -49,10 +53,6 @@ class CandidateRow(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen(QColor(current().muted))
         place = QRect(room.right() - width, room.y(), width, room.height())
-        _draw(painter, place, text, Qt.AlignmentFlag.AlignRight)
+        shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, width)
+        painter.drawText(place, int(_RIGHT), shown)
         return place.left()
-
-
-def _draw(painter: QPainter, room: QRect, text: str, side: Qt.AlignmentFlag) -> None:
-    shown = QFontMetrics(painter.font()).elidedText(text, Qt.TextElideMode.ElideMiddle, room.width())
-    painter.drawText(room, int(side | Qt.AlignmentFlag.AlignVCenter), shown)

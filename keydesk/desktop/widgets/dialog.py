@@ -15,7 +15,8 @@ class Dialog(QDialog):
 
     Put content into ``body``. The primary button (or Enter) emits ``accepted_primary``; the owner does the
     work, with ``set_busy`` meanwhile and ``show_error`` if it fails, and calls ``accept()`` when it is done.
-    Esc and Cancel reject. ``footer`` takes further buttons at the left of the bottom line.
+    Esc and Cancel reject. ``head`` takes what stands beside the title, ``footer`` further buttons at the left
+    of the bottom line.
     """
 
     accepted_primary = Signal()
@@ -29,6 +30,9 @@ class Dialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._verb = primary
         self.title = plain_label(title, TextRole.HEADING, wrap=True)
+        self.head = QHBoxLayout()
+        self.head.setSpacing(Space.S)
+        self.head.addWidget(self.title, 1)
         self.body = QVBoxLayout()
         self.body.setSpacing(Space.L)
         self.footer = QHBoxLayout()
@@ -89,7 +93,7 @@ class Dialog(QDialog):
         content = QVBoxLayout()
         content.setContentsMargins(Space.XL, Space.XL, Space.XL, Space.L)
         content.setSpacing(Space.L)
-        content.addWidget(self.title)
+        content.addLayout(self.head)
         content.addLayout(self.body, 1)
         content.addWidget(self._error)
         line = hairline()

@@ -2,21 +2,17 @@
 
 from collections.abc import Callable, Coroutine, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final, Protocol
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout
 
-from keydesk.desktop import tasks
 from keydesk.desktop.theme import Space, TextRole, line_height
 from keydesk.desktop.widgets.button import button
 from keydesk.desktop.widgets.candidate_row import NOTE_ROLE, REFUSED_ROLE, CandidateRow
 from keydesk.desktop.widgets.text import plain_label
 from keydesk.domain.errors import DomainError
-
-if TYPE_CHECKING:
-    import asyncio
 
 _TYPING_MS: Final = 120
 _NOTICED_MS: Final = 150
@@ -46,6 +42,30 @@ class Found:
     total: int
 
 
+class Search(Protocol):
+    """A search under way."""
+
+    def cancel(self) -> object:
+        """Give it up."""
+        ...
+
+
+class Runner(Protocol):
+    """Runs a search for a widget, as ``tasks.run`` does, which stands above the widgets."""
+
+    def __call__(
+        self,
+        owner: QObject,
+        work: Coroutine[Any, Any, Found],
+        /,
+        *,
+        done: Callable[[Found], object],
+        failed: Callable[[DomainError], object],
+    ) -> Search:
+        """Call back unless ``owner`` is gone by then."""
+        ...
+
+
 Source = Callable[[str], Coroutine[Any, Any, Found]]
 """Finds what has the text in it; the empty text finds everything."""
 
@@ -60,13 +80,14 @@ class SearchChoices(QFrame):
     resized = Signal()
     """It needs another height now."""
 
-    def __init__(self, says: str, source: Source, *, none: str = "", rows: int = 7) -> None:
+    def __init__(self, says: str, source: Source, run: Runner, *, none: str = "", rows: int = 7) -> None:
         super().__init__()
         self._source = source
+        self._run = run
         self._none = none
         self._rows_in_view = rows
         self._text = ""
-        self._task: asyncio.Task[None] | None = None
+        self._under_way: Search | None = None
         self._due = False
         self._take_the_only_one = False
         self._list = QListWidget()
@@ -111,8 +132,8 @@ class SearchChoices(QFrame):
         self._pause.stop()
         self._slow.stop()
         self._due = self._take_the_only_one = False
-        if self._task is not None:
-            self._task.cancel()
+        if self._under_way is not None:
+            self._under_way.cancel()
 
     def take_key(self, event: QKeyEvent) -> bool:
         """Use a key that the field does not need: up and down, Enter. Return whether it was of use."""
@@ -147,11 +168,13 @@ class SearchChoices(QFrame):
     # -- searching
 
     def _search(self) -> None:
-        if self._task is not None:
-            self._task.cancel()
+        if self._under_way is not None:
+            self._under_way.cancel()
         text = self._text
         self._slow.start()
-        self._task = tasks.run(self, self._source(text), done=self._show_found, failed=self._show_failure)
+        self._under_way = self._run(
+            self, self._source(text), done=self._show_found, failed=self._show_failure
+        )
 
     def _show_found(self, found: Found) -> None:
         self._slow.stop()

@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction, QFocusEvent, QHideEvent, QKeyEvent, QMouseEve
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from keydesk.desktop.theme import Space, put_icon, text_width
-from keydesk.desktop.widgets.search_choices import Candidate, SearchChoices, Source
+from keydesk.desktop.widgets.search_choices import Candidate, Runner, SearchChoices, Source
 
 _LONGEST: Final = 200
 _LEAVES_WINDOW: Final = frozenset({Qt.FocusReason.PopupFocusReason, Qt.FocusReason.MenuBarFocusReason})
@@ -18,20 +18,24 @@ class SearchPicker(QLineEdit):
     """Emits ``changed`` when something else is picked, or stands typed and not picked.
 
     Typing or Down opens the list; Enter or Tab picks, Esc closes it and what was picked stands again.
-    ``none`` is what picking nothing is called; it stands in the empty field.
+    ``none`` is what picking nothing is called; it stands in the empty field. With ``keeps_typed`` off, what
+    is typed and not picked gives way to what is picked when the keyboard goes elsewhere.
     """
 
     changed = Signal()
 
-    def __init__(self, name: str, says: str, source: Source, *, none: str) -> None:
+    def __init__(
+        self, name: str, says: str, source: Source, run: Runner, *, none: str, keeps_typed: bool = True
+    ) -> None:
         super().__init__()
         self.setObjectName(name)
         self.setPlaceholderText(none)
         self.setMaxLength(_LONGEST)
         self.setClearButtonEnabled(True)
+        self._keeps_typed = keeps_typed
         self._picked = NOTHING
         self._watched: list[QObject] = []
-        self._choices = SearchChoices(says, source, none=none)
+        self._choices = SearchChoices(says, source, run, none=none)
         self._choices.setProperty("surface", "toast")
         self._choices.picked.connect(self._take)
         self._popup = _Popup(self, self._choices)
@@ -102,8 +106,12 @@ class SearchPicker(QLineEdit):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Close the list; what was typed and not picked stays, and is said to be so."""
         super().focusOutEvent(event)
-        if event.reason() not in _LEAVES_WINDOW:
+        if event.reason() in _LEAVES_WINDOW:
+            return
+        if self._keeps_typed:
             self._close()
+        else:
+            self._restore()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Take the list along."""
@@ -140,9 +148,11 @@ class SearchPicker(QLineEdit):
         self.changed.emit()
 
     def _restore(self) -> None:
+        stray = bool(self.unsettled())
         self.set_picked(self._picked)
         self._close()
-        self.changed.emit()
+        if stray:
+            self.changed.emit()
 
     def _open(self, text: str) -> None:
         self._choices.search(text, at_once=not self.is_open)
@@ -152,11 +162,15 @@ class SearchPicker(QLineEdit):
             self._popup.show()
 
     def _close(self) -> None:
+        was_open = self.is_open
         self._choices.stop()
         for watched in self._watched:
             watched.removeEventFilter(self)
         self._watched = []
         self._popup.hide()
+        if was_open and self.unsettled():
+            # Only now it is certain that nothing was picked.
+            self.changed.emit()
 
     def _watch(self) -> None:
         above = self.parentWidget()
@@ -167,7 +181,7 @@ class SearchPicker(QLineEdit):
 
     def _place(self) -> None:
         """Stand below the field, or above it where the screen ends."""
-        width = max(self.width(), text_width(34))
+        width = max(self.width(), text_width(50))
         height = self._choices.heightForWidth(width)
         if height < 0:
             height = self._choices.sizeHint().height()

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
 
+from keydesk.desktop import tasks
 from keydesk.desktop.widgets.dialog import Dialog
 from keydesk.desktop.widgets.search_choices import Candidate, Found, SearchChoices
 from keydesk.desktop.widgets.search_picker import SearchPicker
@@ -55,7 +56,7 @@ class Form:
     def __init__(self, people: People) -> None:
         self.dialog = Dialog(None, "Owner", "Save")
         self.dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
-        self.picker = SearchPicker("ownerField", "Owner", people.find, none="Nobody")
+        self.picker = SearchPicker("ownerField", "Owner", people.find, tasks.run, none="Nobody")
         self.next = QLineEdit()
         self.next.setAccessibleName("Next")
         for part in (self.picker, self.next):

@@ -20,8 +20,6 @@ from keydesk.desktop.widgets.editors import line_edit
 from keydesk.desktop.widgets.form_field import FormField
 from keydesk.domain.key import KeyKind
 
-_NAME_HELP: Final = "Who or what uses it."
-_DESCRIPTION_HELP: Final = "Optional, for admins."
 _ALL_PROVIDERS: Final = "All providers: none is picked, so those that are added later are included."
 _PARENTS: Final = "That of the key it was minted from."
 
@@ -31,8 +29,8 @@ class BasicTab(FormTab):
 
     def __init__(self, now: datetime, api: AdminApi, present: Key | None = None) -> None:
         super().__init__()
-        self.name = line_edit("keyNameField")
-        self._description = line_edit("keyDescriptionField")
+        self.name = line_edit("keyNameField", absent="Who or what uses it")
+        self._description = line_edit("keyDescriptionField", absent="Optional, for admins")
         self.belonging = Belonging(api, self)
         if present is None:
             self._expiry, self._start = expiry_picker(now), start_picker(now)
@@ -102,6 +100,11 @@ class BasicTab(FormTab):
         self._expiry.say(Expiry.KEEP, kept_in_words(present.expires_at))
         self._start.say(Start.KEEP, kept_in_words(present.not_before))
 
+    def is_picking(self, field: Field) -> bool:
+        """Whether the list of people or locations is open."""
+        pickers = {Field.OWNER: self.belonging.owner, Field.LOCATION: self.belonging.location}
+        return field in pickers and pickers[field].is_open
+
     def offer(self, catalog: Catalog) -> None:
         """Offer the providers that there are; what is picked stays so, also what is no longer there."""
         self._providers.offer(catalog.provider_names)
@@ -124,8 +127,8 @@ class BasicTab(FormTab):
 
     def _fill(self) -> None:
         self.add_line(
-            (Field.NAME, FormField("&Name", self.name, _NAME_HELP)),
-            (Field.DESCRIPTION, FormField("&Description", self._description, _DESCRIPTION_HELP)),
+            (Field.NAME, FormField("&Name", self.name)),
+            (Field.DESCRIPTION, FormField("&Description", self._description)),
         )
         self.add_line(
             (Field.OWNER, FormField("&Owner", self.belonging.owner, OWNER_HELP)),

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from keydesk.contract.api import AdminApi
 from keydesk.contract.people import Person
+from keydesk.desktop import tasks
 from keydesk.desktop.keys import finding
 from keydesk.desktop.keys.form.draft import Named
 from keydesk.desktop.widgets.search_choices import Candidate
@@ -24,9 +25,11 @@ class Belonging(QObject):
     def __init__(self, api: AdminApi, parent: QObject) -> None:
         super().__init__(parent)
         self.owner = SearchPicker(
-            "keyOwnerField", "People", finding.people(api, for_keys=True), none="Nobody"
+            "keyOwnerField", "People", finding.people(api, for_keys=True), tasks.run, none="Nobody"
         )
-        self.location = SearchPicker("keyLocationField", "Locations", finding.locations(api), none="None")
+        self.location = SearchPicker(
+            "keyLocationField", "Locations", finding.locations(api), tasks.run, none="None"
+        )
         self._by_hand = False
         self._before_owner = Candidate("", "")
         self._follows = False

@@ -1,6 +1,7 @@
 """Says, inside a dialog, what somebody else changed about a key meanwhile."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
@@ -32,12 +33,21 @@ class ConflictCard(QFrame):
         self._what.setText("\n".join([*(lines or ["Nothing that is shown here."]), *filter(None, [advice])]))
         self.show()
 
-    def show_clashes(self, clashes: Sequence[Clash], take: Callable[[Clash], object]) -> None:
-        """Show both for what two admins changed, and let the user ``take`` theirs."""
+    def show_clashes(
+        self,
+        clashes: Sequence[Clash],
+        take: Callable[[Clash], object],
+        with_names: Callable[[str], str] = str,
+    ) -> None:
+        """Show both for what two admins changed, and let the user ``take`` theirs.
+
+        ``with_names`` puts names in the place of ids.
+        """
         for words, tool in self._clashes:
             words.deleteLater()
             tool.deleteLater()
-        self._clashes = [self._add(clash, take) for clash in clashes]
+        named = [replace(it, theirs=with_names(it.theirs), mine=with_names(it.mine)) for it in clashes]
+        self._clashes = [self._add(clash, take) for clash in named]
 
     def _add(self, clash: Clash, take: Callable[[Clash], object]) -> tuple[PlainLabel, QPushButton]:
         words = plain_label(f"{clash.aspect.label}: theirs {clash.theirs}, yours {clash.mine}", wrap=True)

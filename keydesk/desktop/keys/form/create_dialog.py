@@ -8,11 +8,19 @@ from PySide6.QtWidgets import QWidget
 
 from keydesk.contract.api import AdminApi
 from keydesk.contract.keys import KeyCreate, KeyMinted
+from keydesk.contract.templates import Template
 from keydesk.desktop import tasks
-from keydesk.desktop.keys import actions
+from keydesk.desktop.keys import actions, finding
 from keydesk.desktop.keys.form.draft import Draft
 from keydesk.desktop.keys.form.draft_request import to_create
+from keydesk.desktop.keys.form.draft_words import joined, settings_in_words
 from keydesk.desktop.keys.form.form_dialog import FormDialog
+from keydesk.desktop.keys.form.save_template_dialog import SaveTemplateDialog
+from keydesk.desktop.keys.form.template_draft import OWN_OF_A_KEY, expiry_in_words, template_of
+from keydesk.desktop.keys.form.template_line import TemplateLine
+from keydesk.desktop.keys.form.templates_dialog import TemplatesDialog
+from keydesk.desktop.widgets.button import button, icon_button
+from keydesk.desktop.widgets.toast import show_toast
 from keydesk.domain.errors import DomainError, UnavailableError
 from keydesk.domain.instant import Clock
 
@@ -22,10 +30,29 @@ class CreateDialog(FormDialog):
 
     created = Signal(object)
 
-    def __init__(self, parent: QWidget, api: AdminApi, clock: Clock) -> None:
+    def __init__(self, parent: QWidget, api: AdminApi, clock: Clock, *, with_templates: bool = True) -> None:
         self._asked: tuple[Draft, KeyCreate, str] | None = None
         super().__init__(parent, "Create key", "Create key", api, clock)
         self.setObjectName("createKeyDialog")
+        self.templates = TemplateLine(api, self.form, clock)
+        self.body.insertWidget(0, self.templates.card)
+        self._save_template = button("Save as template…", kind="link", name="saveTemplateButton")
+        self._save_template.clicked.connect(self.save_as_template)
+        self.head.addWidget(self.templates.picker)
+        self._manage = icon_button(
+            "settings-2", "Manage templates", name="manageTemplates", on_click=self.manage_templates
+        )
+        self.head.addWidget(self._manage)
+        self.footer.addWidget(self._save_template)
+        for part in (self.templates.picker, self._manage, self._save_template):
+            part.setVisible(with_templates)
+        QWidget.setTabOrder(self.templates.picker, self._manage)
+        QWidget.setTabOrder(self._manage, self.form.first)
+
+    def begin_with(self, draft: Draft, origin: str = "") -> None:
+        """Fill the form in; ``origin`` says from where."""
+        self.templates.begin_with(draft, origin)
+        self.form.basic.name.selectAll()
 
     @property
     def unanswered(self) -> bool:
@@ -43,6 +70,47 @@ class CreateDialog(FormDialog):
             failed=self._refused,
             finally_=self.rest,
         )
+
+    def work(self, says: str) -> None:
+        """Let all of it rest while the gateway works."""
+        super().work(says)
+        self._let_choose(choose=False)
+
+    def rest(self) -> None:
+        """Let the user go on."""
+        self._let_choose(choose=True)
+        super().rest()
+
+    # -- templates
+
+    def save_as_template(self) -> None:
+        """Keep what stands in the form under a name."""
+        draft = self.form.draft()
+        problems = self.problems(draft)
+        in_the_way = [field for field in self.form.fields if field in problems.keys() - OWN_OF_A_KEY]
+        if in_the_way:
+            self.form.show_problems(draft, problems, all_fields=True)
+            self.form.go_to(in_the_way[0])
+            return
+        words = joined([expiry_in_words(draft), *settings_in_words(draft, self.form.provider_names)])
+        name = self.templates.picker.picked().text
+        dialog = SaveTemplateDialog(self, self.api, template_of(draft), words, name)
+        dialog.saved.connect(self._template_saved)
+        dialog.open()
+
+    def manage_templates(self) -> None:
+        """Show all templates."""
+        TemplatesDialog(self, self.api, self.clock).open()
+
+    def _template_saved(self, template: Template) -> None:
+        self.templates.picker.set_picked(finding.template(template))
+        show_toast(self, f"Template “{template.name}” saved")
+
+    # -- inside
+
+    def _let_choose(self, *, choose: bool) -> None:
+        for part in (self.templates.picker, self.templates.card, self._manage, self._save_template):
+            part.setEnabled(choose)
 
     def _attempt(self, draft: Draft, now: datetime) -> tuple[KeyCreate, str]:
         """Return the same request, under the same attempt, as long as the form says the same.

@@ -68,12 +68,11 @@ def _whose(draft: Draft) -> str:
 
 
 def _limits(draft: Draft) -> list[str]:
-    limits = (
-        (read_count(draft.rpm, MAX_RPM), "request", " a minute"),
-        (read_count(draft.tpm, MAX_TPM), "token", " a minute"),
-        (read_count(draft.max_parallel, MAX_PARALLEL), "request", " at once"),
-    )
-    return [f"{count:,} {what}{'' if count == 1 else 's'}{per}" for count, what, per in limits if count]
+    counts = ((read_count(draft.rpm, MAX_RPM), "request"), (read_count(draft.tpm, MAX_TPM), "token"))
+    a_minute = [f"{count:,} {what}{'' if count == 1 else 's'}" for count, what in counts if count]
+    at_once = read_count(draft.max_parallel, MAX_PARALLEL)
+    words = [f"{' and '.join(a_minute)} a minute"] if a_minute else []
+    return [*words, f"{at_once:,} at once"] if at_once else words
 
 
 def _budget(draft: Draft) -> str:

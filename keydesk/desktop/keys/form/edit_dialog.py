@@ -83,7 +83,7 @@ class EditDialog(FormDialog):
         def take(clash: Clash) -> None:
             self.form.put(draft_of(theirs), clash.aspect.fields)
 
-        self._conflict.show_clashes(both, take)
+        self._conflict.show_clashes(both, take, self._with_names)
         self.form.leave_room(self._conflict.heightForWidth(self._conflict.width()))
         self.set_primary_text("Save anyway" if both else "Save")
         self.judge()
@@ -91,7 +91,7 @@ class EditDialog(FormDialog):
             self.show_error("The key was revoked meanwhile; a revoked key cannot be changed.")
 
     def _with_names(self, line: str) -> str:
-        """Name providers where the key has their ids."""
-        for id_, name in self.form.provider_names.items():
+        """Name providers and deployments where the key has their ids."""
+        for id_, name in self.form.names.items():
             line = line.replace(id_, name)
         return line

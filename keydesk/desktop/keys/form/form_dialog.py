@@ -64,6 +64,10 @@ class FormDialog(Dialog):
         """Say whether there is something to do; the draft has no problems."""
         return True
 
+    def problems(self, draft: Draft) -> dict[Field, str]:
+        """Return what is wrong now."""
+        return problems_of(draft, self.clock.now())
+
     def judge(self) -> None:
         """Say what is wrong, or what will be made."""
         if self.busy:

@@ -36,6 +36,10 @@ class FormTab(QWidget):
     def rebase(self, present: Key) -> None:
         """Say what a field that stays unchanged is now."""
 
+    def is_picking(self, field: Field) -> bool:
+        """Whether a list to pick from is open, so that what stands in the field is on its way."""
+        return False
+
     def show_hints(self, draft: Draft) -> None:
         """Say below the fields what helps with what stands in them now."""
 

@@ -15,6 +15,7 @@ from keydesk.desktop.keys.form.basic_tab import BasicTab
 from keydesk.desktop.keys.form.draft import Draft, Field
 from keydesk.desktop.keys.form.draft_request import draft_of
 from keydesk.desktop.keys.form.form_tab import FormTab
+from keydesk.desktop.keys.form.gone import gone_from
 from keydesk.desktop.keys.form.mcp_tab import McpTab
 from keydesk.desktop.theme import icon, line_height
 from keydesk.desktop.widgets.form_field import FormField
@@ -35,7 +36,7 @@ class KeyForm(QWidget):
         self._touched: set[Field] = set()
         self._refused: dict[Field, str] = {}
         self._filling = False
-        self.provider_names: dict[str, str] = {}
+        self._catalog: Catalog | None = None
         self.basic = BasicTab(clock.now(), api, present)
         self.advanced = AdvancedTab()
         self.mcp = McpTab()
@@ -54,6 +55,23 @@ class KeyForm(QWidget):
         self.leave_room(0)
         if present is not None:
             self.put(draft_of(present), Field)
+
+    @property
+    def first(self) -> QWidget:
+        """Where Tab comes in."""
+        return self._tabs.tabBar()
+
+    @property
+    def provider_names(self) -> dict[str, str]:
+        """The names of providers by id, once they are known."""
+        return {} if self._catalog is None else self._catalog.provider_names
+
+    @property
+    def names(self) -> dict[str, str]:
+        """The names of what a key holds the ids of, once they are known."""
+        if self._catalog is None:
+            return {}
+        return self.provider_names | {each.id: each.name for each in self._catalog.deployments}
 
     @property
     def fields(self) -> dict[Field, FormField]:
@@ -88,13 +106,17 @@ class KeyForm(QWidget):
     def offer(self, catalog: Catalog) -> None:
         """Offer what the gateway has to pick from."""
         self._filling = True
-        self.provider_names = catalog.provider_names
+        self._catalog = catalog
         self.basic.offer(catalog)
         self.advanced.offer(catalog)
         self.mcp.offer(catalog)
         self._offer_mcp(catalog)
         self._filling = False
         self.changed.emit()
+
+    def gone(self) -> list[str]:
+        """Return what is picked and no longer there, as far as the gateway has said what there is."""
+        return [] if self._catalog is None else gone_from(self.draft(), self._catalog)
 
     def say_missing(self, reason: str) -> None:
         """Say why there is nothing to pick from; all else can be filled in."""
@@ -105,10 +127,10 @@ class KeyForm(QWidget):
         """Say what is wrong, on the fields that were touched or on all of them."""
         if all_fields:
             self._touched.update(problems)
-        for field, shown in self.fields.items():
-            problem = problems.get(field) if field in self._touched else None
-            shown.set_error(problem or self._refused.get(field))
         for tab in self._all_tabs():
+            for field, shown in tab.fields.items():
+                told = field in self._touched and not tab.is_picking(field)
+                shown.set_error((problems.get(field) if told else None) or self._refused.get(field))
             tab.show_hints(draft)
         self._mark_tabs()
 

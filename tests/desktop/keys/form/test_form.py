@@ -62,7 +62,7 @@ async def test_everything_of_a_key_is_set_by_keyboard_alone(
     press(Qt.Key.Key_Tab, 2)
     press(Qt.Key.Key_Space)
     assert dialog.sentence.whole.endswith(
-        "all models · 60 requests a minute · 10,000 tokens a minute · 4 requests at once"
+        "all models · 60 requests and 10,000 tokens a minute · 4 at once"
         " · $12.50 a month, renewed 3 times · Demo only"
     )
     tabs = hand.part(dialog, QTabWidget, "keyFormTabs")

@@ -1,0 +1,96 @@
+"""Ways to a new key that begin with something: with what is listed, with another key, with a template."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from keydesk.contract.keys import Key
+from keydesk.desktop.commands import Command
+from keydesk.desktop.keys.form.draft import Draft, Named
+from keydesk.desktop.keys.form.template_draft import copy_of
+from keydesk.desktop.keys.form.templates_dialog import TemplatesDialog
+from keydesk.desktop.keys.table.filters import Facet, Filters
+from keydesk.domain.instant import Clock
+from keydesk.domain.key import KeyKind
+
+if TYPE_CHECKING:
+    from keydesk.desktop.keys.page import KeysPage
+
+_ONLY_STANDARD = "; the copy is a standard key."
+_KINDS = {
+    KeyKind.STANDARD: ".",
+    KeyKind.AGENT: f", which is an agent key{_ONLY_STANDARD}",
+    KeyKind.EPHEMERAL: f", which is ephemeral{_ONLY_STANDARD}",
+}
+
+
+class Making(QObject):
+    """Opens the form of a new key filled in, and the list of templates."""
+
+    def __init__(self, page: "KeysPage", clock: Clock) -> None:
+        super().__init__(page)
+        self._page = page
+        self._clock = clock
+        page.deeds.beginning = lambda: draft_for(page.loader.filters)
+
+    def why_not_duplicate(self) -> str:
+        """Say why no key can be made like the selected one; nothing when one can."""
+        return self._page.chosen.why_not(_any_key, alone=True)
+
+    def duplicate(self) -> None:
+        """Begin a new key with all settings of the selected one."""
+        key = self._page.chosen.one(_any_key)
+        if key is not None:
+            origin = f"Copied from “{key.name}”{_KINDS[key.kind]}"
+            self._page.deeds.create(copy_of(key, self._clock.now()), origin)
+
+    def why_not_templates(self) -> str:
+        """Say why templates cannot be changed; nothing when they can."""
+        chosen = self._page.chosen
+        if reason := chosen.why_not_now():
+            return reason
+        return "" if chosen.sees_all else "Your admin token is limited to some locations; templates are not."
+
+    def manage_templates(self) -> None:
+        """Show all templates."""
+        api = self._page.chosen.api
+        if api is not None:
+            TemplatesDialog(self._page, api, self._clock).open()
+
+
+def draft_for(filters: Filters) -> Draft:
+    """Return a new key for whom, and where, the list is narrowed down to."""
+    named = {pick.facet: Named(pick.id, pick.name) for pick in filters.picks}
+    return Draft(owner=named.get(Facet.OWNER, Named()), location=named.get(Facet.LOCATION, Named()))
+
+
+def template_command(page: "KeysPage") -> Command:
+    """Return the command that shows all templates."""
+    return Command(
+        id="manageTemplates",
+        text="&Key templates…",
+        icon="file-text",
+        run=page.making.manage_templates,
+        enabled=lambda: page.here,
+        why_not=page.making.why_not_templates,
+        group="create",
+    )
+
+
+def duplicate_command(page: "KeysPage") -> Command:
+    """Return the command that begins a key like the selected one."""
+    return Command(
+        id="duplicateKey",
+        text="D&uplicate…",
+        icon="copy-plus",
+        shortcut="Ctrl+D",
+        run=page.making.duplicate,
+        enabled=lambda: page.here,
+        why_not=page.making.why_not_duplicate,
+        group="details",
+    )
+
+
+def _any_key(_key: Key) -> str:
+    """Allow every key: also a revoked one has settings."""
+    return ""
