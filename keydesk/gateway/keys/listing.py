@@ -17,6 +17,7 @@ from sqlalchemy import (
     Text,
     and_,
     case,
+    false,
     func,
     literal,
     or_,
@@ -228,11 +229,10 @@ def is_attached_to(deployment_id: str) -> Condition:
 
 
 def allows_model(model: str, provider_id: str | None) -> Condition:
-    """Return the condition that a key may use this model, which this provider serves."""
-    allowed = _allows(_key.allowed_models, model)
-    if provider_id is not None:
-        allowed = and_(allowed, _allows(_key.allowed_providers, provider_id))
-    return condition(allowed)
+    """Return the condition that a key may use this model, which this provider serves, or none at all."""
+    if provider_id is None:
+        return condition(false())
+    return condition(and_(_allows(_key.allowed_models, model), _allows(_key.allowed_providers, provider_id)))
 
 
 def _allows(column: ColumnElement[Any], member: str) -> ColumnElement[bool]:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 
+from keydesk.desktop import tasks
 from keydesk.desktop.keys.table.filters import Facet, Pick
 from keydesk.desktop.theme import Space, text_width
 from keydesk.desktop.widgets.search_choices import Candidate, SearchChoices, Source
@@ -35,7 +36,7 @@ class FilterPopup(QFrame):
         self._at = QPoint()
         word = _MANY[facet]
         self._field = _Field(f"Search {word}…")
-        self._choices = SearchChoices(word.capitalize(), source)
+        self._choices = SearchChoices(word.capitalize(), source, tasks.run)
         self._field.choices = self._choices
         self._field.textEdited.connect(self._choices.search)
         self._choices.picked.connect(self._pick)

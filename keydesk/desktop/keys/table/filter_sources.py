@@ -1,14 +1,16 @@
 """Where the choices of a filter come from: the gateway is asked as one types."""
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
+from dataclasses import replace
 from typing import Final
 
 from keydesk.contract.api import AdminApi
 from keydesk.contract.batches import BatchQuery
 from keydesk.contract.catalog import CatalogQuery
-from keydesk.contract.people import LocationQuery, PeopleQuery, Person
+from keydesk.contract.people import Person
 from keydesk.desktop import screen_time
+from keydesk.desktop.keys import finding
 from keydesk.desktop.keys.table.filters import Facet
 from keydesk.desktop.widgets.search_choices import Candidate, Found, Source
 
@@ -23,18 +25,18 @@ def source_of(facet: Facet, api: AdminApi) -> Source:
 
 
 def _owners(api: AdminApi) -> Source:
+    """People; namesakes at one location are told apart by their email address."""
+
     async def find(text: str) -> Found:
-        page = await api.list_people(PeopleQuery(q=_typed(text), limit=_AT_ONCE))
-        return Found(_people(page.items), page.total)
-
-    return find
-
-
-def _locations(api: AdminApi) -> Source:
-    async def find(text: str) -> Found:
-        page = await api.list_locations(LocationQuery(q=_typed(text), limit=_AT_ONCE))
-        found = [Candidate(each.id, each.name, _keys(each.keys)) for each in page.items]
-        return Found(found, page.total)
+        found = await finding.people(api)(text)
+        alike = Counter((each.text, each.note) for each in found.candidates)
+        told = [
+            replace(each, note=each.about.email or each.note)
+            if isinstance(each.about, Person) and alike[each.text, each.note] > 1
+            else each
+            for each in found.candidates
+        ]
+        return Found(told, found.total)
 
     return find
 
@@ -70,7 +72,7 @@ def _models(api: AdminApi) -> Source:
 
 _SOURCES: Final[dict[Facet, Callable[[AdminApi], Source]]] = {
     Facet.OWNER: _owners,
-    Facet.LOCATION: _locations,
+    Facet.LOCATION: finding.locations,
     Facet.BATCH: _batches,
     Facet.DEPLOYMENT: _deployments,
     Facet.MODEL: _models,
@@ -83,14 +85,3 @@ def _typed(text: str) -> str:
 
 def _keys(count: int) -> str:
     return "1 key" if count == 1 else f"{count:,} keys"
-
-
-def _people(people: Sequence[Person]) -> list[Candidate]:
-    """Tell namesakes apart by their location, and those of one location by their email address."""
-    alike = Counter((person.name, person.location_id) for person in people)
-
-    def note(person: Person) -> str:
-        doubtful = alike[person.name, person.location_id] > 1 or person.location_name is None
-        return (person.email if doubtful else None) or person.location_name or ""
-
-    return [Candidate(person.id, person.name, note(person)) for person in people]
