@@ -264,7 +264,7 @@ class KeyFilter(Query):
     batch_id: Id | None = None
     deployment_id: Id | None = None
     model: ModelId | None = None
-    """Only keys that may use this model."""
+    """Only keys that may use this model; none when there is no such model."""
     parent_id: Id | None = None
     """Only the ephemeral keys that were minted from this key."""
     revoked: bool = False

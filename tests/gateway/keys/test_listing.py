@@ -108,10 +108,8 @@ def expected(everything: list[Key], query: KeyQuery, scope: frozenset[str] | Non
         found = [key for key in found if key.status is not KeyStatus.REVOKED]
     if query.model is not None:
         found = [key for key in found if key.allowed_models is None or query.model in key.allowed_models]
-        if query.model != "m1":  # the one that a provider serves
-            found = []
-        else:
-            found = [key for key in found if key.allowed_providers is None]
+        # It is the one that a provider serves.
+        found = [key for key in found if key.allowed_providers is None and query.model == "m1"]
     field = KeySort(query.sort.removeprefix("-"))
     found.sort(key=lambda key: (order_value(key, field), key.id), reverse=query.sort.startswith("-"))
     return [key.id for key in found]
