@@ -184,6 +184,8 @@ class KeyTable(QTableView):
     def _set_up_header(self, remembered: str, remember: Callable[[str], object]) -> ColumnLayout:
         header = self.horizontalHeader()
         header.setHighlightSections(False)
+        # It would ask for each column whether all rows are selected, at every paint, row by row.
+        header.setSelectionModel(QItemSelectionModel(self.model(), header))
         header.setSectionsClickable(True)
         header.setSortIndicatorShown(True)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
