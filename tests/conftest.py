@@ -4,6 +4,7 @@ pytest_plugins = [
     "tests.fixtures.answers",
     "tests.fixtures.browser",
     "tests.fixtures.running_gateway",
+    "tests.fixtures.scanning",
     "tests.fixtures.upstream",
     "tests.fixtures.waiting",
 ]

@@ -1,9 +1,11 @@
 """What a handout says."""
 
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from keydesk.contract.keys import Key
+from keydesk.desktop.snippets import Tool
 from keydesk.domain.secret import Secret
 
 
@@ -19,11 +21,25 @@ class Handout:
     not_before: datetime
     expires_at: datetime | None
     made_at: datetime
-    description: str = field(default="")
+    description: str = ""
+    budget: str = ""
+    """What may be spent, in words; empty: no cap."""
+    limits: tuple[str, ...] = ()
+    """How often it may be used, in words, a line each; empty: no limit."""
+    tool: Tool = Tool.CURL
+    """The tool whose first steps are printed."""
 
 
-def handout_of(key: Key, secret: Secret, *, base_url: str, example_model: str) -> Handout:
-    """Describe a key that was just made."""
+def handout_of(
+    key: Key,
+    secret: Secret,
+    *,
+    base_url: str,
+    example_model: str,
+    budget: str = "",
+    limits: Sequence[str] = (),
+) -> Handout:
+    """Describe a key that was just made. How budget and limits are put into words, its caller knows."""
     return Handout(
         name=key.name,
         description=key.description,
@@ -33,5 +49,7 @@ def handout_of(key: Key, secret: Secret, *, base_url: str, example_model: str) -
         allowed_models=None if key.allowed_models is None else tuple(key.allowed_models),
         not_before=key.not_before,
         expires_at=key.expires_at,
-        made_at=key.created_at,
+        made_at=key.rotated_at or key.created_at,
+        budget=budget,
+        limits=tuple(limits),
     )

@@ -11,7 +11,7 @@ from keydesk.desktop.handout.content import Handout
 from keydesk.desktop.handout.page import draw_page
 from keydesk.desktop.handout.protection import protect
 from keydesk.desktop.handout.sheet import Sheet
-from keydesk.desktop.handout.text_layer import mend_blanks
+from keydesk.desktop.handout.text_layer import mend
 
 _MARGIN: Final = 52.0
 """In points."""
@@ -23,7 +23,7 @@ def render(handout: Handout, *, password: str | None = None) -> bytes:
     It touches no widget, so it may run beside the window's own thread.
     """
     document = PdfWriter(clone_from=PdfReader(BytesIO(_drawn(handout))))
-    mend_blanks(document)
+    mend(document)
     # Names and times only: nothing of what is on the page (S26).
     document.metadata = {"/Title": "KeyDesk handout", "/Creator": "KeyDesk"}
     if password:

@@ -1,12 +1,14 @@
 """The one page that a handout is."""
 
+from typing import Final
+
 from PySide6.QtCore import QRectF, Qt
 
 from keydesk.desktop import screen_time
 from keydesk.desktop.handout.content import Handout
 from keydesk.desktop.handout.qr import qr_image
 from keydesk.desktop.handout.sheet import RIGHT, Sheet, Style
-from keydesk.desktop.snippets import CURL, Access
+from keydesk.desktop.snippets import SNIPPETS, Access, Tool
 from keydesk.desktop.theme.tokens import LIGHT
 
 _TITLE = Style(24, strong=True)
@@ -17,8 +19,16 @@ _VALUE = Style(11)
 _FIXED = Style(11, fixed=True)
 _CODE = Style(8.5, fixed=True)
 _MOST_MODELS = 6
+_MOST_MODELS_ABOVE_LONG_STEPS = 3
 _QR_SIDE = 132.0
 _PAD = 14.0
+_FIRST_STEPS: Final = {
+    Tool.CURL: "To try it at once, run this in a terminal:",
+    Tool.PYTHON: "To try it at once in Python, with the openai package:",
+    Tool.OPENCODE: "For OpenCode, this goes into ~/.config/opencode/opencode.json:",
+    Tool.CLAUDE_CODE: "For Claude Code, run this in a terminal:",
+    Tool.ENVIRONMENT: "For a program that reads a .env file, this goes into it:",
+}
 _CENTRE = Qt.AlignmentFlag.AlignHCenter
 
 
@@ -39,7 +49,7 @@ def _head(sheet: Sheet, handout: Handout) -> float:
     y = sheet.top + 34
     y += sheet.paragraph(_at(sheet, y), handout.name, _TITLE, most_lines=2) + 4
     intro = handout.description or "Your access to language models."
-    return y + sheet.paragraph(_at(sheet, y), intro, _INTRO, most_lines=3)
+    return y + sheet.paragraph(_at(sheet, y), intro, _INTRO, most_lines=2)
 
 
 def _key(sheet: Sheet, handout: Handout, y: float) -> float:
@@ -53,14 +63,18 @@ def _key(sheet: Sheet, handout: Handout, y: float) -> float:
 
 def _facts(sheet: Sheet, handout: Handout, y: float) -> float:
     width = sheet.width - _QR_SIDE - 24
-    for label, lines, style in (
+    facts = [
         ("Base URL", [handout.base_url], _FIXED),
         ("Models", _models(handout), _FIXED if handout.allowed_models else _VALUE),
         ("Valid", _window(handout), _VALUE),
-    ):
-        y += sheet.lines(QRectF(sheet.left, y, width, 0), [label], _LABEL) + 2
-        y += sheet.lines(QRectF(sheet.left, y, width, 0), lines, style) + 12
-    return y - 12
+        ("Budget", [handout.budget] if handout.budget else [], _VALUE),
+        ("Limits", list(handout.limits), _VALUE),
+    ]
+    for label, lines, style in facts:
+        if lines:
+            y += sheet.lines(QRectF(sheet.left, y, width, 0), [label], _LABEL) + 2
+            y += sheet.lines(QRectF(sheet.left, y, width, 0), lines, style) + 10
+    return y - 10
 
 
 def _code_to_scan(sheet: Sheet, handout: Handout, y: float) -> float:
@@ -74,31 +88,42 @@ def _first_steps(sheet: Sheet, handout: Handout, y: float) -> None:
     y += sheet.lines(_at(sheet, y), ["First steps"], _HEADING) + 4
     intro = (
         "Set the base URL and the key in the tool of your choice; anything that speaks to OpenAI does. "
-        "To try it at once, run this in a terminal:"
+        f"{_FIRST_STEPS[handout.tool]}"
     )
     y += sheet.paragraph(_at(sheet, y), intro, _INTRO, most_lines=3) + 8
+    snippet = next(each for each in SNIPPETS if each.tool is handout.tool)
     access = Access(handout.base_url, handout.secret.reveal(), handout.example_model)
-    code = CURL.write(access).split("\n")
-    height = sheet.height_of(code, _CODE, sheet.width - 2 * _PAD)
-    panel = QRectF(sheet.left, y, sheet.width, height + 2 * 11)
-    sheet.panel(panel, LIGHT.window, radius=8)
-    sheet.lines(panel.adjusted(_PAD, 11, -_PAD, 0), code, _CODE)
+    code = snippet.write(access).split("\n")
+    inner = QRectF(
+        sheet.left + _PAD, y + 11, sheet.width - 2 * _PAD, _foot_top(sheet, handout) - y - 2 * 11 - 8
+    )
+    height = sheet.height_of(code, _CODE, inner)
+    sheet.panel(QRectF(sheet.left, y, sheet.width, height + 2 * 11), LIGHT.window, radius=8)
+    sheet.lines(inner, code, _CODE)
 
 
 def _foot(sheet: Sheet, handout: Handout) -> None:
-    text = [
+    y = _foot_top(sheet, handout)
+    sheet.panel(QRectF(sheet.left, y, sheet.width, 0.6), LIGHT.line_strong)
+    sheet.lines(_at(sheet, y + 10), _foot_text(handout), _LABEL)
+
+
+def _foot_top(sheet: Sheet, handout: Handout) -> float:
+    return sheet.bottom - sheet.height_of(_foot_text(handout), _LABEL, _at(sheet, 0)) - 10
+
+
+def _foot_text(handout: Handout) -> list[str]:
+    return [
         "Whoever has this page can use the key, so keep it as you keep a password.",
         f"KeyDesk lists it as {handout.secret.preview} and cannot show or print it again.",
     ]
-    y = sheet.bottom - sheet.height_of(text, _LABEL, sheet.width)
-    sheet.panel(QRectF(sheet.left, y - 10, sheet.width, 0.6), LIGHT.line_strong)
-    sheet.lines(_at(sheet, y), text, _LABEL)
 
 
 def _models(handout: Handout) -> list[str]:
     if handout.allowed_models is None:
         return ["All models"]
-    shown = list(handout.allowed_models[:_MOST_MODELS])
+    long = handout.tool in (Tool.PYTHON, Tool.OPENCODE)
+    shown = list(handout.allowed_models[: _MOST_MODELS_ABOVE_LONG_STEPS if long else _MOST_MODELS])
     left_out = len(handout.allowed_models) - len(shown)
     return [*shown, f"and {left_out} more"] if left_out else shown
 

@@ -59,17 +59,20 @@ class Sheet:
         self.width = self.right - self.left
 
     def lines(self, area: QRectF, lines: list[str], style: Style, align: Qt.AlignmentFlag = LEFT) -> float:
-        """Write the lines as they are, all smaller if one would not fit; return their height."""
-        font, spacing = self._fitted(lines, style, area.width())
+        """Write the lines as they are, all smaller if one would not fit; return their height.
+
+        They fit into the width, and into the height of an area that has one.
+        """
+        font, spacing = self._fitted(lines, style, area)
         self._use(font, style.colour)
         for number, line in enumerate(lines):
             place = QRectF(area.left(), area.top() + number * spacing, area.width(), spacing)
             self._painter.drawText(self._device(place), align | Qt.AlignmentFlag.AlignVCenter, line)
         return spacing * len(lines)
 
-    def height_of(self, lines: list[str], style: Style, width: float) -> float:
+    def height_of(self, lines: list[str], style: Style, area: QRectF) -> float:
         """Return the height that ``lines`` would take."""
-        return self._fitted(lines, style, width)[1] * len(lines)
+        return self._fitted(lines, style, area)[1] * len(lines)
 
     def paragraph(self, area: QRectF, text: str, style: Style, *, most_lines: int) -> float:
         """Write running text into the area's width, elided after ``most_lines``; return its height."""
@@ -87,12 +90,18 @@ class Sheet:
         """Draw a QR code."""
         paint_qr(self._painter, self._device(area), image)
 
-    def _fitted(self, lines: list[str], style: Style, width: float) -> tuple[QFont, float]:
+    def _fitted(self, lines: list[str], style: Style, area: QRectF) -> tuple[QFont, float]:
         font = style.font()
         metrics = QFontMetricsF(font, self._painter.device())
         longest = max(metrics.horizontalAdvance(line) for line in lines) / self._unit
-        if longest > width:
-            font.setPointSizeF(style.size * width / longest * 0.995)
+        height = metrics.lineSpacing() / self._unit * len(lines)
+        scale = min(
+            1.0,
+            area.width() / longest if longest else 1.0,
+            area.height() / height if area.height() > 0 else 1.0,
+        )
+        if scale < 1:
+            font.setPointSizeF(style.size * scale * 0.995)
             metrics = QFontMetricsF(font, self._painter.device())
         return font, metrics.lineSpacing() / self._unit
 

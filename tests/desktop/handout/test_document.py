@@ -1,17 +1,37 @@
 """The handout as its reader gets it: what can be copied out of it, and what a password keeps in it."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from io import BytesIO
 
 import pytest
 from pypdf import PdfReader
 from pypdf.errors import FileNotDecryptedError
+from PySide6.QtCore import QBuffer, QByteArray, QSize, Qt
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtPdf import QPdfDocument
 
 from keydesk.desktop.handout.content import Handout
 from keydesk.desktop.handout.document import render
-from keydesk.desktop.snippets import CURL, Access
+from keydesk.desktop.snippets import SNIPPETS, Access, Snippet, Tool
 from keydesk.domain.errors import InvalidValueError
 from keydesk.domain.secret import SecretKind, find, mint
+
+
+def picture_of(document: bytes) -> QImage:
+    """The page as a printer would show it, at about 150 dots an inch, on white."""
+    buffer, pdf = QBuffer(), QPdfDocument()
+    buffer.setData(QByteArray(document))
+    buffer.open(QBuffer.OpenModeFlag.ReadOnly)
+    pdf.load(buffer)
+    drawn = pdf.render(0, QSize(1240, 1754))
+    paper = QImage(drawn.size(), QImage.Format.Format_RGB32)
+    paper.fill(Qt.GlobalColor.white)
+    painter = QPainter(paper)
+    painter.drawImage(0, 0, drawn)
+    painter.end()
+    pdf.close()
+    return paper
 
 
 def text_of(document: bytes) -> str:
@@ -34,9 +54,49 @@ def test_it_says_all_that_its_holder_needs(handout: Handout) -> None:
         assert part in text
 
 
-def test_the_command_is_extracted_as_it_must_be_typed(handout: Handout) -> None:
-    command = CURL.write(Access(handout.base_url, handout.secret.reveal(), handout.example_model))
-    assert command in text_of(render(handout))
+@pytest.mark.parametrize("snippet", SNIPPETS, ids=lambda snippet: snippet.title)
+def test_first_steps_are_extracted_as_they_must_be_typed(handout: Handout, snippet: Snippet) -> None:
+    """E4: for the chosen tool; blanks at the beginning of lines matter to Python."""
+    steps = snippet.write(Access(handout.base_url, handout.secret.reveal(), handout.example_model))
+    extracted = text_of(render(replace(handout, tool=snippet.tool)))
+    assert [line for line in steps.splitlines() if line] == [
+        line for line in extracted.splitlines() if line.strip() and line in steps.splitlines()
+    ]
+
+
+def test_the_code_on_paper_is_scanned(handout: Handout, scan: Callable[[QImage], list[str]]) -> None:
+    assert scan(picture_of(render(handout))) == [handout.secret.reveal()]
+
+
+def test_budget_and_limits_are_told(handout: Handout) -> None:
+    told = replace(handout, budget="$10.00 a month", limits=("60 requests a minute", "4 at once"))
+    lines = text_of(render(told)).splitlines()
+    for line in ("Budget", "$10.00 a month", "Limits", "60 requests a minute", "4 at once"):
+        assert line in lines
+    assert not {"Budget", "Limits"} & set(text_of(render(handout)).splitlines())
+
+
+@pytest.mark.parametrize("tool", list(Tool))
+def test_everything_at_once_stays_on_its_page(handout: Handout, tool: Tool) -> None:
+    """What is at the foot is never written over."""
+    crowded = replace(
+        handout,
+        name="Workshop " * 11,
+        description="What this is for. " * 20,
+        allowed_models=tuple(f"acme/model-{number}" for number in range(40)),
+        budget="$5.00 at a time, renewed 3 times when used up",
+        limits=("60 requests and 20,000 tokens a minute", "4 at once"),
+        tool=tool,
+    )
+    page = PdfReader(BytesIO(render(crowded))).pages[0]
+    places: dict[str, float] = {}
+    page.extract_text(
+        visitor_text=lambda text, page, line, *_: places.setdefault(text.strip(), page[3] * line[5] + page[5])
+    )
+    foot = next(place for text, place in places.items() if text.startswith("Whoever has this page"))
+    above = [place for text, place in places.items() if handout.secret.reveal() in text]
+    assert above
+    assert all(place > foot for place in above)
 
 
 def test_a_key_for_all_models_without_end_says_so(handout: Handout) -> None:

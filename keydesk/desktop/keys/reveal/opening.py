@@ -9,14 +9,16 @@ from keydesk.contract.api import AdminApi
 from keydesk.contract.catalog import CatalogQuery
 from keydesk.contract.keys import Key, KeyMinted
 from keydesk.desktop import tasks
-from keydesk.desktop.handout.content import handout_of
+from keydesk.desktop.handout.content import Handout, handout_of
+from keydesk.desktop.keys.limit_words import limits_in_words
+from keydesk.desktop.keys.money_words import budget_in_words
 from keydesk.desktop.keys.reveal.reveal_dialog import RevealDialog
 from keydesk.desktop.platform.clipboard import SecretClipboard
 from keydesk.desktop.session import Session
 from keydesk.desktop.widgets.toast import ToastKind, show_toast
 from keydesk.domain.errors import DomainError
 from keydesk.domain.instant import Clock
-from keydesk.domain.secret import parse
+from keydesk.domain.secret import Secret, parse
 
 _DEMO_MODEL: Final = "keydesk-demo"
 """What snippets name where no model is known."""
@@ -43,12 +45,24 @@ def open_reveal(
         show_toast(page, text, kind=ToastKind.ERROR)
         return None
     known = next(iter(minted.key.allowed_models or models), None)
-    handout = handout_of(minted.key, secret, base_url=session.base_url, example_model=known or _DEMO_MODEL)
+    handout = _handout(minted.key, secret, session.base_url, known or _DEMO_MODEL)
     dialog = RevealDialog(page, minted.key, handout, clipboard, clock)
     dialog.open()
     if known is None and session.api is not None:
         tasks.run(dialog, _model_for(session.api, minted.key), done=dialog.use_model, failed=_keep)
     return dialog
+
+
+def _handout(key: Key, secret: Secret, base_url: str, model: str) -> Handout:
+    budget = key.budget
+    return handout_of(
+        key,
+        secret,
+        base_url=base_url,
+        example_model=model,
+        budget=budget_in_words(budget.limit_usd, budget.renewal, budget.max_renewals) if budget else "",
+        limits=limits_in_words(key.rpm, key.tpm, key.max_parallel),
+    )
 
 
 async def _model_for(api: AdminApi, key: Key) -> str:

@@ -16,6 +16,7 @@ from keydesk.desktop.keys.reveal.save_pdf import SavePdfDialog
 from keydesk.desktop.keys.reveal.snippet_tabs import SnippetTabs
 from keydesk.desktop.platform.clipboard import SecretClipboard
 from keydesk.desktop.platform.screen_guard import guard
+from keydesk.desktop.snippets import Tool
 from keydesk.desktop.theme import Space, TextRole
 from keydesk.desktop.widgets.button import button
 from keydesk.desktop.widgets.confirm import Confirm, ask
@@ -120,18 +121,18 @@ class RevealDialog(Dialog):
     def _ask_for_file(self) -> None:
         if self._handout is None:
             return
-        dialog = SavePdfDialog(self, self._handout.name)
+        dialog = SavePdfDialog(self, self._handout.name, self.snippets.tool)
         dialog.chosen.connect(self._save_to)
         dialog.open()
 
-    def _save_to(self, path: Path, password: str) -> None:
+    def _save_to(self, path: Path, tool: Tool, password: str) -> None:
         if self._handout is None:
             return
         self.show_error(None)
         self._save.setEnabled(False)
         tasks.run(
             self,
-            save_handout(self._handout, path, password or None),
+            save_handout(replace(self._handout, tool=tool), path, password or None),
             done=self._saved,
             failed=self._not_saved,
             finally_=lambda: self._save.setEnabled(True),

@@ -1,79 +1,105 @@
-"""Save as PDF: a password if one likes, then where to."""
+"""Save as PDF: what for, a password if one likes, then where to."""
 
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from keydesk.desktop.handout.saving import file_name
-from keydesk.desktop.theme import put_icon
+from keydesk.desktop.snippets import SNIPPETS, Tool
 from keydesk.desktop.widgets.dialog import Dialog
-from keydesk.desktop.widgets.form_field import FormField
+from keydesk.desktop.widgets.editors import choice, line_edit
+from keydesk.desktop.widgets.form_field import FormField, as_sentence
+from keydesk.desktop.widgets.save_file import ask_where
 from keydesk.desktop.widgets.text import plain_label
 from keydesk.domain.errors import InvalidValueError
 
 
 class SavePdfDialog(Dialog):
-    """Asks for the password, then for the file; emits ``chosen`` with both and closes."""
+    """Asks for tool, password and file; emits ``chosen`` with all three and closes."""
 
-    chosen = Signal(Path, str)
+    chosen = Signal(Path, object, str)
 
-    def __init__(self, parent: QWidget, key_name: str) -> None:
+    def __init__(self, parent: QWidget, key_name: str, tool: Tool) -> None:
         super().__init__(parent, "Save as PDF", "Choose file…", width=440)
         self.setObjectName("savePdfDialog")
         self._key_name = key_name
-        self._password = QLineEdit()
-        self._password.setObjectName("pdfPasswordField")
-        self._password.setEchoMode(QLineEdit.EchoMode.Password)
-        self._add_eye()
-        self._field = FormField(
-            "&Password (optional)", self._password, "Without one, whoever has the file has the key."
+        self._tools = choice("pdfToolField", "First steps with", [snippet.title for snippet in SNIPPETS])
+        self._tools.setCurrentIndex([snippet.tool for snippet in SNIPPETS].index(tool))
+        self._password = line_edit("pdfPasswordField", absent="None")
+        self._again = line_edit("pdfPasswordAgainField")
+        self._first = FormField(
+            "&Password", self._password, "Without one, whoever has the file can read the key."
         )
+        self._second = FormField("Password &again", self._again)
+        self._shown = QCheckBox("&Show password")
+        self._shown.setObjectName("showPdfPassword")
+        self._shown.toggled.connect(lambda shown: self._show(shown=shown))
         self.body.addWidget(plain_label("One page with the key, how to use it, and a QR code.", wrap=True))
-        self.body.addWidget(self._field)
+        for part in (FormField("&First steps with", self._tools), self._first, self._second, self._shown):
+            self.body.addWidget(part)
         self._password.textEdited.connect(self._judge)
+        self._again.textEdited.connect(self._judge_again)
         self.accepted_primary.connect(self._choose_file)
+        self.finished.connect(self._forget)
+        self._show(shown=False)
+        self._judge()
         self._password.setFocus()
 
     def _judge(self) -> bool:
         from keydesk.desktop.handout.protection import check_password  # noqa: PLC0415 - loads the PDF library
 
+        password = self._password.text()
+        for part in (self._second, self._shown):
+            part.setVisible(bool(password))
+        self._first.set_help(
+            "Keep it apart from the file. Nobody can open the file without it, not even KeyDesk."
+            if password
+            else "Without one, whoever has the file can read the key."
+        )
         try:
-            if self._password.text():
-                check_password(self._password.text())
+            if password:
+                check_password(password)
         except InvalidValueError as error:
-            text = str(error)
-            self._field.set_error(text[:1].upper() + text[1:])
+            self._first.set_error(as_sentence(error))
             return False
-        self._field.set_error(None)
+        self._first.set_error(None)
+        if self._again.text():
+            self._judge_again()
         return True
+
+    def _judge_again(self) -> bool:
+        typed, again = self._password.text(), self._again.text()
+        agrees = again == typed if len(again) >= len(typed) else typed.startswith(again)
+        self._second.set_error(None if agrees else "It differs from the password above")
+        return again == typed
 
     def _choose_file(self) -> None:
         if not self._judge():
-            return
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        files = QFileDialog(self, "Save as PDF", folder, "PDF (*.pdf)")
-        files.setObjectName("pdfFileDialog")
-        files.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        files.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        files.setDefaultSuffix("pdf")
-        files.selectFile(file_name(self._key_name))
-        files.fileSelected.connect(self._chosen)
-        files.open()
+            self._password.setFocus()
+        elif self._password.text() and not self._judge_again():
+            self._second.set_error("Type the password a second time")
+            self._again.setFocus()
+        else:
+            ask_where(
+                self,
+                "Save as PDF",
+                file_name(self._key_name),
+                "PDF (*.pdf)",
+                self._chosen,
+                name="pdfFileDialog",
+            )
 
-    def _chosen(self, file: str) -> None:
-        self.chosen.emit(Path(file), self._password.text())
+    def _chosen(self, path: Path) -> None:
+        self.chosen.emit(path, SNIPPETS[self._tools.currentIndex()].tool, self._password.text())
         self.accept()
 
-    def _add_eye(self) -> None:
-        eye = self._password.addAction(self.windowIcon(), QLineEdit.ActionPosition.TrailingPosition)
-        eye.setText("Show password")
-        eye.setCheckable(True)
-        put_icon(eye, "eye", "muted")
+    def _show(self, *, shown: bool) -> None:
+        mode = QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password
+        for editor in (self._password, self._again):
+            editor.setEchoMode(mode)
 
-        def show() -> None:
-            put_icon(eye, "eye-off" if eye.isChecked() else "eye", "muted")
-            hidden, clear = QLineEdit.EchoMode.Password, QLineEdit.EchoMode.Normal
-            self._password.setEchoMode(clear if eye.isChecked() else hidden)
-
-        eye.triggered.connect(show)
+    def _forget(self) -> None:
+        """Let go of what was typed, and of what Ctrl+Z would bring back."""
+        for editor in (self._password, self._again):
+            editor.setText("")

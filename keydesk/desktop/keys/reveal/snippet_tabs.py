@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QTabWidget, QVBoxLayout, QWidget
 
 from keydesk.desktop.keys.reveal.secret_view import masked
-from keydesk.desktop.snippets import SNIPPETS, Access, Snippet
+from keydesk.desktop.snippets import SNIPPETS, Access, Snippet, Tool
 from keydesk.desktop.theme import Space, TextRole, line_height
 from keydesk.desktop.widgets.copy_button import CopyButton
 from keydesk.desktop.widgets.text import plain_label
@@ -54,6 +54,11 @@ class SnippetTabs(QTabWidget):
             if self._secret is not None and not self._shown:
                 text = text.replace(self._secret.reveal(), masked(self._secret))
             code.setText(text)
+
+    @property
+    def tool(self) -> Tool:
+        """The tool whose snippet is in view."""
+        return SNIPPETS[self.currentIndex()].tool
 
     def text(self, place: int) -> str:
         """Return what stands in a tab."""

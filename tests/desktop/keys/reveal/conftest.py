@@ -5,8 +5,6 @@ from typing import Any
 from uuid import uuid4
 
 import pytest
-import zxingcpp
-from PySide6.QtGui import QImage
 
 from keydesk.contract.key_actions import EphemeralKeyCreate, KeyRotation
 from keydesk.contract.keys import KeyCreate, KeyMinted
@@ -45,18 +43,3 @@ def reveal(open_page: Callable[[], Awaitable[KeysPage]], mint_key: Mint) -> Reve
         return dialog
 
     return open_reveal
-
-
-@pytest.fixture
-def scan() -> Callable[[QImage], list[str]]:
-    """Read the QR codes of a picture as a phone does."""
-
-    def read(picture: QImage) -> list[str]:
-        grey = picture.convertToFormat(QImage.Format.Format_Grayscale8)
-        width, height, line = grey.width(), grey.height(), grey.bytesPerLine()
-        pixels = bytes(grey.constBits())
-        rows = b"".join(pixels[place : place + width] for place in range(0, line * height, line))
-        found = zxingcpp.read_barcodes(memoryview(rows).cast("B", shape=(height, width)))
-        return [code.text for code in found]
-
-    return read
