@@ -46,8 +46,11 @@ class CreateDialog(FormDialog):
         self.footer.addWidget(self._save_template)
         for part in (self.templates.picker, self._manage, self._save_template):
             part.setVisible(with_templates)
-        QWidget.setTabOrder(self.templates.picker, self._manage)
-        QWidget.setTabOrder(self._manage, self.form.first)
+        # Behind the last button of the bottom line, which means: before everything else.
+        before: QWidget = self.primary
+        for part in (self.templates.picker, self._manage, self.templates.card.undo):
+            QWidget.setTabOrder(before, part)
+            before = part
 
     def begin_with(self, draft: Draft, origin: str = "") -> None:
         """Fill the form in; ``origin`` says from where."""

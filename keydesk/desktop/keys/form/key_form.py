@@ -57,11 +57,6 @@ class KeyForm(QWidget):
             self.put(draft_of(present), Field)
 
     @property
-    def first(self) -> QWidget:
-        """Where Tab comes in."""
-        return self._tabs.tabBar()
-
-    @property
     def provider_names(self) -> dict[str, str]:
         """The names of providers by id, once they are known."""
         return {} if self._catalog is None else self._catalog.provider_names

@@ -77,7 +77,7 @@ async def test_everything_of_a_key_is_set_by_keyboard_alone(
     assert "from 2 addresses only" in dialog.sentence.whole
     press(Qt.Key.Key_Tab)
     type_here('{"team": "research"}')
-    press(Qt.Key.Key_Tab, 2)
+    press(Qt.Key.Key_Tab, 3)
     press(Qt.Key.Key_Return)
     await until(lambda: page.findChild(QDialog, "revealDialog"))
     (key,) = (await wire.list_keys(page.loader.filters.query(None, counts=False))).items
