@@ -165,13 +165,14 @@ class Wire:
     """The real admin API over a wire that a test can cut.
 
     ``cut``: nothing gets through. ``lose_answers``: so many requests arrive and are carried out, but their
-    answers are lost. ``hold``: requests wait until it is set.
+    answers are lost; with ``of``, of calls with this name alone. ``hold``: requests wait until it is set.
     """
 
     def __init__(self, api: HttpAdminApi) -> None:
         self._api = api
         self.cut = False
         self.lose_answers = 0
+        self.of = ""
         self.hold: asyncio.Event | None = None
 
     def __getattr__(self, name: str) -> Any:
@@ -183,7 +184,7 @@ class Wire:
             if self.cut:
                 raise UnavailableError("Nobody answers at the address.")
             answer = await call(*args, **kwargs)
-            if self.lose_answers and name != "info":
+            if self.lose_answers and name != "info" and self.of in ("", name):
                 self.lose_answers -= 1
                 raise UnavailableError("The answer was lost on the way.")
             return answer

@@ -73,7 +73,7 @@ async def test_rotating_stops_the_old_secret_at_once_unless_told_otherwise(
     page.minting.rotate()
     dialog = hand.dialog(page, "rotateDialog")
     assert "refused from the next request on" in hand.said(dialog, "rotateSentence")
-    wire.lose_answers = 1
+    wire.lose_answers, wire.of = 1, "rotate_key"
     press_by_keyboard(dialog, "primaryButton")
     await until(lambda: "never rotates the key twice" in hand.said(dialog, "dialogError"))
     asked = await wire.get_key(page.model.keys[0].id)
@@ -175,7 +175,7 @@ async def test_an_ephemeral_key_is_bounded_by_its_parent(
     assert not dialog.primary.isEnabled()
     name.selectAll()
     QTest.keyClicks(name, "For the demo")
-    wire.lose_answers = 1
+    wire.lose_answers, wire.of = 1, "mint_ephemeral_key"
     QTest.keyClick(name, Qt.Key.Key_Return)
     await until(lambda: "never makes the key twice" in hand.said(dialog, "dialogError"))
     assert dialog.focusWidget() is name

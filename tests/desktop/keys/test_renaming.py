@@ -146,7 +146,7 @@ async def test_what_is_refused_stays_to_be_mended(
     assert editor.text() == "Robot"
     QTest.keyClicks(editor, "2")
     assert problem(page) == ""
-    wire.lose_answers = 1
+    wire.lose_answers, wire.of = 1, "update_key"
     QTest.keyClick(editor, Qt.Key.Key_Return)
     await until(lambda: "answer was lost" in problem(page))
     QTest.keyClick(editor, Qt.Key.Key_Return)
