@@ -11,19 +11,24 @@ class ReachPicker(ChipPicker):
     def __init__(self, says: str) -> None:
         super().__init__(says)
         self._wanted: tuple[str, ...] = ()
+        self._names: Mapping[str, str] | None = None
 
     def want(self, ids: Sequence[str]) -> None:
         """Tick these, now or once they are offered."""
         self._wanted = tuple(ids)
-        self.set_picked(self._wanted)
+        if self._names is not None:
+            self._show(self._names)
 
     def wanted(self) -> tuple[str, ...]:
         """Return what is ticked, or would be."""
-        return self.picked() if self.offered() else self._wanted
+        return self._wanted if self._names is None else self.picked()
 
     def offer(self, names: Mapping[str, str]) -> None:
         """Offer these."""
-        wanted = self.wanted()
-        gone = [(id_, f"{id_} (deleted)") for id_ in wanted if id_ not in names]
+        self._wanted, self._names = self.wanted(), names
+        self._show(names)
+
+    def _show(self, names: Mapping[str, str]) -> None:
+        gone = [(id_, f"{id_} (deleted)") for id_ in self._wanted if id_ not in names]
         self.set_choices([*names.items(), *gone])
-        self.set_picked(wanted)
+        self.set_picked(self._wanted)

@@ -50,7 +50,7 @@ class TemplatesDialog(Dialog):
         self._gone.setProperty("surface", "code")
         self._gone_words = plain_label("", wrap=True)
         self._undo = button("Undo", kind="link", name="undoDeleteTemplate", on_click=self._restore)
-        self._lay_out()
+        self._arrange()
         self._list.currentItemChanged.connect(self._show_current)
         self._list.itemChanged.connect(self._named)
         self.accepted_primary.connect(self.accept)
@@ -172,7 +172,7 @@ class TemplatesDialog(Dialog):
     def _say(self, error: DomainError) -> None:
         self.show_error(str(error))
 
-    def _lay_out(self) -> None:
+    def _arrange(self) -> None:
         tools = QHBoxLayout()
         tools.setSpacing(Space.S)
         tools.addWidget(self._rename_button)
