@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from datetime import datetime
 from functools import partial
 
+import shiboken6
 from PySide6.QtWidgets import QWidget
 
 from keydesk.contract.keys import Key, KeyPatch
 from keydesk.desktop import tasks
 from keydesk.desktop.keys import many
-from keydesk.desktop.keys.carrying_out import Words
+from keydesk.desktop.keys.carrying_out import CarryingOut, Words
 from keydesk.desktop.keys.changing import Changed, changed_by, difference
 from keydesk.desktop.keys.chosen import Chosen
 from keydesk.desktop.keys.deed import Deed
@@ -99,27 +100,31 @@ class Edits(Deed):
         dialog.open()
 
     def _change(self, dialog: Dialog, keys: Sequence[Key], patch: KeyPatch, words: Words) -> None:
-        """Change one key while the dialog waits, which stays when it is refused; many once it is closed."""
+        """Change the keys while the dialog waits. It stays, with what was picked, when nothing came of it."""
         api = self.chosen.api
         if api is None:
             dialog.show_error(self.chosen.why_not_now())
             return
         work, undo = many.change(api, keys, patch), partial(self._undo, keys, patch)
-        if len(keys) > 1:
-            dialog.accept()
-            self.carry_out(work, words, undo)
-            return
 
         def done(outcome: Outcome) -> None:
-            if outcome.refused:
+            if shiboken6.isValid(dialog) and not outcome.done:
                 dialog.show_error(outcome_in_words(outcome, words.done))
                 self.stale.emit()
-            else:
+                return
+            if shiboken6.isValid(dialog):
                 dialog.accept()
-                self.tell(outcome, words, undo)
+            self.tell(outcome, words, undo)
+
+        def rest() -> None:
+            if shiboken6.isValid(dialog):
+                dialog.set_busy(False)
 
         dialog.set_busy(True, "Saving…")  # noqa: FBT003 - reads as a setter
-        tasks.run(dialog, work.go_on(_nobody), done=done, finally_=lambda: dialog.set_busy(False))
+        if len(keys) > 1:
+            CarryingOut(self.page, work, words, done).destroyed.connect(rest)
+        else:
+            tasks.run(dialog, work.go_on(_nobody), done=done, finally_=rest)
 
     def _undo(self, keys: Sequence[Key], patch: KeyPatch, outcome: Outcome) -> None:
         if len(keys) == 1:

@@ -44,6 +44,8 @@ def outcome_in_words(outcome: Outcome, what: str) -> str:
 
 def _first(outcome: Outcome) -> str:
     key, error = outcome.refused[0]
+    if len(outcome.refused) > 1 and len({str(each) for _, each in outcome.refused}) == 1:
+        return str(error)  # about all of them alike, such as a token that is not accepted
     return f"“{key.name}”: {error}"
 
 

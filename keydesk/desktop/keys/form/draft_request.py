@@ -126,6 +126,12 @@ def with_patch(key: Key, patch: KeyPatch) -> Key:
     return key.model_copy(update=changes)
 
 
+def holds(key: Key, patch: KeyPatch) -> bool:
+    """Say whether the key is already as the patch would make it."""
+    after = with_patch(key, patch)
+    return all(_same(getattr(key, name), getattr(after, name)) for name in patch.model_fields_set)
+
+
 def _same(one: Any, other: Any) -> bool:
     """Compare two settings; the order of a list means nothing."""
     if isinstance(one, list) and isinstance(other, list):

@@ -12,7 +12,7 @@ from keydesk.desktop.keys import actions
 from keydesk.desktop.keys.form.conflict_card import ConflictCard
 from keydesk.desktop.keys.form.differences import Clash, changes, clashes, told
 from keydesk.desktop.keys.form.draft import Draft
-from keydesk.desktop.keys.form.draft_request import draft_of, to_patch, with_patch
+from keydesk.desktop.keys.form.draft_request import draft_of, holds, to_patch, with_patch
 from keydesk.desktop.keys.form.form_dialog import FormDialog
 from keydesk.domain.errors import DomainError, StaleError
 from keydesk.domain.instant import Clock
@@ -45,7 +45,9 @@ class EditDialog(FormDialog):
             try:
                 return await actions.update_key(self.api, key, patch), True
             except StaleError:
-                return await actions.look_up(self.api, key.id), False
+                present = await actions.look_up(self.api, key.id)
+                # It may have been saved before, and only the answer was lost.
+                return present, holds(present, patch)
 
         self.work("Saving…")
         tasks.run(self, save(), done=self._answered, failed=self._refused, finally_=self.rest)
