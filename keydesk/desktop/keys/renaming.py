@@ -44,11 +44,12 @@ class Renaming(Deed):
     def begin(self) -> None:
         """Let the name of the chosen key be typed anew."""
         key = self.take_one(changeable)
-        row = None if key is None else self._model.row_of(key.id)
-        if row is None:
+        if key is None:
             return
-        if self._table.isColumnHidden(_NAME):
-            self.say_why_not("Show the column Name to rename a key in it.")
+        row = self._model.row_of(key.id)
+        if row is None or self._table.isColumnHidden(_NAME):
+            missing = "the key in the list" if row is None else "the column Name"
+            self.say_why_not(f"Show {missing} to rename it there.")
             return
         index = self._model.index(row, _NAME)
         self._table.setCurrentIndex(index)

@@ -72,6 +72,7 @@ class EphemeralDialog(MintingDialog):
         self.body.addWidget(plain_label(whence, wrap=True))
         for part in (self._lasts_field, self._name_field, self._words, self._bound):
             self.body.addWidget(part)
+        self.body.addStretch(1)
         self.fields = [self._lasts_field, self._name_field]
         self._lasts.changed.connect(self._judge)
         self._name.textEdited.connect(self._judge)

@@ -43,6 +43,7 @@ class ExpiryDialog(Dialog):
         self.body.addWidget(self._field)
         self.body.addWidget(self._words)
         self.body.addWidget(self._sooner)
+        self.body.addStretch(1)
         self._when.changed.connect(self._judge)
         self.accepted_primary.connect(self._choose)
         self._when.setFocus()
@@ -89,8 +90,8 @@ def _sooner_in_words(keys: Sequence[Key], end: datetime | None) -> str:
     if not sooner:
         return ""
     if len(keys) == 1:
-        return "That is sooner than it ends now."
-    return f"That is sooner than now for {'all' if sooner == len(keys) else f'{sooner:,}'} of them."
+        return "It would end sooner than it does now."
+    return f"{'All' if sooner == len(keys) else f'{sooner:,}'} of them would end sooner than now."
 
 
 def _now_in_words(keys: Sequence[Key]) -> str:

@@ -44,6 +44,7 @@ class IdentifyDialog(Dialog):
         )
         self.body.addWidget(self._field)
         self.body.addWidget(self._card)
+        self.body.addStretch(1)
         self.cancel.setText("Close")
         self._secret.line.textChanged.connect(self._judge)
         self.accepted_primary.connect(self._identify)

@@ -25,6 +25,7 @@ class ProgressDialog(Dialog):
         self._count.setObjectName("progressCount")
         self.body.addWidget(self._bar)
         self.body.addWidget(self._count)
+        self.body.addStretch(1)
         self.accepted_primary.connect(self.again_wanted)
         self.show_running(0)
 

@@ -57,6 +57,7 @@ class RotateDialog(MintingDialog):
         self.body.addWidget(plain_label(_EFFECT, wrap=True))
         self.body.addWidget(self._field)
         self.body.addWidget(self._words)
+        self.body.addStretch(1)
         self.fields = [self._field]
         self._grace.changed.connect(self._judge)
         self.accepted_primary.connect(self._rotate)
