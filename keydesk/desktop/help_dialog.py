@@ -40,7 +40,8 @@ STEPS: Final = (
     Step(
         "Take it back",
         "Deactivate switches a key off until you switch it on again. Revoke ends it for good: the next call "
-        "with it is refused.",
+        "with it is refused. Rotate gives it another secret. Identify a key, in the menu Keys, tells whose a "
+        "key is that turned up somewhere. What can be undone says so for eight seconds: Ctrl+Z.",
     ),
 )
 
