@@ -43,7 +43,7 @@ class Link(QPushButton):
     def set_words(self, text: str, *, says: str = "") -> None:
         """Show this; ``says`` is what it leads to, for the tooltip and for a screen reader."""
         self._words, self._says = text, says
-        self.setAccessibleName(text)
+        self.setAccessibleName(text or says)
         self.setAccessibleDescription(says)
         self.updateGeometry()
         self._fit()

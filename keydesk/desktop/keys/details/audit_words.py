@@ -25,6 +25,7 @@ _DEEDS: Final = {
     "key.revoked": "Revoked",
     "key.topped_up": "Budget topped up",
     "key.rotated": "Secret rotated",
+    "key.handout_saved": "Handout saved",
     "key.link_made": "Claim link made",
     "key.link_withdrawn": "Claim link withdrawn",
     "key.claimed": "Claimed",

@@ -46,7 +46,7 @@ class Beside(QSplitter):
         if holds_keyboard(self._details) or not self._details.isVisible():
             self._table.setFocus(Qt.FocusReason.ShortcutFocusReason)
         else:
-            self._details.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self._details.take_keyboard()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go across with F6."""

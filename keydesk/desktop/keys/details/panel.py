@@ -109,6 +109,10 @@ class Details(QFrame):
             section.forget()
         self.hide()
 
+    def take_keyboard(self) -> None:
+        """Put the keyboard on the titles of the sections."""
+        self.tabs.tabBar().setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Close on Esc."""
         if event.key() == Qt.Key.Key_Escape:
@@ -138,7 +142,7 @@ class Details(QFrame):
         tabs.tabBar().setAccessibleName("Sections")
         tabs.tabBar().setExpanding(False)
         for shown, section in zip(Shown, self.sections, strict=True):
-            section.setFocusProxy(tabs.tabBar())
+            section.home = tabs.tabBar()
             tabs.addTab(section, shown.value)
         tabs.setCurrentIndex(list(Shown).index(self._remembered.choice(Shown.OVERVIEW)))
         tabs.currentChanged.connect(self._remember)
@@ -164,5 +168,4 @@ class Details(QFrame):
         layout.addLayout(state)
         layout.addWidget(self._buttons)
         layout.addWidget(self.tabs, 1)
-        self.setFocusProxy(self.tabs.tabBar())
         self.setMinimumWidth(text_width(_LEAST_WIDTH))

@@ -46,6 +46,8 @@ class Section(QWidget):
         self._due = self._there = False
         self._problem: DomainError | None = None
         self.key: Key | None = None
+        self.home: QWidget = self
+        """Where the keyboard goes when what it was on is gone."""
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._begin)
@@ -231,7 +233,7 @@ class Section(QWidget):
         if self._notice is not None:
             if holds_keyboard(self._notice):
                 # Whoever pressed Retry stays in the details.
-                self.setFocus()
+                self.home.setFocus()
             self._stack.removeWidget(self._notice)
             self._notice.deleteLater()
         self._notice = notice

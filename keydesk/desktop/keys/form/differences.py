@@ -9,6 +9,7 @@ from typing import Final
 from keydesk.contract.keys import Key
 from keydesk.desktop import screen_time
 from keydesk.desktop.keys.form.draft import Field
+from keydesk.desktop.keys.mcp_words import mcp_in_words
 from keydesk.desktop.keys.money_words import budget_in_words
 from keydesk.desktop.keys.table.columns import models_in_full, status_word
 
@@ -61,14 +62,6 @@ def _alerts(key: Key) -> str:
     return ", ".join(f"{percent}%" for percent in percents) or "none"
 
 
-def mcp_in_full(key: Key) -> str:
-    """Say what the key may do on MCP servers."""
-    if not key.mcp.enabled:
-        return "off"
-    named = [*key.mcp.servers, *(f"{server}: {', '.join(tools)}" for server, tools in key.mcp.tools.items())]
-    return " ".join([key.mcp.mode.value.replace("_", " "), ", ".join(named)]).strip()
-
-
 ASPECTS: Final = (
     Aspect("Name", lambda key: f"“{key.name}”", (Field.NAME,)),
     Aspect("Description", lambda key: f"“{key.description}”", (Field.DESCRIPTION,)),
@@ -89,7 +82,7 @@ ASPECTS: Final = (
     ),
     Aspect("Deployments", lambda key: _list(sorted(key.deployments), "none") or "none", (Field.DEPLOYMENTS,)),
     Aspect("Metadata", lambda key: json.dumps(key.metadata, ensure_ascii=False), (Field.METADATA,)),
-    Aspect("MCP", mcp_in_full, (Field.MCP,)),
+    Aspect("MCP", lambda key: mcp_in_words(key.mcp), (Field.MCP,)),
 )
 
 

@@ -1,0 +1,205 @@
+"""What the details make of the gateway's answers: bars, audit events, requests, lists."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+from PySide6.QtTest import QAbstractItemModelTester
+
+from keydesk.contract.audit import AuditEvent
+from keydesk.contract.keys import Key
+from keydesk.contract.usage import UsageLine, UsageRequest, UsageSum, UsageSummary
+from keydesk.desktop.keys.details.audit_words import deed, told
+from keydesk.desktop.keys.details.model_sums import ModelSums
+from keydesk.desktop.keys.details.names import Names
+from keydesk.desktop.keys.details.record import Record, RecordModel
+from keydesk.desktop.keys.details.remembered import Remembered
+from keydesk.desktop.keys.details.requests import record_of
+from keydesk.desktop.keys.details.usage_bars import Asked, Measure, Period, bars_of
+from keydesk.desktop.preferences import Preferences
+from keydesk.domain.money import Nanos
+
+NOW = datetime(2026, 11, 21, 10, 20, 30, tzinfo=UTC)
+
+
+def line(at: datetime | None, requests: int, member: str | None = None) -> UsageLine:
+    return UsageLine(
+        requests=requests,
+        failed=1,
+        input_tokens=requests * 10,
+        cached_input_tokens=0,
+        output_tokens=requests,
+        cost_usd=Nanos(requests * 7),
+        at=at,
+        member=member,
+        name=None,
+    )
+
+
+def event(action: str, **changes: Any) -> AuditEvent:
+    return AuditEvent(
+        sequence=1,
+        at=NOW,
+        admin_id="a",
+        admin_name="Ada",
+        peer="",
+        action=action,
+        subject_kind="key",
+        subject_id="k",
+        subject_name="Key",
+        changes=changes,
+        previous_hash="",
+        hash="",
+    )
+
+
+@pytest.mark.parametrize(
+    ("period", "begin"),
+    [
+        (Period.HOURS_24, datetime(2026, 11, 20, 11, tzinfo=UTC)),
+        (Period.DAYS_7, datetime(2026, 11, 15, tzinfo=UTC)),
+        (Period.DAYS_30, datetime(2026, 10, 23, tzinfo=UTC)),
+        (Period.DAYS_90, datetime(2026, 8, 24, tzinfo=UTC)),
+    ],
+)
+def test_a_period_ends_with_the_present_hour_or_day(period: Period, begin: datetime) -> None:
+    """Whole hours and days (UTC), so that the bars add up to the total that the gateway tells."""
+    asked = Asked("k", period, NOW)
+    assert (asked.by_time().since, asked.by_time().until) == (begin, NOW)
+    assert (asked.by_model().since, asked.by_model().until) == (begin, NOW)
+    summary = UsageSummary(
+        since=begin,
+        until=NOW,
+        items=[line(begin, 3), line(begin + 2 * period.step, 4)],
+        next_cursor=None,
+        total=UsageSum.model_validate(line(None, 7).model_dump(exclude={"at", "member", "name"})),
+    )
+    for measure, unit in ((Measure.REQUESTS, 1), (Measure.TOKENS, 11), (Measure.COST, 7)):
+        bars = bars_of(summary, asked, measure)
+        assert len(bars) == period.count
+        assert [bar.value for bar in bars[:4]] == [3 * unit, 0, 4 * unit, 0]
+    assert "3 requests, 1 failed · 30 tokens in, 3 out · $0.000000021" in bars[0].says
+    assert bars[1].says.endswith(": no request")
+    assert (" (UTC): " in bars[0].says) is (period is not Period.HOURS_24)
+
+
+def test_an_event_of_a_gateway_that_knows_more_is_told_as_it_is(make_key: Callable[..., Key]) -> None:
+    """A newer gateway may note what this desktop has no words for."""
+    something = event("key.blessed", halo=[None, "gold"], rpm=["many", 5], aura=[1, 1])
+    assert deed(something) == "Blessed"
+    assert told(something, make_key(), Names()) == ["Halo: none → gold", "Rpm: many → 5"]
+
+
+@pytest.mark.parametrize(
+    ("action", "changes", "lines"),
+    [
+        ("key.topped_up", {"topped_up_usd": ["0.00", "5.00"]}, ["Added to the budget: $0.00 → $5.00"]),
+        ("key.updated", {"budget": [None, {"limit_usd": "5"}]}, ["Budget: none → $5.00 in all"]),
+        ("key.updated", {"deployments": [[], ["d1"]]}, ["Deployments: none → Course 3"]),
+        ("key.updated", {"allowed_providers": [None, ["gone"]]}, ["Providers: all providers → gone"]),
+        ("key.updated", {"mcp": [{"enabled": False}, {"enabled": True}]}, ["MCP: "]),
+        ("key.created", {"name": [None, "K"], "kind": [None, "agent"]}, ["Kind: agent", "Name: “K”"]),
+        (
+            "key.created",
+            {"name": [None, "K"], "kind": [None, "ephemeral"], "parent_id": [None, "p"]},
+            ["Kind: ephemeral", "Minted from Parent", "Name: “K”"],
+        ),
+        ("key.revoked", {}, []),
+    ],
+)
+def test_changes_in_words(
+    make_key: Callable[..., Key], action: str, changes: dict[str, Any], lines: list[str]
+) -> None:
+    names = Names()
+    names.note("d1", "Course 3")
+    names.note("p", "Parent")
+    said = told(event(action, **changes), make_key(), names)
+    for expected in lines:
+        assert any(line.startswith(expected) for line in said), said
+    assert bool(said) is bool(lines)
+
+
+@pytest.mark.parametrize(
+    ("outcome", "status", "pill"),
+    [
+        ("ok", 200, ("OK", "good")),
+        ("ok", 400, ("Refused 400", "warn")),
+        ("upstream_timeout", 504, ("Provider too slow 504", "bad")),
+        ("client_gone", 200, ("Client gone", "warn")),
+        ("crashed", 0, ("Gateway crashed", "bad")),
+        ("something_new", 418, ("Something new 418", "warn")),
+    ],
+)
+def test_how_a_request_ended(outcome: str, status: int, pill: tuple[str, str]) -> None:
+    request = UsageRequest.model_construct(
+        request_id="r",
+        at=NOW,
+        model="m",
+        endpoint="chat/completions",
+        input_tokens=1,
+        cached_input_tokens=0,
+        output_tokens=0,
+        cost_usd=Nanos(1),
+        latency_ms=1500,
+        status=status,
+        outcome=outcome,
+    )
+    record = record_of(request)
+    assert record.pill == pill
+    assert record.words == "1 token · 1.5 s"
+
+
+def records(first: int, last: int) -> list[Record]:
+    """Newest first, as the gateway lists them."""
+    numbers = range(last, first - 1, -1)
+    return [Record(str(number), NOW + timedelta(seconds=number), f"<b>{number}</b>") for number in numbers]
+
+
+def ids(model: RecordModel) -> list[int]:
+    return [int(record.id) for record in model.records]
+
+
+def test_a_record_grows_at_both_ends(clock: Any) -> None:
+    model = RecordModel(clock)
+    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    model.put_newest(records(10, 14), "older")
+    model.append(records(5, 9), None)
+    model.put_newest(records(12, 17), "older")
+    assert ids(model) == [*range(17, 4, -1)]
+    assert model.next_cursor is None, "where older ones begin is known already"
+    model.put_newest(records(12, 17), "older")
+    assert ids(model) == [*range(17, 4, -1)]
+    model.put_newest(records(30, 34), "older")
+    assert ids(model) == [*range(34, 29, -1)], "with a gap in between it begins anew"
+    assert model.next_cursor == "older"
+    model.clear()
+    assert model.rowCount() == 0
+
+
+def test_models_are_listed_exactly_and_as_plain_text() -> None:
+    """S23."""
+    model = ModelSums()
+    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    model.show_lines([line(None, 1000, member="<b>acme</b>"), line(None, 1, member="other")])
+    assert [model.index(0, column).data() for column in range(4)] == [
+        "<b>acme</b>",
+        "1,000",
+        "11,000",
+        "$0.000007",
+    ]
+    assert "<b>" not in model.index(0, 0).data(3)  # the tooltip's role
+
+
+def test_what_cannot_be_read_is_as_if_never_written(own_folders: Any) -> None:
+    preferences = Preferences(own_folders)
+    for text in ("", "{", "[]", '{"period": "1 year", "width": "wide"}', '{"width": -3}'):
+        preferences.key_details = text
+        remembered = Remembered(preferences)
+        assert remembered.choice(Period.DAYS_7) is Period.DAYS_7
+        assert remembered.width == 0
+    remembered.choose(Period.DAYS_90)
+    remembered.width = 400
+    again = Remembered(preferences)
+    assert (again.choice(Period.DAYS_7), again.width) == (Period.DAYS_90, 400)
+    preferences.deleteLater()
