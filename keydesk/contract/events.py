@@ -2,7 +2,8 @@
 
 Each event has an ``id``; a client that comes back sends the last one as ``Last-Event-ID`` and misses nothing.
 The event's name is what happened: the action of an audit event (``key.updated``), ``usage``, ``alert``, or
-``reset`` where so much happened meanwhile that everything is better read anew.
+``reset`` where so much happened meanwhile that everything is better read anew. The first one is ``opened``:
+nothing that happens behind it is missed.
 """
 
 from dataclasses import dataclass
@@ -13,6 +14,7 @@ from keydesk.contract.fields import Moment, WireModel
 USAGE: Final = "usage"
 ALERT: Final = "alert"
 RESET: Final = "reset"
+OPENED: Final = "opened"
 MEDIA_TYPE: Final = "text/event-stream"
 
 

@@ -2,6 +2,7 @@
 
 import time
 from enum import Enum
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
     from keydesk.contract.api import AdminApi
     from keydesk.contract.info import Info
+    from keydesk.desktop.event_feed import EventFeed
 
 HEALTH_INTERVAL_MS: Final = 5000
 
@@ -53,6 +55,18 @@ class Session(QObject):
         self._timer = QTimer(self)
         self._timer.setInterval(interval_ms)
         self._timer.timeout.connect(self.check)
+
+    @cached_property
+    def events(self) -> "EventFeed":
+        """What changes at the gateway, from when it is first asked for."""
+        from keydesk.desktop.event_feed import EventFeed  # noqa: PLC0415 - a window opens without it
+
+        return EventFeed(self)
+
+    def offers(self, capability: str) -> bool:
+        """Whether the gateway answers now, and has this capability."""
+        connected = self.state is ConnectionState.CONNECTED
+        return connected and self.info is not None and capability in self.info.capabilities
 
     @property
     def base_url(self) -> str:

@@ -9,7 +9,7 @@ import pytest
 from keydesk.contract.alerts import AlertQuery, WebhookCreate
 from keydesk.contract.api import AdminApi
 from keydesk.contract.catalog import CatalogQuery
-from keydesk.contract.events import StreamedEvent
+from keydesk.contract.events import OPENED, StreamedEvent
 from keydesk.domain.errors import ConflictError, InvalidValueError, NotFoundError
 
 Maker = Any
@@ -28,6 +28,7 @@ async def test_what_changes_is_told_and_a_broken_stream_goes_on(api: AdminApi, m
     earlier = (await make.key()).key
     events = api.follow_events("0-0-0")  # everything there is, or that it is too much to tell
     async with asyncio.timeout(15):
+        assert (await anext(events)).name == OPENED
         begun = await anext(events)
     await events.aclose()  # type: ignore[attr-defined]
     key = (await make.key()).key

@@ -179,6 +179,7 @@ class KeysPage(QWidget):
         self.table.rename_wanted.connect(self.renaming.begin)
         self.table.selectionModel().selectionChanged.connect(self._show)
         loader.changed.connect(self._show)
+        self.table.moved.connect(loader.look)
         loader.loaded.connect(self.table.scrollToTop)
         for source in (self.edits, self.lifecycle, self.minting, self.renaming):
             source.changed.connect(self.model.change)

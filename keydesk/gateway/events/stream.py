@@ -6,6 +6,7 @@ from typing import Final
 
 from fastapi.concurrency import run_in_threadpool
 
+from keydesk.contract.events import OPENED, Event
 from keydesk.domain.errors import UnavailableError
 from keydesk.domain.secret import Secret
 from keydesk.gateway.adminapi.caller import Caller
@@ -25,6 +26,7 @@ class EventStreams:
 
     def __init__(self, opened: OpenStore) -> None:
         self._store = opened.store
+        self._clock = opened.clock
         self._ended = asyncio.Event()
 
     def end(self) -> None:
@@ -34,9 +36,9 @@ class EventStreams:
     async def open(
         self, recogniser: Recogniser, token: Secret, caller: Caller, last_event_id: str | None
     ) -> AsyncIterator[bytes]:
-        """Yield the stream: first a comment, so that the client knows it is heard, then what happens."""
+        """Yield the stream: first that it is open, so that the client knows it is heard, then what happens."""
         mark = Mark.parse(last_event_id or "") or await run_in_threadpool(self._now, caller)
-        yield b"retry: 1000\nid: %b\n\n" % str(mark).encode()
+        yield b"retry: 1000\n" + _write(News(OPENED, Event(at=self._clock.now()), mark))
         quiet = 0.0
         while not await self._ends_within(LOOK_SECONDS):
             current = await run_in_threadpool(recogniser.recognise, token, caller.peer)

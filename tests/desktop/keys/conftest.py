@@ -4,6 +4,7 @@ import asyncio
 import json
 import subprocess
 import sys
+from collections import Counter
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -18,6 +19,8 @@ from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
 
 from keydesk.client import HttpAdminApi
 from keydesk.contract.catalog import ModelCreate, ProviderCreate, ProviderKind
+from keydesk.contract.events import StreamedEvent
+from keydesk.contract.info import Info
 from keydesk.contract.keys import Key, KeyCreate
 from keydesk.desktop import tasks
 from keydesk.desktop.keys.page import KeysPage
@@ -171,14 +174,58 @@ class Wire:
     def __init__(self, api: HttpAdminApi) -> None:
         self._api = api
         self.cut = False
+        self.lacks: set[str] = set()
+        self._asked: Counter[str] = Counter()
+        self._streams: set[asyncio.Future[StreamedEvent]] = set()
         self.lose_answers = 0
         self.of = ""
         self.hold: asyncio.Event | None = None
+
+    def count(self, name: str) -> int:
+        """Tell how often this was asked."""
+        return self._asked[name]
+
+    def break_streams(self) -> None:
+        """Let every stream of events break off."""
+        for stream in self._streams:
+            stream.cancel()
+
+    @property
+    def streams(self) -> int:
+        """How many streams of events are open."""
+        return len(self._streams)
+
+    async def follow_events(self, last_event_id: str | None = None) -> AsyncIterator[StreamedEvent]:
+        """Tell what changes, as long as the wire is whole."""
+        told = self._api.follow_events(last_event_id)
+        try:
+            while not self.cut:
+                following = asyncio.ensure_future(anext(told))
+                self._streams.add(following)
+                try:
+                    yield await following
+                finally:
+                    self._streams.discard(following)
+        except asyncio.CancelledError:
+            if not self.cut:
+                raise
+        finally:
+            await told.aclose()  # type: ignore[attr-defined]
+        raise UnavailableError("The stream broke off.")
+
+    async def info(self) -> Info:
+        """Say who is there, without the capabilities that the gateway shall lack."""
+        if self.cut:
+            raise UnavailableError("Nobody answers at the address.")
+        info = await self._api.info()
+        offered = [name for name in info.capabilities if name not in self.lacks]
+        return info.model_copy(update={"capabilities": offered})
 
     def __getattr__(self, name: str) -> Any:
         call = getattr(self._api, name)
 
         async def carried(*args: Any, **kwargs: Any) -> Any:
+            self._asked[name] += 1
             if self.hold is not None and name != "info":
                 await self.hold.wait()
             if self.cut:

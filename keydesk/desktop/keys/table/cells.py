@@ -28,6 +28,8 @@ from keydesk.desktop.widgets.tick import paint_tick, tick_size
 _USUAL_LINE: Final = 17
 """A line of text at the size that ROW_HEIGHT was measured with."""
 _BAR: Final = 3
+_SHARES: Final = (0.62, 0.45, 0.7, 0.38, 0.55)
+"""How much of a cell is filled until its text is fetched."""
 
 Index = QModelIndex | QPersistentModelIndex
 State = QStyle.StateFlag
@@ -52,7 +54,9 @@ class CellDelegate(QStyledItemDelegate):
         column = COLUMNS[index.column()].id
         painter.save()
         self._ground(painter, option, index)
-        if column is ColumnId.TICK:
+        if index.data(KEY_ROLE) is None:
+            self._bar_to_come(painter, option, index)
+        elif column is ColumnId.TICK:
             self._tick(painter, option)
         elif column is ColumnId.ACTIONS:
             self._icon(painter, option, "ellipsis", option.rect, always=True)
@@ -101,6 +105,18 @@ class CellDelegate(QStyledItemDelegate):
             painter.fillRect(
                 option.rect.x(), option.rect.y(), _BAR, option.rect.height(), QColor(tokens.accent)
             )
+
+    def _bar_to_come(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Stand for a text that is not fetched."""
+        if not COLUMNS[index.column()].fixed:
+            room = option.rect.adjusted(Space.S, 0, -Space.S, 0)
+            high = round(line_height() * 0.6)
+            share = _SHARES[(index.row() + index.column()) % len(_SHARES)]
+            bar = QRect(room.x(), room.center().y() - high // 2, round(room.width() * share), high)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(current().line))
+            painter.drawRoundedRect(bar, high / 2, high / 2)
 
     def _tick(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
         box = QRect(0, 0, tick_size(), tick_size())

@@ -115,8 +115,8 @@ class Filters:
         """Return filters that leave nothing out but what the switch for revoked keys says."""
         return replace(self, text="", picks=())
 
-    def query(self, cursor: str | None, *, counts: bool, limit: int = PIECE) -> KeyQuery:
-        """Return the question to the gateway for a piece of the list."""
+    def query(self, cursor: str | None, *, counts: bool, limit: int = PIECE, offset: int = 0) -> KeyQuery:
+        """Return the question to the gateway for a piece of the list; ``offset`` in place of a cursor."""
         kind = self.id_of(Facet.KIND)
         return KeyQuery(
             q=self.text.strip(),
@@ -132,4 +132,5 @@ class Filters:
             sort=self.sort,
             limit=limit,
             cursor=cursor,
+            offset=offset,
         )

@@ -1,7 +1,8 @@
 """The key table: rows to select, sort, copy and act on."""
 
 from collections.abc import Callable
-from typing import cast
+from itertools import chain
+from typing import Final
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
@@ -11,8 +12,12 @@ from keydesk.contract.keys import Key
 from keydesk.desktop.keys.table.cells import CellDelegate, copy_area, row_height
 from keydesk.desktop.keys.table.column_layout import ColumnLayout
 from keydesk.desktop.keys.table.columns import COLUMNS, POSITION, ColumnId
-from keydesk.desktop.keys.table.model import KEY_ROLE, KeyTableModel
+from keydesk.desktop.keys.table.model import KeyTableModel
 from keydesk.desktop.keys.table.row_ranges import joined
+from keydesk.desktop.keys.table.steady import Steady
+
+_HELD: Final = 1000
+"""So many selected rows stay fetched, however far away one looks."""
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -20,6 +25,8 @@ Index = QModelIndex | QPersistentModelIndex
 class KeyTable(QTableView):
     """Shows a KeyTableModel. It decides nothing: what the user wants is told by signals."""
 
+    moved = Signal()
+    """Other rows may be in view."""
     sort_wanted = Signal(str)
     details_wanted = Signal()
     menu_wanted = Signal(QPoint)
@@ -33,8 +40,13 @@ class KeyTable(QTableView):
         super().__init__()
         self.setObjectName("keyTable")
         self.setAccessibleName("Keys")
-        self.setModel(model)
         self._model = model
+        steady = Steady(self, model)
+        self.setModel(model)
+        self.selectionModel().selectionChanged.connect(steady.selection_changed)
+        model.held = self._held
+        model.rearranged.connect(self.moved)
+        self.verticalScrollBar().valueChanged.connect(self.moved)
         self.setItemDelegate(CellDelegate(self))
         self.setShowGrid(False)
         self.setMouseTracking(True)
@@ -79,9 +91,8 @@ class KeyTable(QTableView):
         return self._model.keys_in(self.selected_rows())
 
     def current_key(self) -> Key | None:
-        """Return the key that the keyboard is on."""
-        index = self.currentIndex()
-        return cast("Key", index.data(KEY_ROLE)) if index.isValid() else None
+        """Return the key that the keyboard is on, if it is fetched."""
+        return self._model.key_at(self.currentIndex().row())
 
     def select(self, row: int) -> None:
         """Select this row alone and bring it into view."""
@@ -145,12 +156,15 @@ class KeyTable(QTableView):
         if not index.isValid() or event.button() is not Qt.MouseButton.LeftButton:
             return
         if COLUMNS[index.column()].id is ColumnId.KEY and copy_area(self.visualRect(index)).contains(place):
-            self.preview_copy_wanted.emit(index.data(KEY_ROLE))
+            key = self._model.key_at(index.row())
+            if key is not None:
+                self.preview_copy_wanted.emit(key)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Use the whole width."""
         super().resizeEvent(event)
         self._layout.fill()
+        self.moved.emit()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Mark the row that the keyboard is on, the first one if there was none."""
@@ -173,6 +187,10 @@ class KeyTable(QTableView):
             self._layout.fit_font()
 
     # -- inside
+
+    def _held(self) -> set[int]:
+        rows = self.selected_rows() if self.selected_count() <= _HELD else []
+        return {self.currentIndex().row(), *chain.from_iterable(rows)}
 
     def _set_up_rows(self) -> None:
         rows = self.verticalHeader()

@@ -1,24 +1,36 @@
-"""Keeps the table's model in step with the gateway: the first piece, further ones, what changes meanwhile."""
+"""Keeps the table's model in step with the gateway: what is in view, what comes into view, what changed."""
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Coroutine, Sequence
 from dataclasses import replace
 from enum import Enum
 from typing import Any, Final
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
 from keydesk.contract.api import AdminApi
 from keydesk.contract.keys import Key, KeyCounts, KeyPage
 from keydesk.desktop import tasks
 from keydesk.desktop.keys import actions
 from keydesk.desktop.keys.table.filters import Facet, Filters, Pick
+from keydesk.desktop.keys.table.gathering import Told, gather
+from keydesk.desktop.keys.table.live import Live
 from keydesk.desktop.keys.table.model import KeyTableModel
-from keydesk.desktop.keys.table.pieces import Piece
+from keydesk.desktop.keys.table.rows import Window
+from keydesk.desktop.keys.table.windows import Wanted, is_missing, next_wanted
 from keydesk.desktop.session import ConnectionState, Session
 from keydesk.domain.errors import DomainError
 
-POLL_MS: Final = 5000
+KEPT: Final = 5000
+"""So many keys are kept at least; those that were longest out of view go first."""
+SPARE: Final = 1000
+_PAUSE_MS: Final = 30
+"""After such a pause in scrolling, what is in view is fetched."""
+_PATIENCE_MS: Final = 150
+"""Who scrolls on without a pause sees some rows after this long all the same."""
+_AGAIN_MS: Final = 3000
+_AT_MOST: Final = 12
+"""So many windows are fetched at once, before the table is looked at afresh."""
 
 
 class LoadState(Enum):
@@ -30,7 +42,7 @@ class LoadState(Enum):
 
 
 class KeyLoader(QObject):
-    """One list at a time. Whoever shows it redraws on ``changed``."""
+    """One list at a time, and one request for it. Whoever shows it redraws on ``changed``."""
 
     changed = Signal()
     loaded = Signal()
@@ -44,23 +56,27 @@ class KeyLoader(QObject):
         idle: Callable[[], bool],
         parent: QObject,
     ) -> None:
-        """``visible_rows`` says which rows to refresh; while not ``idle`` nothing is asked unbidden."""
+        """``visible_rows`` says which rows to fetch; while not ``idle`` nothing is asked unbidden."""
         super().__init__(parent)
         self._session = session
         self._model = model
         self._visible_rows = visible_rows
-        self._idle = idle
         self._task: asyncio.Task[None] | None = None
-        self._more_due = False
         self._connected = False
+        self._listed: Filters | None = None
+        self._first_row = 0
+        self._down = True
+        self._age = self._counted = 0
         self.filters = Filters()
         self.state = LoadState.LOADING
         self.counts: KeyCounts | None = None
         self.problem: DomainError | None = None
-        self._poll = QTimer(self)
-        self._poll.setInterval(POLL_MS)
-        self._poll.timeout.connect(self._refresh_unbidden)
-        model.more_wanted.connect(self._fetch_more)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.timeout.connect(self._fetch)
+        self._moving = QElapsedTimer()
+        self._live = Live(session, model.clock, idle, self)
+        self._live.due.connect(self._refresh_unbidden)
         session.switched.connect(self._forget)
         session.changed.connect(self._connection_changed)
         self._connection_changed()
@@ -115,94 +131,119 @@ class KeyLoader(QObject):
         if self.state is LoadState.FAILED:
             self.state = LoadState.LOADING
             self.changed.emit()
-        self._start(self._first(api), failed=self._could_not_load)
+        self._start(self._from_beginning(api), failed=self._could_not_load)
 
     def refresh(self) -> None:
-        """Fetch again what is on screen."""
-        api = self._session.api
-        if api is None:
-            return
-        if self.state is not LoadState.READY:
+        """Fetch again what is in view, and the rest as it comes into view."""
+        self._age += 1
+        if self._session.api is not None and self.state is not LoadState.READY:
             self.reload()
+        else:
+            self._fetch()
+
+    def look(self) -> None:
+        """Fetch what is in view now and not known: the table was scrolled, or shows more than before."""
+        first, _ = self._visible_rows()
+        if first != self._first_row:
+            self._down = first > self._first_row
+            self._first_row = first
+        if self.state is not LoadState.READY or self._busy():
             return
-        self._start(self._visible(api), failed=self._could_not_refresh)
+        if not is_missing(self._model.rows, self._in_view()):
+            self._pause.start(0)
+        elif not self._pause.isActive() or self._moving.elapsed() < _PATIENCE_MS:
+            if not self._pause.isActive():
+                self._moving.start()
+            self._pause.start(_PAUSE_MS)
 
     def set_watching(self, watching: bool) -> None:  # noqa: FBT001 - a setter
-        """Look for changes from time to time, while somebody looks."""
-        if watching:
-            self._poll.start()
-            self._refresh_unbidden()
-        else:
-            self._poll.stop()
+        """Look for changes while somebody looks."""
+        self._live.set_watching(watching)
 
-    async def keys_in(
-        self, rows: Sequence[range], progress: Callable[[int, int], object] | None = None
-    ) -> list[Key]:
+    async def keys_in(self, rows: Sequence[range], progress: Told | None = None) -> list[Key]:
         """Return the keys in these rows of the list, such as ``KeyTable.selected_rows``.
 
         Rows that are not known are fetched, up to 500 at once; ``progress`` is told how many there are and
         of how many. To cancel, cancel the task that runs it. A key that left the list meanwhile is left out.
         """
-        wanted = sum(len(each) for each in rows)
-        keys = self._model.keys_in(rows)
-        if progress is not None:
-            progress(len(keys), wanted)
-        return keys
+        api, filters = self._session.api, self.filters
+        if api is None:
+            return self._model.keys_in(rows)
+
+        async def ask(wanted: Wanted) -> KeyPage:
+            return await _ask(api, filters, wanted)
+
+        return await gather(self._model.rows, rows, ask, progress)
 
     # -- the work
 
-    async def _first(self, api: AdminApi) -> None:
-        page = await actions.list_keys(api, self.filters.query(None, counts=True))
-        self._model.replace_all(_piece(None, page), page.total)
+    async def _from_beginning(self, api: AdminApi) -> None:
+        age, filters = self._age, self.filters
+        page = await actions.list_keys(api, filters.query(None, counts=True))
+        window = _window(Wanted(0, len(page.items), None), page, age)
+        if filters == self._listed:
+            self._model.place(window)
+        else:
+            same = self._listed is not None and replace(self._listed, sort=filters.sort) == filters
+            self._model.replace_all(window, reordered=same)
+        self._listed = filters
         self.state, self.problem = LoadState.READY, None
-        self._count(page)
+        self._count(page, age)
         self.loaded.emit()
+        await self._fill(api)
 
-    async def _visible(self, api: AdminApi) -> None:
-        pieces = self._model.pieces
-        first, last = (pieces.position_of(row) for row in self._visible_rows())
-        for position in range(first, last + 1):
-            known = position < len(self._model.pieces)
-            cursor = self._model.pieces.cursor_of(position) if known else self._model.pieces.next_cursor
-            if cursor is None and position > 0:
-                break
-            page = await actions.list_keys(api, self.filters.query(cursor, counts=position == first))
-            if known:
-                self._model.refresh(position, _piece(cursor, page), page.total)
-            else:
-                self._model.append(_piece(cursor, page), page.total)
-            self._count(page)
+    async def _fill(self, api: AdminApi) -> None:
+        """Fetch what is missing or old, as long as something in view is, one window after another."""
+        for _ in range(_AT_MOST):
+            age, filters = self._age, self.filters
+            wanted = next_wanted(self._model.rows, self._in_view(), down=self._down, age=age)
+            if wanted is None:
+                self._live.shown(self._model.keys_in([self._in_view()]))
+                return
+            page = await _ask(api, filters, wanted, counts=self._counted < age)
+            self._model.place(_window(wanted, page, age))
+            self._drop_far()
+            self._count(page, age)
 
-    async def _more(self, api: AdminApi) -> None:
-        cursor = self._model.pieces.next_cursor
-        if cursor is not None:
-            page = await actions.list_keys(api, self.filters.query(cursor, counts=False))
-            self._model.append(_piece(cursor, page), page.total)
-            self._count(page)
-
-    def _fetch_more(self) -> None:
+    def _fetch(self) -> None:
         api = self._session.api
-        if self._busy():
-            self._more_due = True
-        elif api is not None:
-            self._start(self._more(api), failed=self._could_not_refresh)
+        if api is not None and self.state is LoadState.READY and not self._busy():
+            self._start(self._fill(api), failed=self._could_not_fetch)
 
-    def _start(self, work: Any, *, failed: Callable[[DomainError], object]) -> None:
+    def _refresh_unbidden(self) -> None:
+        if self.state is LoadState.READY:
+            self.refresh()
+
+    def _start(self, work: Coroutine[Any, Any, None], *, failed: Callable[[DomainError], object]) -> None:
         if self._task is not None:
             self._task.cancel()
-        self._task = tasks.run(self, work, failed=failed, finally_=self._ended)
+        self._pause.stop()
+        self._task = tasks.run(self, work, done=lambda _: self._look_on(), failed=failed)
 
-    def _ended(self) -> None:
-        if self._more_due and not self._busy():
-            self._more_due = False
-            self._fetch_more()
+    def _look_on(self) -> None:
+        """Go on with what came into view in the last moment."""
+        if next_wanted(self._model.rows, self._in_view(), down=self._down, age=self._age) is not None:
+            self._pause.start(_PAUSE_MS)
 
     def _busy(self) -> bool:
-        return self._task is not None and not self._task.done() and self._task is not asyncio.current_task()
+        return self._task is not None and not self._task.done()
 
-    def _count(self, page: KeyPage) -> None:
+    def _in_view(self) -> range:
+        first, last = self._visible_rows()
+        return range(first, last + 1)
+
+    def _drop_far(self) -> None:
+        """Keep memory bounded, however far one scrolls."""
+        rows = self._model.rows
+        if len(rows.places) <= KEPT + SPARE:
+            return
+        middle = sum(self._visible_rows()) // 2
+        far = sorted((row for row, _ in rows.known()), key=lambda row: abs(row - middle))[KEPT:]
+        self._model.forget(far)
+
+    def _count(self, page: KeyPage, age: int) -> None:
         if page.counts is not None:
-            self.counts = page.counts
+            self.counts, self._counted = page.counts, age
         self.changed.emit()
 
     # -- what goes wrong, and what happens outside
@@ -211,20 +252,18 @@ class KeyLoader(QObject):
         self.state, self.problem = LoadState.FAILED, error
         self.changed.emit()
 
-    def _could_not_refresh(self, _error: DomainError) -> None:
+    def _could_not_fetch(self, _error: DomainError) -> None:
         # The session notices by itself that the gateway is away, and the banner says so; what is shown stays.
-        self._model.stop_waiting()
-
-    def _refresh_unbidden(self) -> None:
-        connected = self._session.state is ConnectionState.CONNECTED
-        if connected and self.state is LoadState.READY and self._idle() and not self._busy():
-            self.refresh()
+        if self._live.watching and self._session.state is ConnectionState.CONNECTED:
+            self._pause.start(_AGAIN_MS)
 
     def _forget(self) -> None:
         if self._task is not None:
             self._task.cancel()
             self._task = None
-        self._model.replace_all(Piece(None), 0)
+        self._pause.stop()
+        self._listed = None
+        self._model.replace_all(Window(0, [], 0))
         self._connected = False
         # Another gateway has other people and locations.
         self.filters = replace(self.filters, picks=())
@@ -239,5 +278,12 @@ class KeyLoader(QObject):
         self.changed.emit()
 
 
-def _piece(cursor: str | None, page: KeyPage) -> Piece:
-    return Piece(cursor=cursor, keys=list(page.items), next_cursor=page.next_cursor)
+async def _ask(api: AdminApi, filters: Filters, wanted: Wanted, *, counts: bool = False) -> KeyPage:
+    offset = wanted.start if wanted.cursor is None else 0
+    query = filters.query(wanted.cursor, counts=counts, limit=wanted.limit, offset=offset)
+    return await actions.list_keys(api, query)
+
+
+def _window(wanted: Wanted, page: KeyPage, age: int) -> Window:
+    joined = wanted.cursor is not None
+    return Window(wanted.start, page.items, page.total, page.next_cursor, joined=joined, age=age)

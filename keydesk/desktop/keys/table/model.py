@@ -1,13 +1,17 @@
-"""The rows of the key table. They change by no more than what changed, so that selection and scroll stay."""
+"""The rows of the key table: one for every key of the list, most of them not fetched.
+
+They change by no more than what changed, so that selection and scroll stay.
+"""
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import Any
+from typing import Any, Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from keydesk.contract.keys import Key
 from keydesk.desktop.keys.table.columns import COLUMNS, STATUS_TONES, Column, ColumnId
-from keydesk.desktop.keys.table.pieces import Piece, Pieces
+from keydesk.desktop.keys.table.merging import fill, merge
+from keydesk.desktop.keys.table.rows import SparseRows, Window
 from keydesk.desktop.widgets.pill import TONE_ROLE
 from keydesk.domain.instant import Clock
 from keydesk.domain.key import KeyStatus
@@ -17,72 +21,103 @@ Role = Qt.ItemDataRole
 NO_INDEX = QModelIndex()
 
 KEY_ROLE = int(Role.UserRole)
-"""The key of a row."""
+"""The key of a row; None while it is not fetched."""
+LOADING: Final = "Loading"
+"""What a screen reader says of a row that is not fetched."""
 
 
 class KeyTableModel(QAbstractTableModel):
     """Keys as rows, COLUMNS as columns."""
 
-    more_wanted = Signal()
-    """The last rows came into view and there are further ones."""
+    rearranging = Signal()
+    """Rows are about to change; what holds on to some of them takes a note."""
+    rearranged = Signal()
+    """They have changed."""
 
     def __init__(self, clock: Clock, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._clock = clock
-        self._rows: list[Key] = []
-        self._asked_for_more = False
-        self.pieces = Pieces()
-        self.total = 0
+        self.clock = clock
+        self.rows = SparseRows()
+        self.reordered = False
+        """Whether the list that replaces another has the same keys."""
+        self.held: Callable[[], set[int]] = set
+        """Which rows must stay known, whoever looks: a few that are selected."""
         self.may_rename: Callable[[Key], bool] = lambda _: False
         """Whether a name can be typed anew in its cell."""
 
     @property
+    def total(self) -> int:
+        """How many keys the list has, fetched or not."""
+        return len(self.rows)
+
+    @property
     def keys(self) -> Sequence[Key]:
-        """The rows that are there."""
-        return self._rows
+        """The keys that are fetched."""
+        return [key for _, key in self.rows.known()]
+
+    def key_at(self, row: int) -> Key | None:
+        """Return the key of a row, if it is fetched."""
+        return self.rows.cells[row] if 0 <= row < len(self.rows) else None
 
     def row_of(self, key_id: str) -> int | None:
-        """Return the row of the key, if it is there."""
-        return next((row for row, key in enumerate(self._rows) if key.id == key_id), None)
+        """Return the row of the key, if it is fetched."""
+        return self.rows.places.get(key_id)
 
     def keys_in(self, rows: Iterable[range]) -> list[Key]:
-        """Return the known keys in these rows."""
-        return [key for each in rows for key in self._rows[each.start : each.stop]]
+        """Return the keys in these rows, as far as they are fetched."""
+        cells = self.rows.cells
+        return [key for each in rows for key in cells[each.start : each.stop] if key is not None]
 
     # -- what the loader does with it
 
-    def replace_all(self, piece: Piece, total: int) -> None:
-        """Show another list, of which this is the first piece. Rows that stay keep their selection."""
-        self._asked_for_more = False
-        self.pieces = Pieces(piece)
-        self._become(self.pieces.keys(), total)
+    def replace_all(self, window: Window, *, reordered: bool = False) -> None:
+        """Show another list, of which this is the beginning; ``reordered``: the same keys otherwise."""
+        self.reordered = reordered
+        self.rearranging.emit()
+        self.beginResetModel()
+        self.rows = SparseRows([None] * max(window.total, window.stop))
+        list(fill(self.rows, window))
+        self.endResetModel()
+        self.rearranged.emit()
 
-    def append(self, piece: Piece, total: int) -> None:
-        """Add the piece that was missing at the end; one that does not join on is left out."""
-        self._asked_for_more = False
-        if self.pieces.append(piece):
-            self._become(self.pieces.keys(), total)
-
-    def refresh(self, position: int, piece: Piece, total: int) -> None:
-        """Put a piece in the place of one that was fetched before."""
-        self._asked_for_more = False
-        self.pieces.put(position, piece)
-        self._become(self.pieces.keys(), total)
+    def place(self, window: Window) -> None:
+        """Show a window of the list. What it tells of the rows around it is taken over too."""
+        self.rearranging.emit()
+        for changed in fill(self.rows, merge(self, window)):
+            self._tell(changed)
+        self.rearranged.emit()
 
     def change(self, key: Key) -> None:
         """Show what a change brought, before the next refresh does."""
-        self.pieces.change(key)
-        self._become(self.pieces.keys(), self.total)
+        row = self.row_of(key.id)
+        if row is not None and self.rows.put(row, key, self.rows.age_of(row) or 0):
+            self._tell(range(row, row + 1))
 
-    def stop_waiting(self) -> None:
-        """Allow to ask for more again, after a piece could not be fetched."""
-        self._asked_for_more = False
+    def forget(self, rows: Iterable[int]) -> None:
+        """Let rows that nobody looks at be unknown again, but for those that are held."""
+        held = self.held()
+        self.rows.forget(row for row in rows if row not in held)
+
+    def insert(self, row: int, count: int) -> None:
+        """Insert rows that are not fetched."""
+        self.beginInsertRows(NO_INDEX, row, row + count - 1)
+        self.rows.insert(row, count)
+        self.endInsertRows()
+
+    def remove(self, row: int, count: int) -> None:
+        """Take rows out."""
+        self.beginRemoveRows(NO_INDEX, row, row + count - 1)
+        self.rows.remove(row, count)
+        self.endRemoveRows()
+
+    def _tell(self, rows: range) -> None:
+        self.dataChanged.emit(self.index(rows.start, 0), self.index(rows.stop - 1, len(COLUMNS) - 1))
 
     # -- what the view asks
 
     def rowCount(self, parent: Index = NO_INDEX) -> int:
-        """Count the keys that are there."""
-        return 0 if parent.isValid() else len(self._rows)
+        """Count the keys of the list."""
+        return 0 if parent.isValid() else len(self.rows)
 
     def columnCount(self, parent: Index = NO_INDEX) -> int:
         """Count the columns, hidden ones too."""
@@ -96,16 +131,6 @@ class KeyTableModel(QAbstractTableModel):
             if isinstance(key, Key) and self.may_rename(key):
                 flags |= Qt.ItemFlag.ItemIsEditable
         return flags
-
-    def canFetchMore(self, parent: Index) -> bool:
-        """Say whether there are further pieces."""
-        return not parent.isValid() and self.pieces.next_cursor is not None and not self._asked_for_more
-
-    def fetchMore(self, parent: Index) -> None:
-        """Ask for the next piece, once."""
-        if self.canFetchMore(parent):
-            self._asked_for_more = True
-            self.more_wanted.emit()
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> Any:
         """Title and alignment of a column."""
@@ -121,10 +146,12 @@ class KeyTableModel(QAbstractTableModel):
         """A cell's text, tooltip, alignment and tone; its row's key."""
         if not index.isValid():
             return None
-        key, column = self._rows[index.row()], COLUMNS[index.column()]
+        key, column = self.rows.cells[index.row()], COLUMNS[index.column()]
+        if key is None:
+            return LOADING if role == Role.AccessibleTextRole else None
         match role:
             case Role.DisplayRole | Role.AccessibleTextRole:
-                answer = column.text(key, self._clock.now())
+                answer = column.text(key, self.clock.now())
             case Role.ToolTipRole:
                 answer = column.tooltip(key) if column.tooltip else None
             case Role.TextAlignmentRole:
@@ -132,58 +159,6 @@ class KeyTableModel(QAbstractTableModel):
             case _:
                 answer = {KEY_ROLE: key, TONE_ROLE: _tone(key, column)}.get(role)
         return answer
-
-    # -- the one writer of rows
-
-    def _become(self, keys: list[Key], total: int) -> None:
-        """Turn the rows into ``keys``: remove, move, insert and change no more than needed."""
-        self.total = total
-        self._remove_all_but({key.id for key in keys})
-        present = {key.id for key in self._rows}
-        self._order([key for key in keys if key.id in present])
-        self._insert_missing(keys, present)
-        self._change(keys)
-
-    def _remove_all_but(self, wanted: set[str]) -> None:
-        row = len(self._rows) - 1
-        while row >= 0:
-            last = row
-            while row >= 0 and self._rows[row].id not in wanted:
-                row -= 1
-            if row < last:
-                self.beginRemoveRows(NO_INDEX, row + 1, last)
-                del self._rows[row + 1 : last + 1]
-                self.endRemoveRows()
-            row -= 1
-
-    def _order(self, keys: list[Key]) -> None:
-        place = {key.id: row for row, key in enumerate(keys)}
-        if all(place[key.id] == row for row, key in enumerate(self._rows)):
-            return
-        self.layoutAboutToBeChanged.emit()
-        before = self.persistentIndexList()
-        after = [self.index(place[self._rows[index.row()].id], index.column()) for index in before]
-        self._rows.sort(key=lambda key: place[key.id])
-        self.changePersistentIndexList(before, after)
-        self.layoutChanged.emit()
-
-    def _insert_missing(self, keys: list[Key], present: set[str]) -> None:
-        row = 0
-        while row < len(keys):
-            first = row
-            while row < len(keys) and keys[row].id not in present:
-                row += 1
-            if row > first:
-                self.beginInsertRows(NO_INDEX, first, row - 1)
-                self._rows[first:first] = keys[first:row]
-                self.endInsertRows()
-            row += 1
-
-    def _change(self, keys: list[Key]) -> None:
-        for row, (before, after) in enumerate(zip(self._rows, keys, strict=True)):
-            if before != after:
-                self._rows[row] = after
-                self.dataChanged.emit(self.index(row, 0), self.index(row, len(COLUMNS) - 1))
 
 
 def _alignment(column: Column) -> Qt.AlignmentFlag:

@@ -1,23 +1,23 @@
-"""The table's model, watched by Qt's own tester."""
+"""The table's model, watched by Qt's own tester, and held against a plain list."""
 
 from collections.abc import Callable, Iterator
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
+from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 
 from keydesk.contract.keys import Key
 from keydesk.desktop.keys.table.columns import COLUMNS, POSITION, ColumnId
-from keydesk.desktop.keys.table.model import KEY_ROLE, KeyTableModel
-from keydesk.desktop.keys.table.pieces import Piece
+from keydesk.desktop.keys.table.model import KEY_ROLE, LOADING, KeyTableModel
+from keydesk.desktop.keys.table.rows import Window
 from keydesk.domain.instant import Clock, SystemClock
 from keydesk.domain.key import KeyStatus
 
-NOWHERE = QModelIndex()
 MakeKey = Callable[..., Key]
+Select = QItemSelectionModel.SelectionFlag
 
 
 @pytest.fixture
@@ -28,96 +28,187 @@ def model(clock: Clock) -> Iterator[KeyTableModel]:
     tester.deleteLater()
 
 
-def piece(keys: list[Key], *, at: str | None = None, then: str | None = None) -> Piece:
-    return Piece(cursor=at, keys=keys, next_cursor=then)
+@pytest.fixture
+def window(make_key: MakeKey) -> Callable[..., Window]:
+    """Return a window of the list that these numbers make."""
+
+    def make(numbers: list[int], start: int, stop: int, *, joined: bool = False, **changes: int) -> Window:
+        keys = [make_key(number, **changes) for number in numbers[start:stop]]
+        more = "on" if stop < len(numbers) else None
+        return Window(start, keys, len(numbers), more, joined=joined)
+
+    return make
 
 
-def names(model: KeyTableModel) -> list[str]:
+def names(model: KeyTableModel) -> list[str | None]:
     return [model.index(row, POSITION[ColumnId.NAME]).data() for row in range(model.rowCount())]
 
 
-def test_pieces_join_in_order(model: KeyTableModel, make_key: MakeKey) -> None:
-    asked: list[None] = []
-    model.more_wanted.connect(lambda: asked.append(None))
-    model.replace_all(piece([make_key(1), make_key(2)], then="b"), 4)
-    model.fetchMore(NOWHERE)
-    model.fetchMore(NOWHERE)
-    assert len(asked) == 1
-    assert not model.canFetchMore(NOWHERE), "asks once only"
-    model.append(piece([make_key(3), make_key(4)], at="b"), 4)
-    assert names(model) == ["Key 1", "Key 2", "Key 3", "Key 4"]
-    assert not model.canFetchMore(NOWHERE)
+def numbers(model: KeyTableModel) -> list[int | None]:
+    keys = (model.key_at(row) for row in range(model.rowCount()))
+    return [None if key is None else int(key.id[3:]) for key in keys]
 
 
-def test_a_piece_of_another_list_is_left_out(model: KeyTableModel, make_key: MakeKey) -> None:
-    model.replace_all(piece([make_key(1)], then="b"), 2)
-    model.append(piece([make_key(9)], at="elsewhere"), 2)
-    assert names(model) == ["Key 1"]
+def test_every_key_has_a_row_before_it_is_fetched(
+    model: KeyTableModel, window: Callable[..., Window]
+) -> None:
+    model.replace_all(window(list(range(7)), 0, 2))
+    assert numbers(model) == [0, 1, None, None, None, None, None]
+    model.place(window(list(range(7)), 4, 6))
+    assert numbers(model) == [0, 1, None, None, 4, 5, None]
+    unknown = model.index(2, POSITION[ColumnId.NAME])
+    assert unknown.data() is None
+    assert unknown.data(KEY_ROLE) is None
+    assert unknown.data(Qt.ItemDataRole.AccessibleTextRole) == LOADING
 
 
 def test_the_same_keys_again_change_cells_only(model: KeyTableModel, make_key: MakeKey) -> None:
-    model.replace_all(piece([make_key(1), make_key(2)], then="b"), 3)
-    model.append(piece([make_key(3)], at="b"), 3)
+    model.replace_all(Window(0, [make_key(1), make_key(2)], 3, "b"))
     changed: list[int] = []
-    removed: list[None] = []
+    rows: list[None] = []
     model.dataChanged.connect(lambda first, _last: changed.append(first.row()))
-    model.rowsRemoved.connect(lambda: removed.append(None))
-    model.refresh(0, piece([make_key(1), make_key(2, requests=7)], then="b2"), 3)
-    assert (changed, removed) == ([1], [])
-    assert model.pieces.cursor_of(1) == "b2"
-    assert names(model) == ["Key 1", "Key 2", "Key 3"]
+    model.rowsRemoved.connect(lambda: rows.append(None))
+    model.rowsInserted.connect(lambda: rows.append(None))
+    model.place(Window(0, [make_key(1), make_key(2, requests=7)], 3, "b2"))
+    assert (changed, rows) == ([1], [])
+    assert model.rows.cursor_behind(1) == "b2"
 
 
-def test_what_no_longer_joins_on_is_fetched_again(model: KeyTableModel, make_key: MakeKey) -> None:
-    model.replace_all(piece([make_key(1), make_key(2)], then="b"), 3)
-    model.append(piece([make_key(3)], at="b"), 3)
-    model.refresh(0, piece([make_key(0), make_key(1)], then="a"), 4)
-    assert names(model) == ["Key 0", "Key 1"]
-    assert model.pieces.next_cursor == "a"
-
-
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(
-    before=st.lists(st.integers(0, 30), unique=True),
-    after=st.lists(st.integers(0, 30), unique=True),
-    chosen=st.sets(st.integers(0, 30)),
+@pytest.mark.parametrize(
+    ("before", "after", "fetched"),
+    [
+        pytest.param([1, 2, 3, 4], [9, 1, 2, 3, 4], [9, 1, 2, 3, 4], id="made at the top"),
+        pytest.param([1, 2, 3, 4], [1, 2, 9, 3, 4], [1, 2, 9, 3, 4], id="made in between"),
+        pytest.param([1, 2, 3, 4], [1, 3, 4], [1, 3, 4], id="ended"),
+        pytest.param([1, 2, 3, 4], [4, 1, 2, 3], [4, 1, 2, 3], id="moved"),
+        pytest.param([1, 2, 3, 4], [8, 9], [8, 9], id="all others"),
+        pytest.param([1, 2, 3, 4], [], [], id="none left"),
+    ],
 )
-def test_any_list_turns_into_any_other_and_selection_stays(
-    qapp: QApplication, make_key: MakeKey, before: list[int], after: list[int], chosen: set[int]
+def test_a_window_tells_what_happened(
+    model: KeyTableModel,
+    window: Callable[..., Window],
+    before: list[int],
+    after: list[int],
+    fetched: list[int],
 ) -> None:
-    """B6: selected rows stay selected through every refresh, wherever they move to."""
+    model.replace_all(window(before, 0, len(before)))
+    model.place(window(after, 0, len(after)))
+    assert numbers(model) == fetched
+
+
+def test_a_key_made_above_pushes_down_what_is_known_below(
+    model: KeyTableModel, window: Callable[..., Window]
+) -> None:
+    before, after = list(range(10)), [99, *range(10)]
+    model.replace_all(window(before, 0, 4))
+    model.place(window(before, 6, 9))
+    model.place(window(after, 0, 4))
+    assert numbers(model) == [99, 0, 1, 2, 3, None, None, 6, 7, 8, None]
+
+
+def test_a_key_that_moved_is_forgotten_where_it_stood(
+    model: KeyTableModel, window: Callable[..., Window]
+) -> None:
+    before, after = list(range(8)), [7, 0, 1, 2, 3, 4, 5, 6]
+    model.replace_all(window(before, 0, 3))
+    model.place(window(before, 5, 8))
+    model.place(window(after, 0, 3))
+    assert numbers(model) == [7, 0, 1, 2, None, None, 5, 6]
+
+
+def test_what_follows_a_known_row_joins_it_whatever_happened_above(
+    model: KeyTableModel, window: Callable[..., Window]
+) -> None:
+    """Keys were made above what is known: the row numbers are off, the order is not."""
+    before = list(range(10))
+    model.replace_all(window(before, 4, 6))
+    model.place(Window(6, window(before, 6, 8).keys, 13, "on", joined=True))
+    assert [number for number in numbers(model) if number is not None] == [4, 5, 6, 7]
+    assert model.rowCount() == 13
+    model.place(Window(8, window(before, 8, 10).keys, 13, None, joined=True))
+    assert numbers(model)[-6:] == [4, 5, 6, 7, 8, 9]
+
+
+@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(data=st.data())
+def test_the_model_follows_a_list_whatever_becomes_of_it(
+    qapp: QApplication, make_key: MakeKey, data: st.DataObject
+) -> None:
+    """B6: whatever windows come of whatever list, what a window shows is true, and selection stays."""
     model = KeyTableModel(SystemClock(), qapp)
     tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
     selection = QItemSelectionModel(model)
-    model.replace_all(piece([make_key(number) for number in before]), len(before))
-    chosen &= set(before)
-    for row, number in enumerate(before):
-        if number in chosen:
-            flags = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
-            selection.select(model.index(row, 0), flags)
-    model.replace_all(piece([make_key(number) for number in after]), len(after))
-    assert [key.id for key in model.keys] == [make_key(number).id for number in after]
-    still = {index.data(KEY_ROLE).id for index in selection.selectedRows()}
-    assert still == {make_key(number).id for number in chosen & set(after)}
+    truth = data.draw(st.lists(st.integers(0, 40), unique=True, max_size=30))
+    model.replace_all(Window(0, [make_key(number) for number in truth[:5]], len(truth), _on(truth, 5)))
+    for row in data.draw(st.sets(st.integers(0, max(0, len(truth) - 1)), max_size=4)):
+        selection.select(model.index(row, 0), Select.Select | Select.Rows)
+    for _ in range(data.draw(st.integers(1, 6))):
+        truth = _changed(data, truth)
+        chosen = {index.data(KEY_ROLE).id for index in selection.selectedRows() if index.data(KEY_ROLE)}
+        known = {key.id for key in model.keys}
+        start = data.draw(st.integers(0, len(truth)))
+        stop = min(len(truth), start + data.draw(st.integers(1, 8)))
+        joined = start > 0 and model.row_of(make_key(truth[start - 1]).id)
+        keys = [make_key(number) for number in truth[start:stop]]
+        if joined:
+            model.place(Window(joined + 1, keys, len(truth), _on(truth, stop), joined=True))
+        else:
+            model.place(Window(start, keys, len(truth), _on(truth, stop)))
+        assert model.rowCount() == len(truth)
+        there = [key.id for key in model.keys]
+        assert len(set(there)) == len(there)
+        if keys:
+            first = model.row_of(keys[0].id)
+            assert first is not None
+            assert joined or first == start
+            assert [model.key_at(first + place) for place in range(len(keys))] == keys
+        for key_id, row in model.rows.places.items():
+            at = model.key_at(row)
+            assert at is not None
+            assert at.id == key_id
+        still = {index.data(KEY_ROLE).id for index in selection.selectedRows() if index.data(KEY_ROLE)}
+        assert (still & known) <= chosen, "no key is selected that was known and not selected"
     tester.deleteLater()
     model.deleteLater()
+
+
+def _on(truth: list[int], stop: int) -> str | None:
+    return "on" if stop < len(truth) else None
+
+
+def _changed(data: st.DataObject, truth: list[int]) -> list[int]:
+    truth = list(truth)
+    for _ in range(data.draw(st.integers(0, 3))):
+        match data.draw(st.sampled_from(["make", "end", "move"])):
+            case "make":
+                free = [number for number in range(60) if number not in truth]
+                truth.insert(data.draw(st.integers(0, len(truth))), data.draw(st.sampled_from(free)))
+            case "end" if truth:
+                truth.pop(data.draw(st.integers(0, len(truth) - 1)))
+            case "move" if truth:
+                number = truth.pop(data.draw(st.integers(0, len(truth) - 1)))
+                truth.insert(data.draw(st.integers(0, len(truth))), number)
+            case _:
+                pass
+    return truth
 
 
 @pytest.mark.parametrize("name", ["<b>x</b>", "שלום", "x" * 100, "👩‍🔬 lab"])
 def test_names_are_given_as_they_are(model: KeyTableModel, make_key: MakeKey, name: str) -> None:
     """S23: the model hands out plain text; the view shows it as such."""
-    model.replace_all(piece([make_key(1, name=name)]), 1)
+    model.replace_all(Window(0, [make_key(1, name=name)], 1))
     assert names(model) == [name]
 
 
 def test_status_is_a_word_and_a_tone(model: KeyTableModel, make_key: MakeKey) -> None:
-    model.replace_all(piece([make_key(number, status=status) for number, status in enumerate(KeyStatus)]), 5)
+    model.replace_all(Window(0, [make_key(number, status=each) for number, each in enumerate(KeyStatus)], 5))
     cells = [model.index(row, POSITION[ColumnId.STATUS]) for row in range(5)]
     assert [cell.data() for cell in cells] == ["Active", "Scheduled", "Inactive", "Expired", "Revoked"]
 
 
 def test_every_column_has_text_header_and_alignment(model: KeyTableModel, make_key: MakeKey) -> None:
-    model.replace_all(piece([make_key(1)]), 1)
+    model.replace_all(Window(0, [make_key(1)], 1))
     for position, column in enumerate(COLUMNS):
         assert isinstance(model.index(0, position).data(), str)
         assert model.headerData(position, Qt.Orientation.Horizontal) == column.title
