@@ -108,6 +108,8 @@ async def test_a_lost_answer_in_the_middle_is_tried_again_and_nothing_is_done_tw
     await until(lambda: page.findChild(QWidget, "progressDialog") is None)
     assert await counts(wire) == {"inactive": workshop}
     assert {(await wire.get_key(key.id)).version for key in page.model.keys[:3]} == {2}
+    hand.part(hand.toast(page), QPushButton, "undoButton").click()
+    await until(lambda: said(hand, page) == "1,500 keys activated")
 
 
 async def test_slow_work_shows_its_progress_and_can_be_stopped(
