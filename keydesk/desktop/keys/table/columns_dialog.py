@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QWidget
 
@@ -62,6 +62,7 @@ class ColumnsDialog(Dialog):
             always = column.id is ColumnId.NAME
             ticks = Flag.NoItemFlags if always else Flag.ItemIsUserCheckable
             item.setFlags(Flag.ItemIsEnabled | Flag.ItemIsSelectable | Flag.ItemIsDragEnabled | ticks)
+            item.setSizeHint(QSize(0, _row_height()))
             self._list.addItem(item)
 
     def _judge(self) -> None:
@@ -92,7 +93,7 @@ class _Columns(QListWidget):
         self.setObjectName("columnList")
         self.setAccessibleName("Columns")
         self.setDragDropMode(QListWidget.DragDropMode.InternalMove)
-        self.setFixedHeight(_ROWS * (line_height() + Space.S) + 2 * self.frameWidth())
+        self.setFixedHeight(_ROWS * _row_height() + 2 * self.frameWidth())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move the current column with Alt and an arrow."""
@@ -109,3 +110,7 @@ class _Columns(QListWidget):
             item = self.takeItem(row)
             self.insertItem(row + by, item)
             self.setCurrentRow(row + by)
+
+
+def _row_height() -> int:
+    return line_height() + Space.S

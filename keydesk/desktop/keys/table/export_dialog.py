@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QFileDialog, QProgressBar, QRadioBut
 
 from keydesk.desktop.keys.table.export_content import ExportFormat, file_name
 from keydesk.desktop.theme import Space, TextRole
+from keydesk.desktop.widgets.confirm import ask
 from keydesk.desktop.widgets.dialog import Dialog
 from keydesk.desktop.widgets.text import plain_label
 
@@ -40,7 +41,7 @@ class ExportDialog(Dialog):
         self._which.setVisible(selected > 0)
         self._which.pick(1 if selected > 1 else 0)
         self._format = _Choice("File", ["CSV, for spreadsheets", "JSON, with every field, for programs"])
-        self._columns = _Choice("Columns", ["Those on screen, in their order", "All"])
+        self._columns = _Choice("Columns", ["Those on screen, in their order", "All columns"])
         self._format.changed.connect(self._judge)
         self._bar = QProgressBar()
         self._bar.setObjectName("exportProgress")
@@ -94,13 +95,21 @@ class ExportDialog(Dialog):
         files.setObjectName("exportFileDialog")
         files.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         files.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        # Qt would ask in an event loop of its own.
+        files.setOption(QFileDialog.Option.DontConfirmOverwrite)
         files.setDefaultSuffix(format_.value)
         files.selectFile(file_name(format_, self._now))
         files.fileSelected.connect(self._file_chosen)
         files.open()
 
     def _file_chosen(self, file: str) -> None:
-        self.chosen.emit(self.choice(), Path(file))
+        path = Path(file)
+        if path.exists():
+            text = "There is a file of this name. It stays as it is until the export is complete."
+            question = ask(self, f"Replace “{path.name}”?", text, "Replace")
+            question.confirmed.connect(lambda: self.chosen.emit(self.choice(), path))
+        else:
+            self.chosen.emit(self.choice(), path)
 
 
 class _Choice(QWidget):
@@ -119,7 +128,7 @@ class _Choice(QWidget):
             choice = QRadioButton(text)
             choice.setAccessibleName(f"{title}: {text}")
             self._group.addButton(choice, number)
-            layout.addWidget(choice)
+            layout.addWidget(choice, 0, Qt.AlignmentFlag.AlignLeft)
         self.pick(0)
         self._group.idClicked.connect(self.changed)
 
