@@ -15,6 +15,7 @@ MAX_MODEL_ID: Final = 200
 _UNSEEN: Final = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 # Joiners without which Persian, several Indic scripts and most emoji are misspelt.
 _JOINERS: Final = frozenset({"\u200c", "\u200d"})
+_CONTROLS: Final = {"\t": "a tab", "\n": "a line break", "\r": "a line break", "\u2028": "a line break"}
 _MODEL_ID: Final = re.compile(r"[0-9A-Za-z][0-9A-Za-z._:@+/-]*", re.ASCII)
 
 
@@ -49,7 +50,16 @@ def _clean(text: str, *, longest: int) -> str:
     name = unicodedata.normalize("NFC", text).strip()
     if len(name) > longest:
         raise InvalidValueError(f"at most {longest} characters")
-    for character in name:
+    for place, character in enumerate(name, 1):
         if unicodedata.category(character) in _UNSEEN and character not in _JOINERS:
-            raise InvalidValueError("no control, formatting or unassigned characters")
+            called = f"character {place} is {_called(character)}"
+            raise InvalidValueError(f"only characters that are seen; {called}")
     return name
+
+
+def _called(character: str) -> str:
+    """Return a character that is not seen in words: ``a right-to-left override``."""
+    if character in _CONTROLS:
+        return _CONTROLS[character]
+    name = unicodedata.name(character, "").lower()
+    return f"{'an' if name[0] in 'aeiou' else 'a'} {name}" if name else f"U+{ord(character):04X}"

@@ -69,3 +69,20 @@ def test_model_ids(model: str) -> None:
 def test_refused_model_ids(model: str) -> None:
     with pytest.raises(InvalidValueError):
         clean_model_id(model)
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("ab\u202ec", "character 3 is a right-to-left override"),
+        ("a\tb", "character 2 is a tab"),
+        ("a\x07b", "character 2 is U+0007"),
+        ("a\u2066b", "character 2 is a left-to-right isolate"),
+    ],
+)
+def test_what_is_not_seen_is_called_by_its_name(text: str, says: str) -> None:
+    """S23: whoever pasted it learns what and where it is, in characters that are seen."""
+    with pytest.raises(InvalidValueError) as refused:
+        clean_name(text)
+    assert says in str(refused.value)
+    assert str(refused.value).isprintable()

@@ -71,10 +71,16 @@ class Dialog(QDialog):
         self.primary.setText(verb)
 
     def event(self, event: QEvent) -> bool:
-        """Grow with what is shown, such as an error; Qt does not count wrapped lines by itself."""
+        """Grow with what is shown, such as an error, up to the screen's height.
+
+        Qt does not count wrapped lines by itself.
+        """
         layout = self.layout()
         if event.type() is QEvent.Type.LayoutRequest and layout is not None:
-            self.resize(self.width(), max(self.height(), layout.totalHeightForWidth(self.width())))
+            frame = self.frameGeometry().height() - self.height()
+            most = self.screen().availableGeometry().height() - frame
+            wanted = layout.totalHeightForWidth(self.width())
+            self.resize(self.width(), min(max(self.height(), wanted), most))
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -62,7 +62,7 @@ class FormField(QWidget):
             self.editor.style().polish(self.editor)
 
 
-def as_sentence(error: Exception) -> str:
+def as_sentence(error: Exception | str) -> str:
     """Return what is wrong as a field says it: beginning with a capital."""
     text = str(error)
     return text[:1].upper() + text[1:]

@@ -8,8 +8,6 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 
 from keydesk.desktop.theme import line_height
 
-_LINES_AROUND: Final = 11
-"""What a dialog's title, buttons and frame take, in lines of text."""
 _LEAST_LINES: Final = 6
 
 
@@ -19,7 +17,6 @@ class Scrolling(QScrollArea):
     def __init__(self, content: QWidget) -> None:
         super().__init__()
         self._content = content
-        self._taken = 0
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         # The fields inside take the focus; the frame around them has nothing to do with it.
@@ -27,23 +24,19 @@ class Scrolling(QScrollArea):
         self.setWidget(content)
         content.installEventFilter(self)
 
-    def leave_room(self, height: int) -> None:
-        """Leave so much more of the screen's height to what stands around it."""
-        self._taken = height
-        self.updateGeometry()
-
     def sizeHint(self) -> QSize:
-        """Need what the content needs, up to the height of the screen."""
+        """Need what the content needs; a dialog ends at the height of the screen."""
         content = self._content
         width = self.viewport().width()
         height = content.sizeHint().height()
         if content.hasHeightForWidth() and self.isVisible():
             height = max(content.minimumSizeHint().height(), content.heightForWidth(width))
-        return QSize(content.sizeHint().width(), min(height, self._most()))
+        return QSize(content.sizeHint().width(), height)
 
     def minimumSizeHint(self) -> QSize:
-        """Do not scroll before the screen is full."""
-        return QSize(self._content.minimumSizeHint().width(), self.sizeHint().height())
+        """Give way to what stands around it once the screen is full; a dialog asks for more before."""
+        least = min(self.sizeHint().height(), _LEAST_LINES * line_height())
+        return QSize(self._content.minimumSizeHint().width(), least)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Grow with the content."""
@@ -56,7 +49,3 @@ class Scrolling(QScrollArea):
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self.updateGeometry()
-
-    def _most(self) -> int:
-        around = _LINES_AROUND * line_height() + self._taken
-        return max(self.screen().availableGeometry().height() - around, _LEAST_LINES * line_height())

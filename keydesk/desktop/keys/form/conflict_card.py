@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from keydesk.desktop.keys.form.differences import Clash
 from keydesk.desktop.theme import Space, TextRole
@@ -21,12 +21,17 @@ class ConflictCard(QFrame):
         self._what = plain_label("", wrap=True)
         self._what.setObjectName(f"{name}Text")
         self._clashes: list[tuple[PlainLabel, QPushButton]] = []
+        self._before: QWidget | None = None
         self._lines = QVBoxLayout(self)
         self._lines.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
         self._lines.setSpacing(Space.XS)
         self._lines.addWidget(plain_label("Somebody else changed this key", TextRole.STRONG))
         self._lines.addWidget(self._what)
         self.hide()
+
+    def come_after(self, before: QWidget) -> None:
+        """Let Tab go from ``before`` to the buttons, whenever they come."""
+        self._before = before
 
     def show_changes(self, lines: Sequence[str], advice: str = "") -> None:
         """Say what they changed, and what can be done now."""
@@ -48,6 +53,11 @@ class ConflictCard(QFrame):
             tool.deleteLater()
         named = [replace(it, theirs=with_names(it.theirs), mine=with_names(it.mine)) for it in clashes]
         self._clashes = [self._add(clash, take) for clash in named]
+        before = self._before
+        for _words, tool in self._clashes:
+            if before is not None:
+                QWidget.setTabOrder(before, tool)
+            before = tool
 
     def _add(self, clash: Clash, take: Callable[[Clash], object]) -> tuple[PlainLabel, QPushButton]:
         words = plain_label(f"{clash.aspect.label}: theirs {clash.theirs}, yours {clash.mine}", wrap=True)

@@ -13,10 +13,9 @@ from keydesk.desktop import tasks
 from keydesk.desktop.keys import actions, finding
 from keydesk.desktop.keys.form.draft import Draft
 from keydesk.desktop.keys.form.draft_request import to_create
-from keydesk.desktop.keys.form.draft_words import joined, settings_in_words
 from keydesk.desktop.keys.form.form_dialog import FormDialog
 from keydesk.desktop.keys.form.save_template_dialog import SaveTemplateDialog
-from keydesk.desktop.keys.form.template_draft import OWN_OF_A_KEY, expiry_in_words, template_of
+from keydesk.desktop.keys.form.template_draft import OWN_OF_A_KEY, kept_in_words, template_of
 from keydesk.desktop.keys.form.template_line import TemplateLine
 from keydesk.desktop.keys.form.templates_dialog import TemplatesDialog
 from keydesk.desktop.widgets.button import button, icon_button
@@ -95,7 +94,7 @@ class CreateDialog(FormDialog):
             self.form.show_problems(draft, problems, all_fields=True)
             self.form.go_to(in_the_way[0])
             return
-        words = joined([expiry_in_words(draft), *settings_in_words(draft, self.form.provider_names)])
+        words = kept_in_words(draft, self.form.provider_names)
         name = self.templates.picker.picked().text
         dialog = SaveTemplateDialog(self, self.api, template_of(draft), words, name)
         dialog.saved.connect(self._template_saved)

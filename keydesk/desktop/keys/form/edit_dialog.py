@@ -31,6 +31,8 @@ class EditDialog(FormDialog):
         self.setObjectName("editKeyDialog")
         self._conflict = ConflictCard("editConflict")
         self.body.insertWidget(0, self._conflict)
+        # Behind the last button of the bottom line, which means: before everything else.
+        self._conflict.come_after(self.primary)
         self.form.basic.name.selectAll()
 
     def ready(self, draft: Draft, now: datetime) -> bool:
@@ -86,7 +88,6 @@ class EditDialog(FormDialog):
             self.form.put(draft_of(theirs), clash.aspect.fields)
 
         self._conflict.show_clashes(both, take, self._with_names)
-        self.form.leave_room(self._conflict.heightForWidth(self._conflict.width()))
         self.set_primary_text("Save anyway" if both else "Save")
         self.judge()
         if theirs.status is KeyStatus.REVOKED:

@@ -1,7 +1,6 @@
 """The form of a key in its tabs: fields on screen, a Draft behind them."""
 
 from collections.abc import Collection, Mapping
-from typing import Final
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QIcon
@@ -17,12 +16,10 @@ from keydesk.desktop.keys.form.draft_request import draft_of
 from keydesk.desktop.keys.form.form_tab import FormTab
 from keydesk.desktop.keys.form.gone import gone_from
 from keydesk.desktop.keys.form.mcp_tab import McpTab
-from keydesk.desktop.theme import icon, line_height
+from keydesk.desktop.theme import icon
 from keydesk.desktop.widgets.form_field import FormField
 from keydesk.desktop.widgets.scrolling import Scrolling
 from keydesk.domain.instant import Clock
-
-_LINES_FOR_TABS: Final = 3
 
 
 class KeyForm(QWidget):
@@ -40,19 +37,15 @@ class KeyForm(QWidget):
         self.basic = BasicTab(clock.now(), api, present)
         self.advanced = AdvancedTab()
         self.mcp = McpTab()
-        self._pages: list[Scrolling] = []
         self._tabs = QTabWidget()
         self._tabs.setObjectName("keyFormTabs")
         self._tabs.setDocumentMode(True)
         for tab, title in ((self.basic, "Basic"), (self.advanced, "Advanced"), (self.mcp, "MCP")):
-            page = Scrolling(tab)
-            self._pages.append(page)
-            self._tabs.addTab(page, title)
+            self._tabs.addTab(Scrolling(tab), title)
             tab.edited.connect(self._edited)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._tabs)
-        self.leave_room(0)
         if present is not None:
             self.put(draft_of(present), Field)
 
@@ -138,11 +131,6 @@ class KeyForm(QWidget):
         first = next((field for field in self.fields if field in refusals), None)
         if first is not None:
             self.go_to(first)
-
-    def leave_room(self, height: int) -> None:
-        """Leave so much of the screen's height to what stands above the form."""
-        for page in self._pages:
-            page.leave_room(height + _LINES_FOR_TABS * line_height())
 
     def go_to(self, field: Field) -> None:
         """Bring a field into view and put the keyboard on it."""

@@ -1,5 +1,6 @@
 """From a draft to a template and back, and from a key to the draft of one like it (C11)."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any, Final
@@ -8,6 +9,8 @@ from keydesk.contract.keys import Key, KeyTemplate
 from keydesk.desktop import screen_time
 from keydesk.desktop.keys.form.draft import LASTS, Draft, Expiry, Field, Named, Start
 from keydesk.desktop.keys.form.draft_request import settings_of, to_settings
+from keydesk.desktop.keys.form.draft_words import joined, settings_in_words
+from keydesk.desktop.widgets.form_field import as_sentence
 from keydesk.domain.naming import MAX_NAME
 
 OWN_OF_A_KEY: Final = frozenset({Field.NAME, Field.OWNER, Field.LOCATION})
@@ -60,6 +63,11 @@ def copy_of(key: Key, now: datetime) -> Draft:
         **_lasting(lasts, begin),
         **settings_of(key),
     )
+
+
+def kept_in_words(draft: Draft, providers: Mapping[str, str] | None = None) -> str:
+    """Say what a template of these settings has: ``Valid for 90 days · all models · $2.50 in all``."""
+    return as_sentence(joined([expiry_in_words(draft), *settings_in_words(draft, providers)]))
 
 
 def expiry_in_words(draft: Draft) -> str:

@@ -2,7 +2,7 @@
 
 from uuid import uuid4
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QListWidgetItem, QWidget
 
@@ -12,8 +12,7 @@ from keydesk.contract.templates import Template
 from keydesk.desktop import screen_time, tasks
 from keydesk.desktop.keys import template_actions
 from keydesk.desktop.keys.form.draft import Draft
-from keydesk.desktop.keys.form.draft_words import joined, settings_in_words
-from keydesk.desktop.keys.form.template_draft import expiry_in_words, with_template
+from keydesk.desktop.keys.form.template_draft import kept_in_words, with_template
 from keydesk.desktop.theme import Space, TextRole, line_height
 from keydesk.desktop.widgets.button import button
 from keydesk.desktop.widgets.dialog import Dialog
@@ -90,7 +89,7 @@ class TemplatesDialog(Dialog):
         if template is not None:
             draft = with_template(Draft(), template.fields, self._clock.now())
             made = f"Made by {template.created_by} on {screen_time.day(template.created_at)}."
-            self._words.setText(f"{joined([expiry_in_words(draft), *settings_in_words(draft)])}\n{made}")
+            self._words.setText(f"{kept_in_words(draft)}\n{made}")
 
     # -- another name
 
@@ -213,4 +212,5 @@ def _item(template: Template) -> QListWidgetItem:
     item = QListWidgetItem(template.name)
     item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable)
     item.setData(_ROLE, template)
+    item.setSizeHint(QSize(0, line_height() + Space.M))
     return item

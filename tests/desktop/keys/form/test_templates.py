@@ -160,7 +160,7 @@ async def test_settings_are_saved_under_a_name(
     hand.part(dialog, QComboBox, "keyExpiryField").setCurrentText("30 days")
     press(hand, dialog, "saveTemplateButton")
     saving = hand.dialog(dialog, "saveTemplateDialog")
-    assert "valid for 30 days · all models · 60 requests a minute" in [
+    assert "Valid for 30 days · all models · 60 requests a minute" in [
         label.text() for label in saving.findChildren(QLabel)
     ]
     assert not saving.primary.isEnabled()
