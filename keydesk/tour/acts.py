@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit, QListWidget, QT
 
 from keydesk.contract.catalog import CredentialCreate, ModelCreate, ProviderCreate, ProviderKind
 from keydesk.contract.keys import KeyCreate
-from keydesk.desktop.keys.form.basic_tab import RENEWALS
+from keydesk.desktop.keys.form.budget_fields import RENEWALS
 from keydesk.desktop.session import ConnectionState
 from keydesk.domain.budget import Renewal
 from keydesk.domain.instant import SystemClock
