@@ -25,7 +25,8 @@ STEPS: Final = (
     Step(
         "Create a key",
         "On the page Keys, choose Create key, give it a name and say how long it is valid. A key without "
-        "chosen models may use all of them.",
+        "chosen models may use all of them. Save as template keeps the settings for other keys, and Ctrl+D "
+        "makes a key like the selected one.",
     ),
     Step(
         "Hand it out",
