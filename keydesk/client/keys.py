@@ -2,6 +2,7 @@
 
 from keydesk.client.transport import Call, Transport
 from keydesk.contract.api import KeysApi
+from keydesk.contract.key_actions import HandoutSaved
 from keydesk.contract.keys import Key, KeyCreate, KeyMinted, KeyPage, KeyPatch, KeyQuery, TopUp
 
 
@@ -48,6 +49,12 @@ class KeysClient(KeysApi):
         call = Call(
             method="POST", path=("keys", key_id, "top-up"), body=top_up, attempt=attempt, repeatable=True
         )
+        return await self._transport.send(call, Key)
+
+    async def tell_handout_saved(self, key_id: str, handout: HandoutSaved, *, attempt: str) -> Key:
+        """Tell that a secret is in a file."""
+        path = ("keys", key_id, "handout-saved")
+        call = Call(method="POST", path=path, body=handout, attempt=attempt, repeatable=True)
         return await self._transport.send(call, Key)
 
     async def _act(self, key_id: str, action: str) -> Key:

@@ -23,6 +23,7 @@ from keydesk.contract.catalog import (
 from keydesk.contract.deployments import Deployment, DeploymentCreate, DeploymentPatch
 from keydesk.contract.fields import Page
 from keydesk.contract.info import Info
+from keydesk.contract.key_actions import HandoutSaved
 from keydesk.contract.keys import Key, KeyCreate, KeyMinted, KeyPage, KeyPatch, KeyQuery, TopUp
 from keydesk.contract.mcp import McpServer, McpServerCreate, McpServerPatch
 from keydesk.contract.oversight_api import AdminsApi, AlertsApi, AuditApi, EventsApi, UsageApi
@@ -63,6 +64,10 @@ class KeysApi(Protocol):
 
     async def top_up_key(self, key_id: str, top_up: TopUp, *, attempt: str) -> Key:
         """Add money to a key's budget once. The same ``attempt`` adds it once, however often it is sent."""
+        ...
+
+    async def tell_handout_saved(self, key_id: str, handout: HandoutSaved, *, attempt: str) -> Key:
+        """Have the audit log say that the secret of a key was put into a file; nothing else changes."""
         ...
 
 

@@ -33,6 +33,13 @@ class KeyRotation(WireModel):
     """How long the present secret stays good beside the new one. One before it stops at once."""
 
 
+class HandoutSaved(WireModel):
+    """A document with the secret of a key, put into a file where the secret was revealed."""
+
+    protected: bool
+    """Whether it needs a password."""
+
+
 class KeyIdentification(WireModel):
     """A secret that somebody found."""
 

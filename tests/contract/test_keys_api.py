@@ -7,6 +7,8 @@ from typing import Any
 import pytest
 
 from keydesk.contract.api import AdminApi
+from keydesk.contract.audit import AuditQuery
+from keydesk.contract.key_actions import HandoutSaved
 from keydesk.contract.keys import Key, KeyCreate, KeyPatch, KeyQuery, KeySort
 from keydesk.domain.errors import ConflictError, InvalidValueError, NotFoundError, StaleError
 from keydesk.domain.key import DEFAULT_VALIDITY, KeyStatus
@@ -109,6 +111,19 @@ async def test_a_key_is_switched_off_and_on_and_twice_is_once(api: AdminApi, mak
     assert (await api.deactivate_key(key.id)).status is KeyStatus.INACTIVE
     assert (await api.activate_key(key.id)).status is KeyStatus.ACTIVE
     assert (await api.activate_key(key.id)).status is KeyStatus.ACTIVE
+
+
+async def test_a_saved_handout_is_noted_once_and_changes_nothing(api: AdminApi, make: Maker) -> None:
+    """H1: reveal-to-PDF is in the audit log, with or without a password."""
+    key = (await make.key()).key
+    for _ in range(2):
+        noted = await api.tell_handout_saved(key.id, HandoutSaved(protected=True), attempt="once")
+        assert noted == key
+    events = (await api.list_audit(AuditQuery(subject_id=key.id))).items
+    (saved,) = [event for event in events if event.action == "key.handout_saved"]
+    assert saved.changes == {"protected": [None, True]}
+    with pytest.raises(NotFoundError):
+        await api.tell_handout_saved(UNKNOWN, HandoutSaved(protected=False), attempt="unknown")
 
 
 async def test_revocation_is_final(api: AdminApi, make: Maker, word: str) -> None:

@@ -24,6 +24,8 @@ class Action(Enum):
     KEY_REVOKED = "key.revoked"
     KEY_TOPPED_UP = "key.topped_up"
     KEY_ROTATED = "key.rotated"
+    KEY_HANDOUT_SAVED = "key.handout_saved"
+    """Its secret went into a PDF when it was revealed."""
     KEY_LINK_MADE = "key.link_made"
     KEY_LINK_WITHDRAWN = "key.link_withdrawn"
     KEY_CLAIMED = "key.claimed"

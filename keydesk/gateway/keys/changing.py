@@ -68,6 +68,13 @@ def top_up_key(change: Change, row: RowMapping, amount: Nanos) -> bool:
     return True
 
 
+def note_handout(change: Change, row: RowMapping, *, protected: bool) -> bool:
+    """Note that the key's secret was put into a file; the key itself stays as it is."""
+    told = before_and_after({}, {"protected": protected})
+    change.record(Action.KEY_HANDOUT_SAVED, row["id"], row["name"], told)
+    return True
+
+
 def _wanted(patch: KeyPatch, before: dict[str, Any]) -> dict[str, Any]:
     """Return what each field that the patch names shall be."""
     wanted = {name: getattr(patch, name) for name in patch.model_fields_set}

@@ -7,6 +7,7 @@ from fastapi import APIRouter, Query, Response
 from keydesk.contract.batches import BulkCreate, BulkCreated
 from keydesk.contract.key_actions import (
     EphemeralKeyCreate,
+    HandoutSaved,
     KeyIdentification,
     KeyRotation,
     KeysChange,
@@ -61,6 +62,13 @@ def key_routes(service: KeyService) -> APIRouter:
     @router.post("/{key_id}/top-up", response_model=Key)
     def top_up_key(key_id: str, wanted: TopUp, caller: CallingAdmin, attempt: OnceOnly) -> Response:
         key = service.top_up(caller, key_id, wanted, attempt)
+        return answer(key, of=key)
+
+    @router.post("/{key_id}/handout-saved", response_model=Key)
+    def tell_handout_saved(
+        key_id: str, handout: HandoutSaved, caller: CallingAdmin, attempt: OnceOnly
+    ) -> Response:
+        key = service.handout_saved(caller, key_id, handout, attempt)
         return answer(key, of=key)
 
     return router

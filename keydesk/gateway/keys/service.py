@@ -6,7 +6,13 @@ from functools import partial
 
 from sqlalchemy import RowMapping
 
-from keydesk.contract.key_actions import EphemeralKeyCreate, KeyRotation, KeysChange, KeysChanged
+from keydesk.contract.key_actions import (
+    EphemeralKeyCreate,
+    HandoutSaved,
+    KeyRotation,
+    KeysChange,
+    KeysChanged,
+)
 from keydesk.contract.keys import (
     Key,
     KeyCreate,
@@ -23,7 +29,7 @@ from keydesk.gateway.audit.repository import load_head
 from keydesk.gateway.catalog.repository import provider_of
 from keydesk.gateway.changes import ChangeListener
 from keydesk.gateway.keys import listing, pages
-from keydesk.gateway.keys.changing import patch_key, revoke_key, switch_key, top_up_key
+from keydesk.gateway.keys.changing import note_handout, patch_key, revoke_key, switch_key, top_up_key
 from keydesk.gateway.keys.many import change_keys, chosen, identify
 from keydesk.gateway.keys.minting import mint_ephemeral_key, mint_key, rotate_key
 from keydesk.gateway.keys.showing import require_row, show, show_key
@@ -107,6 +113,12 @@ class KeyService:
     def top_up(self, caller: Caller, key_id: str, wanted: TopUp, attempt: Attempt | None) -> Key:
         """Add money to a key's budget for the period that holds."""
         return self._act(caller, key_id, attempt, partial(top_up_key, amount=wanted.amount_usd))
+
+    def handout_saved(
+        self, caller: Caller, key_id: str, handout: HandoutSaved, attempt: Attempt | None
+    ) -> Key:
+        """Note that the secret of a key was put into a file."""
+        return self._act(caller, key_id, attempt, partial(note_handout, protected=handout.protected))
 
     def mint_ephemeral(
         self, caller: Caller, key_id: str, wanted: EphemeralKeyCreate, attempt: Attempt | None

@@ -67,6 +67,7 @@ def bodies(estate: Any) -> dict[str, Any]:
         "POST /keys/{key_id}/ephemeral": {"name": "a"},
         "POST /keys/{key_id}/rotate": {"grace_seconds": 60},
         "POST /keys/{key_id}/top-up": {"amount_usd": "1"},
+        "POST /keys/{key_id}/handout-saved": {"protected": True},
         "POST /locations": {"name": "a"},
         "PATCH /locations/{location_id}": {"name": "b"},
         "POST /mcp-servers": {"name": "a", "url": "https://mcp.example.org/a"},

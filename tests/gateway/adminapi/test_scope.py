@@ -17,6 +17,7 @@ BODIES: Final[dict[str, Any]] = {
     "POST /keys/{key_id}/ephemeral": {},
     "POST /keys/{key_id}/rotate": {},
     "POST /keys/{key_id}/top-up": {"amount_usd": "1"},
+    "POST /keys/{key_id}/handout-saved": {"protected": True},
     "PATCH /batches/{batch_id}": {"label": "Mine now"},
     "POST /batches/{batch_id}/window": {"not_before": "2026-11-21T10:00:00Z", "expires_at": None},
     "PATCH /locations/{location_id}": {"name": "Mine now"},

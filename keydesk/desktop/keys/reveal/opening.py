@@ -2,16 +2,17 @@
 
 from collections.abc import Sequence
 from typing import Final
+from uuid import uuid4
 
 from PySide6.QtWidgets import QWidget
 
 from keydesk.contract.api import AdminApi
-from keydesk.contract.catalog import CatalogQuery
 from keydesk.contract.keys import Key, KeyMinted
 from keydesk.desktop import tasks
 from keydesk.desktop.handout.content import Handout, handout_of
 from keydesk.desktop.keys.limit_words import limits_in_words
 from keydesk.desktop.keys.money_words import budget_in_words
+from keydesk.desktop.keys.reveal.reveal_actions import DEMO_MODEL, tell_handout_saved, usable_model
 from keydesk.desktop.keys.reveal.reveal_dialog import RevealDialog
 from keydesk.desktop.platform.clipboard import SecretClipboard
 from keydesk.desktop.session import Session
@@ -20,9 +21,7 @@ from keydesk.domain.errors import DomainError
 from keydesk.domain.instant import Clock
 from keydesk.domain.secret import Secret, parse
 
-_DEMO_MODEL: Final = "keydesk-demo"
-"""What snippets name where no model is known."""
-_LOOKED_AT: Final = 100
+_UNTOLD: Final = "The handout is saved, but the gateway could not be told: its audit log does not show it."
 
 
 def open_reveal(
@@ -44,12 +43,19 @@ def open_reveal(
         text = "The gateway answered with a key that cannot be read. Revoke it and create another one."
         show_toast(page, text, kind=ToastKind.ERROR)
         return None
-    known = next(iter(minted.key.allowed_models or models), None)
-    handout = _handout(minted.key, secret, session.base_url, known or _DEMO_MODEL)
-    dialog = RevealDialog(page, minted.key, handout, clipboard, clock)
+    # What is connected below must not hold the whole answer, with the secret in it.
+    key, api = minted.key, session.api
+    known = next(iter(key.allowed_models or models), None)
+    handout = _handout(key, secret, session.base_url, known or DEMO_MODEL)
+    dialog = RevealDialog(page, key, handout, clipboard, clock)
+
+    def tell(protected: bool) -> None:  # noqa: FBT001 - a slot
+        _tell(page, api, key, protected=protected)
+
+    dialog.handout_saved.connect(tell)
     dialog.open()
-    if known is None and session.api is not None:
-        tasks.run(dialog, _model_for(session.api, minted.key), done=dialog.use_model, failed=_keep)
+    if known is None and api is not None:
+        tasks.run(dialog, usable_model(api, key), done=dialog.use_model, failed=_keep)
     return dialog
 
 
@@ -65,15 +71,15 @@ def _handout(key: Key, secret: Secret, base_url: str, model: str) -> Handout:
     )
 
 
-async def _model_for(api: AdminApi, key: Key) -> str:
-    """Return a model that the key may use; the key is revealed meanwhile, and never waits for it."""
-    offered = (await api.list_models(CatalogQuery(limit=_LOOKED_AT))).items
-    usable = (
-        model.model
-        for model in offered
-        if model.enabled and (key.allowed_providers is None or model.provider_id in key.allowed_providers)
-    )
-    return next(usable, _DEMO_MODEL)
+def _tell(page: QWidget, api: AdminApi | None, key: Key, *, protected: bool) -> None:
+    """Tell the gateway for its audit log; the page outlives the reveal, which may be closed at once."""
+
+    def untold(_error: DomainError) -> None:
+        show_toast(page, _UNTOLD, kind=ToastKind.ERROR)
+
+    if api is not None:
+        told = tell_handout_saved(api, key, uuid4().hex, protected=protected)
+        tasks.run(page, told, failed=untold)
 
 
 def _keep(_error: DomainError) -> None:

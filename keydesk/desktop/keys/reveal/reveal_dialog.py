@@ -3,7 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from keydesk.contract.keys import Key
@@ -30,6 +30,9 @@ from keydesk.domain.instant import Clock
 
 class RevealDialog(Dialog):
     """Shows the secret of a handout. Closing it without having copied or saved anything asks first."""
+
+    handout_saved = Signal(bool)
+    """The secret is in a file now, which needs a password or not."""
 
     def __init__(
         self, parent: QWidget, key: Key, handout: Handout, clipboard: SecretClipboard, clock: Clock
@@ -133,15 +136,16 @@ class RevealDialog(Dialog):
         tasks.run(
             self,
             save_handout(replace(self._handout, tool=tool), path, password or None),
-            done=self._saved,
+            done=lambda path: self._saved(path, protected=bool(password)),
             failed=self._not_saved,
             finally_=lambda: self._save.setEnabled(True),
         )
 
-    def _saved(self, path: Path) -> None:
+    def _saved(self, path: Path, *, protected: bool) -> None:
         self._kept = True
         self._note.setText(f"Saved as {path}")
         self._note.show()
+        self.handout_saved.emit(protected)
 
     def _not_saved(self, error: DomainError) -> None:
         self.show_error(str(error))

@@ -34,7 +34,7 @@ class SavePdfDialog(Dialog):
         self._second = FormField("Password &again", self._again)
         self._shown = QCheckBox("&Show password")
         self._shown.setObjectName("showPdfPassword")
-        self._shown.toggled.connect(lambda shown: self._show(shown=shown))
+        self._shown.toggled.connect(self._show)
         self.body.addWidget(plain_label("One page with the key, how to use it, and a QR code.", wrap=True))
         for part in (FormField("&First steps with", self._tools), self._first, self._second, self._shown):
             self.body.addWidget(part)
@@ -42,7 +42,7 @@ class SavePdfDialog(Dialog):
         self._again.textEdited.connect(self._judge_again)
         self.accepted_primary.connect(self._choose_file)
         self.finished.connect(self._forget)
-        self._show(shown=False)
+        self._show(False)  # noqa: FBT003 - the same
         self._judge()
         self._password.setFocus()
 
@@ -94,7 +94,7 @@ class SavePdfDialog(Dialog):
         self.chosen.emit(path, SNIPPETS[self._tools.currentIndex()].tool, self._password.text())
         self.accept()
 
-    def _show(self, *, shown: bool) -> None:
+    def _show(self, shown: bool) -> None:  # noqa: FBT001 - a slot
         mode = QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password
         for editor in (self._password, self._again):
             editor.setEchoMode(mode)

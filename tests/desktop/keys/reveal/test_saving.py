@@ -1,5 +1,6 @@
 """Saving the reveal as a PDF, by keyboard."""
 
+import asyncio
 import errno
 import os
 import stat
@@ -14,8 +15,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QFileDialog, QLabel, QLineEdit, QPushButton
 
+from keydesk.contract.audit import AuditEvent, AuditQuery
 from keydesk.desktop.keys.reveal.reveal_dialog import RevealDialog
 from keydesk.domain import secret as secrets
+from keydesk.domain.errors import UnavailableError
 from keydesk.domain.secret import Secret
 
 Reveal = Callable[..., Awaitable[RevealDialog]]
@@ -44,6 +47,19 @@ def secret_of(dialog: RevealDialog) -> Secret:
     return found
 
 
+async def unreachable(*_: Any, **__: Any) -> None:
+    raise UnavailableError("Nobody answers at the address.")
+
+
+async def audit(wire: Any) -> list[AuditEvent]:
+    """Read the audit log, once it has heard of the handout."""
+    while True:
+        events: list[AuditEvent] = (await wire.list_audit(AuditQuery())).items
+        if events[0].action == "key.handout_saved":
+            return events
+        await asyncio.sleep(0.01)
+
+
 async def saved(hand: Any, dialog: RevealDialog, until: Until) -> None:
     await until(lambda: hand.part(dialog, QLabel, "revealNote").isVisible())
 
@@ -69,7 +85,7 @@ async def test_a_page_without_a_password(hand: Any, reveal: Reveal, until: Until
 
 
 async def test_a_password_is_typed_twice(
-    hand: Any, reveal: Reveal, until: Until, unnamed: Unnamed, tmp_path: Path
+    hand: Any, reveal: Reveal, until: Until, unnamed: Unnamed, wire: Any, tmp_path: Path
 ) -> None:
     """D3: as long as it protects something, and the same both times; then only who knows it reads the key."""
     dialog = await reveal()
@@ -103,7 +119,24 @@ async def test_a_password_is_typed_twice(
     assert not reader.decrypt("correct house")
     assert reader.decrypt("correct horse")
     assert secret.reveal() in reader.pages[0].extract_text().splitlines()
+    (event,) = [each for each in await audit(wire) if each.action == "key.handout_saved"]
+    assert event.changes == {"protected": [None, True]}
     dialog.reject()
+
+
+async def test_a_gateway_that_cannot_be_told_is_said(
+    hand: Any, reveal: Reveal, until: Until, wire: Any, tmp_path: Path
+) -> None:
+    """H1: the page is saved; that the audit log does not know it is no secret."""
+    dialog = await reveal()
+    page = dialog.parentWidget()
+    wire.tell_handout_saved = unreachable
+    choose(hand, ask_for_pdf(hand, dialog), tmp_path / "handout.pdf")
+    await saved(hand, dialog, until)
+    dialog.reject()
+    assert not dialog.isVisible()
+    await until(lambda: hand.toast(page))
+    assert "could not be told" in hand.toast(page).accessibleName()
 
 
 async def test_first_steps_are_for_the_tool_in_view(
