@@ -37,7 +37,7 @@ STEPS: Final = (
         "Use it",
         "Programs that speak to OpenAI work with it: set their base URL to the one at the top of the window, "
         "and their API key to the key. The panel that shows the key has ready snippets for curl, Python, "
-        "OpenCode, Claude Code and environment files; a saved PDF has the first steps with the one you choose.",
+        "OpenCode, Claude Code and environment files; a PDF has the first steps with the one you choose.",
     ),
     Step(
         "Take it back",
