@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from keydesk.desktop.commands import Command
 from keydesk.desktop.keys.commands_without_rows import commands_without_rows
-from keydesk.desktop.keys.finding_commands import export_command, finding_commands, narrowing_commands
+from keydesk.desktop.keys.list_commands import export_command, list_commands, narrowing_commands
 from keydesk.desktop.keys.making import duplicate_command, template_command
 from keydesk.desktop.keys.rules import (
     can_be_activated,
@@ -25,7 +25,7 @@ def page_commands(page: "KeysPage") -> list[Command]:
         *create_commands(page),
         *row_commands(page),
         *commands_without_rows(page),
-        *finding_commands(page),
+        *list_commands(page),
         Command(
             id="searchKeys",
             text="&Search",

@@ -16,7 +16,7 @@ _NARROWING: Final = {
 }
 
 
-def finding_commands(page: "KeysPage") -> list[Command]:
+def list_commands(page: "KeysPage") -> list[Command]:
     """Return the commands about the list as a whole."""
     return [
         Command(
