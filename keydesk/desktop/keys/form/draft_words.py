@@ -8,6 +8,7 @@ from keydesk.contract.mcp import McpAccess
 from keydesk.desktop import screen_time
 from keydesk.desktop.keys.form.draft import Draft, Expiry
 from keydesk.desktop.keys.form.typed import read_amount, read_count, read_networks
+from keydesk.desktop.keys.limit_words import limits_in_words
 from keydesk.desktop.keys.money_words import budget_in_words
 from keydesk.domain.limit import MAX_PARALLEL, MAX_RPM, MAX_TPM
 from keydesk.domain.mcp import McpMode
@@ -68,11 +69,11 @@ def _whose(draft: Draft) -> str:
 
 
 def _limits(draft: Draft) -> list[str]:
-    counts = ((read_count(draft.rpm, MAX_RPM), "request"), (read_count(draft.tpm, MAX_TPM), "token"))
-    a_minute = [f"{count:,} {what}{'' if count == 1 else 's'}" for count, what in counts if count]
-    at_once = read_count(draft.max_parallel, MAX_PARALLEL)
-    words = [f"{' and '.join(a_minute)} a minute"] if a_minute else []
-    return [*words, f"{at_once:,} at once"] if at_once else words
+    return limits_in_words(
+        read_count(draft.rpm, MAX_RPM),
+        read_count(draft.tpm, MAX_TPM),
+        read_count(draft.max_parallel, MAX_PARALLEL),
+    )
 
 
 def _budget(draft: Draft) -> str:
