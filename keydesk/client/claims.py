@@ -1,7 +1,9 @@
-"""Claim links, over HTTP."""
+"""Claim and join links, over HTTP."""
 
 from keydesk.client.collections import CollectionsClient
 from keydesk.client.transport import Call
+from keydesk.contract.batches import Batch, BatchLinked
+from keydesk.contract.claims import JoinLinkCreate
 from keydesk.contract.keys import Key, KeyLinked
 from keydesk.contract.people_api import ClaimsApi
 
@@ -20,3 +22,15 @@ class ClaimsClient(CollectionsClient, ClaimsApi):
         path = ("keys", key_id, "claim-link", "withdraw")
         call = Call(method="POST", path=path, attempt=attempt, repeatable=True)
         return await self._transport.send(call, Key)
+
+    async def make_join_link(self, batch_id: str, link: JoinLinkCreate, *, attempt: str) -> BatchLinked:
+        """Give a batch a link."""
+        path = ("batches", batch_id, "join-link")
+        call = Call(method="POST", path=path, body=link, attempt=attempt, repeatable=True)
+        return await self._transport.send(call, BatchLinked)
+
+    async def withdraw_join_link(self, batch_id: str, *, attempt: str) -> Batch:
+        """Let it open nothing."""
+        path = ("batches", batch_id, "join-link", "withdraw")
+        call = Call(method="POST", path=path, attempt=attempt, repeatable=True)
+        return await self._transport.send(call, Batch)

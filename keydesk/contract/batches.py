@@ -5,6 +5,7 @@ from typing import Annotated, Final, Self
 from pydantic import Field, model_validator
 
 from keydesk.contract.budgets import Budget, BudgetPatch, BudgetState
+from keydesk.contract.claims import JoinLink
 from keydesk.contract.fields import Id, Moment, Name, Page, Query, Usd, WireModel, shown_as
 from keydesk.contract.keys import KeyLinked, KeyMinted, KeyTemplate
 from keydesk.domain.errors import InvalidValueError
@@ -74,6 +75,8 @@ class Batch(WireModel):
     """How many of them have a claim link."""
     claimed: int = 0
     """How many of these were opened."""
+    join: JoinLink | None = None
+    """The link by which people of the batch open their keys themselves; null: there is none."""
     live: int = 0
     """How many keys there are that are not revoked, with those that were minted from them."""
     requests: int = 0
@@ -83,6 +86,13 @@ class Batch(WireModel):
     created_at: Moment
     created_by: str
     version: int
+
+
+class BatchLinked(WireModel):
+    """The one answer that holds a join link."""
+
+    batch: Batch
+    join_url: str = Field(repr=False)
 
 
 class BulkCreated(WireModel):

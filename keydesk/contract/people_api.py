@@ -4,6 +4,7 @@ from typing import Protocol
 
 from keydesk.contract.batches import (
     Batch,
+    BatchLinked,
     BatchPage,
     BatchPatch,
     BatchQuery,
@@ -11,6 +12,7 @@ from keydesk.contract.batches import (
     BulkCreate,
     BulkCreated,
 )
+from keydesk.contract.claims import JoinLinkCreate
 from keydesk.contract.key_actions import (
     EphemeralKeyCreate,
     KeyIdentification,
@@ -56,7 +58,7 @@ class KeyActionsApi(Protocol):
 
 
 class ClaimsApi(Protocol):
-    """Claim links."""
+    """Claim and join links."""
 
     async def make_claim_link(self, key_id: str, *, attempt: str) -> KeyLinked:
         """Give a key a claim link in place of the one it has; its present secret stops at once."""
@@ -64,6 +66,14 @@ class ClaimsApi(Protocol):
 
     async def withdraw_claim_link(self, key_id: str, *, attempt: str) -> Key:
         """Let a claim link open nothing any more. ConflictError: it has none that is still to be opened."""
+        ...
+
+    async def make_join_link(self, batch_id: str, link: JoinLinkCreate, *, attempt: str) -> BatchLinked:
+        """Give a batch a join link in place of the one it has."""
+        ...
+
+    async def withdraw_join_link(self, batch_id: str, *, attempt: str) -> Batch:
+        """Let a join link open nothing any more. ConflictError: there is none."""
         ...
 
 

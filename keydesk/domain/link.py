@@ -22,10 +22,12 @@ class LinkKind(Enum):
 
     CLAIM = "claim"
     """One key, once."""
+    JOIN = "join"
+    """The keys of a batch, to whoever names themselves first."""
 
 
-LENGTHS: Final = {LinkKind.CLAIM: 28}
-"""How many characters a code has, of five bits each: 140 bits."""
+LENGTHS: Final = {LinkKind.CLAIM: 28, LinkKind.JOIN: 16}
+"""How many characters a code has, of five bits each: 140 bits; and 80, since it is read off a projector."""
 
 
 class LinkCode:

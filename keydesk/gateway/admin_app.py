@@ -23,7 +23,8 @@ from keydesk.gateway.alerts.webhooks import WebhookService
 from keydesk.gateway.audit.journal import Journal
 from keydesk.gateway.audit.routes import audit_routes
 from keydesk.gateway.audit.service import AuditService
-from keydesk.gateway.batches.routes import batch_routes
+from keydesk.gateway.batches.join_links import JoinLinkService
+from keydesk.gateway.batches.routes import batch_routes, join_link_routes
 from keydesk.gateway.batches.service import BatchService
 from keydesk.gateway.catalog.changing import CatalogJournal
 from keydesk.gateway.catalog.credentials import CredentialService
@@ -38,6 +39,7 @@ from keydesk.gateway.catalog.routes import (
     provider_routes,
 )
 from keydesk.gateway.changes import ChangeListener
+from keydesk.gateway.claims.joining import JoinService
 from keydesk.gateway.claims.making import LinkMaker
 from keydesk.gateway.claims.routes import claim_routes
 from keydesk.gateway.claims.service import ClaimService
@@ -106,6 +108,7 @@ def build_admin_app(parts: AdminParts) -> FastAPI:
         minting_routes(services.keys),
         bulk_routes(services.bulk),
         claim_routes(services.claims),
+        join_link_routes(services.join_links),
         batch_routes(services.batches),
         location_routes(services.locations),
         person_routes(services.people),
@@ -136,6 +139,8 @@ class Services:
     keys: KeyService
     bulk: BulkService
     claims: ClaimService
+    joins: JoinService
+    join_links: JoinLinkService
     batches: BatchService
     locations: LocationService
     people: PersonService
@@ -157,12 +162,14 @@ def build_services(opened: OpenStore, changes: ChangeListener, base_url: Callabl
     journal = Journal(opened.store, opened.clock, opened.sealing)
     catalog = CatalogJournal(journal, changes)
     holdings = KeyHoldings()
-    links = LinkMaker(opened.pepper, base_url)
+    links, keys_of_links = LinkMaker(opened.pepper, base_url), KeysOfLinks(opened.pepper)
     batches = BatchService(opened, journal, changes, holdings)
     return Services(
         keys=KeyService(opened, journal, changes),
         bulk=BulkService(opened, journal, batches, links),
-        claims=ClaimService(opened, journal, changes, KeysOfLinks(opened.pepper), links),
+        claims=ClaimService(opened, journal, changes, keys_of_links, links),
+        joins=JoinService(opened, journal, changes, keys_of_links, links),
+        join_links=JoinLinkService(journal, batches, links),
         batches=batches,
         locations=LocationService(opened, journal, changes, holdings),
         people=PersonService(opened, journal, holdings),

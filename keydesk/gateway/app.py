@@ -115,7 +115,7 @@ class Gateway:
         upstreams = self._upstreams = HttpUpstreams(loop)
         mcp_upstreams = McpUpstreams(upstreams)
         self.streams = EventStreams(opened)
-        self._links = LinkPages(services.claims, partial(origin_at, parts.settings))
+        self._links = LinkPages(services.claims, services.joins, partial(origin_at, parts.settings))
         self._deliverer = Deliverer(opened, WebhookSender(upstreams))
         admin = build_admin_app(
             AdminParts(

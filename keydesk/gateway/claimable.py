@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Protocol
 
 from sqlalchemy import Connection
 
 from keydesk.contract.keys import Key
-from keydesk.domain.key import Lifecycle
+from keydesk.domain.key import Lifecycle, Window
 from keydesk.domain.secret import Secret
 from keydesk.gateway.adminapi.caller import Caller
 from keydesk.gateway.audit.journal import Change
@@ -29,8 +30,20 @@ class ClaimableKey:
     """None: all of them."""
 
 
+@dataclass(frozen=True, slots=True)
+class ClaimableBatch:
+    """A batch as the page of its join link shows it."""
+
+    id: str
+    label: str
+    window: Window
+    time_zone: str
+    waiting: Sequence[tuple[str, str]]
+    """Id and name of each key that can be opened, by name."""
+
+
 class ClaimableKeys(Protocol):
-    """The keys behind claim links, within a transaction that somebody else opened."""
+    """The keys behind links, within a transaction that somebody else opened."""
 
     def require(self, connection: Connection, caller: Caller, key_id: str) -> ClaimableKey:
         """Return a key. Raises NotFoundError, or ConflictError where it can have no link."""
@@ -38,6 +51,14 @@ class ClaimableKeys(Protocol):
 
     def find(self, connection: Connection, key_id: str) -> ClaimableKey | None:
         """Return a key, whoever asks."""
+        ...
+
+    def batch(self, connection: Connection, batch_id: str, now: datetime) -> ClaimableBatch | None:
+        """Return a batch, with the keys whose claim links are open at this moment."""
+        ...
+
+    def add_to_batch(self, change: Change, batch_id: str, name: str) -> ClaimableKey | None:
+        """Make a key like the others of the batch, nobody's; None where all of these are revoked."""
         ...
 
     def example_model(self, connection: Connection, key: ClaimableKey) -> str | None:

@@ -1,4 +1,4 @@
-"""Claim links, as every backend of AdminApi has them."""
+"""Claim and join links, as every backend of AdminApi has them."""
 
 from collections.abc import Callable
 from typing import Any
@@ -6,12 +6,15 @@ from typing import Any
 import pytest
 
 from keydesk.contract.api import AdminApi
-from keydesk.contract.batches import BulkCreate
+from keydesk.contract.batches import BatchQuery, BulkCreate
+from keydesk.contract.budgets import Budget
+from keydesk.contract.claims import JoinLinkCreate, JoinNames
 from keydesk.contract.key_actions import EphemeralKeyCreate, KeyIdentification
 from keydesk.contract.keys import KeyLinked, KeyMinted
 from keydesk.contract.people import PersonCreate
-from keydesk.domain.errors import ConflictError, NotFoundError
+from keydesk.domain.errors import ConflictError, InvalidValueError, NotFoundError
 from keydesk.domain.link import LinkKind, parse_code
+from keydesk.domain.money import Nanos
 
 Attempt = Callable[[], str]
 
@@ -63,3 +66,34 @@ async def test_not_every_key_has_a_link(api: AdminApi, make: Any, attempt: Attem
         await api.make_claim_link(minted.key.id, attempt=attempt())
     with pytest.raises(NotFoundError):
         await api.make_claim_link("nothing-has-it", attempt=attempt())
+
+
+async def test_a_batch_has_one_join_link(api: AdminApi, word: str, attempt: Attempt) -> None:
+    """E5."""
+    person = await api.create_person(PersonCreate(name=word, account=word), attempt=attempt())
+    bulk = BulkCreate(label=word, person_ids=[person.id], claim=True)
+    batch = (await api.create_keys(bulk, attempt=attempt())).batch
+    assert batch is not None
+    with pytest.raises(InvalidValueError):
+        await api.make_join_link(batch.id, JoinLinkCreate(extra_keys=1), attempt=attempt())
+    with pytest.raises(ConflictError):
+        await api.withdraw_join_link(batch.id, attempt=attempt())
+    once, wanted = attempt(), JoinLinkCreate(names=JoinNames.TYPED)
+    linked = await api.make_join_link(batch.id, wanted, attempt=once)
+    assert await api.make_join_link(batch.id, wanted, attempt=once) == linked
+    assert parse_code(LinkKind.JOIN, linked.join_url.rpartition("/")[2]) is not None
+    assert linked.join_url not in repr(linked)
+    assert linked.batch.join is not None
+    assert (linked.batch.join.names, linked.batch.join.extra_used) == (JoinNames.TYPED, 0)
+    assert (await api.list_batches(BatchQuery(q=word))).items == [linked.batch]
+    withdrawn = await api.withdraw_join_link(batch.id, attempt=attempt())
+    assert withdrawn.join is None
+    assert withdrawn.version == linked.batch.version + 1
+    bulk = BulkCreate(label=f"{word} 2", person_ids=[person.id], batch_budget=Budget(limit_usd=Nanos(10**9)))
+    paid = (await api.create_keys(bulk, attempt=attempt())).batch
+    assert paid is not None
+    extra = await api.make_join_link(paid.id, JoinLinkCreate(extra_keys=3), attempt=attempt())
+    assert extra.batch.join is not None
+    assert extra.batch.join.extra_keys == 3
+    with pytest.raises(NotFoundError):
+        await api.make_join_link("nothing-has-it", JoinLinkCreate(), attempt=attempt())

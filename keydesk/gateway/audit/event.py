@@ -33,6 +33,8 @@ class Action(Enum):
     BATCH_CREATED = "batch.created"
     BATCH_UPDATED = "batch.updated"
     BATCH_REVOKED = "batch.revoked"
+    BATCH_LINK_MADE = "batch.link_made"
+    BATCH_LINK_WITHDRAWN = "batch.link_withdrawn"
     LOCATION_CREATED = "location.created"
     LOCATION_UPDATED = "location.updated"
     LOCATION_DELETED = "location.deleted"

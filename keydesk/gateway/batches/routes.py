@@ -4,10 +4,12 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query, Response
 
-from keydesk.contract.batches import Batch, BatchPage, BatchPatch, BatchQuery, BatchWindow
+from keydesk.contract.batches import Batch, BatchLinked, BatchPage, BatchPatch, BatchQuery, BatchWindow
+from keydesk.contract.claims import JoinLinkCreate
 from keydesk.contract.people import KeysRevoked
 from keydesk.gateway.adminapi.answers import answer
 from keydesk.gateway.adminapi.route import AdminRoute, CallingAdmin, OnceOnly, Versions
+from keydesk.gateway.batches.join_links import JoinLinkService
 from keydesk.gateway.batches.service import BatchService
 
 
@@ -39,5 +41,24 @@ def batch_routes(service: BatchService) -> APIRouter:
     @router.post("/{batch_id}/revoke", response_model=KeysRevoked)
     def revoke_batch(batch_id: str, caller: CallingAdmin, attempt: OnceOnly) -> Response:
         return answer(service.revoke(caller, batch_id, attempt))
+
+    return router
+
+
+def join_link_routes(service: JoinLinkService) -> APIRouter:
+    """Return the routes of the join link of a batch. The page that it leads to is in ``serving``."""
+    router = APIRouter(prefix="/batches/{batch_id}/join-link", tags=["claims"], route_class=AdminRoute)
+
+    @router.post("", response_model=BatchLinked, status_code=201)
+    def make_join_link(
+        batch_id: str, wanted: JoinLinkCreate, caller: CallingAdmin, attempt: OnceOnly
+    ) -> Response:
+        linked = service.make(caller, batch_id, wanted, attempt)
+        return answer(linked, of=linked.batch, status=201)
+
+    @router.post("/withdraw", response_model=Batch)
+    def withdraw_join_link(batch_id: str, caller: CallingAdmin, attempt: OnceOnly) -> Response:
+        batch = service.withdraw(caller, batch_id, attempt)
+        return answer(batch, of=batch)
 
     return router

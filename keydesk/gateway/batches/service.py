@@ -21,6 +21,7 @@ from keydesk.gateway.budgets.setting import budget_fields, merged, set_budget
 from keydesk.gateway.catalog.changing import require_version
 from keydesk.gateway.catalog.rows import change_row
 from keydesk.gateway.changes import ChangeListener
+from keydesk.gateway.claims.join_repository import join_links_of, remove_join_link
 from keydesk.gateway.holdings import Holdings, Progress, Whose
 from keydesk.gateway.store.attempts import Attempt
 from keydesk.gateway.store.metadata import fold
@@ -96,6 +97,7 @@ class BatchService:
             def make() -> KeysRevoked:
                 row = self._require_row(change.connection, caller, batch_id)
                 key_ids.extend(self._holdings.revoke(change, Whose.BATCH, batch_id))
+                remove_join_link(change.connection, batch_id)
                 change.record(Action.BATCH_REVOKED, batch_id, row["label"], {"revoked": len(key_ids)})
                 return KeysRevoked(revoked=len(key_ids))
 
@@ -141,11 +143,13 @@ class BatchService:
         ids, now = [row["id"] for row in rows], self._clock.now()
         progress = self._holdings.progress(connection, ids)
         live = self._holdings.count(connection, Whose.BATCH, ids)
+        joins = join_links_of(connection, ids)
         return [
             Batch.model_construct(
                 **{name: row[name] for name in _AS_STORED},
                 **asdict(progress.get(row["id"], Progress())),
                 live=live.get(row["id"], 0),
+                join=joins.get(row["id"]),
                 spend_usd=row["spent_nanos"],
                 budget=state_of(row, now),
             )

@@ -44,6 +44,31 @@ DUTCH: Final = Words(
         "Deze sleutel is geopend op {moment}. Een sleutel wordt maar één keer getoond. Ben je hem "
         "kwijt, of heb jij hem niet geopend, vraag de organisator dan om een andere link."
     ),
+    join="Haal je sleutel op",
+    join_shown=(
+        "Kies je eigen naam. Elke sleutel wordt één keer getoond; open hem dus als je hem kunt kopiëren."
+    ),
+    join_typed=(
+        "Typ je naam zoals de organisator hem schreef. Elke sleutel wordt één keer getoond; open hem dus als "
+        "je hem kunt kopiëren."
+    ),
+    your_name="Je naam",
+    choose="Kies…",
+    extra="Niet op de lijst?",
+    extra_more="Vul je naam in voor een eigen sleutel. Nog {count} over.",
+    join_scheduled_more="De sleutels kunnen worden geopend vanaf {moment}. Kom dan terug naar deze pagina.",
+    join_over_more=(
+        "De sleutels waren te gebruiken tot {moment}. Vraag de organisator als je meer tijd nodig hebt."
+    ),
+    full="Alle sleutels zijn uitgedeeld",
+    full_more="Elke sleutel is geopend. Vraag de organisator om er nog een.",
+    name_needed="Kies je naam of vul hem eerst in.",
+    name_refused="Deze naam kan niet. Hooguit 100 tekens, en geen onzichtbare.",
+    not_found=(
+        "Onder deze naam valt geen sleutel te openen. Misschien is hij anders geschreven, of is hij al "
+        "geopend. Hoort hij alleen bij jou, vraag het dan de organisator."
+    ),
+    none_left="De sleutels voor wie niet op de lijst staat zijn uitgedeeld. Vraag de organisator.",
     unknown="Hier valt niets te openen",
     unknown_more=(
         "Deze link is verkeerd getypt, vervangen of ingetrokken. Vraag de organisator om een andere."

@@ -41,6 +41,27 @@ ENGLISH: Final = Words(
         "This key was opened on {moment}. A key is shown once only. If you lost it, or it was not you "
         "who opened it, ask the organiser for another link."
     ),
+    join="Get your key",
+    join_shown="Choose your own name. Each key is shown once, so open it when you are ready to copy it.",
+    join_typed=(
+        "Type your name as the organiser wrote it. Each key is shown once, so open it when you are ready "
+        "to copy it."
+    ),
+    your_name="Your name",
+    choose="Choose…",
+    extra="Not on the list?",
+    extra_more="Enter your name to get a key of your own. {count} left.",
+    join_scheduled_more="The keys can be opened from {moment}. Come back to this page then.",
+    join_over_more="The keys could be used until {moment}. Ask the organiser if you need more time.",
+    full="All keys are given out",
+    full_more="Every key was opened. Ask the organiser for one more.",
+    name_needed="Choose or enter your name first.",
+    name_refused="This name cannot be taken. At most 100 characters, none of them invisible.",
+    not_found=(
+        "There is no key to open under this name. It may be written differently, or it was opened already. "
+        "If nobody but you should have it, ask the organiser."
+    ),
+    none_left="The keys for people who are not on the list are given out. Ask the organiser.",
     unknown="Nothing to open here",
     unknown_more="This link is mistyped, replaced or withdrawn. Ask the organiser for another.",
     too_many="Too many attempts",

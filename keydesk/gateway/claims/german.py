@@ -47,6 +47,35 @@ GERMAN: Final = Words(
         "Sie ihn verloren haben oder ihn nicht selbst geöffnet haben, bitten Sie den Veranstalter um "
         "einen neuen Link."
     ),
+    join="Schlüssel abholen",
+    join_shown=(
+        "Wählen Sie Ihren eigenen Namen. Jeder Schlüssel wird nur einmal angezeigt; öffnen Sie ihn, wenn Sie "
+        "ihn kopieren können."
+    ),
+    join_typed=(
+        "Geben Sie Ihren Namen so ein, wie der Veranstalter ihn geschrieben hat. Jeder Schlüssel wird nur "
+        "einmal angezeigt; öffnen Sie ihn, wenn Sie ihn kopieren können."
+    ),
+    your_name="Ihr Name",
+    choose="Auswählen…",
+    extra="Nicht auf der Liste?",
+    extra_more="Geben Sie Ihren Namen ein, um einen eigenen Schlüssel zu bekommen. Noch {count} übrig.",
+    join_scheduled_more=(
+        "Die Schlüssel lassen sich ab {moment} öffnen. Kommen Sie dann auf diese Seite zurück."
+    ),
+    join_over_more=(
+        "Die Schlüssel galten bis {moment}. Fragen Sie den Veranstalter, wenn Sie mehr Zeit brauchen."
+    ),
+    full="Alle Schlüssel sind vergeben",
+    full_more="Jeder Schlüssel wurde geöffnet. Bitten Sie den Veranstalter um einen weiteren.",
+    name_needed="Wählen Sie Ihren Namen oder geben Sie ihn ein.",
+    name_refused="Dieser Name geht nicht. Höchstens 100 Zeichen, keines davon unsichtbar.",
+    not_found=(
+        "Unter diesem Namen lässt sich kein Schlüssel öffnen. Vielleicht ist er anders geschrieben oder "
+        "schon geöffnet. Wenn er nur Ihnen gehört, fragen Sie den Veranstalter."
+    ),
+    none_left="Die Schlüssel für Personen, die nicht auf der Liste stehen, sind vergeben. Fragen Sie den "
+    "Veranstalter.",
     unknown="Hier gibt es nichts zu öffnen",
     unknown_more=(
         "Dieser Link ist falsch abgetippt, ersetzt oder zurückgezogen. Bitten Sie den Veranstalter um "

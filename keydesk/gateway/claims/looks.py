@@ -25,10 +25,12 @@ header { color: var(--muted); font-weight: 600; margin-bottom: 1rem; }
 .card { background: var(--surface); border: 1px solid var(--line); border-radius: 10px; padding: 1.5rem;
   margin-bottom: 1rem; }
 h1 { font-size: 1.5rem; line-height: 1.25; margin: 0 0 .5rem; }
-h2 { font-size: 1rem; margin: 1.5rem 0 .5rem; }
+h2 { font-size: 1.25rem; line-height: 1.25; margin: 2rem 0 .5rem; }
+h2:first-child { margin-top: 0; }
 p { margin: 0 0 1rem; }
 p:last-child { margin-bottom: 0; }
 .who { font-weight: 600; margin-bottom: .25rem; overflow-wrap: anywhere; }
+.who + h1 { margin-top: .75rem; }
 .muted, .exact { color: var(--muted); }
 .exact { display: block; font-size: .875rem; font-variant-numeric: tabular-nums; }
 dl { margin: 1rem 0 0; }
@@ -51,15 +53,19 @@ pre:focus-visible, button:focus-visible, summary:focus-visible, input:focus-visi
 details { border-top: 1px solid var(--line); }
 summary { cursor: pointer; padding: .75rem 0; font-weight: 600; }
 details[open] { padding-bottom: 1rem; }
+label { display: block; font-weight: 600; margin-bottom: .25rem; }
+input, select { font: inherit; color: var(--text); background: var(--surface);
+  border: 1px solid var(--strong); border-radius: 6px; min-height: 2.75rem; padding: .5rem .75rem;
+  width: 100%; }
 button { font: inherit; font-weight: 600; border-radius: 6px; min-height: 2.75rem; padding: .5rem 1.25rem;
   cursor: pointer; border: 1px solid var(--strong); background: var(--surface); color: var(--text); }
-button.primary { background: var(--accent); border-color: var(--accent); color: var(--on-accent); width: 100%;
-  margin-top: 1rem; }
+button.primary { background: var(--accent); border-color: var(--accent); color: var(--on-accent); }
+button.primary, button.plain { width: 100%; margin-top: 1rem; }
 button:disabled { opacity: .6; cursor: default; }
 button[hidden] { display: none; }
 .copy { flex: none; }
 .copy.under { margin-top: .75rem; }
-@media (min-width: 40rem) { main { padding-top: 4rem; } button.primary { width: auto; } }
+@media (min-width: 40rem) { main { padding-top: 4rem; } button.primary, button.plain { width: auto; } }
 """
 
 SCRIPT: Final = """

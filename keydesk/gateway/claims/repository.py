@@ -47,8 +47,8 @@ def claims_of(connection: Connection, key_ids: Collection[str]) -> dict[str, Cla
         _claim.key_id, _claim.created_at, _claim.created_by, _claim.claimed_at, _claim.claimed_from
     ).where(_claim.key_id.in_(select(members.c.value)))
     return {
-        row["key_id"]: ClaimLink.model_construct(
-            **{name: row[name] for name in ("created_at", "created_by", "claimed_at", "claimed_from")}
+        key_id: ClaimLink.model_construct(
+            created_at=created_at, created_by=created_by, claimed_at=claimed_at, claimed_from=claimed_from
         )
-        for row in connection.execute(query).mappings()
+        for key_id, created_at, created_by, claimed_at, claimed_from in connection.execute(query)
     }

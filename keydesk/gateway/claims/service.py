@@ -12,17 +12,16 @@ from keydesk.contract.keys import Key, KeyLinked
 from keydesk.domain.errors import ConflictError
 from keydesk.domain.key import KeyStatus
 from keydesk.domain.link import LinkCode
-from keydesk.domain.secret import Secret
 from keydesk.gateway.adminapi.caller import Caller
 from keydesk.gateway.audit.event import Action
 from keydesk.gateway.audit.journal import Change, Journal, before_and_after
 from keydesk.gateway.changes import ChangeListener
 from keydesk.gateway.claimable import ClaimableKey, ClaimableKeys
 from keydesk.gateway.claims.making import LinkMaker
+from keydesk.gateway.claims.opening import OpenedKey, open_key
 from keydesk.gateway.claims.repository import (
     claims_of,
     find_claim,
-    mark_claimed,
     remove_claim,
     remove_open_claim,
 )
@@ -51,16 +50,6 @@ class Standing:
     state: LinkState
     key: ClaimableKey
     claimed_at: datetime | None
-
-
-@dataclass(frozen=True, slots=True)
-class OpenedKey:
-    """What the page shows this once."""
-
-    key: ClaimableKey
-    secret: Secret
-    model: str | None
-    """One that the key may use."""
 
 
 _STATES: Final = {
@@ -134,11 +123,7 @@ class ClaimService:
         standing = self._standing(connection, found, change.at)
         if standing is None or standing.state is not LinkState.OPEN:
             return standing
-        key = standing.key
-        mark_claimed(connection, key.id, change.at, change.caller.peer)
-        secret = self._keys.mint(change, key)
-        change.record(Action.KEY_CLAIMED, key.id, key.name, {"preview": secret.preview})
-        return OpenedKey(key, secret, self._keys.example_model(connection, key))
+        return open_key(change, self._keys, standing.key, code.kind.value)
 
     def _standing(self, connection: Connection, found: RowMapping, now: datetime) -> Standing | None:
         key = self._keys.find(connection, found["key_id"])

@@ -43,6 +43,22 @@ class Words:
     revoked_more: str
     claimed: str
     claimed_more: str
+    join: str
+    join_shown: str
+    join_typed: str
+    your_name: str
+    choose: str
+    extra: str
+    extra_more: str
+    """``{count}`` stands for how many keys are left."""
+    join_scheduled_more: str
+    join_over_more: str
+    full: str
+    full_more: str
+    name_needed: str
+    name_refused: str
+    not_found: str
+    none_left: str
     unknown: str
     unknown_more: str
     too_many: str

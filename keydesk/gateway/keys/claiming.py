@@ -1,18 +1,28 @@
-"""What claim links do to keys."""
+"""What links do to keys."""
 
-from sqlalchemy import Connection, RowMapping
+from datetime import datetime
+
+from sqlalchemy import Connection, RowMapping, select
 
 from keydesk.contract.keys import Key
 from keydesk.domain.errors import ConflictError
-from keydesk.domain.key import KeyKind
+from keydesk.domain.key import KeyKind, KeyStatus, Window
 from keydesk.domain.secret import Secret, SecretKind, mint
 from keydesk.gateway.adminapi.caller import Caller
 from keydesk.gateway.audit.journal import Change
+from keydesk.gateway.batches.repository import load_batch
 from keydesk.gateway.catalog.repository import first_model
-from keydesk.gateway.claimable import ClaimableKey, ClaimableKeys
+from keydesk.gateway.claimable import ClaimableBatch, ClaimableKey, ClaimableKeys
+from keydesk.gateway.claims.tables import claim_table
+from keydesk.gateway.keys.extra import add_like_others
 from keydesk.gateway.keys.repository import change_key, lifecycle_of, read_list
 from keydesk.gateway.keys.showing import load_rows, require_row, show_key
+from keydesk.gateway.keys.status_sql import has_status
+from keydesk.gateway.keys.tables import key_table
+from keydesk.gateway.people.tables import location_table
 from keydesk.gateway.store.hashing import Pepper
+
+_key = key_table.c
 
 
 class KeysOfLinks(ClaimableKeys):
@@ -32,6 +42,32 @@ class KeysOfLinks(ClaimableKeys):
         """Look for a key."""
         rows = load_rows(connection, [key_id])
         return _claimable(rows[0]) if rows else None
+
+    def batch(self, connection: Connection, batch_id: str, now: datetime) -> ClaimableBatch | None:
+        """Look for a batch, and for what is still to be opened of it."""
+        row = load_batch(connection, batch_id, [])
+        if row is None:
+            return None
+        waiting = (
+            select(_key.id, _key.name)
+            .join(claim_table, claim_table.c.key_id == _key.id)
+            .where(_key.batch_id == batch_id, claim_table.c.claimed_at.is_(None))
+            .where(has_status(KeyStatus.ACTIVE, now))
+            .order_by(_key.name_folded, _key.id)
+        )
+        return ClaimableBatch(
+            id=batch_id,
+            label=row["label"],
+            window=Window(row["not_before"], row["expires_at"]),
+            time_zone=_zone_of_batch(connection, batch_id),
+            waiting=[(key_id, name) for key_id, name in connection.execute(waiting)],
+        )
+
+    def add_to_batch(self, change: Change, batch_id: str, name: str) -> ClaimableKey | None:
+        """Make one more."""
+        row = load_batch(change.connection, batch_id, [])
+        key_id = None if row is None else add_like_others(change, self._pepper, row, name)
+        return None if key_id is None else self.find(change.connection, key_id)
 
     def example_model(self, connection: Connection, key: ClaimableKey) -> str | None:
         """Name a model."""
@@ -61,6 +97,16 @@ class KeysOfLinks(ClaimableKeys):
     def show(self, change: Change, key_id: str) -> Key:
         """Show it."""
         return show_key(change.connection, change.caller, key_id, change.at)
+
+
+def _zone_of_batch(connection: Connection, batch_id: str) -> str:
+    """Return the zone of the first location that a key of the batch is at."""
+    query = (
+        select(location_table.c.time_zone)
+        .join(key_table, _key.location_id == location_table.c.id)
+        .where(_key.batch_id == batch_id)
+    )
+    return connection.execute(query.order_by(_key.created_at, _key.id).limit(1)).scalar() or "UTC"
 
 
 def _claimable(row: RowMapping) -> ClaimableKey:

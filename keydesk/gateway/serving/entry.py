@@ -16,7 +16,7 @@ from keydesk.gateway.serving.body import ClientGoneError
 from keydesk.gateway.serving.calls import Calls
 from keydesk.gateway.serving.endpoints import ENDPOINTS
 from keydesk.gateway.serving.exchange import Exchange
-from keydesk.gateway.serving.link_pages import CLAIM, LinkPages
+from keydesk.gateway.serving.link_pages import ADDRESSES, LinkPages
 from keydesk.gateway.serving.mcp.calls import McpCalls
 from keydesk.gateway.serving.metrics import CONTENT_TYPE, Metrics
 from keydesk.gateway.serving.models import Models
@@ -29,6 +29,7 @@ ADMIN: Final = "/admin/"
 MODEL: Final = "/v1/models/"
 MCP: Final = "/mcp/"
 DEPLOYMENTS: Final = "/deployments/"
+LINKS: Final = tuple(ADDRESSES)
 
 Answer = Callable[[Exchange], Awaitable[None]]
 
@@ -92,8 +93,8 @@ class Entry:
             )
 
     def _label(self, exchange: Exchange, path: str) -> str:
-        if path.startswith(CLAIM):
-            return f"{CLAIM}{{code}}"
+        if path.startswith(LINKS):
+            return f"{path[: path.index('/', 1) + 1]}{{code}}"
         if path not in self._routes:
             if not path.startswith(MODEL):
                 return f"{MCP}{{server}}" if path.startswith(MCP) else "other"
@@ -130,8 +131,9 @@ class Entry:
             await self._models.answer_one(exchange, path[len(MODEL) :])
         elif path.startswith(MCP):
             await self._mcp.answer(path[len(MCP) :], method, exchange)
-        elif path.startswith(CLAIM):
-            await self._links.answer(exchange, method, path[len(CLAIM) :])
+        elif path.startswith(LINKS):
+            end = path.index("/", 1) + 1
+            await self._links.answer(exchange, method, ADDRESSES[path[:end]], path[end:])
         else:
             raise RefusedError(_NO_ROUTE)
 

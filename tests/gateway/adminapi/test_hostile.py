@@ -55,6 +55,7 @@ def bodies(estate: Any) -> dict[str, Any]:
         "PATCH /admins/{admin_id}": {"name": "b"},
         "PATCH /batches/{batch_id}": {"label": "b"},
         "POST /batches/{batch_id}/window": {"not_before": MOMENT, "expires_at": None},
+        "POST /batches/{batch_id}/join-link": {"names": "typed"},
         "POST /credentials": {"name": "a", "value": "sk-abcdefghij"},
         "PATCH /credentials/{credential_id}": {"name": "b"},
         "POST /deployments": {"name": "a", "models": ["small"]},

@@ -20,6 +20,7 @@ BODIES: Final[dict[str, Any]] = {
     "POST /keys/{key_id}/handout-saved": {"protected": True},
     "PATCH /batches/{batch_id}": {"label": "Mine now"},
     "POST /batches/{batch_id}/window": {"not_before": "2026-11-21T10:00:00Z", "expires_at": None},
+    "POST /batches/{batch_id}/join-link": {},
     "PATCH /locations/{location_id}": {"name": "Mine now"},
     "PATCH /people/{person_id}": {"name": "Mine now"},
 }

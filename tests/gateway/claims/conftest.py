@@ -1,6 +1,5 @@
 """A workshop whose keys are handed out by links."""
 
-import base64
 import re
 from collections.abc import Callable
 from typing import Any
@@ -39,20 +38,3 @@ def workshop() -> Callable[..., list[dict[str, Any]]]:
         return [by_owner[person] for person in people]
 
     return make
-
-
-@pytest.fixture
-def canary_forms() -> Callable[[str], list[bytes]]:
-    """Return what gives the forms in which a code or a secret could have been left."""
-
-    def forms(text: str) -> list[bytes]:
-        found: list[bytes] = []
-        for each in (text, text.replace("-", "")):
-            raw = each.encode()
-            found += [raw, raw[::-1], raw.upper(), raw.hex().encode(), raw.hex().upper().encode()]
-            found += [each.encode("utf-16-le"), each.encode("utf-16-be"), base64.b32encode(raw)[:-8]]
-            for offset in range(3):  # base64 looks different at each place of a longer text
-                found.append(base64.b64encode(b"\0" * offset + raw)[4 : len(raw) // 3 * 4])
-        return found
-
-    return forms

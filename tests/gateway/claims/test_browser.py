@@ -1,6 +1,8 @@
 """The pages of claim links in a real browser, on a phone and on a laptop."""
 
+import sqlite3
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from typing import Any
 
 import pytest
@@ -91,7 +93,9 @@ def test_pressing_twice_keeps_the_page_with_the_key(
     (item,) = workshop(gateway, "Ada", label="Twice")
     page = tab(PHONE)
     page.go(item["claim_url"])
-    page.press("form button", times=2)
+    with closing(sqlite3.connect(gateway.database, isolation_level=None)) as connection:
+        connection.execute("BEGIN IMMEDIATE")  # the answer is not there before both clicks are
+        page.press("form button", times=2, meanwhile=lambda: connection.execute("ROLLBACK"))
     assert secret_in(page.text("#key")) is not None
     assert [method for method, _ in page.requested] == ["GET", "POST"]
 

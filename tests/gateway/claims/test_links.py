@@ -11,7 +11,8 @@ from keydesk.contract.info import Role
 from keydesk.domain.link import LinkCode, LinkKind, mint_code, parse_code
 from keydesk.domain.secret import SecretKind, mint
 from keydesk.gateway.admin_app import Services
-from keydesk.gateway.claims.service import LinkState, OpenedKey, Standing
+from keydesk.gateway.claims.opening import OpenedKey
+from keydesk.gateway.claims.service import LinkState, Standing
 from keydesk.gateway.store.hashing import Pepper
 from keydesk.gateway.store.opening import OpenStore
 
@@ -100,7 +101,10 @@ async def test_a_link_opens_once(
     assert (await admin.post("/keys/identify", json={"secret": first.secret.reveal()})).status_code == 200
     event = (await admin.get("/audit?action=key.claimed")).json()["items"][0]
     assert (event["admin_id"], event["admin_name"], event["peer"]) == (key["owner_id"], "Ada", "192.0.2.7")
-    assert (event["subject_id"], event["changes"]) == (key["id"], {"preview": first.secret.preview})
+    assert (event["subject_id"], event["changes"]) == (
+        key["id"],
+        {"link": "claim", "preview": first.secret.preview},
+    )
     assert (await admin.get("/audit/verify")).json()["intact"] is True
     assert (await admin.get(f"/batches/{key['batch_id']}")).json()["claimed"] == 1
 

@@ -330,25 +330,30 @@ def test_the_metrics_name_no_code(gateway: Any, looked_at: str) -> None:
 
 
 def test_neither_code_nor_secret_stays_behind(
-    start_gateway: Any, workshop: Workshop, secret_in: Find, canary_forms: Callable[[str], list[bytes]]
+    start_gateway: Any, workshop: Workshop, secret_in: Find, files_below: Any, left_in: Any
 ) -> None:
     """S3: not in the database, its log, or what the gateway writes; opened, replaced, withdrawn or wrong."""
     gateway = start_gateway()
     items = workshop(gateway, "Ada", "Bea", "Cleo")
-    canaries = [each["claim_url"].rpartition("/")[2] for each in items]
-    for _ in range(2):
-        for method in ("GET", "POST", "PUT"):
-            page = httpx.request(method, items[0]["claim_url"], data=FORM, trust_env=False)
-            canaries += [secret] if (secret := secret_in(page.text)) else []
-    again = gateway.post(f"/keys/{items[0]['key']['id']}/claim-link")
-    canaries.append(again["claim_url"].rpartition("/")[2])
+    links = [each["claim_url"] for each in items]
+    batch = items[0]["key"]["batch_id"]
+    links.append(gateway.post(f"/batches/{batch}/join-link", names="shown")["join_url"])
+    secrets = [secret_in(press(links[0]).text), secret_in(join(links[-1], items[2]).text)]
     gateway.post(f"/keys/{items[1]['key']['id']}/claim-link/withdraw")
-    canaries.append(mint_code(LinkKind.CLAIM).reveal())
-    press(f"http://127.0.0.1:{gateway.port}/claim/{canaries[-1]}")
-    assert len(canaries) == 6
+    for link in links:
+        for method in ("GET", "POST", "PUT"):
+            httpx.request(method, link, data=FORM, trust_env=False)
+    links.append(gateway.post(f"/keys/{items[0]['key']['id']}/claim-link")["claim_url"])
+    links.append(unknown_link(gateway))
+    press(links[-1])
+    codes = [link.rpartition("/")[2] for link in links]
+    canaries = [*codes, *(code.replace("-", "") for code in codes), *secrets]
+    assert (len(canaries), None in canaries) == (14, False)
     for _ in range(2):
-        for path in (*gateway.data_dir.rglob("*"), gateway.log):
-            content = path.read_bytes() if path.is_file() else b""
-            left = [form for each in canaries for form in canary_forms(each) if form in content]
-            assert left == [], path.name
+        texts = {**files_below(gateway.data_dir), "log": gateway.log.read_bytes()}
+        assert left_in(texts, canaries) == []
         gateway.stop()
+
+
+def join(url: str, item: dict[str, Any]) -> httpx.Response:
+    return httpx.post(url, data={"key": item["key"]["id"]}, trust_env=False, timeout=20)
