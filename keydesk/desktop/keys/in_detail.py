@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
 
-from PySide6.QtCore import QObject, QPoint
+from PySide6.QtCore import QObject, QPoint, QTimer
 from PySide6.QtWidgets import QWidget
 
 from keydesk.contract.keys import Key
@@ -17,6 +17,7 @@ from keydesk.desktop.keys.details.buttons import KeyDeeds
 from keydesk.desktop.keys.details.panel import Details
 from keydesk.desktop.keys.details.reading import read_key
 from keydesk.desktop.keys.details.remembered import Remembered
+from keydesk.desktop.keys.details.section import REFRESH_MS
 from keydesk.desktop.keys.edits import Edits
 from keydesk.desktop.keys.lifecycle import Lifecycle
 from keydesk.desktop.keys.table.key_table import KeyTable
@@ -52,6 +53,11 @@ class InDetail(QObject):
         self._remembered = Remembered(preferences)
         self._clock = clock
         self._wanted = ""
+        self._due = False
+        self._resting = QTimer(self)
+        self._resting.setSingleShot(True)
+        self._resting.setInterval(REFRESH_MS)
+        self._resting.timeout.connect(self._rested)
         self._looking: asyncio.Task[None] | None = None
 
     def assemble(
@@ -87,7 +93,7 @@ class InDetail(QObject):
             self._table.select(row)
         else:
             self._table.clearSelection()
-        self._look_up(key_id)
+            self._look_up(key_id, self._say_not_shown)
 
     def close(self) -> None:
         """Give the room back to the table, and the keyboard to its rows."""
@@ -104,7 +110,7 @@ class InDetail(QObject):
             self.panel.show_key(listed)
         else:
             self.panel.show_key(shown)
-            self._look_up(shown.id)
+            self._look_again(shown.id)
 
     def refresh(self) -> None:
         """Read again what is on screen, of the list and of the details."""
@@ -141,7 +147,18 @@ class InDetail(QObject):
         found = [] if row is None else self._loader.model.keys_in([range(row, row + 1)])
         return found[0] if found else None
 
-    def _look_up(self, key_id: str) -> None:
+    def _look_again(self, key_id: str) -> None:
+        """Look up what the list does not have, now and then: a list in use changes all the time."""
+        self._due = self._resting.isActive()
+        if not self._due:
+            self._resting.start()
+            self._look_up(key_id, lambda error: self._missed(key_id, error))
+
+    def _rested(self) -> None:
+        if self._due:
+            self.follow()
+
+    def _look_up(self, key_id: str, failed: Callable[[DomainError], object]) -> None:
         api, is_busy = self._loader.api, self._looking is not None and not self._looking.done()
         if api is None or (is_busy and self._wanted == key_id):
             return
@@ -151,9 +168,10 @@ class InDetail(QObject):
             if self._wanted == key.id:
                 self._show(key)
 
-        self._looking = tasks.run(
-            self, read_key(api, key_id), done=show, failed=lambda error: self._missed(key_id, error)
-        )
+        self._looking = tasks.run(self, read_key(api, key_id), done=show, failed=failed)
+
+    def _say_not_shown(self, error: DomainError) -> None:
+        show_toast(self.panel, f"The key could not be shown. {error}", kind=ToastKind.ERROR)
 
     def _missed(self, key_id: str, error: DomainError) -> None:
         """Close what is about a key that is there no more; while nobody answers, what is shown stays."""

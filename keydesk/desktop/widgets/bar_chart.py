@@ -25,8 +25,9 @@ from keydesk.desktop.theme import Space, TextRole, current, font_of, line_height
 from keydesk.desktop.theme.tokens import FOCUS_RING, RADIUS
 from keydesk.desktop.widgets.text import as_plain_tooltip
 
-_LINES_HIGH: Final = 10
-_LEAST_LINES_HIGH: Final = 7
+_BARS_HIGH: Final = 110
+"""In pixels: bars are read as well at large text, and leave it the room."""
+_LEAST_LINES_WIDE: Final = 7
 _BETWEEN_BARS: Final = 0.25
 """How much of a bar's room stays free."""
 _STEPS: Final = (1, 2, 5)
@@ -147,12 +148,12 @@ class BarChart(QWidget):
     # -- drawing
 
     def sizeHint(self) -> QSize:
-        """Need some lines of height."""
-        return QSize(line_height() * 2 * _LINES_HIGH, line_height() * _LINES_HIGH)
+        """Need room for the bars between two lines of text."""
+        return QSize(line_height() * 20, _BARS_HIGH + 2 * line_height() + Space.M)
 
     def minimumSizeHint(self) -> QSize:
-        """Get by with fewer."""
-        return QSize(line_height() * _LEAST_LINES_HIGH, line_height() * _LINES_HIGH)
+        """Get by with less width."""
+        return QSize(line_height() * _LEAST_LINES_WIDE, self.sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the bars, the axis, and the ring around all of it while the keyboard is here."""

@@ -136,7 +136,7 @@ def _kind(_before: Any, after: Any, _names: Names) -> str:
 
 
 def _parent(_before: Any, after: Any, names: Names) -> str:
-    return f"Minted from {names.of(str(after))}" if after else ""
+    return f"Made from {names.of(str(after))}" if after else ""
 
 
 def _preview(before: Any, after: Any, _names: Names) -> str:

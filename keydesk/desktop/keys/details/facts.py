@@ -118,7 +118,7 @@ FACTS: Final = (
     Fact("Id", lambda key, _: key.id, is_fixed=True, copies=True, is_one_line=True),
     Fact("Description", lambda key, _: key.description),
     Fact("Kind", lambda key, _: "" if key.kind is KeyKind.STANDARD else key.kind.value.capitalize()),
-    Fact("Minted from", _parent, opens=lambda key: key.parent_id),
+    Fact("Made from", _parent, opens=lambda key: key.parent_id),
     Fact("Owner", lambda key, _: key.owner_name or "", facet=Facet.OWNER),
     Fact("Location", lambda key, _: key.location_name or "", facet=Facet.LOCATION),
     Fact("Batch", lambda key, _: key.batch_label or "", facet=Facet.BATCH),

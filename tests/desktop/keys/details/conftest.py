@@ -35,6 +35,10 @@ class Watched:
         self.refused: dict[str, DomainError] = {}
         self.held: dict[str, asyncio.Event] = {}
 
+    def follow_events(self, last_event_id: str | None = None) -> Any:
+        """Tell what changes, as it happens."""
+        return self._api.follow_events(last_event_id)
+
     def __getattr__(self, name: str) -> Any:
         call = getattr(self._api, name)
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QPushButton
 
+from keydesk.contract.key_actions import EphemeralKeyCreate
 from keydesk.contract.keys import Key, KeyCreate
 from keydesk.contract.people import LocationCreate
 from keydesk.desktop.keys.details.panel import Shown
@@ -154,6 +155,29 @@ async def test_another_gateway_shows_no_details_of_the_old_one(create: Create, l
     page.loader._session.leave()
     assert page.details.isHidden()
     assert page.details.audit.model.rowCount() == 0
+
+
+async def test_a_link_to_a_key_that_cannot_be_read_says_so(
+    look_at: LookAt, create: Create, hand: Any, until: Until, watched: Any, wire: Any
+) -> None:
+    """What one looks at stays."""
+    (parent,) = await create("Parent")
+    await wire.mint_ephemeral_key(parent.id, EphemeralKeyCreate(name="CI run"), attempt="once")
+    page = await look_at("CI run")
+    page.loader.search("CI run")
+    await until(lambda: hand.names(page) == ["CI run"])
+    watched.refused["get_key"] = UnavailableError("Nobody answers.")
+    press(page, "linkMadeFrom")
+    await until(lambda: hand.toast(page) is not None)
+    assert hand.toast(page).accessibleName() == "The key could not be shown. Nobody answers."
+    assert hand.said(page.details, "detailsName") == "CI run"
+    del watched.refused["get_key"]
+    press(page, "linkMadeFrom")
+    await until(lambda: hand.said(page.details, "detailsName") == "Parent")
+    assert page.table.selected() == [], "it is not in the list"
+    page.loader.refresh()
+    await wire.deactivate_key(parent.id)
+    await until(lambda: hand.part(page.details, QPushButton, "detailsSwitch").text() == "Activate")
 
 
 async def test_a_location_leads_to_the_keys_there(

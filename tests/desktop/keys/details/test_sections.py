@@ -329,8 +329,8 @@ async def test_what_was_minted_is_listed_and_leads_there_and_back(
     QTest.mouseClick(hand.part(page.details, QPushButton, "mintedKey"), Qt.MouseButton.LeftButton)
     await until(lambda: hand.said(page.details, "detailsName") == "CI run")
     assert [key.id for key in page.table.selected()] == [minted.id]
-    await until(lambda: hand.part(page.details, QPushButton, "linkMintedFrom").text() == "Parent")
-    QTest.mouseClick(hand.part(page.details, QPushButton, "linkMintedFrom"), Qt.MouseButton.LeftButton)
+    await until(lambda: hand.part(page.details, QPushButton, "linkMadeFrom").text() == "Parent")
+    QTest.mouseClick(hand.part(page.details, QPushButton, "linkMadeFrom"), Qt.MouseButton.LeftButton)
     await until(lambda: hand.said(page.details, "detailsName") == "Parent")
 
 
@@ -344,6 +344,6 @@ async def test_names_that_cannot_be_learnt_leave_ids(
     watched.refused["get_key"] = error
     page.details._names.forget()
     page.details.refresh()
-    link = page.details.findChild(QPushButton, "linkMintedFrom")
+    link = page.details.findChild(QPushButton, "linkMadeFrom")
     assert link is not None
     await until(lambda: link.text() == parent.id)

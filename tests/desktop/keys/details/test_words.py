@@ -103,7 +103,7 @@ def test_an_event_of_a_gateway_that_knows_more_is_told_as_it_is(make_key: Callab
         (
             "key.created",
             {"name": [None, "K"], "kind": [None, "ephemeral"], "parent_id": [None, "p"]},
-            ["Kind: ephemeral", "Minted from Parent", "Name: “K”"],
+            ["Kind: ephemeral", "Made from Parent", "Name: “K”"],
         ),
         ("key.revoked", {}, []),
     ],
