@@ -67,7 +67,9 @@ async def cancel_all() -> None:
 
     pending = [task for task in _running if task is not asyncio.current_task()]
     for task in pending:
-        task.cancel()
+        # One that ends already must not be interrupted in ending: it may be closing a connection.
+        if not task.cancelling():
+            task.cancel()
     for task in pending:
         with contextlib.suppress(asyncio.CancelledError):
             await task

@@ -123,6 +123,25 @@ async def test_cancel_all_waits(owner: QWidget) -> None:
     assert ended == ["ended"]
 
 
+async def test_what_ends_already_is_left_to_end(owner: QWidget) -> None:
+    """A task that was cancelled and is closing its connection is not interrupted in that."""
+    ended: list[str] = []
+
+    async def slow() -> None:
+        try:
+            await asyncio.Event().wait()
+        finally:
+            await asyncio.sleep(0.01)
+            ended.append("ended")
+
+    task = tasks.run(owner, slow())
+    await asyncio.sleep(0)
+    task.cancel()
+    await asyncio.sleep(0)
+    await tasks.cancel_all()
+    assert ended == ["ended"]
+
+
 def test_labels_show_markup_as_text(qtbot: QtBot) -> None:
     """S23: a name that looks like HTML is shown as it is."""
     label = PlainLabel("<b>bold</b>")
