@@ -42,8 +42,8 @@ class Deeds(QObject):
         self._clipboard = clipboard
         self._clock = clock
         self._chosen = chosen
-        self.beginning: Callable[[], Draft] = Draft
-        """What a new key begins with."""
+        self.fill_in: Callable[[CreateDialog], object] = lambda _dialog: None
+        """Fills the form of a key in that begins with nothing else."""
 
     # -- what is possible now
 
@@ -59,7 +59,10 @@ class Deeds(QObject):
         if api is None:
             return
         dialog = CreateDialog(self._page, api, self._clock, with_templates=self._chosen.sees_all)
-        dialog.begin_with(begin or self.beginning(), origin)
+        if begin is None:
+            self.fill_in(dialog)
+        else:
+            dialog.begin_with(begin, origin)
 
         def reveal(minted: KeyMinted) -> None:
             self.reveal(minted, dialog.form.advanced.models.offered())

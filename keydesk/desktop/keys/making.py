@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 
 from keydesk.contract.keys import Key
 from keydesk.desktop.commands import Command
+from keydesk.desktop.keys.form.create_dialog import CreateDialog
 from keydesk.desktop.keys.form.draft import Draft, Named
 from keydesk.desktop.keys.form.template_draft import copy_of
 from keydesk.desktop.keys.form.templates_dialog import TemplatesDialog
@@ -31,7 +32,7 @@ class Making(QObject):
         super().__init__(page)
         self._page = page
         self._clock = clock
-        page.deeds.beginning = lambda: draft_for(page.loader.filters)
+        page.deeds.fill_in = lambda dialog: begin_where_listed(dialog, page.loader.filters)
 
     def why_not_duplicate(self) -> str:
         """Say why no key can be made like the selected one; nothing when one can."""
@@ -58,10 +59,13 @@ class Making(QObject):
             TemplatesDialog(self._page, api, self._clock).open()
 
 
-def draft_for(filters: Filters) -> Draft:
-    """Return a new key for whom, and where, the list is narrowed down to."""
+def begin_where_listed(dialog: CreateDialog, filters: Filters) -> None:
+    """Begin a new key for whom, and where, the list is narrowed down to."""
     named = {pick.facet: Named(pick.id, pick.name) for pick in filters.picks}
-    return Draft(owner=named.get(Facet.OWNER, Named()), location=named.get(Facet.LOCATION, Named()))
+    if location := named.get(Facet.LOCATION):
+        dialog.begin_with(Draft(location=location))
+    if owner := named.get(Facet.OWNER):
+        dialog.begin_for(owner.id)
 
 
 def template_command(page: "KeysPage") -> Command:

@@ -50,6 +50,13 @@ class Belonging(QObject):
         self.location.set_picked(Candidate(location.id, location.name))
         self._by_hand = self._follows = False
 
+    def suggest_owner(self, person: Person) -> None:
+        """Pick this person as if by hand, unless somebody is picked or being picked."""
+        candidate = finding.person(person, for_keys=True)
+        if not (candidate.refusal or self.owner.text()):
+            self.owner.set_picked(candidate)
+            self._follow()
+
     def _follow(self) -> None:
         """Go along to where a picked owner belongs, and back when nobody is picked any more."""
         person = self.owner.picked().about

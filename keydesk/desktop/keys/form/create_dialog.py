@@ -56,6 +56,15 @@ class CreateDialog(FormDialog):
         self.templates.begin_with(draft, origin)
         self.form.basic.name.selectAll()
 
+    def begin_for(self, person_id: str) -> None:
+        """Make the key for this person, if they can have one and nobody else was picked by then."""
+
+        def failed(_error: DomainError) -> None:
+            """Let the user pick somebody: nothing else is affected."""
+
+        belonging = self.form.basic.belonging
+        tasks.run(self, self.api.get_person(person_id), done=belonging.suggest_owner, failed=failed)
+
     @property
     def unanswered(self) -> bool:
         """Whether a key was asked for and no answer has come: it may have been made."""

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QPushBut
 
 from keydesk.contract.keys import Key, KeyPatch
 from keydesk.contract.people import LocationCreate, Person, PersonCreate, PersonPatch
-from keydesk.desktop.keys.form.draft import Field
 from keydesk.desktop.keys.page import KeysPage
 from keydesk.desktop.keys.table.filters import Facet, Pick
 from keydesk.desktop.widgets.search_picker import SearchPicker
@@ -254,10 +253,17 @@ async def test_namesakes_are_not_the_same_owner(
 async def test_a_new_key_begins_with_whom_the_list_is_narrowed_to(
     hand: Any, open_page: OpenPage, until: Until, people: People
 ) -> None:
+    """The location follows; somebody who can have no key is not suggested."""
     page = await open_page()
-    ada = people["Ada"]
+    ada, ben = people["Ada"], people["Ben"]
     page.loader.narrow(Pick(Facet.OWNER, ada.id, ada.name))
     dialog = await open_create(hand, page, until)
-    assert dialog.form.draft().owner.id == ada.id
-    assert Field.OWNER not in dialog.problems(dialog.form.draft())
+    await until(lambda: dialog.form.draft().owner.id == ada.id)
+    assert dialog.form.draft().location.name == "Delft"
+    dialog.reject()
+    page.loader.narrow(Pick(Facet.OWNER, ben.id, ben.name))
+    page.loader.narrow(Pick(Facet.LOCATION, str(people["Bea"].location_id), "Utrecht"))
+    dialog = await open_create(hand, page, until)
+    assert dialog.form.draft().location.name == "Utrecht"
+    assert dialog.form.draft().owner.id == ""
     dialog.reject()
