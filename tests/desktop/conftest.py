@@ -29,6 +29,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLineEdit,
     QPlainTextEdit,
+    QRadioButton,
     QTextEdit,
     QWidget,
 )
@@ -189,6 +190,8 @@ _SECTIONS = 6
 
 
 def _takes_tab(control: QWidget) -> bool:
+    if isinstance(control, QRadioButton) and not control.isChecked():
+        return False  # arrows go from one of a group to the next
     by_tab = bool(control.focusPolicy() & Qt.FocusPolicy.TabFocus)
     return by_tab and control.isVisible() and control.isEnabled() and control.focusProxy() is None
 

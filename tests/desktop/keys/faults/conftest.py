@@ -24,9 +24,9 @@ from PySide6.QtWidgets import (
 
 from keydesk.client import HttpAdminApi
 from keydesk.contract.keys import Key, KeyCreate, KeyQuery
-from keydesk.desktop import tasks
 from keydesk.desktop.keys.page import KeysPage
 from tests.fixtures.fault_wire import FaultWire
+from tests.fixtures.left_behind import work_under_way
 from tests.fixtures.running_gateway import RunningGateway, launch
 
 
@@ -180,7 +180,7 @@ class Desk:
     @property
     def idle(self) -> bool:
         """Whether nothing of the page is under way."""
-        return not [task for task in tasks._running if not task.done()]
+        return not work_under_way()
 
 
 def _value_of(editor: QWidget) -> Any:
