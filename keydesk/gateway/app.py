@@ -15,7 +15,7 @@ from keydesk.gateway.alerts.delivery import Deliverer
 from keydesk.gateway.catalog.demo import ensure_demo
 from keydesk.gateway.catalog.repository import Catalog, load_catalog
 from keydesk.gateway.events.stream import EventStreams
-from keydesk.gateway.hosts import answered_hosts, origin_at
+from keydesk.gateway.hosts import answered_hosts, base_url, origin_at
 from keydesk.gateway.keys.repository import StoredKey, load_key
 from keydesk.gateway.line_writer import LineWriter
 from keydesk.gateway.serving.admission import Admission
@@ -104,8 +104,8 @@ class Gateway:
         books = Books(self.recorder, Metrics(), allowances, conversations, opened.clock)
         charge_reservations(open_ledger, holds)
         directory = Directory(_StoreSource(opened))
-        base_url = partial(parts.settings.base_url, parts.port)
-        services = build_services(opened, directory, base_url)
+        reached_at = partial(base_url, parts.settings, parts.port)
+        services = build_services(opened, directory, reached_at)
         if parts.settings.demo:
             ensure_demo(services.providers, services.models)
         self._watchman = Watchman(directory, self.running, opened.clock, loop)
@@ -121,7 +121,7 @@ class Gateway:
             AdminParts(
                 opened=opened,
                 changes=directory,
-                base_url=base_url,
+                base_url=reached_at,
                 hosts=lambda: hosts,
                 reach=parts.settings.admin,
                 challenge_key=parts.challenge_key,

@@ -25,6 +25,7 @@ from keydesk import __version__
 from keydesk.contract.info import CallingAdmin, Role
 from keydesk.domain.errors import DomainError, InvalidValueError
 from keydesk.domain.instant import SystemClock
+from keydesk.gateway import hosts
 from keydesk.gateway.app import Gateway, GatewayParts
 from keydesk.gateway.data_folder import DataFolder, Discovery, FolderLock
 from keydesk.gateway.line_writer import LineWriter
@@ -147,7 +148,7 @@ class _Process:
         return {self._opened.pepper.digest(start.admin_token): admin}
 
     def _announce(self) -> None:
-        base_url = self._settings.base_url(self._port)
+        base_url = hosts.base_url(self._settings, self._port)
         admin_url = self._settings.admin_url(self._port)
         pid = os.getpid()
         self._folder.publish(

@@ -93,7 +93,10 @@ class JoinService:
             return self._standing(connection, code, self._clock.now())
 
     def join(self, code: LinkCode, choice: Choice, peer: str) -> OpenedKey | JoinStanding | None:
-        """Open a key for somebody who names themselves; or return why not."""
+        """Open a key for somebody who names themselves; or return why not.
+
+        What opens no key costs a look into the database and no transaction.
+        """
         standing = self.look(code)
         if standing is None or standing.state is not JoinState.OPEN:
             return standing
@@ -101,8 +104,9 @@ class JoinService:
             cleaned = _cleaned(choice)
         except InvalidValueError:
             return replace(standing, problem=JoinProblem.NAME_REFUSED)
-        if cleaned == Choice():
-            return replace(standing, problem=JoinProblem.NAME_NEEDED)
+        problem = _problem(standing, cleaned)
+        if problem is not None:
+            return replace(standing, problem=problem)
         opened: OpenedKey | JoinStanding | None = None
         try:
             with self._journal.change(Caller(_LINK_ID, _LINK_NAME, Role.VIEWER, peer)) as change:
@@ -116,26 +120,18 @@ class JoinService:
         standing = self._standing(change.connection, code, change.at)
         if standing is None or standing.state is not JoinState.OPEN:
             return standing
+        problem = _problem(standing, choice)
+        if problem is not None:
+            return replace(standing, problem=problem)
         if choice.extra_name:
-            key, problem = self._extra(change, standing, choice.extra_name), JoinProblem.NONE_LEFT
+            key = self._extra(change, standing, choice.extra_name)
         else:
-            key, problem = self._listed(change.connection, standing, choice), JoinProblem.NOT_FOUND
+            key = self._keys.find(change.connection, _listed(standing, choice)[0])
         opened = None if key is None else open_key(change, self._keys, key, LinkKind.JOIN.value)
-        return opened or replace(standing, problem=problem)
-
-    def _listed(self, connection: Connection, standing: JoinStanding, choice: Choice) -> ClaimableKey | None:
-        """Return the key that is meant, if it can be opened; of several with the same name the first."""
-        waiting = standing.batch.waiting
-        if standing.names is JoinNames.SHOWN:
-            found = [key_id for key_id, _ in waiting if key_id == choice.key_id]
-        else:
-            found = [key_id for key_id, name in waiting if choice.name and fold(name) == fold(choice.name)]
-        return self._keys.find(connection, found[0]) if found else None
+        return opened or replace(standing, problem=JoinProblem.NONE_LEFT)
 
     def _extra(self, change: Change, standing: JoinStanding, name: str) -> ClaimableKey | None:
-        """Make a key besides, if one is left."""
-        if standing.extra_left <= 0:
-            return None
+        """Make a key besides; None where all others of the batch are revoked."""
         key = self._keys.add_to_batch(change, standing.batch.id, name)
         if key is None:
             return None
@@ -158,6 +154,23 @@ def _cleaned(choice: Choice) -> Choice:
     """Return the choice with names as they are stored. Raises InvalidValueError."""
     name, extra = (clean_name(text) if text.strip() else "" for text in (choice.name, choice.extra_name))
     return Choice(choice.key_id, name, extra)
+
+
+def _problem(standing: JoinStanding, choice: Choice) -> JoinProblem | None:
+    """Return why there is no key for somebody who names themselves so; None where there is one."""
+    if choice == Choice():
+        return JoinProblem.NAME_NEEDED
+    if choice.extra_name:
+        return JoinProblem.NONE_LEFT if standing.extra_left <= 0 else None
+    return None if _listed(standing, choice) else JoinProblem.NOT_FOUND
+
+
+def _listed(standing: JoinStanding, choice: Choice) -> list[str]:
+    """Return the ids of the keys that can be meant; of several with the same name the first is opened."""
+    waiting = standing.batch.waiting
+    if standing.names is JoinNames.SHOWN:
+        return [key_id for key_id, _ in waiting if key_id == choice.key_id]
+    return [key_id for key_id, name in waiting if choice.name and fold(name) == fold(choice.name)]
 
 
 def _state(

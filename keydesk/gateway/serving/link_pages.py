@@ -13,7 +13,7 @@ from keydesk.gateway.claims import frame
 from keydesk.gateway.claims.claim_page import FIELD, opened_page, standing_page
 from keydesk.gateway.claims.frame import CONTENT_TYPE, HEADERS, Page
 from keydesk.gateway.claims.join_page import EXTRA, KEY, NAME, join_page
-from keydesk.gateway.claims.joining import Choice, JoinService, JoinStanding
+from keydesk.gateway.claims.joining import Choice, JoinProblem, JoinService, JoinStanding
 from keydesk.gateway.claims.languages import words_for
 from keydesk.gateway.claims.opening import OpenedKey
 from keydesk.gateway.claims.service import ClaimService, Standing
@@ -79,16 +79,21 @@ class LinkPages:
             found = None if code is None else await self._find(code, form, str(exchange.peer))
         except UnavailableError:
             return frame.busy_page(words), (_RETRY_SOON,)
+        return self._shown(exchange, found, words)
+
+    def _shown(self, exchange: Exchange, found: Found, words: Words) -> tuple[Page, tuple[Header, ...]]:
         match found:
             case OpenedKey():
                 host = exchange.head.host.decode("latin-1")
                 return opened_page(words, found, f"{self._origin_at(host)}/v1"), ()
             case Standing():
                 return standing_page(words, found), ()
+            case JoinStanding(problem=JoinProblem.NOT_FOUND):  # a name can be guessed as a code can
+                return self._wrong_page(exchange, words, join_page(words, found))
             case JoinStanding():
                 return join_page(words, found), ()
             case None:
-                return self._wrong_page(exchange, words)
+                return self._wrong_page(exchange, words, frame.unknown_page(words))
 
     async def _find(self, code: LinkCode, form: Mapping[str, str] | None, peer: str) -> Found:
         """Look at a link; or open it, if there is a form."""
@@ -101,11 +106,12 @@ class LinkPages:
         choice = Choice(form.get(KEY, ""), form.get(NAME, ""), form.get(EXTRA, ""))
         return await self._apart(partial(self._joins.join, code, choice, peer))
 
-    def _wrong_page(self, exchange: Exchange, words: Words) -> tuple[Page, tuple[Header, ...]]:
+    def _wrong_page(self, exchange: Exchange, words: Words, page: Page) -> tuple[Page, tuple[Header, ...]]:
+        """Return the page for what is wrong; after too much of it, the one that says to wait."""
         seconds = self._wrong.count(exchange.peer, asyncio.get_running_loop().time())
         if seconds:
             return frame.too_many_page(words), ((b"retry-after", b"%d" % seconds),)
-        return frame.unknown_page(words), ()
+        return page, ()
 
     async def _apart(self, work: Callable[[], Result]) -> Result:
         if self._waiting >= MOST_WAITING:

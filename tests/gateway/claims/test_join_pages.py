@@ -90,6 +90,19 @@ def test_somebody_who_is_not_on_the_list(gateway: Any, room: Any, secret_in: Fin
     assert "extra" not in get(url).text
 
 
+def test_names_are_not_found_by_trying(start_gateway: Any, room: Any, secret_in: Find) -> None:
+    """S15: after thirty wrong names in a minute one is told to wait; a right one is opened all the same."""
+    gateway = start_gateway()
+    url, items = room("Ada", "Bea", at=gateway, names="typed")
+    before = gateway.admin.get("/audit").json()["total"]
+    answers = [press(url, name=f"Guess {number}").status_code for number in range(40)]
+    assert answers == [409] * 30 + [429] * 10
+    assert gateway.admin.get("/audit").json()["total"] == before
+    assert secret_in(press(url, name="Bea").text) is not None
+    batch = gateway.admin.get(f"/batches/{items[0]['key']['batch_id']}").json()
+    assert batch["claimed"] == 1
+
+
 async def test_of_thirty_at_once_everybody_gets_one_key(room: Any, gateway: Any, secret_in: Find) -> None:
     """Thirty people in the same second, ten of them twice, by names that they pick or enter."""
     url, items = room(*(f"Person {number}" for number in range(20)), extra_keys=10)

@@ -357,3 +357,21 @@ def test_neither_code_nor_secret_stays_behind(
 
 def join(url: str, item: dict[str, Any]) -> httpx.Response:
     return httpx.post(url, data={"key": item["key"]["id"]}, trust_env=False, timeout=20)
+
+
+def test_a_room_reaches_the_links_of_a_gateway_that_listens_everywhere(
+    start_gateway: Any, workshop: Workshop, secret_in: Find
+) -> None:
+    """E5: links, base URL and what is copied name the machine's address on the network, not loopback's."""
+    gateway = start_gateway("--host", "0.0.0.0", "--demo")  # noqa: S104 - the test is about it
+    here = httpx.URL(gateway.base_url).host
+    if here == "127.0.0.1":
+        pytest.skip("this machine has no network")
+    (item,) = workshop(gateway, "Ada")
+    assert item["claim_url"].startswith(f"http://{here}:{gateway.port}/claim/")
+    page = press(item["claim_url"])
+    assert f"http://{here}:{gateway.port}/v1" in words_of(page)
+    assert gateway.call(secret_in(page.text), "keydesk-demo").status_code == 200
+    assert httpx.URL(gateway.ready["admin_url"]).host == "127.0.0.1"
+    event = gateway.admin.get("/audit", params={"action": "key.claimed"}).json()["items"][0]
+    assert event["peer"] == here
