@@ -1,5 +1,6 @@
 """Edit a key, in the tabs it was made in. Two admins at once never overwrite each other unseen (C5)."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import Signal
@@ -56,13 +57,21 @@ class EditDialog(FormDialog):
 
     def _answered(self, answer: tuple[Key, bool]) -> None:
         key, saved = answer
-        if saved:
-            self.busy = False
-            self.changed.emit(key)
-            self.accept()
+        # Not saved, and yet as wanted: the answer to an earlier try was lost, or somebody wanted the same.
+        if saved or self._is_as_wanted(key):
+            self._done(key)
         else:
             self.rest()
             self._merge(key)
+
+    def _done(self, key: Key) -> None:
+        self.busy = False
+        self.changed.emit(key)
+        self.accept()
+
+    def _is_as_wanted(self, key: Key) -> bool:
+        wanted = replace(self.form.draft(), present=key)
+        return not to_patch(wanted, self.clock.now()).model_fields_set
 
     def _refused(self, error: DomainError) -> None:
         self.rest()

@@ -83,6 +83,7 @@ class KeyForm(QWidget):
             tab.put(draft, wanted)
         self._filling = False
         self._touched -= wanted
+        self._offer_mcp()
         self.changed.emit()
 
     def rebase(self, present: Key) -> None:
@@ -98,7 +99,7 @@ class KeyForm(QWidget):
         self.basic.offer(catalog)
         self.advanced.offer(catalog)
         self.mcp.offer(catalog)
-        self._offer_mcp(catalog)
+        self._offer_mcp()
         self._filling = False
         self.changed.emit()
 
@@ -139,10 +140,11 @@ class KeyForm(QWidget):
                 self._tabs.setCurrentIndex(position)
         self.fields[field].setFocus()
 
-    def _offer_mcp(self, catalog: Catalog) -> None:
-        """Without a server there is nothing to say about them, unless the key says something already."""
-        says = self._present is not None and self._present.mcp.enabled
-        there = bool(catalog.mcp_servers) or says
+    def _offer_mcp(self) -> None:
+        """Without a server there is nothing to say about them, unless something is said already."""
+        if self._catalog is None:
+            return
+        there = bool(self._catalog.mcp_servers) or self.draft().mcp.enabled
         place = self._all_tabs().index(self.mcp)
         self._tabs.setTabEnabled(place, there)
         self._tabs.setTabToolTip(place, "" if there else "This gateway has no MCP server yet")

@@ -172,7 +172,7 @@ async def test_a_lost_answer_never_makes_two_keys(open_page: OpenPage, until: Un
     dialog = await open_form(page, until)
     field = part(dialog, QLineEdit, "keyNameField")
     QTest.keyClicks(field, "Pilot")
-    wire.lose_answers = 1
+    wire.lose_answers, wire.of = 1, "create_key"
     QTest.keyClick(field, Qt.Key.Key_Return)
     await until(lambda: part(dialog, QLabel, "dialogError").isVisible())
     assert field.text() == "Pilot"

@@ -102,6 +102,25 @@ async def test_a_conflict_shows_both_and_loses_nothing(
     assert (now.name, now.rpm, now.tpm) == ("Theirs", 120, 5000)
 
 
+async def test_a_lost_answer_is_no_conflict(
+    hand: Any, open_page: OpenPage, create: Create, until: Until, wire: Any
+) -> None:
+    """J4: it was saved; trying again finds the key as wanted, and accuses nobody of having changed it."""
+    (key,) = await create("Pilot")
+    page = await open_page()
+    page.table.select(0)
+    page.edits.edit()
+    dialog = hand.dialog(page, "editKeyDialog")
+    retype(dialog, hand, "keyNameField", "Mine")
+    wire.lose_answers, wire.of = 1, "update_key"
+    dialog.primary.click()
+    await until(lambda: hand.part(dialog, QLabel, "dialogError").isVisible())
+    assert (await wire.get_key(key.id)).name == "Mine"
+    dialog.primary.click()
+    await until(lambda: page.model.keys[0].name == "Mine")
+    await until(lambda: page.findChild(QDialog, "editKeyDialog") is None)
+
+
 async def test_what_fails_while_saving_keeps_what_was_typed(
     hand: Any, open_page: OpenPage, create: Create, until: Until, wire: Any
 ) -> None:
@@ -214,7 +233,7 @@ async def test_a_lost_answer_never_adds_twice(
     retype(dialog, hand, "topUpField", "5")
     assert hand.said(dialog, "topUpSentence").startswith("Then $15.00 can be spent until ")
     await walk_by_tab(dialog)
-    wire.lose_answers = 1
+    wire.lose_answers, wire.of = 1, "top_up_key"
     field.setFocus()
     QTest.keyClick(field, Qt.Key.Key_Return)
     await until(lambda: "never adds it twice" in hand.said(dialog, "dialogError"))

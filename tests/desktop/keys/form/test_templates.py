@@ -16,16 +16,19 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QPushButton,
+    QTabWidget,
     QWidget,
 )
 
 from keydesk.contract.budgets import Budget
 from keydesk.contract.catalog import CatalogQuery
 from keydesk.contract.keys import Key, KeyTemplate
+from keydesk.contract.mcp import McpAccess
 from keydesk.contract.templates import Template, TemplateCreate, TemplatePatch
 from keydesk.desktop.keys.page import KeysPage
 from keydesk.desktop.widgets.search_picker import SearchPicker
 from keydesk.domain.key import KeyKind
+from keydesk.domain.mcp import McpMode
 from keydesk.domain.money import parse_usd
 
 Create = Callable[..., Awaitable[list[Key]]]
@@ -131,17 +134,23 @@ async def test_what_a_template_names_and_is_gone_is_said(
     hand: Any, open_page: OpenPage, until: Until, wire: Any, model: str
 ) -> None:
     """Shown as deleted, never silently dropped: without it the key would reach more."""
-    await save(wire, fields=KeyTemplate(allowed_models=[model, "acme/gone"], allowed_providers=["gone123"]))
+    mcp = McpAccess(enabled=True, mode=McpMode.ALLOW_LIST, servers=["files"])
+    wanted = [model, "acme/gone"]
+    await save(wire, fields=KeyTemplate(allowed_models=wanted, allowed_providers=["gone123"], mcp=mcp))
     page = await open_page()
     dialog = await open_create(hand, page, until)
     await choose(hand, dialog, "work", until)
-    assert hand.said(dialog, "originGone").startswith("No longer there: model acme/gone, 1 provider.")
+    assert hand.said(dialog, "originGone").startswith(
+        "No longer there: model acme/gone, 1 provider, MCP server files."
+    )
+    tabs = hand.part(dialog, QTabWidget, "keyFormTabs")
+    assert tabs.isTabEnabled(2), "to take it out there"
     models = hand.part(dialog, QListWidget, "modelList")
     assert "acme/gone" in [models.item(row).text() for row in range(models.count())]
     assert dialog.form.draft().models == (model, "acme/gone")
     gone = next(models.item(row) for row in range(models.count()) if models.item(row).text() == "acme/gone")
     gone.setCheckState(Qt.CheckState.Unchecked)
-    assert hand.said(dialog, "originGone").startswith("No longer there: 1 provider.")
+    assert hand.said(dialog, "originGone").startswith("No longer there: 1 provider, MCP")
     dialog.reject()
 
 
@@ -165,7 +174,7 @@ async def test_settings_are_saved_under_a_name(
     ]
     assert not saving.primary.isEnabled()
     QTest.keyClicks(hand.part(saving, QLineEdit, "templateNameField"), "Sprint")
-    wire.lose_answers = 1
+    wire.lose_answers, wire.of = 1, "create_template"
     QTest.keyClick(hand.part(saving, QLineEdit, "templateNameField"), Qt.Key.Key_Return)
     await until(lambda: "lost on the way" in hand.said(saving, "dialogError"))
     QTest.keyClick(hand.part(saving, QLineEdit, "templateNameField"), Qt.Key.Key_Return)
