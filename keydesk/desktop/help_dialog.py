@@ -40,6 +40,12 @@ STEPS: Final = (
         "OpenCode, Claude Code and environment files; a PDF has the first steps with the one you choose.",
     ),
     Step(
+        "Find and change keys",
+        "Search as you type, or narrow the list down with Status, Owner, Location and Filter. Enter shows "
+        "all about a key beside the table: its usage, its last requests, what was changed. Ctrl+E changes "
+        "it, F2 renames it. The menu Keys assigns models, sets the expiry and exports, also for many keys.",
+    ),
+    Step(
         "Take it back",
         "Deactivate switches a key off until you switch it on again. Revoke ends it for good: the next call "
         "with it is refused. Rotate gives it another secret. Identify a key, in the menu Keys, tells whose a "
