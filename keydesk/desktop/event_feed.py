@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING, Final
 
+import shiboken6
 from PySide6.QtCore import QObject, Signal
 
 from keydesk.desktop import tasks
@@ -79,7 +80,8 @@ class EventFeed(QObject):
                 # The session notices by itself that the gateway is away.
                 pass
             finally:
-                if self._task is asyncio.current_task():
+                # A stream that ends with the window has nobody left to tell.
+                if shiboken6.isValid(self) and self._task is asyncio.current_task():
                     self._set_live(False)  # noqa: FBT003 - reads as a setter
             await asyncio.sleep(pause)
             pause = min(2 * pause, _LONGEST_PAUSE)

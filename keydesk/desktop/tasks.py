@@ -47,8 +47,8 @@ def run(
 
     task = asyncio.get_running_loop().create_task(_run(owner, work, done, failed, finally_))
     _running.add(task)
-    # The signal carries the object, which cancel() would take for a message.
-    connection = owner.destroyed.connect(lambda: task.cancel())  # noqa: PLW0108
+    # One that is on its way out already must not be disturbed in its last steps.
+    connection = owner.destroyed.connect(lambda: None if task.cancelling() else task.cancel())
 
     def ended(_: "asyncio.Task[None]") -> None:
         _running.discard(task)

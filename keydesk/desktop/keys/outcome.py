@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from keydesk.desktop.keys.dialogs.refusals_dialog import RefusalsDialog
 from keydesk.desktop.keys.many import Outcome
+from keydesk.desktop.widgets.form_field import as_sentence
 from keydesk.desktop.widgets.toast import ToastAction, ToastKind, show_toast
 
 
@@ -45,7 +46,7 @@ def outcome_in_words(outcome: Outcome, what: str) -> str:
 def _first(outcome: Outcome) -> str:
     key, error = outcome.refused[0]
     if len(outcome.refused) > 1 and len({str(each) for _, each in outcome.refused}) == 1:
-        return str(error)  # about all of them alike, such as a token that is not accepted
+        return as_sentence(error)  # about all of them alike, such as a token that is not accepted
     return f"“{key.name}”: {error}"
 
 

@@ -168,7 +168,7 @@ class Wire:
     """The real admin API over a wire that a test can cut.
 
     ``cut``: nothing gets through. ``lose_answers``: so many requests arrive and are carried out, but their
-    answers are lost; with ``of``, of calls with this name alone. ``hold``: requests wait until it is set.
+    answers are lost. ``hold``: requests wait until it is set. With ``of``, both are for calls of this name.
     """
 
     def __init__(self, api: HttpAdminApi) -> None:
@@ -226,7 +226,7 @@ class Wire:
 
         async def carried(*args: Any, **kwargs: Any) -> Any:
             self._asked[name] += 1
-            if self.hold is not None and name != "info":
+            if self.hold is not None and name != "info" and self.of in ("", name):
                 await self.hold.wait()
             if self.cut:
                 raise UnavailableError("Nobody answers at the address.")
