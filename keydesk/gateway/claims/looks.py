@@ -20,11 +20,11 @@ STYLE: Final = """
   --warn: #F3B557; --warn-soft: #362813; } }
 * { box-sizing: border-box; }
 body { margin: 0; background: var(--window); color: var(--text); font: 1rem/1.5 system-ui, sans-serif; }
-main { max-width: 42rem; margin: 0 auto; padding: 1.5rem 1rem 3rem; }
+main { max-width: 42rem; margin: 0 auto; padding: 1.5rem min(1rem, 4vw) 3rem; }
 header { color: var(--muted); font-weight: 600; margin-bottom: 1rem; }
-.card { background: var(--surface); border: 1px solid var(--line); border-radius: 10px; padding: 1.5rem;
-  margin-bottom: 1rem; }
-h1 { font-size: 1.5rem; line-height: 1.25; margin: 0 0 .5rem; }
+.card { background: var(--surface); border: 1px solid var(--line); border-radius: 10px;
+  padding: min(1.5rem, 6vw); margin-bottom: 1rem; }
+h1 { font-size: 1.5rem; line-height: 1.25; margin: 0 0 .5rem; overflow-wrap: anywhere; }
 h2 { font-size: 1.25rem; line-height: 1.25; margin: 2rem 0 .5rem; }
 h2:first-child { margin-top: 0; }
 p { margin: 0 0 1rem; }
@@ -37,8 +37,8 @@ dl { margin: 1rem 0 0; }
 dt { color: var(--muted); font-size: .875rem; margin-top: .75rem; }
 dd { margin: 0; overflow-wrap: anywhere; }
 code, pre { font-family: ui-monospace, SFMono-Regular, Consolas, "Liberation Mono", monospace; }
-.secret { background: var(--good-soft); border: 1px solid var(--good); border-radius: 10px; padding: 1rem;
-  margin: 1rem 0; }
+.secret { background: var(--good-soft); border: 1px solid var(--good); border-radius: 10px;
+  padding: min(1rem, 4vw); margin: 1rem 0; }
 .secret code { display: block; font-size: 1.125rem; overflow-wrap: anywhere; user-select: all;
   -webkit-user-select: all; }
 .warning { background: var(--warn-soft); color: var(--text); border-left: 4px solid var(--warn);
@@ -57,8 +57,9 @@ label { display: block; font-weight: 600; margin-bottom: .25rem; }
 input, select { font: inherit; color: var(--text); background: var(--surface);
   border: 1px solid var(--strong); border-radius: 6px; min-height: 2.75rem; padding: .5rem .75rem;
   width: 100%; }
-button { font: inherit; font-weight: 600; border-radius: 6px; min-height: 2.75rem; padding: .5rem 1.25rem;
-  cursor: pointer; border: 1px solid var(--strong); background: var(--surface); color: var(--text); }
+button { font: inherit; font-weight: 600; border-radius: 6px; min-height: 2.75rem;
+  padding: .5rem min(1.25rem, 5vw); cursor: pointer; border: 1px solid var(--strong);
+  background: var(--surface); color: var(--text); }
 button.primary { background: var(--accent); border-color: var(--accent); color: var(--on-accent); }
 button.primary, button.plain { width: 100%; margin-top: 1rem; }
 button:disabled { opacity: .6; cursor: default; }

@@ -93,9 +93,9 @@ class Entry:
             )
 
     def _label(self, exchange: Exchange, path: str) -> str:
-        if path.startswith(LINKS):
-            return f"{path[: path.index('/', 1) + 1]}{{code}}"
         if path not in self._routes:
+            if path.startswith(LINKS):
+                return f"{path[: path.index('/', 1) + 1]}{{code}}"
             if not path.startswith(MODEL):
                 return f"{MCP}{{server}}" if path.startswith(MCP) else "other"
             path = f"{MODEL}{{id}}"

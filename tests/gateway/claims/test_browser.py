@@ -136,3 +136,22 @@ def test_outside_the_window_and_with_a_wrong_code(tab: Any, gateway: Any, worksh
     assert page.value("document.querySelector('form')") is None
     page.go(f"http://127.0.0.1:{gateway.port}/claim/{mint_code(LinkKind.CLAIM).reveal()}")
     assert "Nothing to open here" in page.text()
+
+
+@pytest.mark.parametrize("language", ["en", "nl", "de"])
+def test_text_of_twice_the_size_fits_on_a_phone(
+    tab: Any, gateway: Any, workshop: Workshop, language: str
+) -> None:
+    """J1: nothing stands out of its card, however long the words of a language are."""
+    (item,) = workshop(gateway, "W" * 100, label=f"Large {language}")
+    page = tab(PHONE, language=language)
+    page.go(item["claim_url"])
+    for step in ("looked at", "opened"):
+        page.value("document.documentElement.style.fontSize = '200%'")
+        assert page.value("document.documentElement.scrollWidth") <= PHONE[0], step
+        inside = page.value(
+            "[...document.querySelectorAll('.card > *')].every(e => e.scrollWidth <= e.clientWidth + 1)"
+        )
+        assert inside, step
+        if step == "looked at":
+            page.press("form button")
