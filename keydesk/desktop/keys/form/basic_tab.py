@@ -15,7 +15,7 @@ from keydesk.desktop.keys.form.budget_fields import BudgetFields
 from keydesk.desktop.keys.form.draft import Draft, Expiry, Field, Start
 from keydesk.desktop.keys.form.form_tab import FormTab
 from keydesk.desktop.keys.form.reach_picker import ReachPicker
-from keydesk.desktop.keys.form.when_picker import expiry_picker, kept_in_words, start_picker
+from keydesk.desktop.keys.form.when_picker import expiry_picker, kept_exactly, kept_in_words, start_picker
 from keydesk.desktop.widgets.editors import line_edit
 from keydesk.desktop.widgets.form_field import FormField
 from keydesk.domain.key import KeyKind
@@ -115,8 +115,13 @@ class BasicTab(FormTab):
 
     def show_hints(self, draft: Draft) -> None:
         """Say what dates mean, when a budget is renewed, and what picking no provider means."""
-        self.fields[Field.EXPIRY].set_help(self._expiry.hint())
-        self.fields[Field.START].set_help(self._start.hint())
+        ends, begins = self._expiry.hint(), self._start.hint()
+        if draft.present is not None and draft.expiry is Expiry.KEEP:
+            ends = kept_exactly(draft.present.expires_at)
+        if draft.present is not None and draft.start is Start.KEEP:
+            begins = kept_exactly(draft.present.not_before)
+        self.fields[Field.EXPIRY].set_help(ends)
+        self.fields[Field.START].set_help(begins)
         if self.fields[Field.LOCATION].isEnabled():
             self.fields[Field.LOCATION].set_help(self.belonging.location_help)
         self._budget.show_hints(self, draft)

@@ -15,7 +15,7 @@ from keydesk.desktop.keys.form.draft import Draft
 from keydesk.desktop.keys.form.draft_request import to_create
 from keydesk.desktop.keys.form.form_dialog import FormDialog
 from keydesk.desktop.keys.form.save_template_dialog import SaveTemplateDialog
-from keydesk.desktop.keys.form.template_draft import OWN_OF_A_KEY, kept_in_words, template_of
+from keydesk.desktop.keys.form.template_draft import OWN_OF_A_KEY, template_in_words, template_of
 from keydesk.desktop.keys.form.template_line import TemplateLine
 from keydesk.desktop.keys.form.templates_dialog import TemplatesDialog
 from keydesk.desktop.widgets.button import button, icon_button
@@ -103,7 +103,7 @@ class CreateDialog(FormDialog):
             self.form.show_problems(draft, problems, all_fields=True)
             self.form.go_to(in_the_way[0])
             return
-        words = kept_in_words(draft, self.form.provider_names)
+        words = template_in_words(draft, self.form.provider_names)
         name = self.templates.picker.picked().text
         dialog = SaveTemplateDialog(self, self.api, template_of(draft), words, name)
         dialog.saved.connect(self._template_saved)

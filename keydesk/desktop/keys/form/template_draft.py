@@ -65,7 +65,7 @@ def copy_of(key: Key, now: datetime) -> Draft:
     )
 
 
-def kept_in_words(draft: Draft, providers: Mapping[str, str] | None = None) -> str:
+def template_in_words(draft: Draft, providers: Mapping[str, str] | None = None) -> str:
     """Say what a template of these settings has: ``Valid for 90 days · all models · $2.50 in all``."""
     return as_sentence(joined([expiry_in_words(draft), *settings_in_words(draft, providers)]))
 

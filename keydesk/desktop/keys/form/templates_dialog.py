@@ -12,7 +12,7 @@ from keydesk.contract.templates import Template
 from keydesk.desktop import screen_time, tasks
 from keydesk.desktop.keys import template_actions
 from keydesk.desktop.keys.form.draft import Draft
-from keydesk.desktop.keys.form.template_draft import kept_in_words, with_template
+from keydesk.desktop.keys.form.template_draft import template_in_words, with_template
 from keydesk.desktop.theme import Space, TextRole, line_height
 from keydesk.desktop.widgets.button import button
 from keydesk.desktop.widgets.dialog import Dialog
@@ -89,7 +89,7 @@ class TemplatesDialog(Dialog):
         if template is not None:
             draft = with_template(Draft(), template.fields, self._clock.now())
             made = f"Made by {template.created_by} on {screen_time.day(template.created_at)}."
-            self._words.setText(f"{kept_in_words(draft)}\n{made}")
+            self._words.setText(f"{template_in_words(draft)}\n{made}")
 
     # -- another name
 

@@ -126,5 +126,10 @@ def start_picker(now: datetime, *, kept: str = "") -> WhenPicker[Start]:
 
 
 def kept_in_words(moment: datetime | None) -> str:
-    """Say what stays as it is."""
-    return f"No change ({'never' if moment is None else screen_time.minute(moment)})"
+    """Say what stays as it is; ``kept_exactly`` has the rest, for which a choice has no room."""
+    return f"No change ({'never' if moment is None else screen_time.day(moment)})"
+
+
+def kept_exactly(moment: datetime | None) -> str:
+    """Say in full what stays as it is."""
+    return "" if moment is None else f"{screen_time.minute(moment)} ({screen_time.zone_name(moment)})."
