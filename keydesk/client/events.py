@@ -1,6 +1,7 @@
 """What changes, over HTTP: server-sent events."""
 
 from collections.abc import AsyncIterator
+from contextlib import aclosing
 from typing import Final
 
 from pydantic import ValidationError
@@ -24,15 +25,16 @@ class EventsClient(CollectionsClient, EventsApi):
             headers["Last-Event-ID"] = last_event_id
         fields: dict[str, str] = {}
         call = Call(method="GET", path=("events",))
-        async for line in self._transport.follow(call, headers, SILENT_SECONDS):
-            if line:
-                name, _, value = line.partition(": ")
-                fields[name] = value
-                continue
-            told = _read(fields)
-            fields = {}
-            if told is not None:
-                yield told
+        async with aclosing(self._transport.follow(call, headers, SILENT_SECONDS)) as lines:
+            async for line in lines:
+                if line:
+                    name, _, value = line.partition(": ")
+                    fields[name] = value
+                    continue
+                told = _read(fields)
+                fields = {}
+                if told is not None:
+                    yield told
 
 
 def _read(fields: dict[str, str]) -> StreamedEvent | None:

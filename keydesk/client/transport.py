@@ -2,7 +2,7 @@
 
 import asyncio
 import ssl
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncGenerator, Mapping
 from dataclasses import dataclass
 from http import HTTPStatus
 from typing import Final, TypeVar
@@ -81,7 +81,7 @@ class Transport:
 
     async def follow(
         self, call: Call, headers: Mapping[str, str], silent_seconds: float
-    ) -> AsyncIterator[str]:
+    ) -> AsyncGenerator[str]:
         """Yield the lines of an answer that goes on and on, or raise the domain error that it stands for."""
         request = self._request(call)
         request.headers.update(headers)

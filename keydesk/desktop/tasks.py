@@ -45,7 +45,8 @@ def run(
     """
     import asyncio  # noqa: PLC0415 - as said above
 
-    task = asyncio.get_running_loop().create_task(_run(owner, work, done, failed, finally_))
+    # Not the running one: a timer may fire in the moment before it runs, or after.
+    task = asyncio.get_event_loop().create_task(_run(owner, work, done, failed, finally_))
     _running.add(task)
     # One that is on its way out already must not be disturbed in its last steps.
     connection = owner.destroyed.connect(lambda: None if task.cancelling() else task.cancel())

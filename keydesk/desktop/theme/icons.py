@@ -34,8 +34,12 @@ def icon(name: str, tone: str = "text") -> QIcon:
 
 def pixmap(name: str, size: int, tone: str = "text", *, ratio: float = 1.0) -> QPixmap:
     """Return an icon as a picture of ``size`` logical pixels, for screens with that device pixel ratio."""
+    return _pixmap(name, cast("str", getattr(tokens_of(QApplication.palette()), tone)), size, ratio)
+
+
+@lru_cache(maxsize=256)
+def _pixmap(name: str, colour: str, size: int, ratio: float) -> QPixmap:
     pixels = round(size * ratio)
-    colour = cast("str", getattr(tokens_of(QApplication.palette()), tone))
     picture = _picture(name, colour, pixels, pixels)
     picture.setDevicePixelRatio(ratio)
     return picture

@@ -1,29 +1,21 @@
 """How the cells of the key table are drawn: hairlines, pills, ticks; texts elided in the middle."""
 
-from typing import Final
+from typing import Final, Protocol, cast
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QPainter
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QHelpEvent, QPainter, QPixmap
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
 
 from keydesk.contract.keys import Key
 from keydesk.desktop.keys.budget_bar import paint_budget
 from keydesk.desktop.keys.money_words import budget_figure
-from keydesk.desktop.keys.table.columns import COLUMNS, ColumnId
-from keydesk.desktop.keys.table.model import KEY_ROLE
-from keydesk.desktop.theme import (
-    ROW_HEIGHT,
-    Space,
-    TextRole,
-    current,
-    font_of,
-    line_height,
-    pixmap,
-    tabular,
-)
-from keydesk.desktop.widgets.pill import TONE_ROLE, paint_pill
+from keydesk.desktop.keys.table.columns import COLUMNS, POSITION, STATUS_TONES, Column, ColumnId, status_word
+from keydesk.desktop.keys.table.look import Look
+from keydesk.desktop.theme import ROW_HEIGHT, Space, line_height, pixmap
+from keydesk.desktop.widgets.pill import paint_pill
 from keydesk.desktop.widgets.text import as_plain_tooltip
 from keydesk.desktop.widgets.tick import paint_tick, tick_size
+from keydesk.domain.key import KeyStatus
 
 _USUAL_LINE: Final = 17
 """A line of text at the size that ROW_HEIGHT was measured with."""
@@ -31,8 +23,17 @@ _BAR: Final = 3
 _SHARES: Final = (0.62, 0.45, 0.7, 0.38, 0.55)
 """How much of a cell is filled until its text is fetched."""
 
+# Flags as numbers: a cell is drawn some hundred times in every frame.
+_SELECTED: Final = QStyle.StateFlag.State_Selected.value
+_HOVERED: Final = QStyle.StateFlag.State_MouseOver.value
+_OVER: Final = _SELECTED | _HOVERED
+# Absolute: a name from right to left still stands in its column's left.
+_IN_LINE: Final = (Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute).value
+_LEFT: Final = _IN_LINE | Qt.AlignmentFlag.AlignLeft.value | Qt.TextFlag.TextSingleLine.value
+_RIGHT: Final = _IN_LINE | Qt.AlignmentFlag.AlignRight.value | Qt.TextFlag.TextSingleLine.value
+_STRONG: Final = frozenset({ColumnId.NAME, ColumnId.KEY})
+
 Index = QModelIndex | QPersistentModelIndex
-State = QStyle.StateFlag
 
 
 def row_height() -> int:
@@ -46,33 +47,47 @@ def copy_area(cell: QRect) -> QRect:
     return QRect(cell.right() - side - Space.S, cell.center().y() - side // 2, side, side)
 
 
+class Drawn(Protocol):
+    """What holds the look of its cells, and knows their keys."""
+
+    look: Look
+
+    def key_at(self, row: int) -> Key | None:
+        """Return the key of a row, if it is fetched."""
+        ...
+
+
 class CellDelegate(QStyledItemDelegate):
-    """Draws every cell of the table."""
+    """Draws every cell of the table that it belongs to."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw ground, hairline and content."""
-        column = COLUMNS[index.column()].id
-        painter.save()
-        self._ground(painter, option, index)
-        if index.data(KEY_ROLE) is None:
-            self._bar_to_come(painter, option, index)
-        elif column is ColumnId.TICK:
-            self._tick(painter, option)
-        elif column is ColumnId.ACTIONS:
-            self._icon(painter, option, "ellipsis", option.rect, always=True)
-        elif column is ColumnId.STATUS:
-            room = option.rect.adjusted(Space.S, 0, -Space.S, 0)
-            paint_pill(painter, room, _text(index), str(index.data(TONE_ROLE)))
-        elif column is ColumnId.BUDGET:
-            self._budget(painter, option, index)
+        table, column = cast("Drawn", self.parent()), COLUMNS[index.column()]
+        key, look, room = table.key_at(index.row()), table.look, QRect(option.rect)
+        state = option.state.value
+        self._ground(painter, look, option, index)
+        if key is None:
+            _draw_bar_to_come(painter, look, room, column, index.row())
+        elif column.id is ColumnId.TICK:
+            _draw_tick(painter, look, room, option, ticked=bool(state & _SELECTED))
+        elif column.id is ColumnId.ACTIONS:
+            _draw_icon(painter, look, "ellipsis", room, option, over=bool(state & _OVER))
+        elif column.id is ColumnId.STATUS:
+            _draw_status(painter, look, room, option, key)
+        elif column.id is ColumnId.BUDGET:
+            if key.budget is not None:
+                inner = room.adjusted(Space.S, 0, -Space.S, 0)
+                muted = key.status is KeyStatus.REVOKED
+                paint_budget(painter, inner, key.budget, budget_figure(key.budget), muted=muted)
         else:
-            self._words(painter, option, index)
-        painter.restore()
+            self._words(painter, look, room, option, key, column)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Need what the text needs, when a column is fitted to its content."""
-        width = QFontMetrics(_font(index)).horizontalAdvance(_text(index)) + 2 * Space.S
-        if COLUMNS[index.column()].id is ColumnId.KEY:
+        column, look = COLUMNS[index.column()], cast("Drawn", self.parent()).look
+        text = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
+        width = look.metrics(column).horizontalAdvance(text) + 2 * Space.S
+        if column.id is ColumnId.KEY:
             width += line_height() + Space.S
         return QSize(width, row_height())
 
@@ -86,14 +101,14 @@ class CellDelegate(QStyledItemDelegate):
         QToolTip.showText(event.globalPos(), as_plain_tooltip(str(text)) if text else "", view)
         return True
 
-    def _ground(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        tokens = current()
-        if option.state & State.State_Selected:
-            painter.fillRect(option.rect, QColor(tokens.accent_soft))
-        elif option.state & State.State_MouseOver:
-            painter.fillRect(option.rect, QColor(tokens.window))
-        painter.setPen(QColor(tokens.line))
-        painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
+    def _ground(self, painter: QPainter, look: Look, option: QStyleOptionViewItem, index: Index) -> None:
+        state, room = option.state.value, option.rect
+        if state & _SELECTED:
+            painter.fillRect(room, look.selected)
+        elif state & _HOVERED:
+            painter.fillRect(room, look.hovered)
+        painter.setPen(look.hairline)
+        painter.drawLine(room.bottomLeft(), room.bottomRight())
         view = option.widget
         if (
             index.column() == 0
@@ -102,81 +117,83 @@ class CellDelegate(QStyledItemDelegate):
             and view.currentIndex().row() == index.row()
         ):
             # The row that the keyboard is on.
-            painter.fillRect(
-                option.rect.x(), option.rect.y(), _BAR, option.rect.height(), QColor(tokens.accent)
-            )
+            painter.fillRect(room.x(), room.y(), _BAR, room.height(), look.accent)
 
-    def _bar_to_come(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Stand for a text that is not fetched."""
-        if not COLUMNS[index.column()].fixed:
-            room = option.rect.adjusted(Space.S, 0, -Space.S, 0)
-            high = round(line_height() * 0.6)
-            share = _SHARES[(index.row() + index.column()) % len(_SHARES)]
-            bar = QRect(room.x(), room.center().y() - high // 2, round(room.width() * share), high)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(current().line))
-            painter.drawRoundedRect(bar, high / 2, high / 2)
-
-    def _tick(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
-        box = QRect(0, 0, tick_size(), tick_size())
-        box.moveCenter(option.rect.center())
-        ticked = bool(option.state & State.State_Selected)
-        paint_tick(painter, box, ticked=ticked, ratio=option.widget.devicePixelRatioF())
-
-    def _icon(
-        self, painter: QPainter, option: QStyleOptionViewItem, name: str, area: QRect, *, always: bool
+    def _words(
+        self,
+        painter: QPainter,
+        look: Look,
+        room: QRect,
+        option: QStyleOptionViewItem,
+        key: Key,
+        column: Column,
     ) -> None:
-        over = bool(option.state & (State.State_MouseOver | State.State_Selected))
-        if not (always or over):
-            return
-        side = line_height()
-        place = QRect(0, 0, side, side)
-        place.moveCenter(area.center())
-        ratio = option.widget.devicePixelRatioF()
-        painter.drawPixmap(place.topLeft(), pixmap(name, side, "text" if over else "muted", ratio=ratio))
-
-    def _budget(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        key = index.data(KEY_ROLE)
-        if isinstance(key, Key) and key.budget is not None:
-            room = option.rect.adjusted(Space.S, 0, -Space.S, 0)
-            muted = index.data(TONE_ROLE) == "disabled"
-            paint_budget(painter, room, key.budget, budget_figure(key.budget), muted=muted)
-
-    def _words(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        tokens = current()
-        muted = index.data(TONE_ROLE) == "disabled"
-        column = COLUMNS[index.column()]
-        room = option.rect.adjusted(Space.S, 0, -Space.S, 0)
+        inner = room.adjusted(Space.S, 0, -Space.S, 0)
         if column.id is ColumnId.KEY:
-            area = copy_area(option.rect)
-            room.setRight(area.left() - Space.XS)
-            self._icon(painter, option, "copy", area, always=False)
-        strong = column.id is ColumnId.NAME
-        painter.setPen(QColor(tokens.disabled if muted else tokens.text if strong else _ink(index)))
-        font = _font(index)
-        painter.setFont(font)
-        shown = QFontMetrics(font).elidedText(_text(index), Qt.TextElideMode.ElideMiddle, room.width())
-        side = Qt.AlignmentFlag.AlignRight if column.numeric else Qt.AlignmentFlag.AlignLeft
-        # Absolute: a name from right to left still stands in its column's left.
-        flags = side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
-        painter.drawText(room, int(flags) | int(Qt.TextFlag.TextSingleLine), shown)
+            area = copy_area(room)
+            inner.setRight(area.left() - Space.XS)
+            if option.state.value & _OVER:
+                _draw_icon(painter, look, "copy", area, option, over=True)
+        if key.status is KeyStatus.REVOKED:
+            ink = look.disabled
+        else:
+            ink = look.text if column.id in _STRONG else look.muted
+        painter.setPen(ink)
+        painter.setFont(look.font(column))
+        text = column.text(key, look.now)
+        painter.drawText(inner, _RIGHT if column.numeric else _LEFT, look.elided(column, text, inner.width()))
 
 
-def _text(index: Index) -> str:
-    return str(index.data(Qt.ItemDataRole.DisplayRole) or "")
+def _draw_bar_to_come(painter: QPainter, look: Look, room: QRect, column: Column, row: int) -> None:
+    """Stand for a text that is not fetched."""
+    if column.fixed:
+        return
+    share = _SHARES[(row + POSITION[column.id]) % len(_SHARES)]
+    high = look.line * 0.6
+    left, width = room.x() + Space.S, (room.width() - 2 * Space.S) * share
+    bar = QRectF(left, room.center().y() - high / 2, width, high)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(look.hairline)
+    painter.drawRoundedRect(bar, high / 2, high / 2)
+    painter.restore()
 
 
-def _ink(index: Index) -> str:
-    return current().text if COLUMNS[index.column()].id is ColumnId.KEY else current().muted
+def _draw_tick(
+    painter: QPainter, look: Look, room: QRect, option: QStyleOptionViewItem, *, ticked: bool
+) -> None:
+    side, ratio = tick_size(), option.widget.devicePixelRatioF()
+
+    def draw(inner: QPainter, box: QRect) -> None:
+        paint_tick(inner, box, ticked=ticked, ratio=ratio)
+
+    _put(painter, room, look.picture(("tick", ticked), QSize(side, side), ratio, draw))
 
 
-def _font(index: Index) -> QFont:
-    column = COLUMNS[index.column()]
-    if column.id is ColumnId.KEY:
-        return font_of(TextRole.FIXED)
-    if column.id is ColumnId.NAME:
-        font = font_of(TextRole.BODY)
-        font.setWeight(QFont.Weight.Medium)
-        return font
-    return tabular(font_of(TextRole.BODY)) if column.numeric else font_of(TextRole.BODY)
+def _draw_icon(
+    painter: QPainter, look: Look, name: str, area: QRect, option: QStyleOptionViewItem, *, over: bool
+) -> None:
+    tone, ratio = "text" if over else "muted", option.widget.devicePixelRatioF()
+
+    def draw(inner: QPainter, box: QRect) -> None:
+        inner.drawPixmap(box.topLeft(), pixmap(name, box.width(), tone, ratio=ratio))
+
+    _put(painter, area, look.picture((name, tone), QSize(look.line, look.line), ratio, draw))
+
+
+def _draw_status(painter: QPainter, look: Look, room: QRect, option: QStyleOptionViewItem, key: Key) -> None:
+    inner = room.adjusted(Space.S, 0, -Space.S, 0)
+
+    def draw(within: QPainter, box: QRect) -> None:
+        paint_pill(within, box, status_word(key.status), STATUS_TONES[key.status])
+
+    ratio = option.widget.devicePixelRatioF()
+    _put(painter, inner, look.picture((key.status,), inner.size(), ratio, draw))
+
+
+def _put(painter: QPainter, room: QRect, picture: QPixmap) -> None:
+    """Draw a picture in the middle of ``room``."""
+    size = picture.deviceIndependentSize().toSize()
+    left = room.x() + (room.width() - size.width()) // 2
+    painter.drawPixmap(QPoint(left, room.y() + (room.height() - size.height()) // 2), picture)

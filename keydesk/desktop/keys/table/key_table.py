@@ -5,13 +5,14 @@ from itertools import chain
 from typing import Final
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from keydesk.contract.keys import Key
 from keydesk.desktop.keys.table.cells import CellDelegate, copy_area, row_height
 from keydesk.desktop.keys.table.column_layout import ColumnLayout
 from keydesk.desktop.keys.table.columns import COLUMNS, POSITION, ColumnId
+from keydesk.desktop.keys.table.look import Look
 from keydesk.desktop.keys.table.model import KeyTableModel
 from keydesk.desktop.keys.table.row_ranges import joined
 from keydesk.desktop.keys.table.steady import Steady
@@ -41,6 +42,7 @@ class KeyTable(QTableView):
         self.setObjectName("keyTable")
         self.setAccessibleName("Keys")
         self._model = model
+        self.look = Look(model.clock.now())
         steady = Steady(self, model)
         self.setModel(model)
         self.selectionModel().selectionChanged.connect(steady.selection_changed)
@@ -89,6 +91,10 @@ class KeyTable(QTableView):
         What a command acts on when more rows are selected than are known, ``KeyLoader.keys_in`` fetches.
         """
         return self._model.keys_in(self.selected_rows())
+
+    def key_at(self, row: int) -> Key | None:
+        """Return the key of a row, if it is fetched."""
+        return self._model.key_at(row)
 
     def current_key(self) -> Key | None:
         """Return the key that the keyboard is on, if it is fetched."""
@@ -159,6 +165,11 @@ class KeyTable(QTableView):
             key = self._model.key_at(index.row())
             if key is not None:
                 self.preview_copy_wanted.emit(key)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the rows, all at one moment."""
+        self.look.renew(self._model.clock.now())
+        super().paintEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Use the whole width."""

@@ -9,7 +9,7 @@ from typing import Any, Final
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from keydesk.contract.keys import Key
-from keydesk.desktop.keys.table.columns import COLUMNS, STATUS_TONES, Column, ColumnId
+from keydesk.desktop.keys.table.columns import COLUMNS, POSITION, STATUS_TONES, Column, ColumnId
 from keydesk.desktop.keys.table.merging import fill, merge
 from keydesk.desktop.keys.table.rows import SparseRows, Window
 from keydesk.desktop.widgets.pill import TONE_ROLE
@@ -24,6 +24,12 @@ KEY_ROLE = int(Role.UserRole)
 """The key of a row; None while it is not fetched."""
 LOADING: Final = "Loading"
 """What a screen reader says of a row that is not fetched."""
+
+
+_NAME: Final = POSITION[ColumnId.NAME]
+# Put together once: each cell is asked at every paint.
+_USUAL: Final = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+_EDITABLE: Final = _USUAL | Qt.ItemFlag.ItemIsEditable
 
 
 class KeyTableModel(QAbstractTableModel):
@@ -117,7 +123,7 @@ class KeyTableModel(QAbstractTableModel):
 
     def rowCount(self, parent: Index = NO_INDEX) -> int:
         """Count the keys of the list."""
-        return 0 if parent.isValid() else len(self.rows)
+        return 0 if parent.isValid() else len(self.rows.cells)
 
     def columnCount(self, parent: Index = NO_INDEX) -> int:
         """Count the columns, hidden ones too."""
@@ -125,12 +131,13 @@ class KeyTableModel(QAbstractTableModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Names can be edited in place."""
-        flags = super().flags(index)
-        if index.isValid() and COLUMNS[index.column()].id is ColumnId.NAME:
-            key = self.data(index, KEY_ROLE)
-            if isinstance(key, Key) and self.may_rename(key):
-                flags |= Qt.ItemFlag.ItemIsEditable
-        return flags
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        if index.column() == _NAME:
+            key = self.rows.cells[index.row()]
+            if key is not None and self.may_rename(key):
+                return _EDITABLE
+        return _USUAL
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> Any:
         """Title and alignment of a column."""
