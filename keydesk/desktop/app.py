@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import cast
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QSessionManager
 from PySide6.QtWidgets import QApplication
 
 from keydesk import __version__
@@ -41,6 +42,7 @@ class Desktop:
         self.window = MainWindow(self.connections, self.clipboard)
         self.theme.dress()
         self.crash_reports = CrashReports(config_dir() / "crashes", self._tell_crash)
+        app.commitDataRequest.connect(self.before_session_ends)
 
     async def run(self) -> None:
         """Keep the window until it is closed or the system asks for an end; then end in order."""
@@ -70,6 +72,11 @@ class Desktop:
         self.preferences.save()
         self._garbage.close()
         self.window.deleteLater()
+
+    def before_session_ends(self, session: QSessionManager) -> None:
+        """Hold up the end of the person's session while a dialog asks: a key that is shown would be lost."""
+        if session.allowsInteraction() and not self.window.close_dialogs():
+            session.cancel()
 
     def _tell_crash(self, report: Path | None) -> None:
         where = f" A report without secrets is in {report}." if report else ""

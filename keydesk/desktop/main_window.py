@@ -102,6 +102,13 @@ class MainWindow(QMainWindow):
 
         show_toast(self, text, kind=ToastKind.ERROR)
 
+    def close_dialogs(self) -> bool:
+        """Close what is open above the window; return whether none of it asks first."""
+        while (dialog := QApplication.activeModalWidget()) is not None:
+            if not dialog.close():
+                return False
+        return True
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the room for the page in a narrow window."""
         super().resizeEvent(event)
@@ -116,10 +123,9 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the window, and let the program end in order; a dialog that asks first keeps it."""
-        while (dialog := QApplication.activeModalWidget()) is not None:
-            if not dialog.close():
-                event.ignore()
-                return
+        if not self.close_dialogs():
+            event.ignore()
+            return
         self.connections.preferences.geometry = self.saveGeometry()
         super().closeEvent(event)
         self.closed.emit()

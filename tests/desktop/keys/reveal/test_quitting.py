@@ -1,5 +1,6 @@
 """Quitting while a key is revealed loses it no more silently than closing the reveal does (D1)."""
 
+import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
 from pathlib import Path
 from typing import Any
@@ -19,12 +20,14 @@ Until = Callable[[Callable[[], object]], Awaitable[None]]
 
 
 @pytest.fixture
-async def desktop(qapp: QApplication, tmp_path: Path, until: Until) -> AsyncIterator[Desktop]:
+async def desktop(qapp: QApplication, tmp_path: Path) -> AsyncIterator[Desktop]:
     """A desktop with its own gateway."""
     made = Desktop(qapp, data_dir=tmp_path / "data")
     made.window.show()
     made.connections.start_local(0)
-    await until(lambda: made.session.state is ConnectionState.CONNECTED)
+    async with asyncio.timeout(60):  # a busy machine takes its time to start a process
+        while made.session.state is not ConnectionState.CONNECTED:  # noqa: ASYNC110 - no signal says just this
+            await asyncio.sleep(0.02)
     yield made
     await made.close()
     for part in (made.connections, made.session, made.supervisor, made.clipboard, made.preferences):
@@ -56,6 +59,32 @@ async def test_quitting_asks_as_closing_does(hand: Any, desktop: Desktop, dialog
     assert desktop.window.close(), "nothing is lost any more"
     assert ended == [True]
     assert not dialog.isVisible()
+
+
+class EndOfSession:
+    """What the system tells that it is about to end the person's session."""
+
+    def __init__(self) -> None:
+        self.cancelled = False
+
+    def allowsInteraction(self) -> bool:  # noqa: N802 - Qt's name
+        return True
+
+    def cancel(self) -> None:
+        self.cancelled = True
+
+
+async def test_the_end_of_the_session_waits_for_the_answer(
+    hand: Any, desktop: Desktop, dialog: RevealDialog
+) -> None:
+    desktop.before_session_ends(session := EndOfSession())
+    assert session.cancelled
+    assert hand.dialog(dialog).windowTitle() == "Close without copying the key?"
+    hand.dialog(dialog).reject()
+    dialog.copy_button.press()
+    desktop.before_session_ends(session := EndOfSession())
+    assert not session.cancelled
+    assert desktop.window.isVisible(), "somebody else may cancel it still"
 
 
 async def test_a_gateway_that_stops_leaves_the_reveal_on_screen(
