@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Callable
 from dataclasses import replace
+from functools import cached_property
 from typing import Final
 
 from PySide6.QtCore import QObject, QPoint, QTimer
@@ -64,20 +65,31 @@ class InDetail(QObject):
         self, edits: Edits, lifecycle: Lifecycle, commands: Callable[[], list[Command]], open_menu: OpenMenu
     ) -> Beside:
         """Return the table with the details beside it; these act through what acts on rows too."""
-        deeds = KeyDeeds(
+        self._deeds = KeyDeeds(
             edit=lambda: self._act(edits.edit),
             switch=lambda: self._act(lifecycle.switch),
             revoke=lambda: self._act(lifecycle.revoke),
             more=lambda place: open_menu(self._of_this_key(commands), place),
             why_not_now=self._chosen.why_not_now,
         )
-        self.panel = Details(self._session, self._clock, self._remembered, deeds, self.close)
-        self.beside = Beside(self._table, self.panel, self._remembered)
-        self.panel.picked.connect(self._loader.narrow)
-        self.panel.key_wanted.connect(self.open_key)
-        self._loader.loaded.connect(self.panel.refresh)
+        self.beside = Beside(self._table, self._remembered)
         self._table.selectionModel().selectionChanged.connect(self._selection_changed)
         return self.beside
+
+    @cached_property
+    def panel(self) -> Details:
+        """The details, made when they are first wanted: a page that opens fast does without."""
+        made = Details(self._session, self._clock, self._remembered, self._deeds, self.close)
+        made.picked.connect(self._loader.narrow)
+        made.key_wanted.connect(self.open_key)
+        self._loader.loaded.connect(made.refresh)
+        self.beside.add_details(made)
+        return made
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the details are beside the table."""
+        return "panel" in self.__dict__ and not self.panel.isHidden()
 
     def open(self) -> None:
         """Show the key that the keyboard is on."""
@@ -97,13 +109,14 @@ class InDetail(QObject):
 
     def close(self) -> None:
         """Give the room back to the table, and the keyboard to its rows."""
-        self.panel.hide()
+        if self.is_open:
+            self.panel.hide()
         self._table.setFocus()
 
     def follow(self) -> None:
         """Show the key as the list has it now; what the list does not have is looked up."""
-        shown = self.panel.key
-        if shown is None or self.panel.isHidden():
+        shown = self.panel.key if self.is_open else None
+        if shown is None:
             return
         listed = self._listed(shown.id)
         if listed is not None:
@@ -115,7 +128,7 @@ class InDetail(QObject):
     def refresh(self) -> None:
         """Read again what is on screen, of the list and of the details."""
         self._loader.refresh()
-        if not self.panel.isHidden():
+        if self.is_open:
             self.panel.refresh()
 
     def command(self) -> Command:
@@ -126,7 +139,7 @@ class InDetail(QObject):
             icon="panel-left",
             shortcut="F6",
             run=self.beside.go_across,
-            enabled=self.panel.isVisible,
+            enabled=lambda: self.is_open and self.panel.isVisible(),
             group="look",
         )
 
@@ -139,7 +152,7 @@ class InDetail(QObject):
 
     def _selection_changed(self) -> None:
         keys = self._table.selected()
-        if not self.panel.isHidden() and len(keys) == 1:
+        if self.is_open and len(keys) == 1:
             self._show(keys[0])
 
     def _listed(self, key_id: str) -> Key | None:

@@ -139,7 +139,7 @@ class KeysPage(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc backs out: of the details, then to the table."""
-        if event.key() == Qt.Key.Key_Escape and self.details.isVisible():
+        if event.key() == Qt.Key.Key_Escape and self.in_detail.is_open:
             self.close_details()
         elif event.key() == Qt.Key.Key_Escape:
             self.table.setFocus()

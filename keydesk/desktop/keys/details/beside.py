@@ -20,20 +20,25 @@ _USUAL_SHARE: Final = 0.55
 class Beside(QSplitter):
     """Remembers how wide the user made the details. F6 goes to the details and back to the table."""
 
-    def __init__(self, table: QWidget, details: Details, remembered: Remembered) -> None:
+    def __init__(self, table: QWidget, remembered: Remembered) -> None:
         super().__init__()
-        self._table, self._details, self._remembered = table, details, remembered
+        self._table, self._remembered = table, remembered
+        self._details: Details | None = None
         self.setChildrenCollapsible(False)
         self.setHandleWidth(1)
         self.addWidget(table)
+        self.splitterMoved.connect(self._remember)
+
+    def add_details(self, details: Details) -> None:
+        """Have these beside the table; they are not shown yet."""
+        details.hide()
+        self._details = details
         self.addWidget(details)
         self.setStretchFactor(0, 1)
-        details.hide()
-        self.splitterMoved.connect(self._remember)
 
     def open_details(self) -> None:
         """Show the details, as wide as the user left them, if the table keeps some room."""
-        if self._details.isVisibleTo(self):
+        if self._details is None or self._details.isVisibleTo(self):
             return
         self._details.show()
         usual = min(text_width(_USUAL_WIDTH), round(self.width() * _USUAL_SHARE))
@@ -43,7 +48,7 @@ class Beside(QSplitter):
 
     def go_across(self) -> None:
         """Put the keyboard on the details, or back on the table."""
-        if holds_keyboard(self._details) or not self._details.isVisible():
+        if self._details is None or self._details.isHidden() or holds_keyboard(self._details):
             self._table.setFocus(Qt.FocusReason.ShortcutFocusReason)
         else:
             self._details.take_keyboard()

@@ -94,7 +94,7 @@ class WordsRow(FactRow):
         role = TextRole.FIXED if fact.is_fixed else TextRole.BODY
         self._words = plain_label("", role, wrap=not fact.is_one_line)
         self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._rest = Link(name="showAll", on_click=self._show_all)
+        self._rest: Link | None = None
         self._bar = BudgetBar() if fact.label == "Budget" else None
         if self._bar is not None:
             self.values.addWidget(self._bar)
@@ -107,7 +107,6 @@ class WordsRow(FactRow):
         if fact.is_one_line:
             line.addStretch(1)
         self.values.addLayout(line)
-        self.values.addWidget(self._rest, 0, Qt.AlignmentFlag.AlignLeft)
 
     def write(self, key: Key, *, is_another: bool) -> None:
         """Write the words, and in the tooltip the exact moment."""
@@ -123,8 +122,12 @@ class WordsRow(FactRow):
         lines = self.text.split("\n")
         is_long = len(lines) > _FIRST_LINES + 1 and not self._shows_all
         self._words.setText("\n".join(lines[:_FIRST_LINES]) if is_long else self.text)
-        self._rest.set_words(f"Show all {len(lines):,}")
-        self._rest.setVisible(is_long)
+        if is_long and self._rest is None:
+            self._rest = Link(name="showAll", on_click=self._show_all)
+            self.values.addWidget(self._rest, 0, Qt.AlignmentFlag.AlignLeft)
+        if self._rest is not None:
+            self._rest.set_words(f"Show all {len(lines):,}")
+            self._rest.setVisible(is_long)
 
     def _show_all(self) -> None:
         self._shows_all = True

@@ -2,11 +2,12 @@
 
 from collections.abc import Callable
 from enum import Enum
-from typing import Final
+from functools import cached_property
+from typing import Final, TypeVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QTabWidget, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 
 from keydesk.contract.keys import Key
 from keydesk.desktop import screen_time
@@ -25,6 +26,8 @@ from keydesk.desktop.widgets.button import icon_button
 from keydesk.desktop.widgets.pill import Pill
 from keydesk.desktop.widgets.text import plain_label, plain_tooltip
 from keydesk.domain.instant import Clock
+
+Made = TypeVar("Made", bound=Section)
 
 _LEAST_WIDTH: Final = 46
 """How many characters of width the sections need."""
@@ -61,7 +64,8 @@ class Details(QFrame):
         self.setAccessibleName("Details of the key")
         self._clock, self._remembered, self._close = clock, remembered, close
         self._why_not_now = deeds.why_not_now
-        self._names = Names()
+        self._session, self._names = session, Names()
+        self._built: list[Section] = []
         self.key: Key | None = None
         self._name = plain_label("", TextRole.HEADING, wrap=True)
         self._name.setObjectName("detailsName")
@@ -69,20 +73,51 @@ class Details(QFrame):
         self._note = plain_label("", TextRole.SMALL, tone="muted", wrap=True)
         self._note.setObjectName("detailsNote")
         self._buttons = KeyButtons(deeds)
-        self.overview = Overview(session, clock, self._names)
-        self.usage = Usage(session, clock, remembered)
-        self.requests = Requests(session, clock)
-        self.audit = Audit(session, clock, self._names)
         self.tabs = self._make_tabs()
         self._lay_out()
-        self.overview.picked.connect(self.picked)
-        self.overview.key_wanted.connect(self.key_wanted)
         session.switched.connect(self.forget)
 
+    # Each section is made when somebody first turns to it: all at once would hold up the window.
+
+    @cached_property
+    def overview(self) -> Overview:
+        """Everything that the key is and may do."""
+        made = Overview(self._session, self._clock, self._names)
+        made.picked.connect(self.picked)
+        made.key_wanted.connect(self.key_wanted)
+        return self._put(Shown.OVERVIEW, made)
+
+    @cached_property
+    def usage(self) -> Usage:
+        """How much it was used."""
+        return self._put(Shown.USAGE, Usage(self._session, self._clock, self._remembered))
+
+    @cached_property
+    def requests(self) -> Requests:
+        """The last requests with it."""
+        return self._put(Shown.REQUESTS, Requests(self._session, self._clock))
+
+    @cached_property
+    def audit(self) -> Audit:
+        """What was done to it."""
+        return self._put(Shown.AUDIT, Audit(self._session, self._clock, self._names))
+
+    def section(self, shown: Shown) -> Section:
+        """Return a section."""
+        match shown:
+            case Shown.OVERVIEW:
+                return self.overview
+            case Shown.USAGE:
+                return self.usage
+            case Shown.REQUESTS:
+                return self.requests
+            case Shown.AUDIT:
+                return self.audit
+
     @property
-    def sections(self) -> tuple[Section, ...]:
-        """All of them, in order."""
-        return (self.overview, self.usage, self.requests, self.audit)
+    def in_view(self) -> Section:
+        """The section that is turned to."""
+        return self.section(list(Shown)[self.tabs.currentIndex()])
 
     def show_key(self, key: Key) -> None:
         """Be about this key; again, after it changed or time went on."""
@@ -94,18 +129,19 @@ class Details(QFrame):
         self._pill.set(status_word(key.status), STATUS_TONES[key.status])
         self._say(key)
         self._buttons.show_key(key)
-        for section in self.sections:
+        # The one in view is made now at the latest; what is made meanwhile is about the key already.
+        for section in {*self._built, self.in_view}:
             section.show_key(key)
 
     def refresh(self) -> None:
         """Read the section in view again."""
-        self._shown_section().refresh()
+        self.in_view.refresh()
 
     def forget(self) -> None:
         """Be about no key, and out of the way."""
         self.key = None
         self._names.forget()
-        for section in self.sections:
+        for section in self._built:
             section.forget()
         self.hide()
 
@@ -132,8 +168,14 @@ class Details(QFrame):
         plain_tooltip(self._note, exact)
         self._note.setVisible(bool(note))
 
-    def _shown_section(self) -> Section:
-        return self.sections[self.tabs.currentIndex()]
+    def _put(self, shown: Shown, section: Made) -> Made:
+        section.home = self.tabs.tabBar()
+        self._pages[shown].addWidget(section)
+        self._built.append(section)
+        if self.key is not None:
+            section.show_key(self.key)
+        section.show()
+        return section
 
     def _make_tabs(self) -> QTabWidget:
         tabs = QTabWidget()
@@ -141,15 +183,20 @@ class Details(QFrame):
         tabs.setDocumentMode(True)
         tabs.tabBar().setAccessibleName("Sections")
         tabs.tabBar().setExpanding(False)
-        for shown, section in zip(Shown, self.sections, strict=True):
-            section.home = tabs.tabBar()
-            tabs.addTab(section, shown.value)
+        self._pages: dict[Shown, QVBoxLayout] = {}
+        for shown in Shown:
+            page = QWidget()
+            self._pages[shown] = QVBoxLayout(page)
+            self._pages[shown].setContentsMargins(0, 0, 0, 0)
+            tabs.addTab(page, shown.value)
         tabs.setCurrentIndex(list(Shown).index(self._remembered.choice(Shown.OVERVIEW)))
-        tabs.currentChanged.connect(self._remember)
+        tabs.currentChanged.connect(self._turned)
         return tabs
 
-    def _remember(self, place: int) -> None:
-        self._remembered.choose(list(Shown)[place])
+    def _turned(self, place: int) -> None:
+        shown = list(Shown)[place]
+        self.section(shown)
+        self._remembered.choose(shown)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()

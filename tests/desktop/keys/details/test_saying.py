@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from keydesk.contract.budgets import BudgetState
 from keydesk.contract.keys import Key
 from keydesk.contract.mcp import McpAccess
-from keydesk.desktop.keys.details.panel import Details
+from keydesk.desktop.keys.details.panel import Details, Shown
 from keydesk.desktop.widgets.link import Link
 from keydesk.domain.budget import Renewal
 from keydesk.domain.key import KeyKind, KeyStatus
@@ -155,6 +155,8 @@ async def test_all_controls_have_names(
     panel: Details, make_key: Callable[..., Key], unnamed: Callable[[QWidget], list[str]]
 ) -> None:
     """J1: also those of the sections that are not in view."""
+    for shown in Shown:
+        panel.section(shown)
     panel.show_key(make_key(owner_id="o", owner_name="Ada", parent_id="p"))
     assert unnamed(panel) == []
 

@@ -42,7 +42,7 @@ READS = {
 
 def notice(page: KeysPage) -> str:
     """Read what the section in view says in place of content."""
-    section = page.details.sections[page.details.tabs.currentIndex()]
+    section = page.details.in_view
     return "\n".join(label.text() for label in section.findChildren(QLabel) if label.isVisible())
 
 
@@ -210,7 +210,7 @@ async def test_a_failure_stays_in_its_section(
         again = retry(page)
         again.setFocus()
         QTest.keyClick(again, Qt.Key.Key_Space)
-        await until(lambda section=section: page.details.sections[list(Shown).index(section)]._there)
+        await until(lambda section=section: page.details.section(section)._there)
         assert "could not be loaded" not in notice(page)
         assert page.details.isAncestorOf(page.window().focusWidget())
     assert page.details.audit.model.rowCount() == 1
