@@ -11,7 +11,7 @@ from keydesk.domain.errors import NotFoundError
 from keydesk.domain.naming import clean_name
 
 _A_PIECE: Final = 500
-_SHOWN: Final = 100
+_SHOWN: Final = 500
 
 
 async def list_templates(api: AdminApi, text: str) -> Page[Template]:

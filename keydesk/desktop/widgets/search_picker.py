@@ -139,7 +139,6 @@ class SearchPicker(QLineEdit):
         if self.is_open:
             self._close()
         else:
-            self.setFocus()
             self._open("")
 
     def _take(self, candidate: Candidate) -> None:
@@ -155,6 +154,8 @@ class SearchPicker(QLineEdit):
             self.changed.emit()
 
     def _open(self, text: str) -> None:
+        # The cross that empties the field does not take the focus, which has to go for the list to close.
+        self.setFocus()
         self._choices.search(text, at_once=not self.is_open)
         if not self.is_open:
             self._watch()

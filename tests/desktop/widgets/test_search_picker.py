@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QToolButton, QWidget
 
 from keydesk.desktop import tasks
 from keydesk.desktop.widgets.dialog import Dialog
@@ -226,3 +226,15 @@ async def test_the_list_keeps_to_its_field(
     assert not unnamed(form.dialog)
     form.next.setFocus()
     assert not popup.isVisible()
+
+
+async def test_the_cross_empties_the_field_and_leaves_no_list_behind(form: Form, until: Until) -> None:
+    form.picker.set_picked(PEOPLE[0])
+    form.next.setFocus()
+    crosses = [each for each in form.picker.findChildren(QToolButton) if not each.toolTip()]
+    QTest.mouseClick(crosses[0], Qt.MouseButton.LeftButton)
+    assert (form.picker.picked().id, form.picker.text()) == ("", "")
+    await until(lambda: QApplication.focusWidget() is form.picker)
+    assert form.picker.is_open
+    form.next.setFocus()
+    assert not form.picker.is_open
