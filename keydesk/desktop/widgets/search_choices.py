@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any, Final, Protocol
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout
 
 from keydesk.desktop.theme import Space, TextRole, line_height
@@ -100,6 +100,7 @@ class SearchChoices(QFrame):
         self._list.setItemDelegate(CandidateRow(self._list))
         self._list.itemEntered.connect(self._list.setCurrentItem)
         self._list.itemClicked.connect(self._take)
+        self._list.currentRowChanged.connect(self._announce)
         self._words = plain_label("", TextRole.SMALL, tone="muted", wrap=True)
         self._words.setObjectName("searchChoicesWords")
         self._again = button("Try again", kind="link", name="searchAgain", on_click=self.search_again)
@@ -224,6 +225,12 @@ class SearchChoices(QFrame):
         if self._list.count():
             row = min(max(self._list.currentRow() + by, 0), self._list.count() - 1)
             self._list.setCurrentRow(row)
+
+    def _announce(self, row: int) -> None:
+        """Let a screen reader say the row: the keyboard is on the field, so nothing else tells of it."""
+        if row >= 0 and self.isVisible() and QAccessible.isActive():
+            spoken = str(self._list.item(row).data(Qt.ItemDataRole.AccessibleTextRole))
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, spoken))
 
     def _take(self, item: QListWidgetItem) -> None:
         candidate: Candidate = item.data(_CANDIDATE_ROLE)
