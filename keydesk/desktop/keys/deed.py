@@ -45,12 +45,21 @@ class Deed(QObject):
             elif keys:
                 self.say_why_not(rule(keys[0]))
 
+        self.read(allow)
+
+    def read(self, then: Callable[[list[Key]], object]) -> None:
+        """Hand over the chosen keys, at once when they are known, else when they are fetched."""
         known = self.chosen.known
         if len(known) == self.chosen.count:
-            allow(known)
+            then(known)
             return
+
+        def done(outcome: Outcome) -> None:
+            if not outcome.left:
+                then(reading.keys)
+
         reading = Reading(self.chosen.rows, self._fetch)
-        CarryingOut(self.page, reading, _READING, lambda _: allow(reading.keys))
+        CarryingOut(self.page, reading, _READING, done)
 
     def take_one(self, rule: Rule) -> Key | None:
         """Return the one chosen key, if the rule allows it; say why not."""

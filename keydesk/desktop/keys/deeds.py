@@ -3,10 +3,9 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from keydesk.contract.keys import Key, KeyMinted
+from keydesk.contract.keys import KeyMinted
 from keydesk.desktop.keys.chosen import Chosen
 from keydesk.desktop.keys.dialogs.agent_dialog import AgentDialog
 from keydesk.desktop.keys.form.create_dialog import CreateDialog
@@ -19,7 +18,7 @@ from keydesk.domain.instant import Clock
 
 
 class Deeds(QObject):
-    """Makes keys, and copies what may be copied of them."""
+    """Makes keys."""
 
     made = Signal(str)
     """The id of a new key."""
@@ -92,16 +91,3 @@ class Deeds(QObject):
         text = "Cancelled before the gateway answered. If the key was made, it is listed: revoke it."
         show_toast(self._page, text, kind=ToastKind.NOTE)
         self.stale.emit()
-
-    # -- copying
-
-    def copy_preview(self, key: Key) -> None:
-        """Copy a key's preview."""
-        QGuiApplication.clipboard().setText(key.preview)
-        show_toast(self._page, "Preview copied. The key itself cannot be shown again.", kind=ToastKind.NOTE)
-
-    def copy_ids(self) -> None:
-        """Copy the chosen keys' ids, one a line."""
-        keys = self._chosen.keys()
-        QGuiApplication.clipboard().setText("\n".join(key.id for key in keys))
-        show_toast(self._page, "Id copied" if len(keys) == 1 else f"{len(keys)} ids copied")

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QVBoxLayout, QWidget
 
 from keydesk.desktop.commands import Command, action_of, show_state
 from keydesk.desktop.keys.chosen import Chosen
+from keydesk.desktop.keys.copying import Copying
 from keydesk.desktop.keys.deeds import Deeds
 from keydesk.desktop.keys.details.panel import Details
 from keydesk.desktop.keys.edits import Edits
@@ -51,6 +52,7 @@ class KeysPage(QWidget):
         self.chosen = Chosen(session, self.table, self.model.keys_in)
         self.loader = KeyLoader(session, self.model, self.table.first_and_last_visible, self._idle, self)
         self.deeds = Deeds(self, session, clipboard, self._clock, self.chosen)
+        self.copying = Copying(self, self.chosen, self.loader.keys_in)
         self.edits = Edits(self, self.chosen, self.loader.keys_in, self._clock)
         self.lifecycle = Lifecycle(self, self.chosen, self.loader.keys_in)
         self.renaming = Renaming(self, self.chosen, self.loader.keys_in, self.table, self.model)
@@ -173,7 +175,7 @@ class KeysPage(QWidget):
         self.table.sort_wanted.connect(loader.sort_by)
         self.table.details_wanted.connect(self.open_details)
         self.table.menu_wanted.connect(self._open_menu)
-        self.table.preview_copy_wanted.connect(self.deeds.copy_preview)
+        self.table.preview_copy_wanted.connect(self.copying.copy_preview)
         self.table.copy_wanted.connect(self.copy_rows)
         self.table.revoke_wanted.connect(self.lifecycle.revoke)
         self.table.rename_wanted.connect(self.renaming.begin)

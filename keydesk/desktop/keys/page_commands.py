@@ -167,7 +167,7 @@ def _changing(page: "KeysPage") -> list[Command]:
 
 
 def _copying(page: "KeysPage") -> list[Command]:
-    deeds, chosen = page.deeds, page.chosen
+    copying, chosen = page.copying, page.chosen
 
     def any_chosen() -> bool:
         return page.here and chosen.count > 0
@@ -186,7 +186,7 @@ def _copying(page: "KeysPage") -> list[Command]:
             id="copyPreview",
             text="Copy pre&view",
             icon="key-round",
-            run=lambda: deeds.copy_preview(chosen.keys()[0]),
+            run=copying.copy_chosen_preview,
             enabled=lambda: page.here and chosen.count == 1,
             group="copy",
         ),
@@ -194,7 +194,7 @@ def _copying(page: "KeysPage") -> list[Command]:
             id="copyKeyId",
             text="Copy &id",
             icon="clipboard",
-            run=deeds.copy_ids,
+            run=copying.copy_ids,
             enabled=any_chosen,
             group="copy",
         ),

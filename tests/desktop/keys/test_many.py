@@ -265,3 +265,14 @@ async def test_commands_say_why_they_are_greyed_out(hand: Any, open_page: OpenPa
     page.table.selectAll()
     assert reasons()["rotateKey"] == "Select one key only."
     assert "setExpiry" not in reasons()
+
+
+async def test_ids_of_rows_that_were_never_fetched_are_copied_too(
+    hand: Any, open_page: OpenPage, workshop: int
+) -> None:
+    """B5: also by somebody who may only look."""
+    page = await open_page()
+    select_all(page, workshop)
+    page.copying.copy_ids()
+    await patiently(lambda: said(hand, page) == "1,500 ids copied")
+    assert len(set(QApplication.clipboard().text().split())) == workshop
