@@ -392,6 +392,21 @@ async def lift(desk: Any) -> None:
     await desk.until(lambda: desk.page.chosen.api is not None)
 
 
+async def test_an_undo_waits_for_the_gateway(desk: Any) -> None:
+    """C9: pressed while the gateway is away, it says so and is offered again."""
+    await desk.make()
+    desk.choose("deactivateKey")
+    await desk.until(lambda: desk.page.model.keys[0].status is KeyStatus.INACTIVE and desk.idle)
+    await desk.wire.go_away()
+    desk.page.loader._session.check()
+    await desk.until(lambda: desk.page.chosen.api is None)
+    desk.press("undoButton")
+    await desk.until(lambda: desk.said() == ["The gateway does not answer now."])
+    await lift(desk)
+    desk.press("undoButton")
+    await desk.until(lambda: desk.page.model.keys[0].status is KeyStatus.ACTIVE)
+
+
 JARGON = re.compile(
     r"\b[1-5]\d\d\b|\bhttps?\b|\w_\w|\bjson\b|\bNone\b|\bnull\b|\w+Error\b|Exception|Traceback|Bearer|"
     r"Authorization|Unprocessable|Precondition|Too Many Requests|Internal Server|status code|header|!|please",
