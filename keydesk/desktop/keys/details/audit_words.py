@@ -124,6 +124,8 @@ def _pair(change: Any) -> tuple[Any, Any]:
 def _plainly(field: str, pair: tuple[Any, Any]) -> str:
     """Say a change of what no screen knows."""
     before, after = ("none" if value is None else _json(value) for value in pair)
+    if pair[0] is None:
+        return f"{field.replace('_', ' ').capitalize()}: {after}" if pair[1] is not None else ""
     return f"{field.replace('_', ' ').capitalize()}: {before} → {after}" if before != after else ""
 
 
@@ -140,7 +142,7 @@ def _parent(_before: Any, after: Any, names: Names) -> str:
 
 
 def _preview(before: Any, after: Any, _names: Names) -> str:
-    return f"Key: {before} → {after}"
+    return f"Key: {before} → {after}" if before else f"Key: {after}"
 
 
 def _grace(_before: Any, after: Any, _names: Names) -> str:

@@ -99,6 +99,22 @@ def _parent(key: Key, view: View) -> str:
     return view.names.of(key.parent_id) if key.parent_id else ""
 
 
+def _claim(key: Key, view: View) -> str:
+    """Say how far the claim link is: until it is opened nobody has the secret."""
+    claim = key.claim
+    if claim is None:
+        return ""
+    if claim.claimed_at is None:
+        made = screen_time.relative(claim.created_at, view.now)
+        return f"Not opened yet; made {made} by {claim.created_by}"
+    origin = f" from {claim.claimed_from}" if claim.claimed_from else ""
+    return f"Opened {screen_time.relative(claim.claimed_at, view.now)}{origin}"
+
+
+def _claim_moment(key: Key) -> datetime | None:
+    return None if key.claim is None else key.claim.claimed_at or key.claim.created_at
+
+
 def _created(key: Key, view: View) -> str:
     return f"{_moment(lambda key: key.created_at)(key, view)} by {key.created_by}"
 
@@ -131,6 +147,7 @@ FACTS: Final = (
     _when("Expires", lambda key: key.expires_at, "Never"),
     _when("Rotated", lambda key: key.rotated_at),
     _when("Previous secret good until", lambda key: key.previous_secret_valid_until),
+    Fact("Claim link", _claim, _exact(_claim_moment)),
     Fact("Created", _created, _exact(lambda key: key.created_at)),
     Fact("Changes", _changes),
     Fact("Revoked", _revoked, _exact(lambda key: key.revoked_at)),

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
 from keydesk.contract.budgets import BudgetState
+from keydesk.contract.claims import ClaimLink
 from keydesk.contract.keys import Key
 from keydesk.contract.mcp import McpAccess
 from keydesk.desktop.keys.details.panel import Details, Shown
@@ -38,6 +39,12 @@ def texts(of: QWidget) -> list[str]:
 
 def a_moment(clock: Any) -> Any:
     return clock.now() - timedelta(days=3)
+
+
+def a_link(clock: Any, claimed_from: str | None = None) -> ClaimLink:
+    at = a_moment(clock)
+    claimed_at = at if claimed_from else None
+    return ClaimLink(created_at=at, created_by="Tessa", claimed_at=claimed_at, claimed_from=claimed_from)
 
 
 @pytest.mark.parametrize(
@@ -76,6 +83,8 @@ def a_moment(clock: Any) -> Any:
         ("revoked_at", a_moment, "Revoked 3 days ago by Tessa"),
         ("rotated_at", a_moment, "3 days ago"),
         ("previous_secret_valid_until", a_moment, "3 days ago"),
+        ("claim", a_link, "Not opened yet; made 3 days ago by Tessa"),
+        ("claim", lambda clock: a_link(clock, claimed_from="192.0.2.7"), "Opened 3 days ago from 192.0.2.7"),
         ("version", 4, "3 since it was created"),
     ],
 )

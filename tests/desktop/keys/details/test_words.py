@@ -88,7 +88,7 @@ def test_an_event_of_a_gateway_that_knows_more_is_told_as_it_is(make_key: Callab
     """A newer gateway may note what this desktop has no words for."""
     something = event("key.blessed", halo=[None, "gold"], rpm=["many", 5], aura=[1, 1])
     assert deed(something) == "Blessed"
-    assert told(something, make_key(), Names()) == ["Halo: none → gold", "Rpm: many → 5"]
+    assert told(something, make_key(), Names()) == ["Halo: gold", "Rpm: many → 5"]
 
 
 @pytest.mark.parametrize(
@@ -106,6 +106,7 @@ def test_an_event_of_a_gateway_that_knows_more_is_told_as_it_is(make_key: Callab
             ["Kind: ephemeral", "Made from Parent", "Name: “K”"],
         ),
         ("key.revoked", {}, []),
+        ("key.claimed", {"link": "claim", "preview": "kdk_A1b2…8OPu"}, ["Key: kdk_A1b2…8OPu", "Link: claim"]),
     ],
 )
 def test_changes_in_words(
