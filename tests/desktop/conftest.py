@@ -50,8 +50,11 @@ class Loop(qasync.QEventLoop):
     loop, and fail for no reason of its own; so steps wait until the loop runs again.
     """
 
+    latest: "Loop | None" = None
+
     def __init__(self, app: QApplication) -> None:
         super().__init__(app)
+        Loop.latest = self
         watch_tasks(self)
 
     def call_later(
@@ -71,6 +74,23 @@ class Loop(qasync.QEventLoop):
 def pytest_asyncio_loop_factories() -> Mapping[str, Callable[[], asyncio.AbstractEventLoop]]:
     """Run async tests of this folder on Qt's loop."""
     return {"qt": lambda: Loop(_application())}
+
+
+@pytest.fixture(autouse=True)
+def begins_between_the_pieces(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let what a timer begins between the pieces of a loop wait for the loop too, as its steps do."""
+    running = asyncio.get_running_loop
+
+    def running_or_waiting() -> asyncio.AbstractEventLoop:
+        try:
+            return running()
+        except RuntimeError:
+            loop = Loop.latest
+            if loop is None or loop.is_closed():
+                raise
+            return loop
+
+    monkeypatch.setattr(asyncio, "get_running_loop", running_or_waiting)
 
 
 @pytest.fixture(scope="session")

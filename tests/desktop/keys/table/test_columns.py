@@ -150,9 +150,7 @@ async def test_columns_are_arranged_by_keyboard(
     assert titles_now == ["Name", "Owner", "Key", "Status", "Expires", "Budget"]
 
 
-async def test_the_headers_menu_stays_open_while_one_ticks(
-    open_page: OpenPage, create: Create, until: Until
-) -> None:
+async def test_the_headers_menu_stays_open_while_one_ticks(open_page: OpenPage, create: Create) -> None:
     await create("One")
     page = await open_page()
     page.table.columns.show_menu(QPoint(10, 10))
@@ -163,6 +161,4 @@ async def test_the_headers_menu_stays_open_while_one_ticks(
         QTest.keyClick(menu, Qt.Key.Key_Space)
     assert menu.isVisible()
     menu.close()
-    # The scroll bar that more columns bring changes what is in view, which is looked at in a moment.
-    await until(lambda: not page.loader._pause.isActive())
     assert {"Location", "Requests"} <= {column.title for column in page.table.columns.shown()}
