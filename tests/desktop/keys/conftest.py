@@ -177,6 +177,7 @@ class Wire:
         self.lacks: set[str] = set()
         self._asked: Counter[str] = Counter()
         self._streams: set[asyncio.Future[StreamedEvent]] = set()
+        self._broken: set[asyncio.Future[StreamedEvent]] = set()
         self.lose_answers = 0
         self.of = ""
         self.hold: asyncio.Event | None = None
@@ -187,7 +188,8 @@ class Wire:
 
     def break_streams(self) -> None:
         """Let every stream of events break off."""
-        for stream in self._streams:
+        for stream in list(self._streams):
+            self._broken.add(stream)
             stream.cancel()
 
     @property
@@ -203,12 +205,14 @@ class Wire:
                 following = asyncio.ensure_future(anext(told))
                 self._streams.add(following)
                 try:
-                    yield await following
+                    told_now = await following
+                except asyncio.CancelledError:
+                    if following not in self._broken:
+                        raise
+                    break
                 finally:
                     self._streams.discard(following)
-        except asyncio.CancelledError:
-            if not self.cut:
-                raise
+                yield told_now
         finally:
             await told.aclose()  # type: ignore[attr-defined]
         raise UnavailableError("The stream broke off.")

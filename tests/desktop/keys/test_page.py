@@ -15,6 +15,7 @@ from keydesk.contract.keys import Key
 from keydesk.desktop.keys.page import KeysPage
 from keydesk.desktop.keys.table.columns import ColumnId
 from keydesk.desktop.keys.table.loader import LoadState
+from keydesk.desktop.session import ConnectionState
 
 Create = Callable[..., Awaitable[list[Key]]]
 OpenPage = Callable[..., Awaitable[KeysPage]]
@@ -99,6 +100,34 @@ async def test_changes_come_by_themselves_while_somebody_looks(
     await until(lambda: hand.names(page) == ["Newcomer"])
     page.hide()
     assert not page.loader._poll.isActive()
+
+
+async def test_what_the_gateway_lacks_is_said(open_page: OpenPage, wire: Any, until: Until) -> None:
+    """A5: not available on this gateway."""
+    wire.lacks = {"keys"}
+    page = await open_page(wait=False)
+
+    def texts() -> list[str]:
+        return [label.text() for label in page.findChildren(QLabel) if label.isVisible()]
+
+    await until(lambda: "Keys are not available on this gateway" in texts())
+    assert wire.count("list_keys") == 0
+
+
+async def test_rows_stay_when_the_gateway_goes_away(
+    hand: Any, open_page: OpenPage, create: Create, until: Until, wire: Any
+) -> None:
+    """What is known stays in view; the banner says that it is the last that is known."""
+    await create("Pilot")
+    page = await open_page()
+    wire.cut = True
+    asked = wire.count("list_keys")
+    page.loader.reload()
+    await until(lambda: wire.count("list_keys") > asked)
+    page.loader._session.check()
+    await until(lambda: page.loader._session.state is ConnectionState.OFFLINE)
+    assert page.table.isVisible()
+    assert hand.names(page) == ["Pilot"]
 
 
 async def test_another_gateway_shows_nothing_of_the_old_one(

@@ -11,7 +11,7 @@ from keydesk.domain.errors import DomainError, ForbiddenError, UnauthorizedError
 
 
 class Content(QStackedWidget):
-    """Shows one of five: loading, the table, nothing yet, nothing found, failed."""
+    """Shows one of six: loading, the table, nothing yet, nothing found, failed, not available."""
 
     def __init__(
         self,
@@ -41,6 +41,11 @@ class Content(QStackedWidget):
         self._nothing_but_revoked = EmptyState(
             "key-round", "All keys are revoked", "Create key", create, detail="Show revoked lists them."
         )
+        self._not_here = EmptyState(
+            "ban",
+            "Keys are not available on this gateway",
+            detail="It does not offer them to its admins. Another version of it may.",
+        )
         self._failed: EmptyState | None = None
         self._failure: DomainError | None = None
         for page in (
@@ -50,6 +55,7 @@ class Content(QStackedWidget):
             self._empty_for_viewers,
             self._nothing_found,
             self._nothing_but_revoked,
+            self._not_here,
         ):
             self.addWidget(page)
 
@@ -63,12 +69,17 @@ class Content(QStackedWidget):
         self.setCurrentWidget(self._page_for(loader, may_change=may_change))
 
     def _page_for(self, loader: KeyLoader, *, may_change: bool) -> QWidget:
+        if not loader.offered:
+            return self._not_here
         if loader.state is LoadState.FAILED and loader.problem is not None:
             return self._failed_page(loader.problem)
         if loader.state is not LoadState.READY:
             return self._skeleton
         if loader.model.rowCount():
             return self._table
+        return self._nothing_to_list(loader, may_change=may_change)
+
+    def _nothing_to_list(self, loader: KeyLoader, *, may_change: bool) -> QWidget:
         if loader.filters.narrow:
             return self._nothing_found
         if loader.counts is not None and loader.counts.revoked and may_change:

@@ -9,6 +9,7 @@ from typing import Any, Final
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
 from keydesk.contract.api import AdminApi
+from keydesk.contract.info import Capability
 from keydesk.contract.keys import Key, KeyCounts, KeyPage
 from keydesk.desktop import tasks
 from keydesk.desktop.keys import actions
@@ -19,11 +20,11 @@ from keydesk.desktop.keys.table.model import KeyTableModel
 from keydesk.desktop.keys.table.rows import Window
 from keydesk.desktop.keys.table.windows import Wanted, is_missing, next_wanted
 from keydesk.desktop.session import ConnectionState, Session
-from keydesk.domain.errors import DomainError
+from keydesk.domain.errors import DomainError, UnavailableError
 
-KEPT: Final = 5000
+KEPT: Final = 3000
 """So many keys are kept at least; those that were longest out of view go first."""
-SPARE: Final = 1000
+SPARE: Final = 500
 _PAUSE_MS: Final = 30
 """After such a pause in scrolling, what is in view is fetched."""
 _PATIENCE_MS: Final = 150
@@ -87,6 +88,12 @@ class KeyLoader(QObject):
         return self._session.api
 
     @property
+    def offered(self) -> bool:
+        """Whether the gateway has keys to list at all."""
+        info = self._session.info
+        return info is None or Capability.KEYS.value in info.capabilities
+
+    @property
     def model(self) -> KeyTableModel:
         """The rows."""
         return self._model
@@ -126,7 +133,7 @@ class KeyLoader(QObject):
     def reload(self) -> None:
         """Fetch the list from its beginning."""
         api = self._session.api
-        if api is None:
+        if api is None or not self.offered:
             return
         if self.state is LoadState.FAILED:
             self.state = LoadState.LOADING
@@ -249,6 +256,9 @@ class KeyLoader(QObject):
     # -- what goes wrong, and what happens outside
 
     def _could_not_load(self, error: DomainError) -> None:
+        if isinstance(error, UnavailableError) and self.filters == self._listed and self.problem is None:
+            self._could_not_fetch(error)
+            return
         self.state, self.problem = LoadState.FAILED, error
         self.changed.emit()
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from keydesk.desktop.theme import put_icon, text_width
 
-_TYPING_MS: Final = 120
+_TYPING_MS: Final = 30
 _LONGEST_SEARCH: Final = 200
 _WIDTHS: Final = (22, 44)
 """At least and at most, in characters."""

@@ -7,7 +7,7 @@ from typing import Final
 from keydesk.desktop.keys.table.filters import PIECE
 from keydesk.desktop.keys.table.rows import SparseRows
 
-AHEAD: Final = 60
+AHEAD: Final = 40
 """So many rows beyond those in view are fetched in advance."""
 _OVERLAP: Final = 5
 """So many known rows come along, to see whether what is fetched joins them."""
