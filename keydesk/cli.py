@@ -87,7 +87,7 @@ def _restore(arguments: argparse.Namespace) -> int:
 def _tour(arguments: argparse.Namespace) -> int:
     from keydesk.tour.play import main as play
 
-    return play(arguments.out)
+    return play(arguments.out, text_percent=arguments.text)
 
 
 def _scan(arguments: argparse.Namespace) -> int:
@@ -147,7 +147,10 @@ TOUR: Final = Command(
     "tour",
     "drive the real desktop against a real gateway, and take pictures",
     _tour,
-    (Option("--out", "the folder for pictures and report", Path, Path("tour"), metavar="DIR"),),
+    (
+        Option("--out", "the folder for pictures and report", Path, Path("tour"), metavar="DIR"),
+        Option("--text", "the size of the text in percent, such as 200", int, 100, metavar="PERCENT"),
+    ),
 )
 SCAN: Final = Command(
     "scan",

@@ -6,16 +6,19 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final, TypeVar
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QAction, QColor, QImage, QKeyEvent, QPainter
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QAction, QColor, QEnterEvent, QGuiApplication, QImage, QKeyEvent, QPainter
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QWidget
 
 from keydesk.desktop import theme
+from keydesk.desktop.widgets.skeleton import SkeletonRows
+from keydesk.domain.secret import Secret, parse
 
-PATIENCE_SECONDS: Final = 20.0
+PATIENCE_SECONDS: Final = 60.0
 _GLANCE_SECONDS: Final = 0.02
+_LOADING_SECONDS: Final = 0.3
 _SHADE: Final = 0.35
 _PAGE_SIZE: Final = QSize(1240, 1754)
 
@@ -28,7 +31,7 @@ class LostError(Exception):
 
 
 async def until(look: Callable[[], Found | None], what: str) -> Found:
-    """Wait until ``look`` returns something true, and return that. Raises LostError after 20 seconds."""
+    """Wait until ``look`` returns something true, and return that. Raises LostError after a minute."""
     deadline = time.monotonic() + PATIENCE_SECONDS
     while True:
         seen = look()
@@ -43,9 +46,7 @@ async def find(kind: type[Kind], name: str) -> Kind:
     """Return the visible, enabled widget of that object name, once it is there."""
 
     def look() -> Kind | None:
-        for window in QApplication.topLevelWidgets():
-            if not window.isVisible():
-                continue
+        for window in _windows():
             candidates = [window, *window.findChildren(QWidget)]
             for widget in candidates:
                 if widget.objectName() == name and isinstance(widget, kind) and widget.isVisible():
@@ -60,6 +61,13 @@ async def click(name: str) -> None:
     button = await find(QAbstractButton, name)
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     await settle()
+
+
+async def rest_on(name: str) -> None:
+    """Leave the pointer on the widget of that name."""
+    widget = await find(QWidget, name)
+    place = QPointF(widget.rect().center())
+    QApplication.sendEvent(widget, QEnterEvent(place, place, QPointF(widget.mapToGlobal(place))))
 
 
 async def write(name: str, text: str) -> None:
@@ -93,6 +101,42 @@ async def trigger(command: str) -> None:
     await settle()
 
 
+def shown(name: str) -> bool:
+    """Say whether a widget of that name is on the screen."""
+    return any(
+        widget.objectName() == name and widget.isVisible()
+        for window in _windows()
+        for widget in (window, *window.findChildren(QWidget))
+    )
+
+
+def expect(holds: bool, otherwise: str) -> None:  # noqa: FBT001 - reads like an assertion
+    """Raise LostError, which says ``otherwise``, unless it holds."""
+    if not holds:
+        raise LostError(otherwise)
+
+
+def from_clipboard() -> Secret:
+    """Return the key on the clipboard."""
+    secret = parse(QGuiApplication.clipboard().text())
+    if secret is None:
+        raise LostError("Copy put no key on the clipboard")
+    return secret
+
+
+async def calm() -> None:
+    """Wait until what is being loaded is there."""
+    # Something that loads shows it after 150 ms only.
+    await asyncio.sleep(_LOADING_SECONDS)
+
+    def loaded() -> bool:
+        windows = QApplication.topLevelWidgets()
+        return not any(each.isVisible() for window in windows for each in window.findChildren(SkeletonRows))
+
+    await until(loaded, "something did not stop loading")
+    await settle()
+
+
 async def settle() -> None:
     """Let Qt lay out and paint what was caused so far."""
     for _ in range(3):
@@ -101,15 +145,24 @@ async def settle() -> None:
 
 
 def picture(window: QWidget, path: Path) -> None:
-    """Save what the window shows as a PNG file, with open dialogs as a desktop would frame them over it."""
+    """Save what the window shows as a PNG file, with open dialogs and popups as a desktop would show them."""
     canvas = window.grab()
     painter = QPainter(canvas)
-    for dialog in QApplication.topLevelWidgets():
-        if isinstance(dialog, QDialog) and dialog.isVisible():
-            _frame(painter, canvas.rect(), dialog)
+    for other in QApplication.topLevelWidgets():
+        if isinstance(other, QDialog) and other.isVisible():
+            _frame(painter, canvas.rect(), other)
+        elif other.windowType() is Qt.WindowType.Popup and other.isVisible():
+            painter.drawPixmap(window.mapFromGlobal(other.pos()), other.grab())
     painter.end()
     if not canvas.save(str(path)):
         raise LostError(f"the picture {path.name} could not be written")
+
+
+def _windows() -> list[QWidget]:
+    """Return the windows on the screen, first the one that takes the others' clicks."""
+    modal = QApplication.activeModalWidget()
+    shown = [window for window in QApplication.topLevelWidgets() if window.isVisible()]
+    return sorted(shown, key=lambda window: window is not modal)
 
 
 def _frame(painter: QPainter, window: QRect, dialog: QDialog) -> None:

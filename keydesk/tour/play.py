@@ -23,8 +23,11 @@ from keydesk.tour.upstream import Upstream, running_upstream
 _SCREENS: Final = ("DISPLAY", "WAYLAND_DISPLAY")
 
 
-def main(out: Path) -> int:
-    """Play the tour; leave pictures, the PDF and a report in ``out``. Returns 0, or 1 when an act failed."""
+def main(out: Path, *, text_percent: int = 100) -> int:
+    """Play the tour; leave pictures, the PDF and a report in ``out``. Returns 0, or 1 when an act failed.
+
+    ``text_percent`` is the size of the text, as a person sets it in the system.
+    """
     guard_constants()
     out.mkdir(parents=True, exist_ok=True)
     if sys.platform.startswith("linux") and not any(os.environ.get(name) for name in _SCREENS):
@@ -33,6 +36,9 @@ def main(out: Path) -> int:
         qInstallMessageHandler(_tell)
         app = QApplication(["keydesk"])
         app.setQuitOnLastWindowClosed(False)
+        font = app.font()
+        font.setPointSizeF(font.pointSizeF() * text_percent / 100)
+        app.setFont(font)
         loop = cast("asyncio.AbstractEventLoop", qasync.QEventLoop(app))
         asyncio.set_event_loop(loop)
         with closing(loop), running_upstream() as upstream:

@@ -19,11 +19,12 @@ from keydesk.desktop.local_gateway.supervisor import DEFAULT_PORT
 from keydesk.desktop.preferences import FOLDER_VARIABLE, Preferences
 from keydesk.desktop.theme import Scheme, set_scheme
 from keydesk.domain.secret import Secret
-from keydesk.tour.hands import LostError, picture, settle
+from keydesk.tour.hands import LostError, picture, settle, trigger, until
 from keydesk.tour.report import Report
 from keydesk.tour.upstream import Upstream
 
 WINDOW_SIZE: Final = QSize(1280, 800)
+NOT_LISTED: Final = -1
 Thing = TypeVar("Thing")
 _SCHEMES: Final = (Scheme.DARK, Scheme.LIGHT)
 
@@ -39,6 +40,7 @@ class Stage:
     folder: Path
     """Where the desktop and the gateway of this tour keep what they keep."""
     _secret: Secret | None = None
+    _ephemeral: Secret | None = None
 
     @property
     def api(self) -> AdminApi:
@@ -55,6 +57,15 @@ class Stage:
         self._secret = secret
 
     @property
+    def ephemeral(self) -> Secret:
+        """The key that was made from it."""
+        return _there(self._ephemeral)
+
+    @ephemeral.setter
+    def ephemeral(self, secret: Secret) -> None:
+        self._ephemeral = secret
+
+    @property
     def page(self) -> KeysPage:
         """The key page."""
         return _there(self.desktop.window.findChild(KeysPage))
@@ -63,6 +74,18 @@ class Stage:
     def keys(self) -> Sequence[Key]:
         """The rows of the key table."""
         return self.page.model.keys
+
+    @property
+    def row(self) -> int:
+        """Return the row of the key that the tour created, or NOT_LISTED."""
+        preview = self.secret.preview
+        return next((row for row, key in enumerate(self.keys) if key.preview == preview), NOT_LISTED)
+
+    async def choose(self, command: str) -> None:
+        """Choose a command about the selected key, once it is possible."""
+        (found,) = [each for each in self.page.commands() if each.id == command]
+        await until(lambda: not found.why_not(), f"{command} was not possible")
+        await trigger(command)
 
     async def pictures(self, name: str, caption: str) -> None:
         """Take the window as it stands, in dark and in light, with every dialog that is open."""

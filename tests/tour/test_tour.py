@@ -10,7 +10,12 @@ from pypdf import PdfReader
 
 from keydesk.domain import secret
 
-PICTURES = ("welcome", "empty", "create-key", "reveal", "keys", "details", "undo", "revoke", "gateway")
+PICTURES = (
+    *("welcome", "empty", "create-key", "save-template", "reveal", "keys", "filters", "columns", "export"),
+    *("details", "details-usage", "details-requests", "details-audit", "undo", "assign-models"),
+    *("edit-conflict", "top-up", "duplicate", "rotate", "reveal-rotated", "identify", "ephemeral", "revoke"),
+    *("nothing-found", "gateway"),
+)
 
 
 @pytest.mark.slow
@@ -22,7 +27,7 @@ def test_the_tour_plays_to_its_end(tmp_path: Path) -> None:
         env=environment | {"HOME": str(tmp_path / "home")},
         capture_output=True,
         text=True,
-        timeout=170,
+        timeout=400,
         check=False,
     )
     report = (tmp_path / "report.md").read_text(encoding="utf-8")
@@ -31,6 +36,7 @@ def test_the_tour_plays_to_its_end(tmp_path: Path) -> None:
         for scheme in ("light", "dark"):
             assert (tmp_path / f"{name}-{scheme}.png").stat().st_size > 10_000
     assert "Revoked, the next call answered 401 `invalid_api_key`" in report
+    assert "The ephemeral key made from it ended with it: 401" in report
     assert secret.find(played.stdout + played.stderr + report) == []
     handout = PdfReader(tmp_path / "handout.pdf").pages[0].extract_text()
     assert {found.kind for found in secret.find(handout)} == {secret.SecretKind.KEY}
