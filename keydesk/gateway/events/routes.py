@@ -10,7 +10,7 @@ from keydesk.gateway.adminapi.route import AdminRoute, CallingAdmin, Recogniser,
 from keydesk.gateway.events.stream import EventStreams
 
 _EVENTS: Final[dict[int | str, dict[str, Any]]] = {
-    200: {"content": {MEDIA_TYPE: {"schema": {"type": "string"}}}, "description": "What changes."}
+    200: {"content": {MEDIA_TYPE: {"schema": {"type": "object"}}}, "description": "What changes, as events."}
 }
 
 
