@@ -23,6 +23,8 @@ from keydesk.desktop.platform.process_privacy import forbid_core_dumps
 from keydesk.desktop.preferences import Preferences, config_dir
 from keydesk.desktop.session import Session
 
+_SETTLED_MS = 10_000
+"""By then what a window needs is imported and made."""
 CRASHED = "Something went wrong inside KeyDesk. Nothing else is affected."
 
 
@@ -56,6 +58,7 @@ class Desktop:
         self.window.closed.connect(ended.set)
         asyncio.get_running_loop().set_exception_handler(self.crash_reports.loop_handler)
         self.connections.resume()
+        QTimer.singleShot(_SETTLED_MS, self._garbage.settle)
         try:
             if self.window.isVisible():
                 await ended.wait()

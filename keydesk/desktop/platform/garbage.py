@@ -27,7 +27,12 @@ class GarbageCollector(QObject):
     def close(self) -> None:
         """Hand back to Python."""
         self._timer.stop()
+        gc.unfreeze()
         gc.enable()
+
+    def settle(self) -> None:
+        """Take what there is now for lasting, and look through it no more: that takes some frames' time."""
+        gc.freeze()
 
     def collect_due(self) -> None:
         """Collect the oldest generation that is due."""

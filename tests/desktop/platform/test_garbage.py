@@ -60,6 +60,14 @@ def test_without_it_another_thread_would_clear_it() -> None:
     assert cleared_in != [threading.get_ident()]
 
 
+def test_what_lasts_is_looked_through_once(collector: GarbageCollector) -> None:
+    """D3: to look through all that a program has takes longer than the event loop may stand still."""
+    collector.settle()
+    assert gc.get_freeze_count() > 1000
+    collector.close()
+    assert gc.get_freeze_count() == 0
+
+
 def test_older_generations_are_cleared_as_often_as_pythons_thresholds_say(
     collector: GarbageCollector, monkeypatch: pytest.MonkeyPatch
 ) -> None:
