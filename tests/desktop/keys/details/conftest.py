@@ -32,8 +32,16 @@ class Watched:
         self._api = api
         self.asked: Counter[str] = Counter()
         self.arguments: list[tuple[str, Any]] = []
+        self.cancelled: Counter[str] = Counter()
         self.refused: dict[str, DomainError] = {}
         self.held: dict[str, asyncio.Event] = {}
+
+    async def _wait(self, name: str) -> None:
+        try:
+            await self.held[name].wait()
+        except asyncio.CancelledError:
+            self.cancelled[name] += 1
+            raise
 
     def follow_events(self, last_event_id: str | None = None) -> Any:
         """Tell what changes, as it happens."""
@@ -46,7 +54,7 @@ class Watched:
             self.asked[name] += 1
             self.arguments.append((name, args[0] if args else None))
             if name in self.held:
-                await self.held[name].wait()
+                await self._wait(name)
             if name in self.refused:
                 raise self.refused[name]
             return await call(*args, **kwargs)
