@@ -181,7 +181,7 @@ async def test_undo_leaves_alone_what_somebody_changed_since(
     dialog = hand.dialog(page, "expiryDialog")
     QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Home)
     assert dialog.primary.text() == "Set expiry of 3 keys"
-    assert hand.said(dialog, "expirySooner") == "All of them would end sooner than now."
+    assert hand.said(dialog, "expirySooner") == "All of them would end sooner than they do now."
     dialog.primary.click()
     await until(lambda: said(hand, page) == "3 keys given another expiry")
     undo = hand.part(hand.toast(page), QPushButton, "undoButton")

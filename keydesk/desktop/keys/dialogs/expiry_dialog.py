@@ -91,7 +91,7 @@ def _sooner_in_words(keys: Sequence[Key], end: datetime | None) -> str:
         return ""
     if len(keys) == 1:
         return "It would end sooner than it does now."
-    return f"{'All' if sooner == len(keys) else f'{sooner:,}'} of them would end sooner than now."
+    return f"{'All' if sooner == len(keys) else f'{sooner:,}'} of them would end sooner than they do now."
 
 
 def _now_in_words(keys: Sequence[Key]) -> str:
