@@ -1,7 +1,5 @@
 """The page about the gateway itself: what it is, where, since when; start, stop, leave (A2)."""
 
-import time
-
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
@@ -34,7 +32,6 @@ class GatewayPage(QScrollArea):
     def __init__(self, connections: Connections) -> None:
         super().__init__()
         self._connections = connections
-        self._since: float | None = None
         self._lines: list[str] = []
         self.setObjectName("gatewayPage")
         self.setWidgetResizable(True)
@@ -62,8 +59,8 @@ class GatewayPage(QScrollArea):
         self._timer.setInterval(_EVERY_MS)
         self._timer.timeout.connect(self._show)
         self._lay_out()
-        connections.changed.connect(self._follow)
-        self._follow()
+        connections.changed.connect(self._show)
+        self._show()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Count the uptime while somebody looks."""
@@ -108,14 +105,6 @@ class GatewayPage(QScrollArea):
         self._log.setMinimumHeight(text_width(16))
         self.setWidget(page)
 
-    def _follow(self) -> None:
-        running = self._connections.supervisor.state is GatewayState.RUNNING
-        if running and self._since is None:
-            self._since = time.monotonic()
-        elif not running:
-            self._since = None
-        self._show()
-
     def _show(self) -> None:
         connections = self._connections
         name, said = say_current(connections)
@@ -135,8 +124,7 @@ class GatewayPage(QScrollArea):
         self._show_log(visible=not remote)
 
     def _facts_now(self, *, remote: bool) -> list[Fact]:
-        uptime = None if self._since is None or remote else time.monotonic() - self._since
-        return facts_of(self._connections, uptime)
+        return facts_of(self._connections, None if remote else self._connections.supervisor.uptime)
 
     def _show_log(self, *, visible: bool) -> None:
         lines = self._connections.supervisor.log_lines() if visible else []

@@ -63,6 +63,7 @@ class Supervisor(QObject):
         self._state = GatewayState.STOPPED
         self._failure: StartFailure | None = None
         self._ready: ReadyLine | None = None
+        self._ready_at = 0.0
         self._token: Secret | None = None
         self._too_slow = False
         self._process: GatewayProcess | None = None
@@ -93,6 +94,11 @@ class Supervisor(QObject):
     def ready(self) -> "ReadyLine | None":
         """Where it is reached, in the state RUNNING."""
         return self._ready
+
+    @property
+    def uptime(self) -> float | None:
+        """For how many seconds it has been serving, in the state RUNNING."""
+        return time.monotonic() - self._ready_at if self._state is GatewayState.RUNNING else None
 
     @property
     def token(self) -> Secret | None:
@@ -166,7 +172,7 @@ class Supervisor(QObject):
         if self._state is not GatewayState.STARTING:
             return
         self._deadline.stop()
-        self._ready = ready
+        self._ready, self._ready_at = ready, time.monotonic()
         self._enter(GatewayState.RUNNING)
 
     def _give_up_starting(self) -> None:

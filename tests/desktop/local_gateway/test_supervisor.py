@@ -33,8 +33,10 @@ async def test_it_starts_tells_where_it_is_and_stops(
     supervisor = supervise()
     heard: list[GatewayState] = []
     supervisor.changed.connect(lambda: heard.append(supervisor.state))
+    assert supervisor.uptime is None
     supervisor.start(port=0)
     await until(is_in(supervisor, GatewayState.RUNNING))
+    assert supervisor.uptime is not None
     assert supervisor.ready is not None
     assert supervisor.ready.base_url == "http://127.0.0.1:5999/v1"
     assert supervisor.ready.pid == supervisor.pid
@@ -47,6 +49,7 @@ async def test_it_starts_tells_where_it_is_and_stops(
         GatewayState.STOPPED,
     ]
     assert (supervisor.ready, supervisor.token, supervisor.pid, supervisor.failure) == (None,) * 4
+    assert supervisor.uptime is None
 
 
 async def test_the_token_goes_over_standard_input_only(
