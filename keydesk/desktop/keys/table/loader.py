@@ -166,6 +166,10 @@ class KeyLoader(QObject):
     def set_watching(self, watching: bool) -> None:  # noqa: FBT001 - a setter
         """Look for changes while somebody looks."""
         self._live.set_watching(watching)
+        if watching:
+            self.look()
+        else:
+            self._pause.stop()
 
     async def keys_in(self, rows: Sequence[range], progress: Told | None = None) -> list[Key]:
         """Return the keys in these rows of the list, such as ``KeyTable.selected_rows``.

@@ -45,6 +45,7 @@ async def test_nothing_is_asked_while_nobody_looks(
     page = await open_page()
     await is_live(page, until)
     page.hide()
+    await until(lambda: not page.loader._busy())
     asked = wire.count("list_keys")
     await create("Newcomer")
     told: list[object] = []
