@@ -93,7 +93,10 @@ class Transport:
                 if response.status_code != HTTPStatus.OK:
                     await response.aread()
                     raise refusals.error_in(response)
-                async for line in response.aiter_lines():
+                # Named, so that it outlives the response: whoever stops listening early would otherwise
+                # leave it to the garbage collection, which cannot wait for a connection to close.
+                lines = response.aiter_lines()
+                async for line in lines:
                     yield line
             finally:
                 await response.aclose()
