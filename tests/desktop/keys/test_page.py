@@ -90,18 +90,6 @@ async def test_what_could_not_be_loaded_can_be_tried_again(
     await until(lambda: hand.names(page) == ["Pilot"])
 
 
-async def test_changes_come_by_themselves_while_somebody_looks(
-    hand: Any, open_page: OpenPage, create: Create, until: Until
-) -> None:
-    """B6: live without a manual refresh, and quiet when nobody looks."""
-    page = await open_page()
-    page.loader._poll.setInterval(50)
-    await create("Newcomer")
-    await until(lambda: hand.names(page) == ["Newcomer"])
-    page.hide()
-    assert not page.loader._poll.isActive()
-
-
 async def test_what_the_gateway_lacks_is_said(open_page: OpenPage, wire: Any, until: Until) -> None:
     """A5: not available on this gateway."""
     wire.lacks = {"keys"}
