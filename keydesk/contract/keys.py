@@ -76,7 +76,7 @@ class KeyTemplate(WireModel):
     expires_at: Moment | None = None
     """null: never; absent: one year after the start of validity."""
     valid_days: ValidDays | None = None
-    """In place of ``expires_at``: how many days of 24 hours it lasts from its start. A template can say so."""
+    """In place of ``expires_at``: how many days of 24 hours it lasts from its start; templates can say so."""
     allowed_models: AllowedModels | None = None
     """null: all models."""
     allowed_providers: AllowedProviders | None = None

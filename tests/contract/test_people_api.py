@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from keydesk.contract.api import AdminApi
+from keydesk.contract.audit import AuditQuery
 from keydesk.contract.batches import BatchPatch, BatchQuery, BatchWindow, BulkCreate
 from keydesk.contract.budgets import Budget, BudgetPatch
 from keydesk.contract.key_actions import (
@@ -46,6 +47,22 @@ async def test_an_ephemeral_key_comes_from_a_key(api: AdminApi, make: Any, attem
     found = await api.list_keys(KeyQuery(parent_id=parent.id))
     assert (found.items, found.total) == ([minted.key], 1)
     assert (await api.list_keys(KeyQuery(parent_id=minted.key.id))).total == 0
+
+
+async def test_an_ephemeral_key_ends_with_its_parent(api: AdminApi, make: Any, attempt: Attempt) -> None:
+    """C8: dead with it, and shown so; revoked together with it in one go, each is revoked once."""
+    parents = [(await make.key(name)).key.id for name in ("one", "many")]
+    children = [
+        (await api.mint_ephemeral_key(id_, EphemeralKeyCreate(), attempt=attempt())).key.id for id_ in parents
+    ]
+    await api.revoke_key(parents[0])
+    change = KeysChange(ids=[parents[1], children[1]], action=KeyAction.REVOKE)
+    outcomes = [each.outcome for each in (await api.change_keys(change, attempt=attempt())).items]
+    assert outcomes == [Outcome.CHANGED, Outcome.UNCHANGED]
+    for id_ in children:
+        assert (await api.get_key(id_)).status is KeyStatus.REVOKED
+        events = (await api.list_audit(AuditQuery(subject_id=id_))).items
+        assert [event.action for event in events] == ["key.revoked", "key.created"]
 
 
 async def test_a_rotated_key_is_known_by_both_secrets(api: AdminApi, make: Any, attempt: Attempt) -> None:

@@ -36,7 +36,7 @@ class EventStreams:
     async def open(
         self, recogniser: Recogniser, token: Secret, caller: Caller, last_event_id: str | None
     ) -> AsyncIterator[bytes]:
-        """Yield the stream: first that it is open, so that the client knows it is heard, then what happens."""
+        """Yield the stream: first that it is open, so the client knows it is heard; then what happens."""
         mark = Mark.parse(last_event_id or "") or await run_in_threadpool(self._now, caller)
         yield b"retry: 1000\n" + _write(News(OPENED, Event(at=self._clock.now()), mark))
         quiet = 0.0

@@ -18,7 +18,13 @@ from keydesk.gateway.keys.attachments import attach_to_exactly
 from keydesk.gateway.keys.belonging import settle_belonging
 from keydesk.gateway.keys.fields import columns_of, distinct, present, require_known
 from keydesk.gateway.keys.minting import require_agent_name
-from keydesk.gateway.keys.repository import change_children, change_key, lifecycle_of
+from keydesk.gateway.keys.repository import (
+    change_children,
+    change_key,
+    is_revoked,
+    lifecycle_of,
+    live_children,
+)
 
 
 def patch_key(change: Change, row: RowMapping, patch: KeyPatch) -> bool:
@@ -50,11 +56,14 @@ def switch_key(change: Change, row: RowMapping, *, on: bool) -> bool:
 
 
 def revoke_key(change: Change, row: RowMapping) -> bool:
-    """End a key for good; return whether it was not ended already."""
-    if row["revoked_at"] is not None:
+    """End a key for good, and what was delegated from it; return whether it was not ended already."""
+    # One of many can have ended with its parent since the row was read.
+    if row["revoked_at"] is not None or is_revoked(change.connection, row["id"]):
         return False
-    change_key(change.connection, row["id"], {"revoked_at": change.at, "revoked_by": change.caller.name})
-    change.record(Action.KEY_REVOKED, row["id"], row["name"], {})
+    for ended in (row, *live_children(change.connection, row["id"])):
+        values = {"revoked_at": change.at, "revoked_by": change.caller.name}
+        change_key(change.connection, ended["id"], values)
+        change.record(Action.KEY_REVOKED, ended["id"], ended["name"], {})
     return True
 
 

@@ -84,10 +84,18 @@ def load_key(connection: Connection, key_id: str) -> StoredKey | None:
     )
 
 
-def children_of(connection: Connection, key_id: str) -> Sequence[str]:
-    """Return the ids of the keys that were delegated from this one."""
-    query = select(key_table.c.id).where(key_table.c.parent_id == key_id)
-    return connection.execute(query).scalars().all()
+def is_revoked(connection: Connection, key_id: str) -> bool:
+    """Return whether the key is revoked by now."""
+    table = key_table.c
+    query = select(table.id).where(table.id == key_id, table.revoked_at.is_not(None))
+    return connection.execute(query).first() is not None
+
+
+def live_children(connection: Connection, key_id: str) -> Sequence[RowMapping]:
+    """Return id and name of the keys that were delegated from this one and are not revoked."""
+    table = key_table.c
+    query = select(table.id, table.name).where(table.parent_id == key_id, table.revoked_at.is_(None))
+    return connection.execute(query.order_by(table.id)).mappings().all()
 
 
 def _key_row(connection: Connection, key_id: str) -> RowMapping | None:

@@ -156,10 +156,15 @@ def _top_up(before: Any, after: Any, _names: Names) -> str:
     return f"Added to the budget: ${before} → ${after}"
 
 
+def _protected(_before: Any, after: Any, _names: Names) -> str:
+    return "With a password" if after is True else "Without a password"
+
+
 _OWN_WORDS: Final[Mapping[str, Callable[[Any, Any, Names], str]]] = {
     "kind": _kind,
     "parent_id": _parent,
     "preview": _preview,
     "previous_secret_valid_until": _grace,
     "topped_up_usd": _top_up,
+    "protected": _protected,
 }

@@ -95,6 +95,8 @@ def test_an_event_of_a_gateway_that_knows_more_is_told_as_it_is(make_key: Callab
     ("action", "changes", "lines"),
     [
         ("key.topped_up", {"topped_up_usd": ["0.00", "5.00"]}, ["Added to the budget: $0.00 → $5.00"]),
+        ("key.handout_saved", {"protected": [None, False]}, ["Without a password"]),
+        ("key.handout_saved", {"protected": [None, True]}, ["With a password"]),
         ("key.updated", {"budget": [None, {"limit_usd": "5"}]}, ["Budget: none → $5.00 in all"]),
         ("key.updated", {"deployments": [[], ["d1"]]}, ["Deployments: none → Course 3"]),
         ("key.updated", {"allowed_providers": [None, ["gone"]]}, ["Providers: all providers → gone"]),
