@@ -127,7 +127,7 @@ class InDetail(QObject):
 
     def refresh(self) -> None:
         """Read again what is on screen, of the list and of the details."""
-        self._loader.refresh()
+        self._loader.refresh_on_request()
         if self.is_open:
             self.panel.refresh()
 
@@ -151,8 +151,9 @@ class InDetail(QObject):
         self.beside.open_details()
 
     def _selection_changed(self) -> None:
-        keys = self._table.selected()
-        if self.is_open and len(keys) == 1:
+        alone = self.is_open and self._table.selected_count() == 1
+        keys = self._table.selected() if alone else []
+        if keys:
             self._show(keys[0])
 
     def _listed(self, key_id: str) -> Key | None:

@@ -30,6 +30,8 @@ from keydesk.desktop.preferences import Preferences
 from keydesk.desktop.session import Session
 from keydesk.desktop.theme import Space
 from keydesk.desktop.widgets.button import button
+from keydesk.desktop.widgets.toast import ToastKind, show_toast
+from keydesk.domain.errors import DomainError
 from keydesk.domain.instant import Clock, SystemClock
 
 
@@ -183,6 +185,7 @@ class KeysPage(QWidget):
         loader.changed.connect(self._show)
         self.table.moved.connect(loader.look)
         loader.loaded.connect(self.table.scrollToTop)
+        loader.not_refreshed.connect(self._say_not_refreshed)
         for source in (self.edits, self.lifecycle, self.minting, self.renaming):
             source.changed.connect(self.model.change)
             source.stale.connect(loader.refresh)
@@ -191,6 +194,9 @@ class KeysPage(QWidget):
         self.deeds.revealed.connect(self._go_to_rows)
 
     # -- keeping step
+
+    def _say_not_refreshed(self, error: DomainError) -> None:
+        show_toast(self, f"The list could not be read again. {error}", kind=ToastKind.ERROR)
 
     def _show(self) -> None:
         loader = self.loader

@@ -48,6 +48,8 @@ class KeyLoader(QObject):
     changed = Signal()
     loaded = Signal()
     """Another list is there: other filters, another order, another gateway."""
+    not_refreshed = Signal(object)
+    """The DomainError for which a refresh that was asked for came to nothing."""
 
     def __init__(
         self,
@@ -68,6 +70,7 @@ class KeyLoader(QObject):
         self._first_row = 0
         self._down = True
         self._age = self._counted = 0
+        self._requested = False
         self.filters = Filters()
         self.state = LoadState.LOADING
         self.counts: KeyCounts | None = None
@@ -148,6 +151,11 @@ class KeyLoader(QObject):
         else:
             self._fetch()
 
+    def refresh_on_request(self) -> None:
+        """Refresh because somebody asked for it, who is told when it fails."""
+        self._requested = True
+        self.refresh()
+
     def look(self) -> None:
         """Fetch what is in view now and not known: the table was scrolled, or shows more than before."""
         first, _ = self._visible_rows()
@@ -212,6 +220,7 @@ class KeyLoader(QObject):
                 self._live.shown(self._model.keys_in([self._in_view()]))
                 return
             page = await _ask(api, filters, wanted, counts=self._counted < age)
+            self._requested = False
             self._model.place(_window(wanted, page, age))
             self._drop_far()
             self._count(page, age)
@@ -266,7 +275,10 @@ class KeyLoader(QObject):
         self.state, self.problem = LoadState.FAILED, error
         self.changed.emit()
 
-    def _could_not_fetch(self, _error: DomainError) -> None:
+    def _could_not_fetch(self, error: DomainError) -> None:
+        if self._requested:
+            self._requested = False
+            self.not_refreshed.emit(error)
         # The session notices by itself that the gateway is away, and the banner says so; what is shown stays.
         if self._live.watching and self._session.state is ConnectionState.CONNECTED:
             self._pause.start(_AGAIN_MS)

@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QLabel, QPushButton, QTabWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QTabWidget, QWidget
 
 from keydesk.desktop.keys.table.loader import LoadState
 from tests.fixtures.fault_wire import Trouble, answered, cut_before, refused
@@ -43,7 +43,7 @@ async def test_the_list_says_why_it_is_not_there_and_comes_back(desk: Any) -> No
 
 
 async def test_what_is_listed_stays_when_it_cannot_be_read_again(desk: Any) -> None:
-    """B6: neither rows nor selection go away because a refresh fails."""
+    """B6, J4: neither rows nor selection go away because a refresh fails, and who asked for it is told."""
     await desk.make(2)
     for trouble in TROUBLES.values():
         spell = desk.wire.strike("GET", "/keys", trouble)
@@ -51,6 +51,9 @@ async def test_what_is_listed_stays_when_it_cannot_be_read_again(desk: Any) -> N
         await desk.until(lambda struck=spell: struck.met and desk.idle)
         assert desk.page.model.total == 2
         assert desk.page.chosen.count == 2
+        assert any("could not be read again" in text for text in words(desk.page)), trouble
+        for toast in desk.page.findChildren(QWidget, "toast"):
+            toast.close()
         desk.wire.spells.clear()
 
 
