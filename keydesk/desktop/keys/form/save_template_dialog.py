@@ -95,7 +95,7 @@ class SaveTemplateDialog(Dialog):
             tasks.run(self, work, done=self._ask_to_replace, failed=self._say)
         elif isinstance(error, InvalidValueError):
             self._field.set_error(str(error))
-        elif isinstance(error, NotFoundError):
+        elif isinstance(error, NotFoundError) and self._taken is not None:
             # Deleted meanwhile: the name is free again.
             self._typed()
             self._save()

@@ -1,10 +1,15 @@
 """Whatever happens while one only looks: what is on screen stays, or says why it is not there."""
 
+from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 import pytest
-from PySide6.QtWidgets import QLabel, QPushButton, QTabWidget, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QTabWidget, QWidget
 
+from keydesk.contract.keys import KeyCreate
+from keydesk.desktop.keys.table.export_content import ExportFormat
+from keydesk.desktop.keys.table.export_dialog import ExportChoice
 from keydesk.desktop.keys.table.loader import LoadState
 from tests.fixtures.fault_wire import Trouble, answered, cut_before, refused
 
@@ -55,6 +60,47 @@ async def test_what_is_listed_stays_when_it_cannot_be_read_again(desk: Any) -> N
         for toast in desk.page.findChildren(QWidget, "toast"):
             toast.close()
         desk.wire.spells.clear()
+
+
+async def test_a_found_key_stays_until_it_is_known(desk: Any) -> None:
+    """C10: what was pasted is not lost because nobody answers, and is sent again when one asks again."""
+    wanted = KeyCreate(name=desk.name)
+    minted = await desk.direct.create_key(wanted, attempt=uuid4().hex)
+    desk.choose("identifyKey")
+    dialog = desk.dialog()
+    field = dialog.findChild(QLineEdit)
+    field.setText(minted.secret)
+    for what, trouble in TROUBLES.items():
+        spell = desk.wire.strike("POST", "/keys/identify", trouble)
+        desk.press_enter()
+        await desk.until(lambda struck=spell: struck.met and desk.idle and desk.said())
+        assert all(text.endswith(".") for text in desk.said()), what
+        assert (what, field.text(), desk.ready) == (what, minted.secret, True)
+        desk.wire.spells.clear()
+    desk.press_enter()
+    await desk.until(lambda: dialog.key is not None)
+    assert (dialog.key.id, field.text()) == (minted.key.id, "")
+    dialog.reject()
+
+
+async def test_an_export_that_breaks_off_leaves_no_file(desk: Any, tmp_path: Path) -> None:
+    """B5: it says why, the rows stay, and nothing half is left behind."""
+    await desk.make(2)
+    path, folder = tmp_path / "files" / "keys.csv", tmp_path / "files"
+    folder.mkdir()
+    desk.choose("exportKeys")
+    dialog = desk.dialog()
+    everything = ExportChoice(ExportFormat.CSV, selected=False, all_columns=True)
+    for what, trouble in TROUBLES.items():
+        spell = desk.wire.strike("GET", "/keys", trouble)
+        dialog.chosen.emit(everything, path)
+        await desk.until(lambda struck=spell: struck.met and desk.idle and desk.said())
+        assert desk.said()[-1].endswith("No file was written."), what
+        assert (what, dialog.primary.isEnabled(), list(folder.iterdir())) == (what, True, [])
+        desk.wire.spells.clear()
+    dialog.chosen.emit(everything, path)
+    await desk.until(path.exists)
+    await desk.until(lambda: desk.finished)
 
 
 @pytest.mark.parametrize("place", SECTIONS)
