@@ -141,6 +141,11 @@ class KeysPage(QWidget):
         super().focusInEvent(event)
         self.table.setFocus(event.reason())
 
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001 - Qt's name, by position
+        """Keep the footer behind the details, whose parts are made when they are first looked at."""
+        self.footer.come_last()
+        return super().focusNextPrevChild(next)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc backs out: of the details, then to the table."""
         if event.key() == Qt.Key.Key_Escape and self.in_detail.is_open:

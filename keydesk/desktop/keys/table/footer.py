@@ -31,6 +31,12 @@ class Footer(QWidget):
         layout.addStretch(1)
         layout.addWidget(self._words)
 
+    def come_last(self) -> None:
+        """Have Tab reach the switch after all else in the window."""
+        last = self.window().previousInFocusChain()
+        if last is not None and last is not self.switch:
+            QWidget.setTabOrder(last, self.switch)
+
     def show_counts(self, counts: KeyCounts | None, filters: Filters, *, shown: int, chosen: int) -> None:
         """Say how many keys are in each status, how many of them match, and how many are selected."""
         # Asking for the status alone lists revoked keys in any case; the switch says so.
