@@ -61,6 +61,7 @@ TEST_PROGRAMS = (
     Need("gnome-keyring-daemon", "gnome-keyring"),
     Need("dbus-daemon", "dbus-daemon"),
     Need("chromium", "chromium"),
+    Need("curl", "curl"),
 )
 
 

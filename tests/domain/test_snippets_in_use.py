@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -17,6 +18,8 @@ HOSTILE = "a'b\"c$HOME`id`$(id)\\\\n;&|<x> {env:HOME} !! %s #é€😀"
 """What a shell, Python or a template would make something else of."""
 HOSTILE_KEY = HOSTILE.encode("ascii", "ignore").decode()
 """The same, as far as a header can carry it."""
+
+needs_curl = pytest.mark.skipif(shutil.which("curl") is None, reason="needs curl")
 
 
 def written(tool: Tool, access: Access) -> str:
@@ -47,6 +50,7 @@ def access(gateway: Any) -> Access:
     return Access(gateway.base_url, secret, "keydesk-demo")
 
 
+@needs_curl
 def test_curl_is_pasted_into_a_shell(access: Access, tmp_path: Path) -> None:
     answer = run(["bash"], written(Tool.CURL, access), folder=tmp_path)
     assert WORKS in json.loads(answer)["choices"][0]["message"]["content"]
@@ -68,6 +72,7 @@ def test_the_environment_file_is_read_and_used(access: Access, tmp_path: Path) -
     assert WORKS in run(["bash"], pasted, folder=tmp_path)
 
 
+@needs_curl
 def test_curl_sends_whatever_it_is_given_as_it_is(upstream: Any, tmp_path: Path) -> None:
     run(["bash"], written(Tool.CURL, Access(upstream.base_url, HOSTILE_KEY, HOSTILE)), folder=tmp_path)
     (sent,) = upstream.requests
@@ -85,6 +90,7 @@ def test_python_sends_whatever_it_is_given_as_it_is(upstream: Any, tmp_path: Pat
     assert sent.json()["model"] == HOSTILE
 
 
+@needs_curl
 def test_an_address_stays_an_address(upstream: Any, tmp_path: Path) -> None:
     address = f"{upstream.base_url}/$HOME`id`'\"".replace(" ", "")
     run(["bash"], written(Tool.CURL, Access(address, "k", "m")), folder=tmp_path)

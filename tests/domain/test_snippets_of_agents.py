@@ -62,6 +62,16 @@ def _install(npm: str, package: str, folder: Path) -> None:
 
 
 @pytest.fixture
+def opencode() -> Path:
+    return installed(*OPENCODE)
+
+
+@pytest.fixture
+def claude_code() -> Path:
+    return installed(*CLAUDE_CODE)
+
+
+@pytest.fixture
 def access(gateway: Any) -> Iterator[Access]:
     """A key that may use the one model only, as handed out for a workshop; every call of it is judged."""
     key_id, secret = gateway.create_key("Pilot", allowed_models=["keydesk-demo"])
@@ -90,17 +100,17 @@ def run(command: list[str], home: Path, *, pasted: str = "", more: Mapping[str, 
     return done.stdout
 
 
-def test_opencode_reads_its_configuration_and_answers(access: Access, tmp_path: Path) -> None:
-    program = installed(*OPENCODE)
+def test_opencode_reads_its_configuration_and_answers(opencode: Path, access: Access, tmp_path: Path) -> None:
     (folder := tmp_path / ".config" / "opencode").mkdir(parents=True)
     (folder / "opencode.json").write_text(snippet(Tool.OPENCODE, access), encoding="utf-8")
-    assert WORKS in run([str(program), "run", "Say hello"], tmp_path)
+    assert WORKS in run([str(opencode), "run", "Say hello"], tmp_path)
 
 
-def test_claude_code_is_started_as_pasted_and_answers(access: Access, tmp_path: Path) -> None:
+def test_claude_code_is_started_as_pasted_and_answers(
+    claude_code: Path, access: Access, tmp_path: Path
+) -> None:
     """Also where another key of the provider's is set already, which would go before ours."""
-    program = installed(*CLAUDE_CODE)
-    headless = f'claude() {{ "{program}" --print "Say hello" </dev/null; }}\n'
+    headless = f'claude() {{ "{claude_code}" --print "Say hello" </dev/null; }}\n'
     pasted = headless + snippet(Tool.CLAUDE_CODE, access)
     said = run(["bash"], tmp_path, pasted=pasted, more={"ANTHROPIC_API_KEY": "sk-ant-of-before"})
     assert WORKS in said
