@@ -47,7 +47,7 @@ def kept(rows: SparseRows, window: Window) -> list[Pair]:
 
 def merge(editing: Editing, window: Window) -> Window:
     """Make room for the window, and the list as long as the gateway says; return where its place is then."""
-    window, pairs = _without_moved(editing, window)
+    window, pairs, moved = _without_moved(editing, window)
     # From the bottom up, so that the rows above keep their numbers.
     _make_tail(editing, window, pairs[-1] if pairs else (-1, window.start - 1))
     for (place, row), (next_place, next_row) in reversed(list(pairwise(pairs))):
@@ -58,22 +58,36 @@ def merge(editing: Editing, window: Window) -> Window:
             editing.insert(row, window.start + place - row)
         else:
             _make_room(editing, window.start, row, place)
-    return _fit_total(editing, window)
+    window = _fit_total(editing, window)
+    _renew(editing, [window.start + place for place in moved])
+    return window
 
 
-def _without_moved(editing: Editing, window: Window) -> tuple[Window, list[Pair]]:
-    """Take out the rows of keys that stand elsewhere in the window; return those that stay."""
+def _without_moved(editing: Editing, window: Window) -> tuple[Window, list[Pair], list[int]]:
+    """Take out the rows of keys that stand elsewhere in the window.
+
+    Returns those that stay, and the places of those that moved.
+    """
     staying = kept(editing.rows, window)
     stay = {place for place, _ in staying}
     places = editing.rows.places
-    moved = sorted(
-        places[key.id] for place, key in enumerate(window.keys) if place not in stay and key.id in places
-    )
+    came = [place for place, key in enumerate(window.keys) if place not in stay and key.id in places]
+    moved = sorted(places[window.keys[place].id] for place in came)
     _remove_runs(editing, moved)
     if window.joined:
         # Its place is behind a row, which has moved up.
         window = replace(window, start=window.start - bisect_left(moved, window.start))
-    return window, [(place, row - bisect_left(moved, row)) for place, row in staying]
+    return window, [(place, row - bisect_left(moved, row)) for place, row in staying], came
+
+
+def _renew(editing: Editing, rows: Sequence[int]) -> None:
+    """Put new rows in the place of unknown ones.
+
+    A key that moved must not take over the row, and the selection, of a key that was never seen.
+    """
+    for run in _runs(rows):
+        editing.remove(run.start, len(run))
+        editing.insert(run.start, len(run))
 
 
 def _make_room(editing: Editing, start: int, stop: int, wanted: int) -> None:

@@ -117,6 +117,18 @@ def test_a_key_that_moved_is_forgotten_where_it_stood(
     assert numbers(model) == [7, 0, 1, 2, None, None, 5, 6]
 
 
+def test_a_key_that_moved_does_not_take_over_a_selection(
+    model: KeyTableModel, window: Callable[..., Window]
+) -> None:
+    """The row of a key that was never seen was selected; another key comes to stand there."""
+    model.replace_all(window([0, 1, 2, 3, 4, 5], 0, 5))
+    selection = QItemSelectionModel(model)
+    selection.select(model.index(5, 0), Select.Select | Select.Rows)
+    model.place(window([6, 0, 1, 3, 4, 2, 5], 0, 6))
+    assert numbers(model) == [6, 0, 1, 3, 4, 2, None]
+    assert not [index for index in selection.selectedRows() if index.data(KEY_ROLE)]
+
+
 def test_what_follows_a_known_row_joins_it_whatever_happened_above(
     model: KeyTableModel, window: Callable[..., Window]
 ) -> None:
