@@ -148,7 +148,8 @@ def picture(window: QWidget, path: Path) -> None:
     """Save what the window shows as a PNG file, with open dialogs and popups as a desktop would show them."""
     canvas = window.grab()
     painter = QPainter(canvas)
-    for other in QApplication.topLevelWidgets():
+    # What a dialog opens stands above it; Qt lists windows in no order.
+    for other in sorted(QApplication.topLevelWidgets(), key=_depth):
         if isinstance(other, QDialog) and other.isVisible():
             _frame(painter, canvas.rect(), other)
         elif other.windowType() is Qt.WindowType.Popup and other.isVisible():
@@ -156,6 +157,14 @@ def picture(window: QWidget, path: Path) -> None:
     painter.end()
     if not canvas.save(str(path)):
         raise LostError(f"the picture {path.name} could not be written")
+
+
+def _depth(widget: QWidget) -> int:
+    """Return how many widgets one stands in, windows and all."""
+    above, depth = widget.parentWidget(), 0
+    while above is not None:
+        above, depth = above.parentWidget(), depth + 1
+    return depth
 
 
 def _windows() -> list[QWidget]:
