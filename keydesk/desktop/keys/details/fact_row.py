@@ -6,9 +6,9 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from keydesk.contract.keys import Key
-from keydesk.desktop.keys.budget_bar import BudgetBar
 from keydesk.desktop.keys.details.facts import Fact, View
 from keydesk.desktop.theme import Space, TextRole, text_width
+from keydesk.desktop.widgets.budget_bar import BudgetBar
 from keydesk.desktop.widgets.copy_button import CopyButton
 from keydesk.desktop.widgets.link import Link
 from keydesk.desktop.widgets.text import plain_label, plain_tooltip

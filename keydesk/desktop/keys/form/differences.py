@@ -10,8 +10,8 @@ from keydesk.contract.keys import Key
 from keydesk.desktop import screen_time
 from keydesk.desktop.keys.form.draft import Field
 from keydesk.desktop.keys.mcp_words import mcp_in_words
-from keydesk.desktop.keys.money_words import budget_in_words
 from keydesk.desktop.keys.table.columns import models_in_full, status_word
+from keydesk.desktop.money_words import budget_in_words
 
 
 @dataclass(frozen=True, slots=True)

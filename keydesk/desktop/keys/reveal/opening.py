@@ -11,9 +11,9 @@ from keydesk.contract.keys import Key, KeyMinted
 from keydesk.desktop import tasks
 from keydesk.desktop.handout.content import Handout, handout_of
 from keydesk.desktop.keys.limit_words import limits_in_words
-from keydesk.desktop.keys.money_words import budget_in_words
 from keydesk.desktop.keys.reveal.reveal_actions import DEMO_MODEL, tell_handout_saved, usable_model
 from keydesk.desktop.keys.reveal.reveal_dialog import RevealDialog
+from keydesk.desktop.money_words import budget_in_words
 from keydesk.desktop.platform.clipboard import SecretClipboard
 from keydesk.desktop.session import Session
 from keydesk.desktop.widgets.toast import ToastKind, show_toast

@@ -7,11 +7,11 @@ from PySide6.QtGui import QHelpEvent, QPainter, QPixmap
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
 
 from keydesk.contract.keys import Key
-from keydesk.desktop.keys.budget_bar import paint_budget
-from keydesk.desktop.keys.money_words import budget_figure
 from keydesk.desktop.keys.table.columns import COLUMNS, POSITION, STATUS_TONES, Column, ColumnId, status_word
 from keydesk.desktop.keys.table.look import Look
+from keydesk.desktop.money_words import budget_figure
 from keydesk.desktop.theme import ROW_HEIGHT, Space, line_height, pixmap
+from keydesk.desktop.widgets.budget_bar import paint_budget
 from keydesk.desktop.widgets.pill import paint_pill
 from keydesk.desktop.widgets.text import as_plain_tooltip
 from keydesk.desktop.widgets.tick import paint_tick, tick_size

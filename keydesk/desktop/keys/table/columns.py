@@ -11,7 +11,7 @@ from typing import Final
 
 from keydesk.contract.keys import Key, KeySort
 from keydesk.desktop import screen_time
-from keydesk.desktop.keys.money_words import budget_in_full, budget_text, spend_text
+from keydesk.desktop.money_words import budget_in_full, budget_text, spend_text
 from keydesk.domain.key import KeyStatus
 from keydesk.domain.money import format_usd
 

@@ -13,8 +13,8 @@ from enum import Enum
 from typing import Final
 
 from keydesk.contract.keys import Key
-from keydesk.desktop.keys.money_words import granted
 from keydesk.desktop.keys.table.columns import COLUMNS, Column, ColumnId
+from keydesk.desktop.money_words import granted
 from keydesk.domain.instant import format_rfc3339
 from keydesk.domain.money import format_usd
 from keydesk.domain.spreadsheet import csv_text

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from keydesk.contract.budgets import BudgetState
-from keydesk.desktop.keys.money_words import budget_text, share_spent
+from keydesk.desktop.money_words import budget_text, share_spent
 from keydesk.desktop.theme import Space, TextRole, current, font_of, line_height, tabular
 
 _HEIGHT: Final = 6
