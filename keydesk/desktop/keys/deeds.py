@@ -76,7 +76,7 @@ class Deeds(QObject):
         if api is None:
             return
         dialog = AgentDialog(self._page, api, self._clock)
-        dialog.created.connect(self.reveal)
+        dialog.answered.connect(self.reveal)
         dialog.rejected.connect(lambda: self._say_unanswered() if dialog.unanswered else None)
         dialog.open()
 

@@ -5,10 +5,10 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QWidget
 
 from keydesk.contract.keys import KeyMinted
+from keydesk.desktop.attempt_dialog import AttemptDialog
 from keydesk.desktop.keys.chosen import Chosen
 from keydesk.desktop.keys.deed import Deed
 from keydesk.desktop.keys.dialogs.ephemeral_dialog import EphemeralDialog
-from keydesk.desktop.keys.dialogs.minting_dialog import MintingDialog
 from keydesk.desktop.keys.dialogs.rotate_dialog import RotateDialog
 from keydesk.desktop.keys.many import Fetch
 from keydesk.desktop.keys.rules import can_be_parent, changeable
@@ -47,12 +47,12 @@ class Minting(Deed):
         lost = "Cancelled before the gateway answered. If the key was made, it is listed: revoke it."
         self._open(EphemeralDialog(self.page, api, self._clock, key), lost)
 
-    def _open(self, dialog: MintingDialog, lost: str) -> None:
+    def _open(self, dialog: AttemptDialog, lost: str) -> None:
         def say_unanswered() -> None:
             if dialog.unanswered:
                 show_toast(self.page, lost, kind=ToastKind.NOTE)
                 self.stale.emit()
 
-        dialog.created.connect(self._reveal)
+        dialog.answered.connect(self._reveal)
         dialog.rejected.connect(say_unanswered)
         dialog.open()

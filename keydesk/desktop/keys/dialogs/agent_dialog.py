@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QWidget
 from keydesk.contract.api import AdminApi
 from keydesk.contract.keys import KeyCreate
 from keydesk.desktop import screen_time
+from keydesk.desktop.attempt_dialog import AttemptDialog
 from keydesk.desktop.keys import actions
-from keydesk.desktop.keys.dialogs.minting_dialog import MintingDialog
 from keydesk.desktop.theme import TextRole
 from keydesk.desktop.widgets.editors import line_edit
 from keydesk.desktop.widgets.form_field import FormField, as_sentence
@@ -17,7 +17,7 @@ from keydesk.domain.key import AGENT_VALIDITY, KeyKind
 from keydesk.domain.naming import clean_name
 
 
-class AgentDialog(MintingDialog):
+class AgentDialog(AttemptDialog):
     """Asks for the name."""
 
     def __init__(self, parent: QWidget, api: AdminApi, clock: Clock) -> None:
@@ -59,4 +59,4 @@ class AgentDialog(MintingDialog):
 
     def _create(self) -> None:
         key = KeyCreate(name=self._name.text(), kind=KeyKind.AGENT)
-        self.mint(key, lambda attempt: actions.create_key(self._api, key, attempt))
+        self.ask_for(key, lambda attempt: actions.create_key(self._api, key, attempt))

@@ -10,9 +10,9 @@ from keydesk.contract.api import AdminApi
 from keydesk.contract.key_actions import MIN_EPHEMERAL_SECONDS, EphemeralKeyCreate
 from keydesk.contract.keys import Key
 from keydesk.desktop import screen_time
+from keydesk.desktop.attempt_dialog import AttemptDialog
 from keydesk.desktop.keys import actions
 from keydesk.desktop.keys.dialogs.how_long import HowLong
-from keydesk.desktop.keys.dialogs.minting_dialog import MintingDialog
 from keydesk.desktop.theme import TextRole
 from keydesk.desktop.widgets.editors import line_edit
 from keydesk.desktop.widgets.form_field import FormField, as_sentence
@@ -33,7 +33,7 @@ _LASTS: Final = {
 _SENTENCE_EVERY_MS: Final = 20_000
 
 
-class EphemeralDialog(MintingDialog):
+class EphemeralDialog(AttemptDialog):
     """Asks for a lifetime and a name."""
 
     def __init__(self, parent: QWidget, api: AdminApi, clock: Clock, key: Key) -> None:
@@ -123,7 +123,7 @@ class EphemeralDialog(MintingDialog):
         if self._name.text().strip():
             fields["name"] = self._name.text()
         wanted = EphemeralKeyCreate.model_validate(fields)
-        self.mint(wanted, lambda attempt: actions.mint_ephemeral(self._api, self._key, wanted, attempt))
+        self.ask_for(wanted, lambda attempt: actions.mint_ephemeral(self._api, self._key, wanted, attempt))
 
 
 def window_within(parent: Key, seconds: int, now: datetime) -> tuple[datetime, datetime, bool]:

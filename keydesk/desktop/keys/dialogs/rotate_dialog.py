@@ -9,9 +9,9 @@ from keydesk.contract.api import AdminApi
 from keydesk.contract.key_actions import MAX_GRACE_SECONDS, KeyRotation
 from keydesk.contract.keys import Key
 from keydesk.desktop import screen_time
+from keydesk.desktop.attempt_dialog import AttemptDialog
 from keydesk.desktop.keys import actions
 from keydesk.desktop.keys.dialogs.how_long import HowLong
-from keydesk.desktop.keys.dialogs.minting_dialog import MintingDialog
 from keydesk.desktop.theme import TextRole
 from keydesk.desktop.widgets.form_field import FormField
 from keydesk.desktop.widgets.text import plain_label
@@ -31,7 +31,7 @@ _EFFECT: Final = (
 )
 
 
-class RotateDialog(MintingDialog):
+class RotateDialog(AttemptDialog):
     """Asks when the present secret stops. Enter cancels, as wherever there is no undo."""
 
     def __init__(self, parent: QWidget, api: AdminApi, clock: Clock, key: Key) -> None:
@@ -92,4 +92,4 @@ class RotateDialog(MintingDialog):
             wanted = KeyRotation(grace_seconds=self._grace.seconds())
         except InvalidValueError:
             return
-        self.mint(wanted, lambda attempt: actions.rotate_key(self._api, self._key, wanted, attempt))
+        self.ask_for(wanted, lambda attempt: actions.rotate_key(self._api, self._key, wanted, attempt))

@@ -1,4 +1,4 @@
-"""What dialogs that mint a secret have in common: one attempt, however often the answer is lost."""
+"""What dialogs that ask for something once have in common: one attempt, however often the answer is lost."""
 
 from collections.abc import Callable, Coroutine
 from typing import Any
@@ -7,22 +7,29 @@ from uuid import uuid4
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from keydesk.contract.keys import KeyMinted
 from keydesk.desktop import tasks
 from keydesk.desktop.widgets.dialog import Dialog
 from keydesk.domain.errors import DomainError, UnavailableError
 
 
-class MintingDialog(Dialog):
-    """Emits ``created`` with the KeyMinted, which the dialog does not keep."""
+class AttemptDialog(Dialog):
+    """Emits ``answered`` with the answer, which the dialog does not keep: it may hold a secret."""
 
-    created = Signal(object)
+    answered = Signal(object)
 
     def __init__(
-        self, parent: QWidget, title: str, verb: str, *, says: str, repeats: str, danger: bool = False
+        self,
+        parent: QWidget,
+        title: str,
+        verb: str,
+        *,
+        says: str,
+        repeats: str,
+        danger: bool = False,
+        width: int = 440,
     ) -> None:
         """``says`` stands on the button meanwhile; ``repeats`` is what trying again never does."""
-        super().__init__(parent, title, verb, width=440, danger=danger)
+        super().__init__(parent, title, verb, width=width, danger=danger)
         self._says = says
         self._repeats = repeats
         self._asked: tuple[object, str] | None = None
@@ -32,7 +39,7 @@ class MintingDialog(Dialog):
         self.fields: list[QWidget] = []
         """What rests while the gateway works."""
 
-    def mint(self, wanted: object, ask: Callable[[str], Coroutine[Any, Any, KeyMinted]]) -> None:
+    def ask_for(self, wanted: object, ask: Callable[[str], Coroutine[Any, Any, object]]) -> None:
         """Ask for it, under the same attempt as long as ``wanted`` is the same."""
         if self._asked is None or self._asked[0] != wanted:
             self._asked = (wanted, uuid4().hex)
@@ -40,7 +47,7 @@ class MintingDialog(Dialog):
         tasks.run(
             self,
             ask(self._asked[1]),
-            done=self._made,
+            done=self._take,
             failed=self._refused,
             finally_=lambda: self._set_working(working=False),
         )
@@ -49,9 +56,9 @@ class MintingDialog(Dialog):
         """Say why the gateway did not do it."""
         self.show_error(str(error))
 
-    def _made(self, minted: KeyMinted) -> None:
+    def _take(self, answer: object) -> None:
         self.unanswered = False
-        self.created.emit(minted)
+        self.answered.emit(answer)
         self.accept()
 
     def _refused(self, error: DomainError) -> None:
