@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from enum import Enum
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QMenuBar
 
@@ -15,6 +16,8 @@ class Menu(Enum):
 
     FILE = "&File"
     KEYS = "&Keys"
+    PEOPLE = "&People"
+    BATCHES = "&Batches"
     VIEW = "&View"
     HELP = "&Help"
 
@@ -67,7 +70,12 @@ def show_state(action: QAction, command: Command) -> None:
 
 
 def fill(bar: QMenuBar, commands: Iterable[Command]) -> Mapping[str, QAction]:
-    """Build the menu bar; return the actions by the commands' ids."""
+    """Build the menu bar, in place of what it was; return the actions by the commands' ids."""
+    for menu in bar.findChildren(QMenu, options=Qt.FindChildOption.FindDirectChildrenOnly):
+        # Out of the way at once, though the click that led here may have come from it.
+        menu.setParent(None)
+        menu.deleteLater()
+    bar.clear()
     everything = list(commands)
     actions: dict[str, QAction] = {}
     for menu in Menu:

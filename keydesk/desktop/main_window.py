@@ -139,12 +139,10 @@ class MainWindow(QMainWindow):
 
     def _fill_menus(self, shell: "Shell | None" = None) -> None:
         shell = shell or cast("Shell | None", self.__dict__.get("shell"))
-        bar = self.menuBar()
-        bar.clear()
         commands = connection_commands(self.connections, self.connect_elsewhere, self.close)
         if shell is not None:
             commands += shell.pages.commands()
-        fill(bar, [*commands, *view_commands(self.connections, shell), *help_commands(self)])
+        fill(self.menuBar(), [*commands, *view_commands(self.connections, shell), *help_commands(self)])
 
     def _follow(self) -> None:
         welcome = self.connections.session.state is ConnectionState.NONE and not self.connections.resuming

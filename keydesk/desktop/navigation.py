@@ -13,16 +13,22 @@ from keydesk.desktop.theme import Space, line_height, put_icon, text_width
 
 _WIDE_CHARACTERS: Final = 33
 _NARROW_PADDING: Final = 2 * Space.L + 2
+NOT_HERE: Final = "not available on this gateway"
 
 
 @dataclass(frozen=True)
 class PageEntry:
-    """A page as the list shows it. ``group`` counts from 0; groups stand apart."""
+    """A page as the list shows it. ``group`` counts from 0; groups stand apart.
+
+    ``needs`` is the capability without which the page has nothing to show. It stays listed then, greyed, with
+    the reason.
+    """
 
     id: str
     title: str
     icon: str
     group: int = 0
+    needs: str = ""
 
 
 class Sidebar(QFrame):
@@ -37,8 +43,9 @@ class Sidebar(QFrame):
         self.badge = ConnectionBadge(connections)
         self.entries = tuple(pages)
         self._pages = {page.id: page for page in pages}
-        self._buttons = {page.id: self._button(page, number) for number, page in enumerate(pages, 1)}
+        self._buttons = {page.id: self._button(page) for page in pages}
         self._narrow = False
+        self._session = connections.session
         group = QButtonGroup(self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(Space.S, Space.M, Space.S, Space.M)
@@ -53,13 +60,15 @@ class Sidebar(QFrame):
             group.addButton(self._buttons[page.id])
             layout.addWidget(self._buttons[page.id])
         layout.addStretch(1)
+        connections.changed.connect(self._tell_lacks)
         self._fit()
+        self._tell_lacks()
 
     def show_page(self, page: str) -> None:
         """Mark the page that is shown."""
         for id_, button in self._buttons.items():
             button.setChecked(id_ == page)
-            put_icon(button, self._pages[id_].icon, "accent" if id_ == page else "muted")
+        self._tell_lacks()
 
     def set_narrow(self, narrow: bool) -> None:  # noqa: FBT001 - a setter
         """Show icons only, or names too."""
@@ -78,19 +87,37 @@ class Sidebar(QFrame):
         for id_, button in self._buttons.items():
             title = self._pages[id_].title
             button.setText("" if self._narrow else title)
-            button.setToolTip(title if self._narrow else "")
             button.setProperty("narrow", self._narrow)
-            put_icon(button, self._pages[id_].icon, "accent" if button.isChecked() else "muted")
             button.style().unpolish(button)
             button.style().polish(button)
         self.setFixedWidth(self._wanted_width())
+        self._tell_lacks()
+
+    def _lacks(self, page: PageEntry) -> bool:
+        info = self._session.info
+        return bool(page.needs) and info is not None and page.needs not in info.capabilities
+
+    def _tell_lacks(self) -> None:
+        """Grey the pages that this gateway has nothing for, and tell why; they can still be looked at."""
+        for number, (id_, button) in enumerate(self._buttons.items(), 1):
+            page = self._pages[id_]
+            lacks = self._lacks(page)
+            reason = f"{page.title}: {NOT_HERE}" if lacks else ""
+            button.setToolTip(reason or (page.title if self._narrow else ""))
+            button.setAccessibleDescription(reason or f"Ctrl+{number}")
+            tone = "accent" if button.isChecked() else "disabled" if lacks else "muted"
+            put_icon(button, page.icon, tone)
+            if button.property("lacking") != lacks:
+                button.setProperty("lacking", lacks)
+                button.style().unpolish(button)
+                button.style().polish(button)
 
     def _wanted_width(self) -> int:
         if self._narrow:
             return line_height() + _NARROW_PADDING + 2 * Space.S
         return text_width(_WIDE_CHARACTERS)
 
-    def _button(self, page: PageEntry, number: int) -> QPushButton:
+    def _button(self, page: PageEntry) -> QPushButton:
         made = QPushButton()
         made.setObjectName(f"page_{page.id}")
         made.setProperty("kind", "page")
@@ -98,7 +125,5 @@ class Sidebar(QFrame):
         made.setAutoDefault(False)
         made.setCursor(Qt.CursorShape.ArrowCursor)
         made.setAccessibleName(page.title)
-        made.setAccessibleDescription(f"Ctrl+{number}")
-        put_icon(made, page.icon, "muted")
         made.clicked.connect(lambda: self.chosen.emit(page.id))
         return made

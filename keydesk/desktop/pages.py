@@ -1,23 +1,32 @@
 """The pages, made when first shown, and what stands in their place while there is nothing to show yet."""
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGraphicsOpacityEffect, QStackedWidget, QVBoxLayout, QWidget
 
 from keydesk.desktop.connections.switching import Connections
+from keydesk.desktop.navigation import PageEntry
+from keydesk.desktop.page_frame import Page, PageFrame
 from keydesk.desktop.session import ConnectionState
 from keydesk.desktop.theme import Space
+from keydesk.desktop.ways import Ways
 from keydesk.desktop.widgets.empty_state import EmptyState
 from keydesk.desktop.widgets.skeleton import SkeletonRows
 
 if TYPE_CHECKING:
     from keydesk.desktop.commands import Command
     from keydesk.desktop.keys.page import KeysPage
+    from keydesk.desktop.keys.table.filters import Pick
     from keydesk.desktop.platform.clipboard import SecretClipboard
 
 KEYS: Final = "keys"
 GATEWAY: Final = "gateway"
+ENTRIES: Final = (
+    PageEntry(KEYS, "Keys", "key-round", needs="keys"),
+    PageEntry(GATEWAY, "Gateway", "server", group=1),
+)
+"""In the order of the navigation, which is that of Ctrl+1, Ctrl+2, …"""
 _GREYED: Final = 0.55
 
 
@@ -26,19 +35,20 @@ class Pages(QStackedWidget):
 
     connect_requested = Signal()
     commands_changed = Signal()
-    """A page was made, and with it the commands that it brings."""
+    """Another page is shown, and with it what one can do."""
 
     def __init__(self, connections: Connections, clipboard: "SecretClipboard") -> None:
         super().__init__()
         self._connections = connections
-        self._clipboard = clipboard
+        self.ways = Ways(self)
+        self._frame = PageFrame(connections.session, clipboard, connections.preferences, self.ways)
         self._page = KEYS
-        self._keys: KeysPage | None = None
-        self._gateway: QWidget | None = None
+        self._made: dict[str, QWidget] = {}
         self._loading = _loading()
         self._refused: EmptyState | None = None
         self.addWidget(self._loading)
         connections.changed.connect(self._follow)
+        self.ways.keys_wanted.connect(self._show_keys_of)
 
     def show_page(self, page: str) -> None:
         """Show a page by its id."""
@@ -46,46 +56,58 @@ class Pages(QStackedWidget):
         self._follow()
 
     def commands(self) -> "list[Command]":
-        """Return what the pages that were made can do."""
-        return self._keys.commands() if self._keys is not None else []
+        """Return what one can do on the page that is shown."""
+        page = self._made.get(self._page)
+        return cast("Page", page).commands() if page is not None else []
 
     def _follow(self) -> None:
-        shown = self._wanted()
+        before, shown = self.currentWidget(), self._wanted()
         self.setCurrentWidget(shown)
+        self._grey(shown)
+        if shown is not before and shown in self._made.values():
+            self.commands_changed.emit()
+
+    def _grey(self, shown: QWidget) -> None:
+        """Draw a page whose gateway is away paler, and all others as they are."""
         offline = self._connections.session.state is ConnectionState.OFFLINE
-        if offline and shown is self._keys and shown.graphicsEffect() is None:
-            effect = QGraphicsOpacityEffect(shown)
-            effect.setOpacity(_GREYED)
-            shown.setGraphicsEffect(effect)
-        elif not offline and self._keys is not None and self._keys.graphicsEffect() is not None:
-            self._keys.setGraphicsEffect(None)  # pyright: ignore[reportArgumentType] - None takes it off
+        for id_, page in self._made.items():
+            wanted = offline and page is shown and id_ != GATEWAY
+            if wanted and page.graphicsEffect() is None:
+                effect = QGraphicsOpacityEffect(page)
+                effect.setOpacity(_GREYED)
+                page.setGraphicsEffect(effect)
+            elif not wanted and page.graphicsEffect() is not None:
+                page.setGraphicsEffect(None)  # pyright: ignore[reportArgumentType] - None takes it off
 
     def _wanted(self) -> QWidget:
-        state = self._connections.session.state
+        session = self._connections.session
         if self._page == GATEWAY:
-            return self._gateway_page()
-        if state is ConnectionState.FAILED:
+            return self._page_of(GATEWAY)
+        if session.state is ConnectionState.FAILED:
             return self._refused_page()
-        if state in {ConnectionState.CONNECTED, ConnectionState.OFFLINE} and self._connections.session.info:
-            return self._keys_page()
+        if session.state in {ConnectionState.CONNECTED, ConnectionState.OFFLINE} and session.info:
+            return self._page_of(self._page)
         return self._loading
 
-    def _gateway_page(self) -> QWidget:
-        if self._gateway is None:
+    def _page_of(self, id_: str) -> QWidget:
+        if id_ not in self._made:
+            self._made[id_] = self._make(id_)
+            self.addWidget(self._made[id_])
+        return self._made[id_]
+
+    def _make(self, id_: str) -> QWidget:
+        if id_ == GATEWAY:
             from keydesk.desktop.connections.gateway_page import GatewayPage  # noqa: PLC0415 - when first seen
 
-            self._gateway = GatewayPage(self._connections)
-            self.addWidget(self._gateway)
-        return self._gateway
+            return GatewayPage(self._connections)
+        from keydesk.desktop.keys.page import KeysPage  # noqa: PLC0415 - when first seen
 
-    def _keys_page(self) -> QWidget:
-        if self._keys is None:
-            from keydesk.desktop.keys.page import KeysPage  # noqa: PLC0415 - when first seen
+        return KeysPage(self._frame.session, self._frame.clipboard, self._frame.preferences)
 
-            self._keys = KeysPage(self._connections.session, self._clipboard, self._connections.preferences)
-            self.addWidget(self._keys)
-            self.commands_changed.emit()
-        return self._keys
+    def _show_keys_of(self, pick: "Pick") -> None:
+        self.ways.page_wanted.emit(KEYS)
+        keys = cast("KeysPage", self._page_of(KEYS))
+        keys.show_only(pick)
 
     def _refused_page(self) -> QWidget:
         if self._refused is not None:

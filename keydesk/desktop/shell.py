@@ -1,20 +1,18 @@
 """What surrounds the pages once there is a gateway: navigation, header, status bar."""
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from keydesk.desktop.connections.offline_banner import OfflineBanner
 from keydesk.desktop.connections.switching import Connections
-from keydesk.desktop.navigation import PageEntry, Sidebar
+from keydesk.desktop.navigation import Sidebar
 from keydesk.desktop.page_header import PageHeader
-from keydesk.desktop.pages import GATEWAY, KEYS, Pages
+from keydesk.desktop.pages import ENTRIES, KEYS, Pages
 from keydesk.desktop.status_bar import StatusBar
 
 if TYPE_CHECKING:
     from keydesk.desktop.platform.clipboard import SecretClipboard
-
-ENTRIES: Final = (PageEntry(KEYS, "Keys", "key-round"), PageEntry(GATEWAY, "Gateway", "server", group=1))
 
 
 class Shell(QFrame):
@@ -41,6 +39,7 @@ class Shell(QFrame):
         across.addWidget(self.sidebar)
         across.addWidget(ground, 1)
         self.sidebar.chosen.connect(self.show_page)
+        self.pages.ways.page_wanted.connect(self.show_page)
         self.show_page(KEYS)
 
     def show_page(self, page: str) -> None:

@@ -222,3 +222,37 @@ async def test_tab_goes_round_what_the_help_menu_opens(
     dialog.open()
     await walk_by_tab(dialog)
     dialog.reject()
+
+
+async def test_menus_follow_the_page(desktop: Desktop, until: Until) -> None:
+    """The menu bar has what the page on screen can do, so that no shortcut stands for two things."""
+    desktop.connections.start_local(0)
+    await until(_connected(desktop))
+    window = desktop.window
+    await until(lambda: window.findChild(QAction, "createKey"))
+    window.shell.show_page("gateway")
+    assert window.menuBar().findChild(QAction, "createKey") is None
+    back = window.menuBar().findChild(QAction, "show_keys")
+    assert isinstance(back, QAction)
+    assert back.shortcut().toString() == "Ctrl+1"
+    back.trigger()
+    assert window.menuBar().findChild(QAction, "createKey") is not None
+    assert _label(window, "pageTitle") == "Keys"
+    actions = [action for menu in window.menuBar().findChildren(QMenu) for action in menu.actions()]
+    shortcuts = [action.shortcut().toString() for action in actions if not action.shortcut().isEmpty()]
+    assert len(shortcuts) == len(set(shortcuts))
+
+
+async def test_what_a_gateway_lacks_stays_listed(desktop: Desktop, until: Until) -> None:
+    """A5: a page that the gateway has nothing for is greyed, and says why."""
+    desktop.connections.start_local(0)
+    await until(_connected(desktop))
+    button = _button(desktop.window, "page_keys")
+    assert not button.property("lacking")
+    info = desktop.session.info
+    assert info is not None
+    desktop.session.info = info.model_copy(update={"capabilities": ["people"]})
+    desktop.session.changed.emit()
+    assert button.property("lacking")
+    assert button.isEnabled()
+    assert button.toolTip() == button.accessibleDescription() == "Keys: not available on this gateway"

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from keydesk.desktop.commands import Command
 from keydesk.desktop.connections.facts import Fact, FactGrid, facts_of
 from keydesk.desktop.connections.log_text import say_line
 from keydesk.desktop.connections.switching import Connections
@@ -61,6 +62,10 @@ class GatewayPage(QScrollArea):
         self._lay_out()
         connections.changed.connect(self._show)
         self._show()
+
+    def commands(self) -> list[Command]:
+        """Return none of its own: starting, stopping and leaving are the window's, wherever one is."""
+        return []
 
     def showEvent(self, event: QShowEvent) -> None:
         """Count the uptime while somebody looks."""

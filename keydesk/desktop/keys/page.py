@@ -21,6 +21,7 @@ from keydesk.desktop.keys.page_commands import create_commands, page_commands, r
 from keydesk.desktop.keys.renaming import Renaming
 from keydesk.desktop.keys.table.content import Content
 from keydesk.desktop.keys.table.filter_bar import FilterBar
+from keydesk.desktop.keys.table.filters import Pick
 from keydesk.desktop.keys.table.footer import Footer
 from keydesk.desktop.keys.table.key_table import KeyTable
 from keydesk.desktop.keys.table.loader import KeyLoader
@@ -109,6 +110,11 @@ class KeysPage(QWidget):
     def copy_rows(self) -> None:
         """Copy the selected rows as text, in the columns on screen."""
         self.exporting.copy_rows()
+
+    def show_only(self, pick: Pick) -> None:
+        """List what this narrows the keys down to, and nothing else."""
+        self._clear_filters()
+        self.loader.narrow(pick)
 
     def open_details(self) -> None:
         """Show the current key beside the table."""

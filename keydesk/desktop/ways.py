@@ -1,0 +1,18 @@
+"""The ways from one page to another. A page that wants to lead somewhere emits; ``Pages`` goes there."""
+
+from PySide6.QtCore import QObject, Signal
+
+
+class Ways(QObject):
+    """What leads from page to page. No page knows another one."""
+
+    page_wanted = Signal(str)
+    """The id of a page to show."""
+    keys_wanted = Signal(object)
+    """A ``Pick``: show the keys that it narrows the list down to."""
+    key_wanted = Signal(object)
+    """A ``Person``: create a key for them."""
+    workshop_wanted = Signal(object)
+    """A ``Location``, or None where it is still to be chosen: create keys for everybody there."""
+    batch_wanted = Signal(str)
+    """The id of a batch to show."""
