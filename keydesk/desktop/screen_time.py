@@ -7,7 +7,7 @@ system's locale and zone.
 from datetime import UTC, datetime, time, timedelta
 from typing import Final
 
-from PySide6.QtCore import QDate, QDateTime, QLocale, QTime
+from PySide6.QtCore import QDate, QDateTime, QLocale, QTime, QTimeZone
 
 from keydesk.domain.instant import from_microseconds, to_microseconds
 
@@ -33,9 +33,9 @@ def relative(moment: datetime, now: datetime) -> str:
     return f"in {amount}" if moment > now else f"{amount} ago"
 
 
-def day(moment: datetime) -> str:
-    """Write the local day: ``21 Nov 2027``."""
-    return QLocale.system().toString(to_screen(moment).date(), DAY_FORMAT)
+def day(moment: datetime, zone: str | None = None) -> str:
+    """Write the local day, here or in a zone of this name: ``21 Nov 2027``."""
+    return QLocale.system().toString(to_screen(moment, zone).date(), DAY_FORMAT)
 
 
 def utc_day(moment: datetime, *, with_year: bool = True) -> str:
@@ -44,14 +44,14 @@ def utc_day(moment: datetime, *, with_year: bool = True) -> str:
     return QLocale.system().toString(date, DAY_FORMAT if with_year else DAY_FORMAT.removesuffix(" yyyy"))
 
 
-def minute(moment: datetime) -> str:
-    """Write the local day and time: ``21 Nov 2027, 10:00``."""
-    return f"{day(moment)}, {time_of_day(moment)}"
+def minute(moment: datetime, zone: str | None = None) -> str:
+    """Write the local day and time, here or in a zone of this name: ``21 Nov 2027, 10:00``."""
+    return f"{day(moment, zone)}, {time_of_day(moment, zone)}"
 
 
-def time_of_day(moment: datetime) -> str:
-    """Write the local time alone: ``10:00``."""
-    return QLocale.system().toString(to_screen(moment).time(), QLocale.FormatType.ShortFormat)
+def time_of_day(moment: datetime, zone: str | None = None) -> str:
+    """Write the local time alone, here or in a zone of this name: ``10:00``."""
+    return QLocale.system().toString(to_screen(moment, zone).time(), QLocale.FormatType.ShortFormat)
 
 
 def second(moment: datetime) -> str:
@@ -69,14 +69,21 @@ def exact(moment: datetime) -> str:
     return QLocale.system().toString(to_screen(moment), QLocale.FormatType.LongFormat)
 
 
-def zone_name(moment: datetime) -> str:
-    """Return the short name of the local zone at that moment, such as ``CET``."""
-    return to_screen(moment).timeZoneAbbreviation()
+def zone_name(moment: datetime, zone: str | None = None) -> str:
+    """Return the short name of the local zone at that moment, such as ``CET``; of another one if named."""
+    return to_screen(moment, zone).timeZoneAbbreviation()
 
 
-def to_screen(moment: datetime) -> QDateTime:
-    """Return the moment in local time, as Qt's editors take it."""
-    return QDateTime.fromMSecsSinceEpoch(to_microseconds(moment) // 1000)
+def to_screen(moment: datetime, zone: str | None = None) -> QDateTime:
+    """Return the moment in local time, or that of the zone of this name, as Qt's editors take it.
+
+    Of a zone that this computer does not know, UTC is shown.
+    """
+    milliseconds = to_microseconds(moment) // 1000
+    if zone is None:
+        return QDateTime.fromMSecsSinceEpoch(milliseconds)
+    known = QTimeZone(zone.encode())
+    return QDateTime.fromMSecsSinceEpoch(milliseconds, known if known.isValid() else QTimeZone.utc())
 
 
 def from_screen(moment: QDateTime) -> datetime:

@@ -1,54 +1,44 @@
-"""Handouts as a PDF, made in memory: no file ever holds one before its owner says where (S26)."""
+"""A document: handouts for one or for many, and how they are laid out."""
 
-from io import BytesIO
-from typing import Final
-
-from pypdf import PdfReader, PdfWriter
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QLocale, QMarginsF
-from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum
 
 from keydesk.desktop.handout.content import Handout
-from keydesk.desktop.handout.page import draw_page
-from keydesk.desktop.handout.protection import protect
-from keydesk.desktop.handout.sheet import Sheet
-from keydesk.desktop.handout.text_layer import mend
-
-_MARGIN: Final = 52.0
-"""In points."""
+from keydesk.desktop.snippets import Tool
 
 
-def render(handout: Handout, *, password: str | None = None) -> bytes:
-    """Return the finished document, encrypted when there is a password.
+class Style(Enum):
+    """How many handouts share a page. More than one: cards to cut."""
 
-    It touches no widget, so it may run beside the window's own thread.
+    PAGE = 1
+    CARDS_2 = 2
+    CARDS_4 = 4
+    CARDS_8 = 8
+
+
+class Paper(Enum):
+    """What printers are loaded with."""
+
+    A4 = "A4"
+    LETTER = "Letter"
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """Handouts that are printed together.
+
+    It holds secrets that nobody can see again: whoever made one lets the viewer have it and keeps none.
     """
-    document = PdfWriter(clone_from=PdfReader(BytesIO(_drawn(handout))))
-    mend(document)
-    # Names and times only: nothing of what is on the page (S26).
-    document.metadata = {"/Title": "KeyDesk handout", "/Creator": "KeyDesk"}
-    if password:
-        protect(document, password)
-    finished = BytesIO()
-    document.write(finished)
-    return finished.getvalue()
 
-
-def _drawn(handout: Handout) -> bytes:
-    memory = QByteArray()
-    buffer = QBuffer(memory)
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    size = _page_size()
-    writer = QPdfWriter(buffer)
-    writer.setPageLayout(QPageLayout(size, QPageLayout.Orientation.Portrait, QMarginsF()))
-    painter = QPainter(writer)
-    points = size.size(QPageSize.Unit.Point)
-    draw_page(Sheet(painter, (points.width(), points.height()), _MARGIN), handout)
-    painter.end()
-    buffer.close()
-    return bytes(memory.data())
-
-
-def _page_size() -> QPageSize:
-    """Return the size that printers where this runs are loaded with."""
-    letter = QLocale.system().measurementSystem() is QLocale.MeasurementSystem.ImperialUSSystem
-    return QPageSize(QPageSize.PageSizeId.Letter if letter else QPageSize.PageSizeId.A4)
+    title: str
+    """What the keys are for, such as a batch's label or the one key's name."""
+    handouts: tuple[Handout, ...]
+    made_at: datetime
+    style: Style = Style.PAGE
+    tool: Tool = Tool.CURL
+    """The tool whose first steps are printed."""
+    paper: Paper | None = None
+    """None: what is usual where this runs."""
+    join_url: str | None = None
+    """With it the document begins with a cover page, for the door or the projector."""

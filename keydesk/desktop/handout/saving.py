@@ -1,30 +1,30 @@
-"""From a handout to a file, beside the window's thread (S27)."""
+"""From a document to a file, beside the window's thread (S27)."""
 
 import asyncio
 import re
 from pathlib import Path
 
-from keydesk.desktop.handout.content import Handout
+from keydesk.desktop.handout.rendering import Document
 
 _LONGEST = 60
 
 
-async def save_handout(handout: Handout, path: Path, password: str | None) -> Path:
+async def save_document(document: Document, path: Path, password: str | None) -> Path:
     """Make the PDF and put it into the file. Raises UnavailableError when it cannot be written."""
-    await asyncio.to_thread(_make, handout, path, password)
+    await asyncio.to_thread(_make, document, path, password)
     return path
 
 
 def file_name(name: str) -> str:
-    """Return a file's name for the handout of a key, fit for every file system."""
+    """Return a file's name for a document of this title, fit for every file system."""
     plain = re.sub(r'[\x00-\x1f<>:"/\\|?*]+', " ", name)
     plain = " ".join(plain.split())[:_LONGEST].strip(" .")
     return f"KeyDesk {plain}.pdf" if plain else "KeyDesk.pdf"
 
 
-def _make(handout: Handout, path: Path, password: str | None) -> None:
+def _make(document: Document, path: Path, password: str | None) -> None:
     # The PDF library is loaded with the first handout, not with the window.
-    from keydesk.desktop.handout.document import render  # noqa: PLC0415
     from keydesk.desktop.handout.file import save  # noqa: PLC0415
+    from keydesk.desktop.handout.rendering import render  # noqa: PLC0415
 
-    save(render(handout, password=password), path)
+    save(render(document, password=password), path)

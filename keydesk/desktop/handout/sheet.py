@@ -24,7 +24,7 @@ RIGHT = Qt.AlignmentFlag.AlignRight
 
 
 @dataclass(frozen=True, slots=True)
-class Style:
+class TextStyle:
     """How a text looks. Paper is light, so colours come from the light scheme."""
 
     size: float
@@ -58,7 +58,9 @@ class Sheet:
         self.bottom = size[1] - margin
         self.width = self.right - self.left
 
-    def lines(self, area: QRectF, lines: list[str], style: Style, align: Qt.AlignmentFlag = LEFT) -> float:
+    def lines(
+        self, area: QRectF, lines: list[str], style: TextStyle, align: Qt.AlignmentFlag = LEFT
+    ) -> float:
         """Write the lines as they are, all smaller if one would not fit; return their height.
 
         They fit into the width, and into the height of an area that has one.
@@ -70,11 +72,11 @@ class Sheet:
             self._painter.drawText(self._device(place), align | Qt.AlignmentFlag.AlignVCenter, line)
         return spacing * len(lines)
 
-    def height_of(self, lines: list[str], style: Style, area: QRectF) -> float:
+    def height_of(self, lines: list[str], style: TextStyle, area: QRectF) -> float:
         """Return the height that ``lines`` would take."""
         return self._fitted(lines, style, area)[1] * len(lines)
 
-    def paragraph(self, area: QRectF, text: str, style: Style, *, most_lines: int) -> float:
+    def paragraph(self, area: QRectF, text: str, style: TextStyle, *, most_lines: int) -> float:
         """Write running text into the area's width, elided after ``most_lines``; return its height."""
         room = area.width() * self._unit
         lines = _wrapped(text, style.font(), self._painter.device(), room, most_lines)
@@ -90,7 +92,7 @@ class Sheet:
         """Draw a QR code."""
         paint_qr(self._painter, self._device(area), image)
 
-    def _fitted(self, lines: list[str], style: Style, area: QRectF) -> tuple[QFont, float]:
+    def _fitted(self, lines: list[str], style: TextStyle, area: QRectF) -> tuple[QFont, float]:
         font = style.font()
         metrics = QFontMetricsF(font, self._painter.device())
         longest = max(metrics.horizontalAdvance(line) for line in lines) / self._unit

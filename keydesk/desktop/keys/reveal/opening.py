@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QWidget
 from keydesk.contract.api import AdminApi
 from keydesk.contract.keys import Key, KeyMinted
 from keydesk.desktop import tasks
-from keydesk.desktop.handout.content import Handout, handout_of
+from keydesk.desktop.handout.content import handout_of
+from keydesk.desktop.handout.document import Document
 from keydesk.desktop.keys.limit_words import limits_in_words
 from keydesk.desktop.keys.reveal.reveal_actions import DEMO_MODEL, tell_handout_saved, usable_model
 from keydesk.desktop.keys.reveal.reveal_dialog import RevealDialog
@@ -46,8 +47,8 @@ def open_reveal(
     # What is connected below must not hold the whole answer, with the secret in it.
     key, api = minted.key, session.api
     known = next(iter(key.allowed_models or models), None)
-    handout = _handout(key, secret, session.base_url, known or DEMO_MODEL)
-    dialog = RevealDialog(page, key, handout, clipboard, clock)
+    document = _document(key, secret, session.base_url, known or DEMO_MODEL)
+    dialog = RevealDialog(page, key, secret, document, clipboard, clock)
 
     def tell(protected: bool) -> None:  # noqa: FBT001 - a slot
         _tell(page, api, key, protected=protected)
@@ -59,9 +60,9 @@ def open_reveal(
     return dialog
 
 
-def _handout(key: Key, secret: Secret, base_url: str, model: str) -> Handout:
+def _document(key: Key, secret: Secret, base_url: str, model: str) -> Document:
     budget = key.budget
-    return handout_of(
+    handout = handout_of(
         key,
         secret,
         base_url=base_url,
@@ -69,6 +70,7 @@ def _handout(key: Key, secret: Secret, base_url: str, model: str) -> Handout:
         budget=budget_in_words(budget.limit_usd, budget.renewal, budget.max_renewals) if budget else "",
         limits=limits_in_words(key.rpm, key.tpm, key.max_parallel),
     )
+    return Document(key.name, (handout,), key.rotated_at or key.created_at)
 
 
 def _tell(page: QWidget, api: AdminApi | None, key: Key, *, protected: bool) -> None:

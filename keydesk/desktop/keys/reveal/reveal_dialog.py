@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from keydesk.contract.keys import Key
 from keydesk.desktop import tasks
-from keydesk.desktop.handout.content import Handout
-from keydesk.desktop.handout.saving import save_handout
+from keydesk.desktop.handout.document import Document
+from keydesk.desktop.handout.saving import save_document
 from keydesk.desktop.keys.reveal.key_panel import KeyPanel
 from keydesk.desktop.keys.reveal.occasion import title_of
 from keydesk.desktop.keys.reveal.save_pdf import SavePdfDialog
@@ -26,31 +26,42 @@ from keydesk.desktop.widgets.scrolling import Scrolling
 from keydesk.desktop.widgets.text import ElidedLabel, plain_label
 from keydesk.domain.errors import DomainError
 from keydesk.domain.instant import Clock
+from keydesk.domain.secret import Secret
 
 
 class RevealDialog(Dialog):
-    """Shows the secret of a handout. Closing it without having copied or saved anything asks first."""
+    """Shows the secret of a key, which ``document`` has on paper.
+
+    Closing it without having copied or saved anything asks first.
+    """
 
     handout_saved = Signal(bool)
     """The secret is in a file now, which needs a password or not."""
 
     def __init__(
-        self, parent: QWidget, key: Key, handout: Handout, clipboard: SecretClipboard, clock: Clock
+        self,
+        parent: QWidget,
+        key: Key,
+        secret: Secret,
+        document: Document,
+        clipboard: SecretClipboard,
+        clock: Clock,
     ) -> None:
         super().__init__(parent, title_of(key), "I have copied the key", width=600)
         self.setObjectName("revealDialog")
-        self._handout: Handout | None = handout
+        self._document: Document | None = document
         self._clipboard = clipboard
         self._kept = False
         self._question: Confirm | None = None
-        self.panel = KeyPanel(key, handout.secret, clock, self._copy)
+        self.panel = KeyPanel(key, secret, clock, self._copy)
         self.view, self.copy_button = self.panel.view, self.panel.copy_button
-        self.snippets = SnippetTabs(handout.secret, handout.base_url, handout.example_model, self._copy)
+        (handout,) = document.handouts
+        self.snippets = SnippetTabs(secret, handout.base_url, handout.example_model, self._copy)
         self.panel.shown_changed.connect(self.snippets.set_shown)
         self._note = ElidedLabel("", TextRole.SMALL, tone="good")
         self._note.setObjectName("revealNote")
         self._note.hide()
-        self.body.addWidget(Scrolling(self._content(handout)))
+        self.body.addWidget(Scrolling(self._content(secret)))
         self.cancel.hide()
         self.primary.setObjectName("copiedKeyButton")
         self._save = button(
@@ -68,19 +79,20 @@ class RevealDialog(Dialog):
 
     def use_model(self, model: str) -> None:
         """Let snippets and handout name this model."""
-        if self._handout is not None:
-            self._handout = replace(self._handout, example_model=model)
+        if self._document is not None:
+            handouts = tuple(replace(each, example_model=model) for each in self._document.handouts)
+            self._document = replace(self._document, handouts=handouts)
             self.snippets.use_model(model)
 
     # -- what it is made of
 
-    def _content(self, handout: Handout) -> QWidget:
+    def _content(self, secret: Secret) -> QWidget:
         content = QWidget()
         layout = QVBoxLayout(content)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(Space.L)
         layout.addWidget(self.panel)
-        layout.addLayout(_warning(handout))
+        layout.addLayout(_warning(secret))
         layout.addWidget(self.snippets)
         layout.addWidget(self._note)
         return content
@@ -89,7 +101,7 @@ class RevealDialog(Dialog):
 
     def reject(self) -> None:
         """Close, after asking when the key would be lost."""
-        if self._kept or self._handout is None:
+        if self._kept or self._document is None:
             super().reject()
         elif self._question is None:
             self._question = ask(
@@ -111,7 +123,7 @@ class RevealDialog(Dialog):
     def _forget(self) -> None:
         """Let go of the secret, before Qt deletes the dialog."""
         self._clipboard.remaining.disconnect(self.panel.count_down)
-        self._handout = None
+        self._document = None
         self.panel.forget()
         self.snippets.forget()
 
@@ -122,20 +134,20 @@ class RevealDialog(Dialog):
         self._kept = True
 
     def _ask_for_file(self) -> None:
-        if self._handout is None:
+        if self._document is None:
             return
-        dialog = SavePdfDialog(self, self._handout.name, self.snippets.tool)
+        dialog = SavePdfDialog(self, self._document.title, self.snippets.tool)
         dialog.chosen.connect(self._save_to)
         dialog.open()
 
     def _save_to(self, path: Path, tool: Tool, password: str) -> None:
-        if self._handout is None:
+        if self._document is None:
             return
         self.show_error(None)
         self._save.setEnabled(False)
         tasks.run(
             self,
-            save_handout(replace(self._handout, tool=tool), path, password or None),
+            save_document(replace(self._document, tool=tool), path, password or None),
             done=lambda path: self._saved(path, protected=bool(password)),
             failed=self._not_saved,
             finally_=lambda: self._save.setEnabled(True),
@@ -151,10 +163,10 @@ class RevealDialog(Dialog):
         self.show_error(str(error))
 
 
-def _warning(handout: Handout) -> QHBoxLayout:
+def _warning(secret: Secret) -> QHBoxLayout:
     line = QHBoxLayout()
     line.setSpacing(Space.S)
     line.addWidget(IconLabel("triangle-alert", "warn"), 0, Qt.AlignmentFlag.AlignTop)
-    text = f"The key will not be shown again. The list shows only {handout.secret.preview}."
+    text = f"The key will not be shown again. The list shows only {secret.preview}."
     line.addWidget(plain_label(text, tone="warn", wrap=True), 1)
     return line

@@ -1,0 +1,85 @@
+"""Handouts as a PDF, made in memory: no file ever holds one before its owner says where (S26)."""
+
+from collections.abc import Callable
+from io import BytesIO
+from typing import Final
+
+from pypdf import PdfReader, PdfWriter
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QLocale, QMarginsF
+from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
+
+from keydesk.desktop.handout.document import Document, Paper
+from keydesk.desktop.handout.page import draw_page
+from keydesk.desktop.handout.protection import protect
+from keydesk.desktop.handout.sheet import Sheet
+from keydesk.desktop.handout.text_layer import mend
+from keydesk.domain.errors import DomainError
+
+_MARGIN: Final = 52.0
+"""In points."""
+
+
+def render(
+    document: Document,
+    *,
+    password: str | None = None,
+    progress: Callable[[int, int], object] | None = None,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> bytes:
+    """Return the finished document, encrypted when there is a password.
+
+    It touches no widget and is meant to run beside the window's own thread, where ``progress`` is called too,
+    with how many handouts are done, of how many. Raises RenderingCancelledError once ``cancelled`` says so.
+    """
+    drawn = _drawn(document, progress or _tell_nobody, cancelled)
+    pdf = PdfWriter(clone_from=PdfReader(BytesIO(drawn)))
+    mend(pdf)
+    # Names and times only: nothing of what is on the page (S26).
+    pdf.metadata = {"/Title": "KeyDesk handout", "/Creator": "KeyDesk"}
+    if password:
+        protect(pdf, password)
+    finished = BytesIO()
+    pdf.write(finished)
+    return finished.getvalue()
+
+
+class RenderingCancelledError(DomainError):
+    """Whoever wanted the document wants it no more."""
+
+
+def _drawn(
+    document: Document, progress: Callable[[int, int], object], cancelled: Callable[[], bool]
+) -> bytes:
+    memory = QByteArray()
+    buffer = QBuffer(memory)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    size = _page_size(document.paper)
+    writer = QPdfWriter(buffer)
+    writer.setPageLayout(QPageLayout(size, QPageLayout.Orientation.Portrait, QMarginsF()))
+    painter = QPainter(writer)
+    points = size.size(QPageSize.Unit.Point)
+    try:
+        sheet = Sheet(painter, (points.width(), points.height()), _MARGIN)
+        for number, handout in enumerate(document.handouts):
+            if cancelled():
+                raise RenderingCancelledError("The document was not made.")
+            if number:
+                writer.newPage()
+            draw_page(sheet, document, handout)
+            progress(number + 1, len(document.handouts))
+    finally:
+        painter.end()
+        buffer.close()
+    return bytes(memory.data())
+
+
+def _page_size(paper: Paper | None) -> QPageSize:
+    """Return the size that printers where this runs are loaded with, unless another one is asked for."""
+    system = QLocale.system().measurementSystem()
+    imperial = system is QLocale.MeasurementSystem.ImperialUSSystem
+    letter = imperial if paper is None else paper is Paper.LETTER
+    return QPageSize(QPageSize.PageSizeId.Letter if letter else QPageSize.PageSizeId.A4)
+
+
+def _tell_nobody(_done: int, _of: int) -> None:
+    """Nobody asked how far it is."""
