@@ -1,6 +1,6 @@
-"""Time zones by their names, and when their days begin (S6)."""
+"""Time zones by their names, and when their clocks show what (S6)."""
 
-from datetime import UTC, date, datetime, timedelta, tzinfo
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from typing import Final
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -32,18 +32,37 @@ def start_of_day(day: date, zone: tzinfo) -> datetime:
     That is midnight, the first of two where clocks are set back; where they skip midnight, it is the instant
     at which they do. Raises OverflowError at the end of time.
     """
-    midnight = datetime(day.year, day.month, day.day, tzinfo=zone)
-    first, second = midnight.astimezone(UTC), midnight.replace(fold=1).astimezone(UTC)
+    return first_showing(datetime.combine(day, time()), zone)
+
+
+def first_showing(wall: datetime, zone: tzinfo) -> datetime:
+    """Return the first instant (UTC) at which the zone's clocks show ``wall``, which is naive, or later.
+
+    Where they skip it, that is the instant at which they do. Raises OverflowError at the end of time.
+    """
+    first, second = _both(wall, zone)
     if first <= second:
         return first
-    return _first_shown(day, zone, second, first)  # clocks skip midnight somewhere between
+    return _first_shown(wall, zone, second, first)  # clocks skip it somewhere between
 
 
-def _first_shown(day: date, zone: tzinfo, before: datetime, after: datetime) -> datetime:
-    """Search between an instant that shows an earlier day and one that does not."""
+def last_showing(wall: datetime, zone: tzinfo) -> datetime:
+    """Return what ``first_showing`` does; where clocks are set back and show it twice, the second instant."""
+    first, second = _both(wall, zone)
+    return second if first < second else first_showing(wall, zone)
+
+
+def _both(wall: datetime, zone: tzinfo) -> tuple[datetime, datetime]:
+    """Return what is meant by the offset from before a change of clocks, and by the one from after it."""
+    local = wall.replace(tzinfo=zone, fold=0)
+    return local.astimezone(UTC), local.replace(fold=1).astimezone(UTC)
+
+
+def _first_shown(wall: datetime, zone: tzinfo, before: datetime, after: datetime) -> datetime:
+    """Search between an instant that shows an earlier time and one that does not."""
     while after - before > _SECOND:
         middle = before + (after - before) // (2 * _SECOND) * _SECOND
-        if middle.astimezone(zone).date() < day:
+        if middle.astimezone(zone).replace(tzinfo=None) < wall:
             before = middle
         else:
             after = middle

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from keydesk.domain.errors import InvalidValueError
-from keydesk.domain.time_zone import is_zone, start_of_day, zone_named
+from keydesk.domain.time_zone import first_showing, is_zone, last_showing, start_of_day, zone_named
 
 SECOND = timedelta(seconds=1)
 
@@ -49,6 +49,45 @@ def test_before_its_start_the_calendar_shows_an_earlier_day(name: str, day: date
     assert start.tzinfo is UTC
     assert start.astimezone(zone).date() >= day
     assert (start - SECOND).astimezone(zone).date() < day
+
+
+@pytest.mark.parametrize(
+    ("name", "shown", "first", "last"),
+    [
+        ("Europe/Amsterdam", "2026-12-12T10:00", "2026-12-12T09:00", "2026-12-12T09:00"),
+        ("Europe/Amsterdam", "2026-03-29T02:30", "2026-03-29T01:00", "2026-03-29T01:00"),  # skipped
+        ("Europe/Amsterdam", "2026-10-25T02:30", "2026-10-25T00:30", "2026-10-25T01:30"),  # comes twice
+        (
+            "Australia/Lord_Howe",
+            "2026-10-04T02:15",
+            "2026-10-03T15:30",
+            "2026-10-03T15:30",
+        ),  # half an hour
+        ("Pacific/Apia", "2011-12-30T12:00", "2011-12-30T10:00", "2011-12-30T10:00"),  # a whole day
+    ],
+)
+def test_when_clocks_show_a_time(name: str, shown: str, first: str, last: str) -> None:
+    """The gap is where it begins; of a time that comes twice there is the first and the last."""
+    wall, zone = datetime.fromisoformat(shown), zone_named(name)
+    assert first_showing(wall, zone) == datetime.fromisoformat(first).replace(tzinfo=UTC)
+    assert last_showing(wall, zone) == datetime.fromisoformat(last).replace(tzinfo=UTC)
+
+
+@settings(deadline=None)
+@given(
+    st.sampled_from(sorted(available_timezones())),
+    st.datetimes(datetime.fromisoformat("1950-01-01"), datetime.fromisoformat("2060-01-01")),
+)
+def test_before_it_clocks_show_less_and_after_the_last_more(name: str, wall: datetime) -> None:
+    """Whatever clocks do around it, of whatever zone there is."""
+    wall, zone = wall.replace(second=0, microsecond=0), zone_named(name)
+    first, last = first_showing(wall, zone), last_showing(wall, zone)
+    assert first <= last
+    assert (first - SECOND).astimezone(zone).replace(tzinfo=None) < wall
+    assert first.astimezone(zone).replace(tzinfo=None) >= wall
+    if first != last:
+        assert first.astimezone(zone).replace(tzinfo=None) == wall
+        assert last.astimezone(zone).replace(tzinfo=None) == wall
 
 
 @pytest.mark.parametrize("name", ["", "Mars/Olympus", "/etc/passwd", "../UTC", "Europe", "a\0b"])
