@@ -2,9 +2,9 @@
 
 from collections.abc import Collection, Mapping
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QTabWidget, QVBoxLayout
 
 from keydesk.contract.api import AdminApi
 from keydesk.contract.keys import Key
@@ -16,16 +16,15 @@ from keydesk.desktop.keys.form.draft_request import draft_of
 from keydesk.desktop.keys.form.form_tab import FormTab
 from keydesk.desktop.keys.form.gone import gone_from
 from keydesk.desktop.keys.form.mcp_tab import McpTab
+from keydesk.desktop.keys.form.settings_form import SettingsForm
 from keydesk.desktop.theme import icon
 from keydesk.desktop.widgets.form_field import FormField
 from keydesk.desktop.widgets.scrolling import Scrolling
 from keydesk.domain.instant import Clock
 
 
-class KeyForm(QWidget):
-    """Emits ``changed`` as one types; errors stand on fields that were touched."""
-
-    changed = Signal()
+class KeyForm(SettingsForm):
+    """Errors stand on fields that were touched."""
 
     def __init__(self, api: AdminApi, clock: Clock, present: Key | None = None) -> None:
         super().__init__()
@@ -73,7 +72,7 @@ class KeyForm(QWidget):
             draft = tab.filled_in(draft)
         return draft
 
-    def put(self, draft: Draft, fields: Collection[Field] | type[Field]) -> None:
+    def put(self, draft: Draft, fields: Collection[Field]) -> None:
         """Write what the draft says into these fields, as if nobody had touched them."""
         wanted = set(fields)
         self._filling = True

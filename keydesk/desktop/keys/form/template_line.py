@@ -1,6 +1,6 @@
 """The choice of a template beside a form's title, and the card that says what it filled in (C11)."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import Final
 
 from PySide6.QtCore import QObject
@@ -12,7 +12,7 @@ from keydesk.desktop import tasks
 from keydesk.desktop.keys import finding
 from keydesk.desktop.keys.form.draft import Draft, Field
 from keydesk.desktop.keys.form.draft_words import joined, settings_in_words
-from keydesk.desktop.keys.form.key_form import KeyForm
+from keydesk.desktop.keys.form.settings_form import SettingsForm
 from keydesk.desktop.keys.form.template_draft import OWN_OF_A_KEY, expiry_in_words, with_template
 from keydesk.desktop.theme import Space, text_width
 from keydesk.desktop.widgets.button import button
@@ -62,8 +62,12 @@ class OriginCard(QFrame):
 class TemplateLine(QObject):
     """Fills a form in from a template, and takes that back but for what was changed by hand since."""
 
-    def __init__(self, api: AdminApi, form: KeyForm, clock: Clock) -> None:
+    def __init__(
+        self, api: AdminApi, form: SettingsForm, clock: Clock, *, filled: Collection[Field] = _FILLED
+    ) -> None:
+        """``filled`` are the fields that a template fills in."""
         super().__init__(form)
+        self._filled = frozenset(filled)
         self._form = form
         self._clock = clock
         self._before: Draft | None = None
@@ -93,7 +97,7 @@ class TemplateLine(QObject):
         self.picker.set_picked(NOTHING)
         self.card.say(self._origin, undo=False)
         if before is not None and after is not None:
-            self._form.put(before, _FILLED - after.differing(now))
+            self._form.put(before, self._filled - after.differing(now))
         self._form.setFocus()
 
     def _picked(self) -> None:
@@ -109,11 +113,12 @@ class TemplateLine(QObject):
             self._before = before
         else:
             # One template after another: what the first one filled in is not the user's.
-            self._before = before.with_fields(self._before, _FILLED - self._after.differing(before))
+            self._before = before.with_fields(self._before, self._filled - self._after.differing(before))
         filled = with_template(self._before, template.fields, self._clock.now())
-        self._form.put(filled, _FILLED)
+        self._form.put(filled, self._filled)
         self._after = self._form.draft()
-        words = joined([expiry_in_words(filled), *settings_in_words(filled, self._form.provider_names)])
+        window = [expiry_in_words(filled)] if Field.EXPIRY in self._filled else []
+        words = joined([*window, *settings_in_words(filled, self._form.provider_names)])
         self.card.say(f"Filled in from “{template.name}”: {words}", undo=True)
         self._say_gone()
 
