@@ -1,10 +1,10 @@
 """Reading the address of a gateway as people have it, and judging whether a token may go there (S28)."""
 
 from dataclasses import dataclass
-from ipaddress import ip_address
 from typing import Final
 from urllib.parse import SplitResult, urlsplit, urlunsplit
 
+from keydesk.desktop.loopback import is_loopback
 from keydesk.domain.errors import InvalidValueError
 from keydesk.domain.secret import find
 
@@ -41,7 +41,7 @@ def read_address(text: str) -> AdminAddress:
     path = parts.path.rstrip("/")
     ending = next((ending for ending in _ENDINGS if path.endswith(ending)), "")
     url = urlunsplit((parts.scheme, parts.netloc.lower(), path.removesuffix(ending) + _ADMIN_PATH, "", ""))
-    return AdminAddress(url, host, _is_loopback(host), parts.scheme == "https")
+    return AdminAddress(url, host, is_loopback(host), parts.scheme == "https")
 
 
 def _split(text: str) -> SplitResult:
@@ -53,7 +53,7 @@ def _split(text: str) -> SplitResult:
     if not host or not _is_host(host):
         raise InvalidValueError(_EXAMPLE, field="address")
     if not parts.scheme:
-        parts = parts._replace(scheme="http" if _is_loopback(host) else "https")
+        parts = parts._replace(scheme="http" if is_loopback(host) else "https")
     if parts.scheme not in {"http", "https"}:
         raise InvalidValueError("An address that begins with https:// or http://", field="address")
     if parts.username is not None or parts.query or parts.fragment:
@@ -66,12 +66,3 @@ def _is_host(host: str) -> bool:
         return True  # urlsplit has checked what stands in brackets
     labels = host.removesuffix(".").split(".")
     return all(label and label.replace("-", "").replace("_", "").isalnum() for label in labels)
-
-
-def _is_loopback(host: str) -> bool:
-    if host == "localhost":
-        return True
-    try:
-        return ip_address(host).is_loopback
-    except ValueError:
-        return False

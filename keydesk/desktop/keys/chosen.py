@@ -4,11 +4,10 @@ from collections.abc import Callable, Generator, Iterable
 from contextlib import contextmanager
 from typing import Final, Protocol
 
-from keydesk.contract.api import AdminApi
-from keydesk.contract.info import Role
 from keydesk.contract.keys import Key
 from keydesk.desktop.keys.rules import Rule, changeable
-from keydesk.desktop.session import ConnectionState, Session
+from keydesk.desktop.rights import Rights
+from keydesk.desktop.session import Session
 
 _LOOKED_AT: Final = 200
 """So many selected keys are looked at to tell whether a command is possible; with more it always is."""
@@ -26,35 +25,17 @@ class Selection(Protocol):
         ...
 
 
-class Chosen:
+class Chosen(Rights):
     """What is selected on the key page."""
 
     def __init__(
         self, session: Session, selection: Selection, known: Callable[[Iterable[range]], list[Key]]
     ) -> None:
         """``known`` are the keys in these rows, as far as they were fetched."""
-        self._session = session
+        super().__init__(session)
         self._selection = selection
         self._known = known
         self._only: Key | None = None
-
-    @property
-    def may_change(self) -> bool:
-        """Whether the admin may do more than look."""
-        info = self._session.info
-        return info is not None and info.admin.role is not Role.VIEWER
-
-    @property
-    def sees_all(self) -> bool:
-        """Whether the admin is not limited to some locations."""
-        info = self._session.info
-        return info is not None and info.admin.location_ids is None
-
-    @property
-    def api(self) -> AdminApi | None:
-        """The gateway, while it answers and lets the admin change something."""
-        connected = self._session.state is ConnectionState.CONNECTED
-        return self._session.api if connected and self.may_change else None
 
     @contextmanager
     def only(self, key: Key) -> Generator[None]:
@@ -83,12 +64,6 @@ class Chosen:
     def count(self) -> int:
         """How many keys are selected, known or not."""
         return sum(len(rows) for rows in self.rows)
-
-    def why_not_now(self) -> str:
-        """Say why nothing can be changed at all; nothing when it can."""
-        if self._session.info is not None and not self.may_change:
-            return "Your admin token may look, but not change."
-        return "" if self.api is not None else "The gateway does not answer now."
 
     def why_not(self, rule: Rule = changeable, *, alone: bool = False) -> str:
         """Say why a command is not possible; nothing when the rule allows it for a selected key.

@@ -1,0 +1,43 @@
+"""What the admin may do at the gateway now, and in words why not."""
+
+from keydesk.contract.api import AdminApi
+from keydesk.contract.info import Capability, Role
+from keydesk.desktop.navigation import NOT_HERE
+from keydesk.desktop.session import ConnectionState, Session
+
+
+class Rights:
+    """Reads them off the session, each time anew."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    @property
+    def may_change(self) -> bool:
+        """Whether the admin may do more than look."""
+        info = self._session.info
+        return info is not None and info.admin.role is not Role.VIEWER
+
+    @property
+    def sees_all(self) -> bool:
+        """Whether the admin is not limited to some locations."""
+        info = self._session.info
+        return info is not None and info.admin.location_ids is None
+
+    @property
+    def api(self) -> AdminApi | None:
+        """The gateway, while it answers and lets the admin change something."""
+        connected = self._session.state is ConnectionState.CONNECTED
+        return self._session.api if connected and self.may_change else None
+
+    def why_not_now(self) -> str:
+        """Say why nothing can be changed at all; nothing when it can."""
+        if self._session.info is not None and not self.may_change:
+            return "Your admin token may look, but not change."
+        return "" if self.api is not None else "The gateway does not answer now."
+
+    def why_not_offered(self, what: str, needs: Capability) -> str:
+        """Say why something that the gateway may lack is not possible; ``what`` begins the sentence."""
+        if reason := self.why_not_now():
+            return reason
+        return "" if self._session.offers(needs.value) else f"{what}: {NOT_HERE}."
