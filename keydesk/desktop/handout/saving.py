@@ -15,6 +15,15 @@ async def save_document(document: Document, path: Path, password: str | None) ->
     return path
 
 
+async def save_rendered(pdf: bytes, path: Path, password: str | None) -> Path:
+    """Put a document that is rendered into the file, encrypted when there is a password.
+
+    Raises UnavailableError when it cannot be written.
+    """
+    await asyncio.to_thread(_put, pdf, path, password)
+    return path
+
+
 def file_name(name: str) -> str:
     """Return a file's name for a document of this title, fit for every file system."""
     plain = re.sub(r'[\x00-\x1f<>:"/\\|?*]+', " ", name)
@@ -28,3 +37,10 @@ def _make(document: Document, path: Path, password: str | None) -> None:
     from keydesk.desktop.handout.rendering import render  # noqa: PLC0415
 
     save(render(document, password=password), path)
+
+
+def _put(pdf: bytes, path: Path, password: str | None) -> None:
+    from keydesk.desktop.handout.file import save  # noqa: PLC0415 - as above
+    from keydesk.desktop.handout.protection import protected  # noqa: PLC0415
+
+    save(protected(pdf, password) if password else pdf, path)

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from keydesk.contract.keys import Key
 from keydesk.desktop import tasks
 from keydesk.desktop.handout.document import Document
+from keydesk.desktop.handout.save_pdf import SavePdfDialog
 from keydesk.desktop.handout.saving import save_document
 from keydesk.desktop.keys.reveal.key_panel import KeyPanel
 from keydesk.desktop.keys.reveal.occasion import title_of
-from keydesk.desktop.keys.reveal.save_pdf import SavePdfDialog
 from keydesk.desktop.keys.reveal.snippet_tabs import SnippetTabs
 from keydesk.desktop.platform.clipboard import SecretClipboard
 from keydesk.desktop.platform.screen_guard import guard
@@ -136,7 +136,12 @@ class RevealDialog(Dialog):
     def _ask_for_file(self) -> None:
         if self._document is None:
             return
-        dialog = SavePdfDialog(self, self._document.title, self.snippets.tool)
+        dialog = SavePdfDialog(
+            self,
+            self._document.title,
+            "One page with the key, how to use it, and a QR code.",
+            tool=self.snippets.tool,
+        )
         dialog.chosen.connect(self._save_to)
         dialog.open()
 

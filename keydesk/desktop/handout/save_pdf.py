@@ -1,4 +1,4 @@
-"""Save as PDF: what for, a password if one likes, then where to."""
+"""Save as PDF: what for, unless that is settled, a password if one likes, then where to."""
 
 from pathlib import Path
 
@@ -16,16 +16,19 @@ from keydesk.domain.errors import InvalidValueError
 
 
 class SavePdfDialog(Dialog):
-    """Asks for tool, password and file; emits ``chosen`` with all three and closes."""
+    """Asks for password and file, and for the tool if one is given to begin with.
+
+    Emits ``chosen`` with file, tool (or None) and password, and closes.
+    """
 
     chosen = Signal(Path, object, str)
 
-    def __init__(self, parent: QWidget, key_name: str, tool: Tool) -> None:
+    def __init__(self, parent: QWidget, title: str, says: str, *, tool: Tool | None = None) -> None:
         super().__init__(parent, "Save as PDF", "Choose file…", width=440)
         self.setObjectName("savePdfDialog")
-        self._key_name = key_name
+        self._title = title
         self._tools = choice("pdfToolField", "First steps with", [snippet.title for snippet in SNIPPETS])
-        self._tools.setCurrentIndex([snippet.tool for snippet in SNIPPETS].index(tool))
+        self._asks_for_tool = tool is not None
         self._password = line_edit("pdfPasswordField", absent="None")
         self._again = line_edit("pdfPasswordAgainField")
         self._first = FormField(
@@ -35,8 +38,12 @@ class SavePdfDialog(Dialog):
         self._shown = QCheckBox("&Show password")
         self._shown.setObjectName("showPdfPassword")
         self._shown.toggled.connect(self._show)
-        self.body.addWidget(plain_label("One page with the key, how to use it, and a QR code.", wrap=True))
-        for part in (FormField("&First steps with", self._tools), self._first, self._second, self._shown):
+        self.body.addWidget(plain_label(says, wrap=True))
+        parts: list[QWidget] = [self._first, self._second, self._shown]
+        if tool is not None:
+            self._tools.setCurrentIndex([snippet.tool for snippet in SNIPPETS].index(tool))
+            parts.insert(0, FormField("&First steps with", self._tools))
+        for part in parts:
             self.body.addWidget(part)
         self._password.textEdited.connect(self._judge)
         self._again.textEdited.connect(self._judge_again)
@@ -84,14 +91,15 @@ class SavePdfDialog(Dialog):
             ask_where(
                 self,
                 "Save as PDF",
-                file_name(self._key_name),
+                file_name(self._title),
                 "PDF (*.pdf)",
                 self._chosen,
                 name="pdfFileDialog",
             )
 
     def _chosen(self, path: Path) -> None:
-        self.chosen.emit(path, SNIPPETS[self._tools.currentIndex()].tool, self._password.text())
+        tool = SNIPPETS[self._tools.currentIndex()].tool if self._asks_for_tool else None
+        self.chosen.emit(path, tool, self._password.text())
         self.accept()
 
     def _show(self, shown: bool) -> None:  # noqa: FBT001 - a slot

@@ -1,0 +1,92 @@
+"""Making a document beside the window's thread, so that the window can tell how far it is."""
+
+import asyncio
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from keydesk.desktop import tasks
+from keydesk.desktop.handout.document import Document
+from keydesk.domain.errors import DomainError
+
+_LOOKS_MS = 50
+
+
+@dataclass(slots=True)
+class _Progress:
+    """What the two threads tell each other: numbers only, so that neither waits for the other."""
+
+    done: int = 0
+    of: int = 0
+    cancelled: bool = False
+
+
+class Making(QObject):
+    """Makes documents, one at a time."""
+
+    advanced = Signal(int, int)
+    """How many handouts are done, of how many."""
+    made = Signal(object)
+    """The PDF, as bytes."""
+    failed = Signal(str)
+    """Why there is none; empty: it was cancelled."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._progress: _Progress | None = None
+        self._stopped = False
+        self._looking = QTimer(self)
+        self._looking.setInterval(_LOOKS_MS)
+        self._looking.timeout.connect(self._look)
+
+    @property
+    def running(self) -> bool:
+        """Whether a document is being made."""
+        return self._progress is not None
+
+    def start(self, document: Document) -> None:
+        """Begin with this one."""
+        self._stopped = False
+        self._progress = _Progress(of=len(document.handouts))
+        self._looking.start()
+        tasks.run(
+            self,
+            _made(document, self._progress),
+            done=self.made.emit,
+            failed=self._fail,
+            finally_=self._end,
+        )
+
+    def cancel(self) -> None:
+        """Make no more of it."""
+        if self._progress is not None:
+            self._stopped = self._progress.cancelled = True
+
+    def _look(self) -> None:
+        if self._progress is not None:
+            self.advanced.emit(self._progress.done, self._progress.of)
+
+    def _fail(self, error: DomainError) -> None:
+        self.failed.emit("" if self._stopped else str(error))
+
+    def _end(self) -> None:
+        self._looking.stop()
+        self._progress = None
+
+
+async def _made(document: Document, progress: _Progress) -> bytes:
+    try:
+        return await asyncio.to_thread(_render, document, progress)
+    finally:
+        # Whoever waited may be gone; the thread is not waited for, but it shall end.
+        progress.cancelled = True
+
+
+def _render(document: Document, progress: _Progress) -> bytes:
+    # The PDF library is loaded with the first document, not with the window.
+    from keydesk.desktop.handout.rendering import render  # noqa: PLC0415
+
+    def tell(done: int, of: int) -> None:
+        progress.done, progress.of = done, of
+
+    return render(document, progress=tell, cancelled=lambda: progress.cancelled)

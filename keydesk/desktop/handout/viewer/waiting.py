@@ -1,0 +1,59 @@
+"""What stands in place of the pages while there are none: how far they are, or why there are none."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QProgressBar, QStackedWidget, QVBoxLayout, QWidget
+
+from keydesk.desktop.theme import Space, text_width
+from keydesk.desktop.widgets.button import button
+from keydesk.desktop.widgets.empty_state import EmptyState
+from keydesk.desktop.widgets.text import plain_label
+
+
+class Waiting(QStackedWidget):
+    """Shows progress, with a way to stop; what stopped or failed can be begun again."""
+
+    stop_wanted = Signal()
+    again_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._words = plain_label("")
+        self._words.setObjectName("makingProgress")
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self._bar.setAccessibleName("Progress")
+        self.stop = button("Stop", name="stopMakingButton", on_click=self.stop_wanted.emit)
+        self._running = QWidget()
+        column = QVBoxLayout(self._running)
+        column.setSpacing(Space.M)
+        column.addStretch(1)
+        for part in (self._words, self._bar, self.stop):
+            part.setMaximumWidth(text_width(60))
+            column.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._bar.setMinimumWidth(text_width(40))
+        column.addStretch(1)
+        self.addWidget(self._running)
+        self._ended: EmptyState | None = None
+
+    def show_progress(self, done: int, of: int) -> None:
+        """Say how many handouts are done."""
+        self._bar.setRange(0, of)
+        self._bar.setValue(done)
+        made = f"{done:,} of {of:,} handouts" if of > 1 else "the handout"
+        self._words.setText(f"Making {made}" if done < of else "Putting the pages together")
+        self.setCurrentWidget(self._running)
+
+    def show_failure(self, reason: str) -> None:
+        """Say why there is nothing to show; without a reason, it was stopped."""
+        if self._ended is not None:
+            self.removeWidget(self._ended)
+            self._ended.deleteLater()
+        self._ended = EmptyState(
+            "file-text" if not reason else "circle-alert",
+            "There is no document yet" if not reason else "The document could not be made",
+            "Make the document",
+            self.again_wanted.emit,
+            detail=f"{reason} The keys are made already and are kept here until you close this.".strip(),
+        )
+        self.addWidget(self._ended)
+        self.setCurrentWidget(self._ended)
