@@ -4,12 +4,13 @@ Tables show the relative form with the exact one as tooltip; dialogs and handout
 system's locale and zone.
 """
 
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Final
 
 from PySide6.QtCore import QDate, QDateTime, QLocale, QTime, QTimeZone
 
 from keydesk.domain.instant import from_microseconds, to_microseconds
+from keydesk.domain.time_zone import is_zone
 
 DAY_FORMAT: Final = "d MMM yyyy"
 """A day without doubt about the order of its numbers, in the locale's words."""
@@ -72,6 +73,26 @@ def exact(moment: datetime) -> str:
 def zone_name(moment: datetime, zone: str | None = None) -> str:
     """Return the short name of the local zone at that moment, such as ``CET``; of another one if named."""
     return to_screen(moment, zone).timeZoneAbbreviation()
+
+
+def own_zone() -> str:
+    """Return the IANA name of this computer's time zone; that of UTC where nobody knows it."""
+    name = bytes(QTimeZone.systemTimeZoneId().data()).decode()
+    return name if is_zone(name) else "UTC"
+
+
+def wall_time(editor: QDateTime) -> datetime:
+    """Return what an editor shows, as clocks somewhere else may show it: naive."""
+    shown, clock = editor.date(), editor.time()
+    return datetime.combine(
+        date(shown.year(), shown.month(), shown.day()), time(clock.hour(), clock.minute())
+    )
+
+
+def to_wall_time(shown: datetime) -> QDateTime:
+    """Return what clocks somewhere show for an editor. It counts as UTC there, which skips nothing."""
+    on = QDate(shown.year, shown.month, shown.day)
+    return QDateTime(on, QTime(shown.hour, shown.minute), QTimeZone.utc())
 
 
 def to_screen(moment: datetime, zone: str | None = None) -> QDateTime:

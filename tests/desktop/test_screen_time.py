@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QDate
 
 from keydesk.desktop import screen_time
+from keydesk.domain.time_zone import is_zone
 
 NOW = datetime(2026, 11, 21, 10, tzinfo=UTC)
 
@@ -42,3 +43,13 @@ def test_a_bare_date_is_midnight_utc() -> None:
 def test_an_editor_begins_at_a_full_hour_to_come() -> None:
     start = screen_time.from_screen(screen_time.next_full_hour(NOW + timedelta(minutes=17)))
     assert start == NOW + timedelta(hours=1)
+
+
+def test_an_editor_shows_what_clocks_elsewhere_show() -> None:
+    """Also what they skip here: an editor of local time would not take it."""
+    shown = datetime.fromisoformat("2026-03-29T02:30")
+    assert screen_time.wall_time(screen_time.to_wall_time(shown)) == shown
+
+
+def test_this_computer_is_in_a_zone() -> None:
+    assert is_zone(screen_time.own_zone())
