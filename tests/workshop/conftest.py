@@ -7,13 +7,22 @@ from collections.abc import AsyncIterator, Callable, Iterable
 from contextlib import AsyncExitStack
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
 import pytest
 from openai import APIStatusError, AsyncOpenAI, DefaultAsyncHttpxClient
+from pypdf import PdfReader
+from PySide6.QtWidgets import QApplication
 
 from keydesk.client import HttpAdminApi
+from keydesk.contract.batches import BulkCreated
+from keydesk.contract.keys import KeyLinked, KeyMinted
+from keydesk.desktop.handout.content import handout_of
+from keydesk.desktop.handout.document import Document
+from keydesk.desktop.handout.saving import save_document
 from keydesk.domain.money import parse_usd
+from keydesk.domain.secret import parse
 
 MODEL = "acme/large"
 """A call of it costs 28,000 nano-dollars: 12 tokens at 1 dollar a million, 8 at 2."""
@@ -136,14 +145,42 @@ def attendance() -> bytes:
 
 
 @pytest.fixture
-def intact(files_below: Any, left_in: Any) -> Callable[[Any, list[str]], None]:
+def on_paper(in_the_room: Any, qapp: QApplication, tmp_path: Path) -> Callable[..., Any]:  # noqa: ARG001 - fonts
+    """Return what prints a batch's document, saves it, and gives back what can be copied from its pages."""
+
+    async def print_it(made: BulkCreated, password: str | None = None, **fields: Any) -> str:
+        handouts = tuple(
+            handout_of(
+                item.key,
+                parse(item.secret) if isinstance(item, KeyMinted) else None,
+                claim_url=item.claim_url if isinstance(item, KeyLinked) else None,
+                base_url=in_the_room.base_url,
+                example_model=MODEL,
+                zone="Europe/Amsterdam",
+            )
+            for item in made.items
+        )
+        document = Document("Workshop in Delft", handouts, datetime.now(UTC), **fields)
+        path = await save_document(document, tmp_path / "handouts.pdf", password)
+        reader = PdfReader(path)
+        if password is not None:
+            assert reader.is_encrypted
+            reader.decrypt(password)
+        return "\n".join(page.extract_text() for page in reader.pages)
+
+    return print_it
+
+
+@pytest.fixture
+def intact(in_the_room: Any, files_below: Any, left_in: Any) -> Callable[[list[str]], None]:
     """Return what has database, ledger and audit chain verified, and looks for secrets in files (S3)."""
 
-    def check(gateway: Any, secrets: list[str]) -> None:
-        command = [sys.executable, "-m", "keydesk", "gateway", "check", "--data-dir", str(gateway.data_dir)]
+    def check(secrets: list[str]) -> None:
+        data_dir = in_the_room.data_dir
+        command = [sys.executable, "-m", "keydesk", "gateway", "check", "--data-dir", str(data_dir)]
         done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
         assert done.returncode == 0, done.stdout
-        texts = {**files_below(gateway.data_dir), "log": gateway.log.read_bytes()}
+        texts = {**files_below(data_dir), "log": in_the_room.log.read_bytes()}
         assert left_in(texts, secrets) == []
 
     return check

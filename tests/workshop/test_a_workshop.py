@@ -5,6 +5,7 @@ attendees have the OpenAI SDK and the key that stands on their paper or that the
 """
 
 import asyncio
+import re
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -24,6 +25,7 @@ EACH = Nanos(1_000_000)
 SHARED = Nanos(6_000_000)
 COST = 28_000
 """Nano-dollars of a call."""
+LINK = re.compile(r"http://[0-9.:]+/claim/[0-9A-Za-z-]+")
 EXTENDED = timedelta(minutes=30)
 
 
@@ -148,38 +150,44 @@ async def everything_is_over(room: Any, seat: Any) -> None:
 @pytest.mark.slow
 async def test_with_keys_on_paper(
     api: HttpAdminApi,
-    in_the_room: Any,
     attendance: bytes,
     seat: Any,
     together: Any,
+    on_paper: Any,
     intact: Any,
 ) -> None:
     """E2 to E4, E6: the keys that are used are read from the document that was saved."""
     place = await import_people(api, attendance)
     made = await create(api, place, claim=False)
     assert made.batch is not None
-    keys = [(each.key.name, each.secret) for each in made.items if isinstance(each, KeyMinted)]
-    room = seat(keys)
+    text = await on_paper(made, password="until ten o'clock")
+    names = {each.key.id: each.key.name for each in made.items}
+    read = dict.fromkeys(found.reveal() for found in find(text))
+    assert list(read) == [each.secret for each in made.items if isinstance(each, KeyMinted)]
+    room = seat((names[secret[4:16]], secret) for secret in read)
     await play(api, made.batch, room, together)
     assert (await api.revoke_batch(made.batch.id, attempt=new_id())).revoked == 28
     await everything_is_over(room, seat)
-    intact(in_the_room, secrets_of(room))
+    intact(secrets_of(room))
 
 
 @pytest.mark.slow
 async def test_with_links_on_the_cards(
     api: HttpAdminApi,
-    in_the_room: Any,
     attendance: bytes,
     seat: Any,
     together: Any,
+    on_paper: Any,
     intact: Any,
 ) -> None:
     """E5, E6: each opens their own link on a phone, at the same time; no secret stays behind (S3)."""
     place = await import_people(api, attendance)
     made = await create(api, place, claim=True)
     assert made.batch is not None
+    text = await on_paper(made)
     links = [(each.key.name, each.claim_url) for each in made.items if isinstance(each, KeyLinked)]
+    assert list(dict.fromkeys(LINK.findall(text))) == [link for _, link in links]
+    assert find(text) == []
     assert {each.status_code for each in await press_all(links)} == {403}, "the time has not come"
     now = datetime.now(UTC)
     await set_window(api, made.batch, now - timedelta(minutes=1), now + EXTENDED)
@@ -194,7 +202,7 @@ async def test_with_links_on_the_cards(
     assert (batch.keys, batch.links, batch.claimed, batch.used, batch.live) == (28, 28, 28, 28, 28)
     assert (await api.revoke_location_keys(place, attempt=new_id())).revoked == 28
     await everything_is_over(room, seat)
-    intact(in_the_room, [*(link.rpartition("/")[2] for _, link in links), *secrets_of(room)])
+    intact([*(link.rpartition("/")[2] for _, link in links), *secrets_of(room)])
 
 
 def secrets_of(room: Any) -> list[str]:
