@@ -11,6 +11,7 @@ from typing import Final
 
 from keydesk.contract.keys import Key, KeySort
 from keydesk.desktop import screen_time
+from keydesk.desktop.listing.look import Letters
 from keydesk.desktop.money_words import budget_in_full, budget_text, spend_text
 from keydesk.domain.key import KeyStatus
 from keydesk.domain.money import format_usd
@@ -54,6 +55,7 @@ class Column:
     sort: KeySort | None = None
     tooltip: Callable[[Key], str] | None = None
     numeric: bool = False
+    letters: Letters = Letters.PLAIN
     fixed: bool = False
     """In its place for good: neither moved, nor hidden, nor listed in the chooser."""
     shown: bool = True
@@ -112,6 +114,7 @@ COLUMNS: Final = (
         24,
         sort=KeySort.NAME,
         tooltip=lambda key: f"{key.name}\n{key.description}".strip(),
+        letters=Letters.STRONG,
     ),
     Column(
         ColumnId.OWNER,
@@ -134,7 +137,12 @@ COLUMNS: Final = (
         ColumnId.KIND, "Kind", lambda key, _: key.kind.value.capitalize(), 15, sort=KeySort.KIND, shown=False
     ),
     Column(
-        ColumnId.KEY, "Key", lambda key, _: key.preview, 24, tooltip=lambda _: "Click to copy the preview"
+        ColumnId.KEY,
+        "Key",
+        lambda key, _: key.preview,
+        24,
+        tooltip=lambda _: "Click to copy the preview",
+        letters=Letters.FIXED,
     ),
     Column(ColumnId.STATUS, "Status", lambda key, _: status_word(key.status), 16, sort=KeySort.STATUS),
     Column(

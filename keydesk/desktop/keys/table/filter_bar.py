@@ -6,11 +6,11 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
-from keydesk.desktop.keys.table.filter_line import FilterLine
 from keydesk.desktop.keys.table.filter_popup import FilterPopup
 from keydesk.desktop.keys.table.filter_sources import source_of
 from keydesk.desktop.keys.table.filters import Facet, Filters, Pick, kind_pick, status_pick
-from keydesk.desktop.keys.table.search_field import SearchField
+from keydesk.desktop.listing.filter_line import FilterLine
+from keydesk.desktop.listing.search_field import SearchField
 from keydesk.desktop.session import Session
 from keydesk.desktop.theme import Space, put_icon
 from keydesk.desktop.widgets.button import button
@@ -41,7 +41,7 @@ class FilterBar(QWidget):
         super().__init__()
         self._session = session
         self._filters = Filters()
-        self.search = SearchField()
+        self.search = SearchField("name, owner or key", "keys")
         self.search.searched.connect(self.searched)
         self._buttons = {facet: self._button(facet) for facet in _ON_THE_BAR}
         self._more = button("Filter", icon="plus", name="moreFilters", on_click=self._open_more)

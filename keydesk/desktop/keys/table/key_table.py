@@ -4,23 +4,22 @@ from collections.abc import Callable
 from itertools import chain
 from typing import Final
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from keydesk.contract.keys import Key
-from keydesk.desktop.keys.table.cells import CellDelegate, copy_area, row_height
+from keydesk.desktop.keys.table.cells import CellDelegate, copy_area
 from keydesk.desktop.keys.table.column_layout import ColumnLayout
 from keydesk.desktop.keys.table.columns import COLUMNS, POSITION, ColumnId
-from keydesk.desktop.keys.table.look import Look
 from keydesk.desktop.keys.table.model import KeyTableModel
-from keydesk.desktop.keys.table.row_ranges import joined
-from keydesk.desktop.keys.table.steady import Steady
+from keydesk.desktop.listing.drawing import Index, row_height
+from keydesk.desktop.listing.look import Look
+from keydesk.desktop.listing.row_ranges import joined
+from keydesk.desktop.listing.steady import Steady
 
 _HELD: Final = 1000
 """So many selected rows stay fetched, however far away one looks."""
-
-Index = QModelIndex | QPersistentModelIndex
 
 
 class KeyTable(QTableView):
@@ -43,7 +42,7 @@ class KeyTable(QTableView):
         self.setAccessibleName("Keys")
         self._model = model
         self.look = Look(model.clock.now())
-        steady = Steady(self, model)
+        steady = Steady(self, self, model)
         self.setModel(model)
         self.selectionModel().selectionChanged.connect(steady.selection_changed)
         model.held = self._held

@@ -15,10 +15,11 @@ from keydesk.desktop import tasks
 from keydesk.desktop.keys import actions
 from keydesk.desktop.keys.table.filters import Facet, Filters, Pick
 from keydesk.desktop.keys.table.gathering import Told, gather
-from keydesk.desktop.keys.table.live import Live
 from keydesk.desktop.keys.table.model import KeyTableModel
 from keydesk.desktop.keys.table.rows import Window
+from keydesk.desktop.keys.table.turning import ABOUT_KEYS, next_turns
 from keydesk.desktop.keys.table.windows import Wanted, is_missing, next_wanted
+from keydesk.desktop.listing.live import Live
 from keydesk.desktop.session import ConnectionState, Session
 from keydesk.domain.errors import DomainError, UnavailableError
 
@@ -79,7 +80,7 @@ class KeyLoader(QObject):
         self._pause.setSingleShot(True)
         self._pause.timeout.connect(self._fetch)
         self._moving = QElapsedTimer()
-        self._live = Live(session, model.clock, idle, self)
+        self._live = Live(session, model.clock, idle, self, about=ABOUT_KEYS)
         self._live.due.connect(self._refresh_unbidden)
         session.switched.connect(self._forget)
         session.changed.connect(self._connection_changed)
@@ -217,7 +218,7 @@ class KeyLoader(QObject):
             age, filters = self._age, self.filters
             wanted = next_wanted(self._model.rows, self._in_view(), down=self._down, age=age)
             if wanted is None:
-                self._live.shown(self._model.keys_in([self._in_view()]))
+                self._live.shown(next_turns(self._model.keys_in([self._in_view()]), self._model.clock.now()))
                 return
             page = await _ask(api, filters, wanted, counts=self._counted < age)
             self._requested = False

@@ -6,12 +6,13 @@ They change by no more than what changed, so that selection and scroll stay.
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any, Final
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from keydesk.contract.keys import Key
 from keydesk.desktop.keys.table.columns import COLUMNS, POSITION, STATUS_TONES, Column, ColumnId
 from keydesk.desktop.keys.table.merging import fill, merge
 from keydesk.desktop.keys.table.rows import SparseRows, Window
+from keydesk.desktop.listing.steady import SteadyRows
 from keydesk.desktop.widgets.pill import TONE_ROLE
 from keydesk.domain.instant import Clock
 from keydesk.domain.key import KeyStatus
@@ -32,20 +33,14 @@ _USUAL: Final = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.It
 _EDITABLE: Final = _USUAL | Qt.ItemFlag.ItemIsEditable
 
 
-class KeyTableModel(QAbstractTableModel):
+class KeyTableModel(SteadyRows):
     """Keys as rows, COLUMNS as columns."""
-
-    rearranging = Signal()
-    """Rows are about to change; what holds on to some of them takes a note."""
-    rearranged = Signal()
-    """They have changed."""
 
     def __init__(self, clock: Clock, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.clock = clock
         self.rows = SparseRows()
         self.reordered = False
-        """Whether the list that replaces another has the same keys."""
         self.held: Callable[[], set[int]] = set
         """Which rows must stay known, whoever looks: a few that are selected."""
         self.may_rename: Callable[[Key], bool] = lambda _: False
@@ -65,7 +60,12 @@ class KeyTableModel(QAbstractTableModel):
         """Return the key of a row, if it is fetched."""
         return self.rows.cells[row] if 0 <= row < len(self.rows) else None
 
-    def row_of(self, key_id: str) -> int | None:
+    def id_at(self, row: int) -> str:
+        """Return the id of a row's key; empty while it is not fetched."""
+        key = self.key_at(row)
+        return "" if key is None else key.id
+
+    def row_of(self, key_id: str, /) -> int | None:
         """Return the row of the key, if it is fetched."""
         return self.rows.places.get(key_id)
 
@@ -73,6 +73,10 @@ class KeyTableModel(QAbstractTableModel):
         """Return the keys in these rows, as far as they are fetched."""
         cells = self.rows.cells
         return [key for each in rows for key in cells[each.start : each.stop] if key is not None]
+
+    def ids_in(self, rows: Iterable[range]) -> set[str]:
+        """Return the ids of the keys in these rows, as far as they are fetched."""
+        return {key.id for key in self.keys_in(rows)}
 
     # -- what the loader does with it
 

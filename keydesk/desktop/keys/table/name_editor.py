@@ -14,8 +14,9 @@ from PySide6.QtWidgets import (
 )
 
 from keydesk.contract.keys import Key
-from keydesk.desktop.keys.table.cells import CellDelegate, Index
+from keydesk.desktop.keys.table.cells import CellDelegate
 from keydesk.desktop.keys.table.model import KEY_ROLE
+from keydesk.desktop.listing.drawing import Index
 from keydesk.desktop.theme import Space, TextRole, text_width
 from keydesk.desktop.widgets.form_field import as_sentence
 from keydesk.desktop.widgets.text import plain_label

@@ -9,7 +9,7 @@ import pytest
 
 from keydesk.contract.keys import Key, KeyPatch
 from keydesk.desktop.keys.page import KeysPage
-from keydesk.desktop.keys.table import live
+from keydesk.desktop.listing import live
 from keydesk.domain.instant import SystemClock
 from keydesk.domain.key import KeyStatus
 

@@ -1,4 +1,4 @@
-"""When the keys in view are asked for anew: something happened, or the clock turned a status."""
+"""When what is in view is asked for anew: something happened, or the clock turned what is shown."""
 
 from collections.abc import Callable, Iterable
 from datetime import datetime, timedelta
@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
-from keydesk.contract.events import OPENED, RESET, USAGE, StreamedEvent
-from keydesk.contract.keys import Key
+from keydesk.contract.events import OPENED, RESET, StreamedEvent
 from keydesk.desktop.session import ConnectionState, Session
 from keydesk.domain.instant import Clock
 
@@ -22,11 +21,8 @@ _BETWEEN_MS: Final = 1000
 _BUSY_MS: Final = 300
 _LATER: Final = timedelta(milliseconds=100)
 _LONGEST: Final = timedelta(hours=1)
-_BEHIND: Final = timedelta(seconds=5)
-"""How soon a status is asked for again that should have changed: the gateway's clock may be behind."""
-
-_ABOUT_KEYS: Final = frozenset({"key", "batch", "location", "person"})
-"""What shows in the table, by the kind of what it happened to."""
+_TIMES_THE_WORK: Final = 10
+"""At most this part of the time is spent on looking, however long the list is."""
 
 
 class Live(QObject):
@@ -34,12 +30,26 @@ class Live(QObject):
 
     due = Signal()
 
-    def __init__(self, session: Session, clock: Clock, idle: Callable[[], bool], parent: QObject) -> None:
-        """While it is not ``idle``, moving rows would disturb: what is due waits."""
+    def __init__(
+        self,
+        session: Session,
+        clock: Clock,
+        idle: Callable[[], bool],
+        parent: QObject,
+        *,
+        about: frozenset[str],
+    ) -> None:
+        """While it is not ``idle``, moving rows would disturb: what is due waits.
+
+        ``about`` are the events that matter, by their names (``usage``) or by the kinds of what they happened
+        to (``key``).
+        """
         super().__init__(parent)
         self._session = session
         self._clock = clock
         self._idle = idle
+        self._about = about | {OPENED, RESET}
+        self._between = _BETWEEN_MS
         self._watching = False
         self._wanted = False
         self._since_due = QElapsedTimer()
@@ -73,18 +83,20 @@ class Live(QObject):
         if self._wanted or not self._feed.live:
             self._want()
 
-    def shown(self, keys: Iterable[Key]) -> None:
-        """Wait for the next moment at which one of these keys, now in view, changes by the clock alone."""
+    def shown(self, turns: Iterable[datetime | None]) -> None:
+        """Wait for the first of these moments, at which what is in view changes by the clock alone."""
         self._turning.stop()
-        now = self._clock.now()
-        moments = (_next_turn(key, now) for key in keys)
-        next_turn = min((moment for moment in moments if moment is not None), default=None)
+        next_turn = min((moment for moment in turns if moment is not None), default=None)
         if next_turn is not None and self._watching:
-            wait = min(next_turn - now, _LONGEST)
-            self._turning.start(round((wait + _LATER) / timedelta(milliseconds=1)))
+            wait = min(next_turn - self._clock.now(), _LONGEST)
+            self._turning.start(max(0, round((wait + _LATER) / timedelta(milliseconds=1))))
+
+    def took(self, milliseconds: int) -> None:
+        """Look less often where looking takes long."""
+        self._between = max(_BETWEEN_MS, _TIMES_THE_WORK * milliseconds)
 
     def _heard(self, told: StreamedEvent) -> None:
-        if told.name in (OPENED, RESET, USAGE) or told.event.subject_kind in _ABOUT_KEYS:
+        if told.name in self._about or told.event.subject_kind in self._about:
             self._want()
 
     def _look(self) -> None:
@@ -94,8 +106,8 @@ class Live(QObject):
     def _want(self) -> None:
         self._wanted = True
         if self._watching and not self._soon.isActive():
-            since = self._since_due.elapsed() if self._since_due.isValid() else _BETWEEN_MS
-            self._soon.start(max(_GATHER_MS, _BETWEEN_MS - since))
+            since = self._since_due.elapsed() if self._since_due.isValid() else self._between
+            self._soon.start(max(_GATHER_MS, self._between - since))
 
     def _tell(self) -> None:
         if self._session.state is not ConnectionState.CONNECTED:
@@ -106,13 +118,3 @@ class Live(QObject):
         self._wanted = False
         self._since_due.start()
         self.due.emit()
-
-
-def _next_turn(key: Key, now: datetime) -> datetime | None:
-    """Return when the status of a key changes without anybody's doing."""
-    status = key.status.value
-    if status == "scheduled":
-        return max(key.not_before, now + _BEHIND) if key.not_before <= now else key.not_before
-    if status in ("active", "inactive") and key.expires_at is not None:
-        return max(key.expires_at, now + _BEHIND) if key.expires_at <= now else key.expires_at
-    return None

@@ -1,4 +1,4 @@
-"""The search field above the table."""
+"""The search field above a table."""
 
 from typing import Final
 
@@ -21,11 +21,12 @@ class SearchField(QLineEdit):
     left = Signal()
     """Down or Enter: on to the results."""
 
-    def __init__(self) -> None:
+    def __init__(self, what: str, many: str) -> None:
+        """``what`` is searched (*name or email*) of ``many`` (*people*)."""
         super().__init__()
         self.setObjectName("searchField")
-        self.setPlaceholderText("Search name, owner or key…")
-        self.setAccessibleName("Search keys")
+        self.setPlaceholderText(f"Search {what}…")
+        self.setAccessibleName(f"Search {many}")
         self.setClearButtonEnabled(True)
         self.setMaxLength(_LONGEST_SEARCH)
         glass = QAction(self)

@@ -1,17 +1,46 @@
 """What the cells of a frame are drawn with: found once, where every cell would look for it again."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from datetime import datetime
-from typing import Final
+from enum import Enum
+from typing import Final, Protocol
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication
 
-from keydesk.desktop.keys.table.columns import Column, ColumnId
 from keydesk.desktop.theme import TextRole, Tokens, current, font_of, line_height, tabular
 
 _MOST: Final = 5000
+
+
+class Letters(Enum):
+    """How a column's texts are written."""
+
+    PLAIN = "plain"
+    STRONG = "strong"
+    """What a row is called."""
+    FIXED = "fixed"
+    """Ids, keys and other texts that are read letter by letter."""
+
+
+class Lettered(Protocol):
+    """As much of a column as its look depends on."""
+
+    @property
+    def id(self) -> Hashable:
+        """Which column."""
+        ...
+
+    @property
+    def letters(self) -> Letters:
+        """How its texts are written."""
+        ...
+
+    @property
+    def numeric(self) -> bool:
+        """Whether figures stand below each other."""
+        ...
 
 
 class Look:
@@ -38,24 +67,24 @@ class Look:
         body = font_of(TextRole.BODY)
         name = QFont(body)
         name.setWeight(QFont.Weight.Medium)
-        self._fonts = {ColumnId.NAME: name, ColumnId.KEY: font_of(TextRole.FIXED)}
+        self._fonts = {Letters.STRONG: name, Letters.FIXED: font_of(TextRole.FIXED)}
         self._plain, self._figures = body, tabular(body)
-        self._metrics: dict[ColumnId, QFontMetrics] = {}
-        self._elided: dict[tuple[ColumnId, int, str], str] = {}
+        self._metrics: dict[Hashable, QFontMetrics] = {}
+        self._elided: dict[tuple[Hashable, int, str], str] = {}
         self._pictures: dict[tuple[object, ...], QPixmap] = {}
 
-    def font(self, column: Column) -> QFont:
+    def font(self, column: Lettered) -> QFont:
         """Return the font of a column."""
-        return self._fonts.get(column.id, self._figures if column.numeric else self._plain)
+        return self._fonts.get(column.letters, self._figures if column.numeric else self._plain)
 
-    def metrics(self, column: Column) -> QFontMetrics:
+    def metrics(self, column: Lettered) -> QFontMetrics:
         """Return what measures a column's texts."""
         found = self._metrics.get(column.id)
         if found is None:
             found = self._metrics[column.id] = QFontMetrics(self.font(column))
         return found
 
-    def elided(self, column: Column, text: str, width: int) -> str:
+    def elided(self, column: Lettered, text: str, width: int) -> str:
         """Return as much of a text as there is room for, without its middle."""
         place = (column.id, width, text)
         found = self._elided.get(place)
