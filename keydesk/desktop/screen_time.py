@@ -45,6 +45,11 @@ def utc_day(moment: datetime, *, with_year: bool = True) -> str:
     return QLocale.system().toString(date, DAY_FORMAT if with_year else DAY_FORMAT.removesuffix(" yyyy"))
 
 
+def day_and_month(shown: date) -> str:
+    """Write a day of the calendar as a title has it: ``12 December``."""
+    return QLocale.system().toString(QDate(shown.year, shown.month, shown.day), "d MMMM")
+
+
 def minute(moment: datetime, zone: str | None = None) -> str:
     """Write the local day and time, here or in a zone of this name: ``21 Nov 2027, 10:00``."""
     return f"{day(moment, zone)}, {time_of_day(moment, zone)}"
