@@ -7,10 +7,15 @@ from keydesk.contract.batches import (
     BatchPage,
     BatchPatch,
     BatchQuery,
+    BatchRotated,
+    BatchRotation,
     BatchWindow,
     BulkCreate,
     BulkCreated,
+    HandOut,
 )
+from keydesk.contract.key_actions import HandoutSaved
+from keydesk.contract.keys import KeyLinked, KeyMinted
 from keydesk.contract.people import KeysRevoked
 from keydesk.contract.people_api import BatchesApi
 
@@ -40,6 +45,24 @@ class BatchesClient(CollectionsClient, BatchesApi):
         """Give its keys another window."""
         path = ("batches", batch_id, "window")
         call = Call(method="POST", path=path, body=window, attempt=attempt, repeatable=True)
+        return await self._transport.send(call, Batch)
+
+    async def hand_out_key(self, batch_id: str, wanted: HandOut, *, attempt: str) -> KeyMinted | KeyLinked:
+        """Make one more key."""
+        path = ("batches", batch_id, "hand-out")
+        call = Call(method="POST", path=path, body=wanted, attempt=attempt, repeatable=True)
+        return await self._transport.send(call, KeyLinked if wanted.claim else KeyMinted)
+
+    async def rotate_batch(self, batch_id: str, rotation: BatchRotation, *, attempt: str) -> BatchRotated:
+        """Rotate its keys."""
+        path = ("batches", batch_id, "rotate")
+        call = Call(method="POST", path=path, body=rotation, attempt=attempt, repeatable=True)
+        return await self._transport.send(call, BatchRotated)
+
+    async def tell_batch_handout_saved(self, batch_id: str, handout: HandoutSaved, *, attempt: str) -> Batch:
+        """Have it noted."""
+        path = ("batches", batch_id, "handout-saved")
+        call = Call(method="POST", path=path, body=handout, attempt=attempt, repeatable=True)
         return await self._transport.send(call, Batch)
 
     async def revoke_batch(self, batch_id: str, *, attempt: str) -> KeysRevoked:

@@ -1,12 +1,13 @@
 """Batches on the wire: keys for many people at once, and what becomes of them together."""
 
+from enum import Enum
 from typing import Annotated, Final, Self
 
 from pydantic import Field, model_validator
 
 from keydesk.contract.budgets import Budget, BudgetPatch, BudgetState
 from keydesk.contract.claims import JoinLink
-from keydesk.contract.fields import Id, Moment, Name, Page, Query, Usd, WireModel, shown_as
+from keydesk.contract.fields import Id, Moment, Name, Page, Query, Usd, WireModel, ordered_by, shown_as
 from keydesk.contract.keys import KeyLinked, KeyMinted, KeyTemplate
 from keydesk.domain.errors import InvalidValueError
 from keydesk.domain.key import Window
@@ -127,11 +128,71 @@ class BatchWindow(WireModel):
         return self
 
 
+class HandOut(WireModel):
+    """One more key for a batch, like the others of it: for somebody of the list of people, or for a name."""
+
+    model_config = shown_as(name="Grace Hopper", claim=True)
+
+    person_id: Id | None = None
+    """Who gets it; they need a linked account. The key is called after them, and is at their location."""
+    name: Name | None = None
+    """What the key is called, where it is nobody's of the list."""
+    claim: bool = False
+    """Give a claim link in place of the secret."""
+    again: bool = False
+    """Even to a person who has a usable key of a batch with this label already."""
+
+    @model_validator(mode="after")
+    def _says_for_whom(self) -> Self:
+        if (self.person_id is None) == (self.name is None):
+            raise InvalidValueError("either a person_id or a name", field="person_id")
+        return self
+
+
+class BatchRotation(WireModel):
+    """Other secrets for all keys of a batch; the present ones stop at once."""
+
+    model_config = shown_as(claim=True)
+
+    claim: bool = False
+    """Give a claim link for each key in place of its secret, which is made when the link is opened."""
+
+
+class SkippedKey(WireModel):
+    """A key that gets no other secret."""
+
+    key_id: Id
+    name: str
+    reason: str
+
+
+class BatchRotated(WireModel):
+    """The one answer with the new secrets of a batch, or the links to them."""
+
+    batch: Batch
+    items: list[KeyMinted | KeyLinked]
+    """By name. With links where ``claim`` was asked for."""
+    skipped: list[SkippedKey]
+
+
+class BatchSort(Enum):
+    """What a list of batches can be ordered by; a leading ``-`` turns it round."""
+
+    LABEL = "label"
+    NOT_BEFORE = "not_before"
+    EXPIRES_AT = "expires_at"
+    REQUESTS = "requests"
+    SPEND_USD = "spend_usd"
+    CREATED_AT = "created_at"
+    CREATED_BY = "created_by"
+
+
 class BatchQuery(Query):
-    """Which part of the list of batches, newest first."""
+    """Which part of the list of batches, and in which order."""
 
     q: Annotated[str, Field(max_length=200)] = ""
     """Part of a label."""
+    sort: Annotated[str, ordered_by(BatchSort)] = "-created_at"
     limit: Annotated[int, Field(ge=1, le=500)] = 50
     cursor: Annotated[str, Field(max_length=1000)] | None = None
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from datetime import datetime
+from enum import Enum
 from ipaddress import ip_network
 from typing import Annotated, Any, Final, Generic, TypeVar
 
@@ -53,6 +54,11 @@ def shown_as(**example: Any) -> ConfigDict:
 
 Choice = Field(strict=False)
 """Marks an enumeration: JSON has only its word, even where nothing else is converted."""
+
+
+def ordered_by(fields: type[Enum]) -> Any:
+    """Say what a list can be ordered by; a leading ``-`` turns the order round."""
+    return Field(pattern=f"^-?({'|'.join(field.value for field in fields)})$")
 
 
 class Page(WireModel, Generic[Item]):

@@ -19,6 +19,7 @@ from keydesk.contract.fields import (
     Query,
     Usd,
     WireModel,
+    ordered_by,
     shown_as,
 )
 from keydesk.contract.mcp import McpAccess, McpAccessPatch
@@ -275,7 +276,7 @@ class KeyQuery(KeyFilter):
     """Which keys to list, in which order."""
 
     counts: bool = False
-    sort: Annotated[str, Field(pattern=f"^-?({'|'.join(field.value for field in KeySort)})$")] = "-created_at"
+    sort: Annotated[str, ordered_by(KeySort)] = "-created_at"
     limit: Annotated[int, Field(ge=1, le=500)] = 50
     cursor: Annotated[str, Field(max_length=1000)] | None = None
     """Where the page before ended. It misses and repeats nothing, whatever is made or ended meanwhile."""

@@ -7,7 +7,18 @@ from typing import Annotated, Final
 from pydantic import AfterValidator, Field
 
 from keydesk.contract.budgets import Budget, BudgetPatch, BudgetState
-from keydesk.contract.fields import Choice, Id, Moment, Name, Page, Query, Usd, WireModel, shown_as
+from keydesk.contract.fields import (
+    Choice,
+    Id,
+    Moment,
+    Name,
+    Page,
+    Query,
+    Usd,
+    WireModel,
+    ordered_by,
+    shown_as,
+)
 from keydesk.domain.errors import InvalidValueError
 from keydesk.domain.money import Nanos
 from keydesk.domain.naming import clean_name
@@ -41,19 +52,45 @@ Account = Annotated[str, Field(max_length=254), AfterValidator(_account)]
 ContentDays = Annotated[int, Field(ge=1, le=MAX_CONTENT_DAYS)]
 
 
-class LocationQuery(Query):
-    """Which part of the list of locations, by name."""
+class LocationSort(Enum):
+    """What a list of locations can be ordered by; a leading ``-`` turns it round."""
 
-    q: Annotated[str, Field(max_length=200)] = ""
+    NAME = "name"
+    TIME_ZONE = "time_zone"
+    REQUESTS = "requests"
+    SPEND_USD = "spend_usd"
+    CREATED_AT = "created_at"
+
+
+class PersonSort(Enum):
+    """What a list of people can be ordered by; a leading ``-`` turns it round."""
+
+    NAME = "name"
+    EMAIL = "email"
+    """Those without an address come first."""
+    LOCATION = "location"
+    """By name; those without a location come first."""
+    CREATED_AT = "created_at"
+
+
+class _ListQuery(Query):
     limit: Annotated[int, Field(ge=1, le=500)] = 50
     cursor: Annotated[str, Field(max_length=1000)] | None = None
 
 
-class PeopleQuery(LocationQuery):
-    """Which part of the list of people, by name."""
+class LocationQuery(_ListQuery):
+    """Which part of the list of locations, and in which order."""
+
+    q: Annotated[str, Field(max_length=200)] = ""
+    sort: Annotated[str, ordered_by(LocationSort)] = "name"
+
+
+class PeopleQuery(_ListQuery):
+    """Which part of the list of people, and in which order."""
 
     q: Annotated[str, Field(max_length=200)] = ""
     """Part of a name or of an email address."""
+    sort: Annotated[str, ordered_by(PersonSort)] = "name"
     location_id: Id | None = None
     linked: bool | None = None
     """Only those with a linked account, or only those without."""

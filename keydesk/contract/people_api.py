@@ -8,13 +8,17 @@ from keydesk.contract.batches import (
     BatchPage,
     BatchPatch,
     BatchQuery,
+    BatchRotated,
+    BatchRotation,
     BatchWindow,
     BulkCreate,
     BulkCreated,
+    HandOut,
 )
 from keydesk.contract.claims import JoinLinkCreate
 from keydesk.contract.key_actions import (
     EphemeralKeyCreate,
+    HandoutSaved,
     KeyIdentification,
     KeyRotation,
     KeysChange,
@@ -81,7 +85,7 @@ class LocationsApi(Protocol):
     """Locations."""
 
     async def list_locations(self, query: LocationQuery) -> LocationPage:
-        """Return a piece of the list, by name."""
+        """Return a piece of the list."""
         ...
 
     async def get_location(self, location_id: str) -> Location:
@@ -109,7 +113,7 @@ class PeopleApi(Protocol):
     """People."""
 
     async def list_people(self, query: PeopleQuery) -> PeoplePage:
-        """Return a piece of the list, by name."""
+        """Return a piece of the list."""
         ...
 
     async def get_person(self, person_id: str) -> Person:
@@ -141,7 +145,7 @@ class BatchesApi(Protocol):
         ...
 
     async def list_batches(self, query: BatchQuery) -> BatchPage:
-        """Return a piece of the list, newest first."""
+        """Return a piece of the list."""
         ...
 
     async def get_batch(self, batch_id: str) -> Batch:
@@ -154,6 +158,18 @@ class BatchesApi(Protocol):
 
     async def set_batch_window(self, batch_id: str, window: BatchWindow, *, attempt: str) -> Batch:
         """Give all keys another window."""
+        ...
+
+    async def hand_out_key(self, batch_id: str, wanted: HandOut, *, attempt: str) -> KeyMinted | KeyLinked:
+        """Make one more key like the others. ConflictError: its window is over, or who it is for has one."""
+        ...
+
+    async def rotate_batch(self, batch_id: str, rotation: BatchRotation, *, attempt: str) -> BatchRotated:
+        """Give every key that can be used, or will be, another secret, all or none."""
+        ...
+
+    async def tell_batch_handout_saved(self, batch_id: str, handout: HandoutSaved, *, attempt: str) -> Batch:
+        """Have the audit log say that the secrets of a batch were put into a file; nothing else changes."""
         ...
 
     async def revoke_batch(self, batch_id: str, *, attempt: str) -> KeysRevoked:

@@ -49,6 +49,9 @@ from keydesk.gateway.events.routes import event_routes
 from keydesk.gateway.events.stream import EventStreams
 from keydesk.gateway.gateways.routes import gateway_routes
 from keydesk.gateway.gateways.service import GatewayService
+from keydesk.gateway.key_journal import KeyJournal
+from keydesk.gateway.keys.batch_keys import BatchKeyService
+from keydesk.gateway.keys.batch_routes import batch_key_routes
 from keydesk.gateway.keys.bulk import BulkService
 from keydesk.gateway.keys.claiming import KeysOfLinks
 from keydesk.gateway.keys.holdings import KeyHoldings
@@ -110,6 +113,7 @@ def build_admin_app(parts: AdminParts) -> FastAPI:
         claim_routes(services.claims),
         join_link_routes(services.join_links),
         batch_routes(services.batches),
+        batch_key_routes(services.batch_keys),
         location_routes(services.locations),
         person_routes(services.people),
         import_routes(services.people),
@@ -142,6 +146,7 @@ class Services:
     joins: JoinService
     join_links: JoinLinkService
     batches: BatchService
+    batch_keys: BatchKeyService
     locations: LocationService
     people: PersonService
     audit: AuditService
@@ -171,6 +176,7 @@ def build_services(opened: OpenStore, changes: ChangeListener, base_url: Callabl
         joins=JoinService(opened, journal, changes, keys_of_links, links),
         join_links=JoinLinkService(journal, batches, links),
         batches=batches,
+        batch_keys=BatchKeyService(opened, KeyJournal(journal, changes), batches, links),
         locations=LocationService(opened, journal, changes, holdings),
         people=PersonService(opened, journal, holdings),
         audit=AuditService(opened),

@@ -6,6 +6,7 @@ from fastapi import APIRouter, Query, Response
 
 from keydesk.contract.batches import Batch, BatchLinked, BatchPage, BatchPatch, BatchQuery, BatchWindow
 from keydesk.contract.claims import JoinLinkCreate
+from keydesk.contract.key_actions import HandoutSaved
 from keydesk.contract.people import KeysRevoked
 from keydesk.gateway.adminapi.answers import answer
 from keydesk.gateway.adminapi.route import AdminRoute, CallingAdmin, OnceOnly, Versions
@@ -36,6 +37,13 @@ def batch_routes(service: BatchService) -> APIRouter:
         batch_id: str, window: BatchWindow, caller: CallingAdmin, attempt: OnceOnly
     ) -> Response:
         batch = service.set_window(caller, batch_id, window, attempt)
+        return answer(batch, of=batch)
+
+    @router.post("/{batch_id}/handout-saved", response_model=Batch)
+    def tell_batch_handout_saved(
+        batch_id: str, handout: HandoutSaved, caller: CallingAdmin, attempt: OnceOnly
+    ) -> Response:
+        batch = service.handout_saved(caller, batch_id, handout, attempt)
         return answer(batch, of=batch)
 
     @router.post("/{batch_id}/revoke", response_model=KeysRevoked)

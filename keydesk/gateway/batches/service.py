@@ -1,13 +1,13 @@
 """The rules of batches: what is done to all keys of one together."""
 
-from collections.abc import Generator, MutableSequence, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
 
 from sqlalchemy import Connection, RowMapping
 
 from keydesk.contract.batches import Batch, BatchPage, BatchPatch, BatchQuery, BatchWindow
+from keydesk.contract.key_actions import HandoutSaved
 from keydesk.contract.people import KeysRevoked
 from keydesk.domain.budget import Holder, HolderKind
 from keydesk.domain.errors import NotFoundError
@@ -23,6 +23,7 @@ from keydesk.gateway.catalog.rows import change_row
 from keydesk.gateway.changes import ChangeListener
 from keydesk.gateway.claims.join_repository import join_links_of, remove_join_link
 from keydesk.gateway.holdings import Holdings, Progress, Whose
+from keydesk.gateway.key_journal import KeyJournal
 from keydesk.gateway.store.attempts import Attempt
 from keydesk.gateway.store.metadata import fold
 from keydesk.gateway.store.opening import OpenStore
@@ -39,11 +40,12 @@ class BatchService:
         self._store = opened.store
         self._clock = opened.clock
         self._journal = journal
+        self._keys = KeyJournal(journal, changes)
         self._changes = changes
         self._holdings = holdings
 
     def list(self, caller: Caller, query: BatchQuery) -> BatchPage:
-        """Return a page of batches, newest first."""
+        """Return a page of batches."""
         with self._store.read() as connection:
             rows, cursor, total = list_batches(connection, query, self._holdings.batches_within(caller))
             items = [*self._shown(connection, rows)]
@@ -56,14 +58,14 @@ class BatchService:
 
     def show(self, connection: Connection, caller: Caller, batch_id: str) -> Batch:
         """Return one batch as it is in a transaction that is under way."""
-        (batch,) = self._shown(connection, [self._require_row(connection, caller, batch_id)])
+        (batch,) = self._shown(connection, [self.require_row(connection, caller, batch_id)])
         return batch
 
     def update(self, caller: Caller, batch_id: str, patch: BatchPatch, versions: Sequence[int]) -> Batch:
         """Change the label, or the budget that all keys share."""
         try:
             with self._journal.change(caller) as change:
-                row = self._require_row(change.connection, caller, batch_id)
+                row = self.require_row(change.connection, caller, batch_id)
                 require_version(row, batch_table, versions)
                 self._apply(change, row, patch)
                 return self.show(change.connection, caller, batch_id)
@@ -75,10 +77,11 @@ class BatchService:
         self, caller: Caller, batch_id: str, window: BatchWindow, attempt: Attempt | None
     ) -> Batch:
         """Give all keys that are not revoked another window."""
-        with self._changing_keys(caller) as (change, key_ids):
+        key_ids: list[str] = []
+        with self._keys.change(caller, key_ids) as change:
 
             def make() -> Batch:
-                row = self._require_row(change.connection, caller, batch_id)
+                row = self.require_row(change.connection, caller, batch_id)
                 wanted = window.model_dump()
                 before = {name: row[name] for name in wanted}
                 if before != wanted:
@@ -92,10 +95,11 @@ class BatchService:
 
     def revoke(self, caller: Caller, batch_id: str, attempt: Attempt | None) -> KeysRevoked:
         """Revoke all keys."""
-        with self._changing_keys(caller) as (change, key_ids):
+        key_ids: list[str] = []
+        with self._keys.change(caller, key_ids) as change:
 
             def make() -> KeysRevoked:
-                row = self._require_row(change.connection, caller, batch_id)
+                row = self.require_row(change.connection, caller, batch_id)
                 key_ids.extend(self._holdings.revoke(change, Whose.BATCH, batch_id))
                 remove_join_link(change.connection, batch_id)
                 change.record(Action.BATCH_REVOKED, batch_id, row["label"], {"revoked": len(key_ids)})
@@ -103,16 +107,19 @@ class BatchService:
 
             return change.once(attempt, KeysRevoked, make)
 
-    @contextmanager
-    def _changing_keys(self, caller: Caller) -> Generator[tuple[Change, MutableSequence[str]]]:
-        # The data plane is told even when the commit failed, because it may have failed after the fact.
-        key_ids: MutableSequence[str] = []
-        try:
-            with self._journal.change(caller) as change:
-                yield change, key_ids
-        finally:
-            for key_id in key_ids:
-                self._changes.key_changed(key_id)
+    def handout_saved(
+        self, caller: Caller, batch_id: str, handout: HandoutSaved, attempt: Attempt | None
+    ) -> Batch:
+        """Note that the secrets of its keys were put into a file; the batch itself stays as it is."""
+        with self._journal.change(caller) as change:
+
+            def make() -> Batch:
+                batch = self.show(change.connection, caller, batch_id)
+                told = before_and_after({}, handout.model_dump())
+                change.record(Action.BATCH_HANDOUT_SAVED, batch_id, batch.label, told)
+                return batch
+
+            return change.once(attempt, Batch, make)
 
     def _apply(self, change: Change, row: RowMapping, patch: BatchPatch) -> None:
         connection, batch_id = change.connection, row["id"]
@@ -133,7 +140,8 @@ class BatchService:
         told = before_and_after(before, changed)
         change.record(Action.BATCH_UPDATED, batch_id, changed.get("label", row["label"]), told)
 
-    def _require_row(self, connection: Connection, caller: Caller, batch_id: str) -> RowMapping:
+    def require_row(self, connection: Connection, caller: Caller, batch_id: str) -> RowMapping:
+        """Return everything that is known of a batch. NotFoundError if the admin sees none (S12)."""
         row = load_batch(connection, batch_id, self._holdings.batches_within(caller))
         if row is None:
             raise NotFoundError("There is no such batch.")

@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, delete, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, RowMapping, delete, func, insert, select, update
 
 from keydesk.contract.claims import ClaimLink
 from keydesk.gateway.claims.tables import claim_table
@@ -29,26 +29,30 @@ def mark_claimed(connection: Connection, key_id: str, at: datetime, peer: str) -
     return connection.execute(opened.values(claimed_at=at, claimed_from=peer)).rowcount == 1
 
 
-def remove_claim(connection: Connection, key_id: str) -> None:
-    """Forget a key's link, opened or not."""
-    connection.execute(delete(claim_table).where(_claim.key_id == key_id))
+def remove_claims(connection: Connection, key_ids: Collection[str]) -> None:
+    """Forget the links of these keys, opened or not."""
+    connection.execute(delete(claim_table).where(_is_of(key_ids)))
 
 
-def remove_open_claim(connection: Connection, key_id: str) -> bool:
-    """Forget a key's link if nobody opened it yet; return whether there was one."""
-    removed = delete(claim_table).where(_claim.key_id == key_id, _claim.claimed_at.is_(None))
-    return connection.execute(removed).rowcount == 1
+def remove_open_claims(connection: Connection, key_ids: Collection[str]) -> int:
+    """Forget those links of these keys that nobody opened yet; return how many there were."""
+    removed = delete(claim_table).where(_is_of(key_ids), _claim.claimed_at.is_(None))
+    return connection.execute(removed).rowcount
 
 
 def claims_of(connection: Connection, key_ids: Collection[str]) -> dict[str, ClaimLink]:
     """Return how far the links of these keys are, of those that have any."""
-    members = func.json_each(json.dumps(list(key_ids))).table_valued("value")
     query = select(
         _claim.key_id, _claim.created_at, _claim.created_by, _claim.claimed_at, _claim.claimed_from
-    ).where(_claim.key_id.in_(select(members.c.value)))
+    ).where(_is_of(key_ids))
     return {
         key_id: ClaimLink.model_construct(
             created_at=created_at, created_by=created_by, claimed_at=claimed_at, claimed_from=claimed_from
         )
         for key_id, created_at, created_by, claimed_at, claimed_from in connection.execute(query)
     }
+
+
+def _is_of(key_ids: Collection[str]) -> ColumnElement[bool]:
+    members = func.json_each(json.dumps(list(key_ids))).table_valued("value")
+    return _claim.key_id.in_(select(members.c.value))

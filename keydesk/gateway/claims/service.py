@@ -22,8 +22,8 @@ from keydesk.gateway.claims.opening import OpenedKey, open_key
 from keydesk.gateway.claims.repository import (
     claims_of,
     find_claim,
-    remove_claim,
-    remove_open_claim,
+    remove_claims,
+    remove_open_claims,
 )
 from keydesk.gateway.store.attempts import Attempt
 from keydesk.gateway.store.opening import OpenStore
@@ -138,7 +138,7 @@ class ClaimService:
         key = self._keys.require(change.connection, change.caller, key_id)
         key.lifecycle.require_not_revoked()
         before = claims_of(change.connection, [key_id]).get(key_id)
-        remove_claim(change.connection, key_id)
+        remove_claims(change.connection, [key_id])
         (url,) = self._links.make(change, [key_id])
         self._keys.shut(change, key)
         told = before_and_after(
@@ -149,7 +149,7 @@ class ClaimService:
 
     def _withdraw(self, change: Change, key_id: str) -> Key:
         key = self._keys.require(change.connection, change.caller, key_id)
-        if not remove_open_claim(change.connection, key_id):
+        if not remove_open_claims(change.connection, [key_id]):
             raise ConflictError("This key has no claim link that is still to be opened.")
         self._keys.touch(change, key_id)
         change.record(Action.KEY_LINK_WITHDRAWN, key_id, key.name, {})

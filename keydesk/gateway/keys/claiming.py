@@ -15,6 +15,7 @@ from keydesk.gateway.catalog.repository import first_model
 from keydesk.gateway.claimable import ClaimableBatch, ClaimableKey, ClaimableKeys
 from keydesk.gateway.claims.tables import claim_table
 from keydesk.gateway.keys.extra import add_like_others
+from keydesk.gateway.keys.minting import secret_columns
 from keydesk.gateway.keys.repository import change_key, lifecycle_of, read_list
 from keydesk.gateway.keys.showing import load_rows, require_row, show_key
 from keydesk.gateway.keys.status_sql import has_status
@@ -66,8 +67,8 @@ class KeysOfLinks(ClaimableKeys):
     def add_to_batch(self, change: Change, batch_id: str, name: str) -> ClaimableKey | None:
         """Make one more."""
         row = load_batch(change.connection, batch_id, [])
-        key_id = None if row is None else add_like_others(change, self._pepper, row, name)
-        return None if key_id is None else self.find(change.connection, key_id)
+        secret = None if row is None else add_like_others(change, self._pepper, row, {"name": name})
+        return None if secret is None else self.find(change.connection, secret.id)
 
     def example_model(self, connection: Connection, key: ClaimableKey) -> str | None:
         """Name a model."""
@@ -81,9 +82,7 @@ class KeysOfLinks(ClaimableKeys):
         """Put a new secret in place."""
         secret = mint(SecretKind.KEY, key.id)
         values = {
-            "secret_hash": self._pepper.digest(secret),
-            "pepper_id": self._pepper.id,
-            "preview": secret.preview,
+            **secret_columns(self._pepper, secret),
             "previous_secret_hash": None,
             "previous_secret_valid_until": None,
         }

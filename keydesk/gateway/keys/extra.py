@@ -1,13 +1,14 @@
 """One more key of a batch, like the others."""
 
-from typing import Final
+from collections.abc import Mapping
+from typing import Any, Final
 
 from sqlalchemy import Connection, RowMapping, select
 
 from keydesk.contract.keys import KeyTemplate
 from keydesk.domain.budget import NOTHING, Holder, HolderKind
 from keydesk.domain.key import KeyKind
-from keydesk.domain.secret import SecretKind, mint
+from keydesk.domain.secret import Secret, SecretKind, mint
 from keydesk.gateway.audit.event import Action
 from keydesk.gateway.audit.journal import Change, before_and_after
 from keydesk.gateway.budgets.setting import give_budget
@@ -23,12 +24,16 @@ from keydesk.gateway.store.hashing import Pepper
 _key = key_table.c
 _SETTINGS: Final = tuple(name for name in KeyTemplate.model_fields if name not in WINDOW)
 _BELONGING: Final = ("batch_id", "batch_folded", "location_id", "location_folded")
+_TOLD: Final = ("name", "batch_id", "owner_id", "location_id")
 
 
-def add_like_others(change: Change, pepper: Pepper, batch: RowMapping, name: str) -> str | None:
+def add_like_others(
+    change: Change, pepper: Pepper, batch: RowMapping, whose: Mapping[str, Any]
+) -> Secret | None:
     """Make a key with the settings of the first of the batch that is not revoked, for the batch's window.
 
-    Return its id; None where all are revoked. It is nobody's, and nobody gets to see the secret that it has.
+    ``whose`` names it, and the columns of owner and location where it is not nobody's, at the same location.
+    Return its secret; None where all are revoked.
     """
     connection = change.connection
     other = _first(connection, batch["id"])
@@ -36,16 +41,16 @@ def add_like_others(change: Change, pepper: Pepper, batch: RowMapping, name: str
         return None
     secret = mint(SecretKind.KEY)
     fields = {each: present(connection, other, each) for each in _SETTINGS}
-    fields |= {"name": name, "not_before": batch["not_before"], "expires_at": batch["expires_at"]}
-    belonging = {each: other[each] for each in _BELONGING}
+    fields |= {"not_before": batch["not_before"], "expires_at": batch["expires_at"]}
+    belonging = {each: other[each] for each in _BELONGING} | dict(whose)
     kind = {"kind": KeyKind.STANDARD.value}
     add_key(connection, {**columns_of(fields), **belonging, **kind, **identity(change, pepper, secret)})
     attach(connection, [secret.id], fields["deployments"])
     if fields["budget"] is not None:
         give_budget(connection, Holder(HolderKind.KEY, secret.id), fields["budget"], change.at, NOTHING)
-    told = before_and_after({}, {**fields, "batch_id": batch["id"], "location_id": other["location_id"]})
-    change.record(Action.KEY_CREATED, secret.id, name, told)
-    return secret.id
+    own = {each: belonging[each] for each in _TOLD if each in belonging}
+    change.record(Action.KEY_CREATED, secret.id, whose["name"], before_and_after({}, {**fields, **own}))
+    return secret
 
 
 def _first(connection: Connection, batch_id: str) -> RowMapping | None:

@@ -15,7 +15,7 @@ from keydesk.domain.secret import Secret, SecretKind, mint
 from keydesk.gateway.audit.event import Action
 from keydesk.gateway.audit.journal import Change, before_and_after
 from keydesk.gateway.budgets.setting import give_budget
-from keydesk.gateway.claims.repository import remove_open_claim
+from keydesk.gateway.claims.repository import remove_open_claims
 from keydesk.gateway.keys.attachments import attach, attach_like_parent
 from keydesk.gateway.keys.belonging import location_of, settle_belonging
 from keydesk.gateway.keys.fields import WINDOW, columns_of, distinct, require_known, window_of
@@ -63,14 +63,17 @@ def identity(change: Change, pepper: Pepper, secret: Secret) -> dict[str, Any]:
     """Return the columns that tell a new key from all others."""
     return {
         "id": secret.id,
-        "secret_hash": pepper.digest(secret),
-        "pepper_id": pepper.id,
-        "preview": secret.preview,
+        **secret_columns(pepper, secret),
         "active": True,
         "created_at": change.at,
         "created_by": change.caller.name,
         "version": 1,
     }
+
+
+def secret_columns(pepper: Pepper, secret: Secret) -> dict[str, Any]:
+    """Return the columns by which a secret is recognised."""
+    return {"secret_hash": pepper.digest(secret), "pepper_id": pepper.id, "preview": secret.preview}
 
 
 def mint_ephemeral_key(
@@ -104,15 +107,13 @@ def rotate_key(change: Change, row: RowMapping, pepper: Pepper, wanted: KeyRotat
         change.connection,
         row["id"],
         {
-            "secret_hash": pepper.digest(secret),
-            "pepper_id": pepper.id,
-            "preview": secret.preview,
+            **secret_columns(pepper, secret),
             "previous_secret_hash": row["secret_hash"],
             "previous_secret_valid_until": valid_until,
             "rotated_at": change.at,
         },
     )
-    remove_open_claim(change.connection, row["id"])  # its secret is given to the admin instead
+    remove_open_claims(change.connection, [row["id"]])  # its secret is given to the admin instead
     told = before_and_after(
         {"preview": row["preview"]},
         {"preview": secret.preview, "previous_secret_valid_until": valid_until},

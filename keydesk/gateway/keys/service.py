@@ -1,7 +1,6 @@
 """The rules of keys: what an admin may do to them, each as one transaction."""
 
-from collections.abc import Callable, Generator, Sequence
-from contextlib import AbstractContextManager, contextmanager
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from sqlalchemy import RowMapping
@@ -28,6 +27,7 @@ from keydesk.gateway.audit.journal import Change, Journal
 from keydesk.gateway.audit.repository import load_head
 from keydesk.gateway.catalog.repository import provider_of
 from keydesk.gateway.changes import ChangeListener
+from keydesk.gateway.key_journal import KeyJournal
 from keydesk.gateway.keys import listing, pages
 from keydesk.gateway.keys.changing import note_handout, patch_key, revoke_key, switch_key, top_up_key
 from keydesk.gateway.keys.many import change_keys, chosen, identify
@@ -47,8 +47,7 @@ class KeyService:
         self._store = opened.store
         self._pepper = opened.pepper
         self._clock = opened.clock
-        self._journal = journal
-        self._changes = changes
+        self._journal = KeyJournal(journal, changes)
         self._tally = Tally()
 
     def list(self, caller: Caller, query: KeyQuery) -> KeyPage:
@@ -87,12 +86,12 @@ class KeyService:
 
     def create(self, caller: Caller, wanted: KeyCreate, attempt: Attempt | None) -> KeyMinted:
         """Mint a key."""
-        with self._journal.change(caller) as change:
+        with self._journal.change(caller, ()) as change:
             return change.once(attempt, KeyMinted, lambda: mint_key(change, self._pepper, wanted))
 
     def update(self, caller: Caller, key_id: str, patch: KeyPatch, versions: Sequence[int]) -> Key:
         """Change what the patch names, if the key is still as the caller saw it."""
-        with self._changing(caller, key_id) as change:
+        with self._journal.change(caller, [key_id]) as change:
             row = require_row(change.connection, caller, key_id)
             require_as_seen(change.connection, row, versions)
             patch_key(change, row, patch)
@@ -124,7 +123,7 @@ class KeyService:
         self, caller: Caller, key_id: str, wanted: EphemeralKeyCreate, attempt: Attempt | None
     ) -> KeyMinted:
         """Mint a short-lived key from a key."""
-        with self._journal.change(caller) as change:
+        with self._journal.change(caller, ()) as change:
 
             def make() -> KeyMinted:
                 parent = require_row(change.connection, caller, key_id)
@@ -134,7 +133,7 @@ class KeyService:
 
     def rotate(self, caller: Caller, key_id: str, wanted: KeyRotation, attempt: Attempt | None) -> KeyMinted:
         """Give a key another secret."""
-        with self._changing(caller, key_id) as change:
+        with self._journal.change(caller, [key_id]) as change:
 
             def make() -> KeyMinted:
                 row = require_row(change.connection, caller, key_id)
@@ -151,7 +150,7 @@ class KeyService:
     def change_many(self, caller: Caller, wanted: KeysChange, attempt: Attempt | None) -> KeysChanged:
         """Change many keys at once."""
         key_ids: list[str] = []
-        with self._changing_keys(caller, key_ids) as change:
+        with self._journal.change(caller, key_ids) as change:
 
             def make() -> KeysChanged:
                 key_ids.extend(chosen(change, wanted))
@@ -166,7 +165,7 @@ class KeyService:
         attempt: Attempt | None,
         act: Callable[[Change, RowMapping], bool],
     ) -> Key:
-        with self._changing(caller, key_id) as change:
+        with self._journal.change(caller, [key_id]) as change:
 
             def make() -> Key:
                 act(change, require_row(change.connection, caller, key_id))
@@ -176,16 +175,3 @@ class KeyService:
 
     def _shown(self, change: Change, key_id: str) -> Key:
         return show_key(change.connection, change.caller, key_id, change.at)
-
-    def _changing(self, caller: Caller, key_id: str) -> AbstractContextManager[Change]:
-        return self._changing_keys(caller, [key_id])
-
-    @contextmanager
-    def _changing_keys(self, caller: Caller, key_ids: Sequence[str]) -> Generator[Change]:
-        # The data plane is told even when the commit failed, because it may have failed after the fact.
-        try:
-            with self._journal.change(caller) as change:
-                yield change
-        finally:
-            for key_id in key_ids:
-                self._changes.key_changed(key_id)

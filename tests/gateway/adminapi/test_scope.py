@@ -21,6 +21,9 @@ BODIES: Final[dict[str, Any]] = {
     "PATCH /batches/{batch_id}": {"label": "Mine now"},
     "POST /batches/{batch_id}/window": {"not_before": "2026-11-21T10:00:00Z", "expires_at": None},
     "POST /batches/{batch_id}/join-link": {},
+    "POST /batches/{batch_id}/hand-out": {"name": "Mine now"},
+    "POST /batches/{batch_id}/rotate": {},
+    "POST /batches/{batch_id}/handout-saved": {"protected": True},
     "PATCH /locations/{location_id}": {"name": "Mine now"},
     "PATCH /people/{person_id}": {"name": "Mine now"},
 }
