@@ -10,11 +10,11 @@ from keydesk.contract.api import AdminApi
 from keydesk.contract.keys import Key
 from keydesk.desktop import tasks
 from keydesk.desktop.keys import actions
-from keydesk.desktop.keys.form.conflict_card import ConflictCard
 from keydesk.desktop.keys.form.differences import Clash, changes, clashes, told
 from keydesk.desktop.keys.form.draft import Draft
 from keydesk.desktop.keys.form.draft_request import draft_of, holds, to_patch, with_patch
 from keydesk.desktop.keys.form.form_dialog import FormDialog
+from keydesk.desktop.widgets.conflict_card import BothChanged, ConflictCard
 from keydesk.domain.errors import DomainError, StaleError
 from keydesk.domain.instant import Clock
 from keydesk.domain.key import KeyStatus
@@ -30,7 +30,7 @@ class EditDialog(FormDialog):
     def __init__(self, parent: QWidget, api: AdminApi, clock: Clock, key: Key) -> None:
         super().__init__(parent, "Edit key", "Save", api, clock, key)
         self.setObjectName("editKeyDialog")
-        self._conflict = ConflictCard("editConflict")
+        self._conflict = ConflictCard("editConflict", "Somebody else changed this key")
         self.body.insertWidget(0, self._conflict)
         # Behind the last button of the bottom line, which means: before everything else.
         self._conflict.come_after(self.primary)
@@ -93,14 +93,18 @@ class EditDialog(FormDialog):
         self.form.put(draft_of(theirs), fields)
         self._conflict.show_changes(lines, _ADVICE)
 
-        def take(clash: Clash) -> None:
-            self.form.put(draft_of(theirs), clash.aspect.fields)
-
-        self._conflict.show_clashes(both, take, self._with_names)
+        self._conflict.show_both([self._both_changed(clash, theirs) for clash in both])
         self.set_primary_text("Save anyway" if both else "Save")
         self.judge()
         if theirs.status is KeyStatus.REVOKED:
             self.show_error("The key was revoked meanwhile; a revoked key cannot be changed.")
+
+    def _both_changed(self, clash: Clash, theirs: Key) -> BothChanged:
+        def take() -> None:
+            self.form.put(draft_of(theirs), clash.aspect.fields)
+
+        named = self._with_names(clash.theirs), self._with_names(clash.mine)
+        return BothChanged(clash.aspect.label, *named, take)
 
     def _with_names(self, line: str) -> str:
         """Name providers and deployments where the key has their ids."""

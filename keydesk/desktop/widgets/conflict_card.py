@@ -1,20 +1,29 @@
-"""Says, inside a dialog, what somebody else changed about a key meanwhile."""
+"""Says, inside a dialog, what somebody else changed meanwhile."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from keydesk.desktop.keys.form.differences import Clash
 from keydesk.desktop.theme import Space, TextRole
 from keydesk.desktop.widgets.button import button
 from keydesk.desktop.widgets.text import PlainLabel, plain_label
 
 
+@dataclass(frozen=True, slots=True)
+class BothChanged:
+    """Something that two admins changed, each in another way; ``take_theirs`` gives up one's own."""
+
+    label: str
+    theirs: str
+    mine: str
+    take_theirs: Callable[[], object]
+
+
 class ConflictCard(QFrame):
     """Hidden until there is a conflict."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, title: str) -> None:
         super().__init__()
         self.setObjectName(name)
         self.setProperty("surface", "warn")
@@ -25,7 +34,7 @@ class ConflictCard(QFrame):
         self._lines = QVBoxLayout(self)
         self._lines.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
         self._lines.setSpacing(Space.XS)
-        self._lines.addWidget(plain_label("Somebody else changed this key", TextRole.STRONG))
+        self._lines.addWidget(plain_label(title, TextRole.STRONG))
         self._lines.addWidget(self._what)
         self.hide()
 
@@ -38,37 +47,28 @@ class ConflictCard(QFrame):
         self._what.setText("\n".join([*(lines or ["Nothing that is shown here."]), *filter(None, [advice])]))
         self.show()
 
-    def show_clashes(
-        self,
-        clashes: Sequence[Clash],
-        take: Callable[[Clash], object],
-        with_names: Callable[[str], str] = str,
-    ) -> None:
-        """Show both for what two admins changed, and let the user ``take`` theirs.
-
-        ``with_names`` puts names in the place of ids.
-        """
+    def show_both(self, changed: Sequence[BothChanged]) -> None:
+        """Show both for what two admins changed, and let the user take theirs."""
         for words, tool in self._clashes:
             words.deleteLater()
             tool.deleteLater()
-        named = [replace(it, theirs=with_names(it.theirs), mine=with_names(it.mine)) for it in clashes]
-        self._clashes = [self._add(clash, take) for clash in named]
+        self._clashes = [self._add(each) for each in changed]
         before = self._before
         for _words, tool in self._clashes:
             if before is not None:
                 QWidget.setTabOrder(before, tool)
             before = tool
 
-    def _add(self, clash: Clash, take: Callable[[Clash], object]) -> tuple[PlainLabel, QPushButton]:
-        words = plain_label(f"{clash.aspect.label}: theirs {clash.theirs}, yours {clash.mine}", wrap=True)
+    def _add(self, changed: BothChanged) -> tuple[PlainLabel, QPushButton]:
+        words = plain_label(f"{changed.label}: theirs {changed.theirs}, yours {changed.mine}", wrap=True)
 
         def take_theirs() -> None:
-            words.setText(f"{clash.aspect.label}: {clash.theirs}")
+            words.setText(f"{changed.label}: {changed.theirs}")
             tool.hide()
-            take(clash)
+            changed.take_theirs()
 
         tool = button("Use theirs", kind="link", on_click=take_theirs)
-        tool.setAccessibleName(f"Use their {clash.aspect.label.lower()}: {clash.theirs}")
+        tool.setAccessibleName(f"Use their {changed.label.lower()}: {changed.theirs}")
         tool.setObjectName("useTheirs")
         line = QHBoxLayout()
         line.addWidget(words, 1)
