@@ -1,0 +1,66 @@
+"""End many keys that belong together, a batch's or a location's: confirmed by typing the name (E6)."""
+
+from collections.abc import Callable, Coroutine
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+
+from keydesk.contract.people import KeysRevoked
+from keydesk.desktop.attempt_dialog import AttemptDialog
+from keydesk.desktop.widgets.editors import line_edit
+from keydesk.desktop.widgets.form_field import FormField
+from keydesk.desktop.widgets.text import plain_label
+from keydesk.domain.errors import InvalidValueError
+from keydesk.domain.naming import clean_name
+
+Revoke = Callable[[str], Coroutine[Any, Any, KeysRevoked]]
+
+
+class RevokeTogetherDialog(AttemptDialog):
+    """Emits ``answered`` with the KeysRevoked. Nothing can be pressed until the name stands in the field."""
+
+    def __init__(self, parent: QWidget, of: str, name: str, live: int, revoke: Revoke) -> None:
+        """``of`` is what the keys belong to, in one word; ``revoke`` ends them under an attempt."""
+        super().__init__(
+            parent,
+            f"Revoke all keys of “{name}”?",
+            f"Revoke {live:,} keys" if live != 1 else "Revoke 1 key",
+            says="Revoking…",
+            repeats="revokes anything else",
+            danger=True,
+            width=560,
+        )
+        self.setObjectName("revokeTogetherDialog")
+        self._name, self._revoke = name, revoke
+        self._typed = line_edit("revokeNameField")
+        field = FormField(f"&Type the name of the {of} to confirm", self._typed, name)
+        self.fields = [field]
+        self.body.addWidget(plain_label(_effect(of, live), wrap=True))
+        self.body.addWidget(field)
+        self._typed.textChanged.connect(self._judge)
+        self.accepted_primary.connect(lambda: self.ask_for(name, revoke))
+        self._typed.setFocus()
+        self._judge()
+
+    def _judge(self) -> None:
+        self.show_error(None)
+        typed = _cleaned(self._typed.text())
+        self.primary.setEnabled(typed == _cleaned(self._name))
+        # With nothing typed Enter backs out, as wherever there is no undo; a slip in the name loses nothing.
+        self.set_default(self.primary if typed else self.cancel)
+
+
+def _effect(of: str, live: int) -> str:
+    which = "The one key that is not revoked ends" if live == 1 else f"All {live:,} keys end"
+    return (
+        f"{which} at once, with what was minted from {'it' if live == 1 else 'them'}. Whoever uses one is "
+        "refused from the next request on. Claim and join links open nothing any more. They stay listed as "
+        f"revoked and cannot be activated again. The {of} itself stays."
+    )
+
+
+def _cleaned(text: str) -> str:
+    try:
+        return clean_name(text)
+    except InvalidValueError:
+        return ""
