@@ -31,7 +31,7 @@ class CandidateRow(QStyledItemDelegate):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(tokens.accent_soft))
             painter.drawRoundedRect(QRectF(option.rect), _CORNER, _CORNER)
-        room = option.rect.adjusted(Space.S, 0, -Space.S, 0)
+        room = self.room(option.rect)
         left = self._note(painter, room, str(index.data(NOTE_ROLE) or ""))
         room.setRight(left - Space.M)
         font = font_of(TextRole.BODY)
@@ -41,6 +41,10 @@ class CandidateRow(QStyledItemDelegate):
         shown = QFontMetrics(font).elidedText(name, Qt.TextElideMode.ElideMiddle, room.width())
         painter.drawText(room, int(_LEFT), shown)
         painter.restore()
+
+    def room(self, row: QRect) -> QRect:
+        """Return where in a row name and note may stand."""
+        return row.adjusted(Space.S, 0, -Space.S, 0)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Need a line and some air."""
