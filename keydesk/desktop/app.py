@@ -50,6 +50,7 @@ class Desktop:
         """Keep the window until it is closed or the system asks for an end; then end in order."""
         import asyncio  # noqa: PLC0415 - the window stands first
 
+        from keydesk.desktop.loading import FIRST_PAGE, bring_in  # noqa: PLC0415 - the same
         from keydesk.desktop.termination import TerminationSignals  # noqa: PLC0415 - the same
 
         ended = asyncio.Event()
@@ -58,6 +59,7 @@ class Desktop:
         self.window.closed.connect(ended.set)
         asyncio.get_running_loop().set_exception_handler(self.crash_reports.loop_handler)
         self.connections.resume()
+        tasks.run(self.window, bring_in(*FIRST_PAGE), done=lambda _: self._garbage.settle())
         QTimer.singleShot(_SETTLED_MS, self._garbage.settle)
         try:
             if self.window.isVisible():

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Final, cast
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGraphicsOpacityEffect, QStackedWidget, QVBoxLayout, QWidget
 
+from keydesk.desktop import tasks
 from keydesk.desktop.connections.switching import Connections
 from keydesk.desktop.navigation import PageEntry
 from keydesk.desktop.page_frame import Page, PageFrame
@@ -15,6 +16,8 @@ from keydesk.desktop.widgets.empty_state import EmptyState
 from keydesk.desktop.widgets.skeleton import SkeletonRows
 
 if TYPE_CHECKING:
+    import asyncio
+
     from keydesk.desktop.commands import Command
     from keydesk.desktop.keys.page import KeysPage
     from keydesk.desktop.keys.table.filters import Pick
@@ -27,6 +30,8 @@ ENTRIES: Final = (
     PageEntry(GATEWAY, "Gateway", "server", group=1),
 )
 """In the order of the navigation, which is that of Ctrl+1, Ctrl+2, …"""
+_BROUGHT_IN: Final = {KEYS: "keydesk.desktop.keys.page"}
+"""Pages whose code is brought in before they are made: it takes longer than the window may stand still."""
 _GREYED: Final = 0.55
 
 
@@ -44,6 +49,7 @@ class Pages(QStackedWidget):
         self._frame = PageFrame(connections.session, clipboard, connections.preferences, self.ways)
         self._page = KEYS
         self._made: dict[str, QWidget] = {}
+        self._coming: dict[str, asyncio.Task[None]] = {}
         self._loading = _loading()
         self._refused: EmptyState | None = None
         self.addWidget(self._loading)
@@ -86,8 +92,22 @@ class Pages(QStackedWidget):
         if session.state is ConnectionState.FAILED:
             return self._refused_page()
         if session.state in {ConnectionState.CONNECTED, ConnectionState.OFFLINE} and session.info:
-            return self._page_of(self._page)
+            return self._page_of(self._page) if self._is_at_hand(self._page) else self._loading
         return self._loading
+
+    def _is_at_hand(self, id_: str) -> bool:
+        """Whether a page can be shown now; if not, it is shown as soon as its code is there."""
+        if id_ in self._made or id_ not in _BROUGHT_IN:
+            return True
+        if id_ not in self._coming:
+            from keydesk.desktop.loading import bring_in  # noqa: PLC0415 - a window stands before asyncio
+
+            self._coming[id_] = tasks.run(self, bring_in(_BROUGHT_IN[id_]), done=lambda _: self._arrived(id_))
+        return False
+
+    def _arrived(self, id_: str) -> None:
+        self._page_of(id_)
+        self._follow()
 
     def _page_of(self, id_: str) -> QWidget:
         if id_ not in self._made:

@@ -1,6 +1,5 @@
 """Which gateway the window talks to: starts and stops the local one, changes to others, closes all."""
 
-import importlib
 from collections.abc import Callable, Coroutine
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final, TypeVar
@@ -185,10 +184,9 @@ class Connections(QObject):
         self._open(self._reach(ready.admin_url, token), done)
 
     async def _reach(self, admin_url: str, token: Secret) -> "Reached":
-        # httpx and the contract's types are not needed to open a window, and take a while to import.
-        import asyncio  # noqa: PLC0415 - a window can stand before it is there
+        from keydesk.desktop import loading  # noqa: PLC0415 - a window can stand before asyncio is there
 
-        await asyncio.to_thread(importlib.import_module, "keydesk.desktop.connections.attempt")
+        await loading.bring_in(*loading.CLIENT)
         from keydesk.desktop.connections.address import read_address  # noqa: PLC0415 - as said
         from keydesk.desktop.connections.attempt import reach  # noqa: PLC0415 - as said
 

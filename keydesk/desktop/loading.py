@@ -1,0 +1,38 @@
+"""Bringing in what a window can stand without: beside the event loop, which an import would hold up (D3).
+
+Python lets threads have their turns while it imports; on the loop's own thread the client and the key page
+would be half a second in which the window answers nobody.
+"""
+
+import asyncio
+from importlib import import_module
+from threading import Lock
+from typing import Final
+
+CLIENT: Final = (
+    "pydantic",
+    "httpx",
+    # httpx imports these two with its first request, on the loop.
+    "httpcore",
+    "anyio._backends._asyncio",
+    "keydesk.contract.api",
+    "keydesk.desktop.connections.attempt",
+    "keydesk.desktop.event_feed",
+)
+"""What it takes to talk to a gateway."""
+FIRST_PAGE: Final = ("keydesk.desktop.shell", *CLIENT, "keydesk.desktop.keys.page")
+"""And to show what one sees first."""
+
+# Packages that import each other are safe from two threads only as long as one thread comes first.
+_one_at_a_time = Lock()
+
+
+async def bring_in(*names: str) -> None:
+    """Import these modules, one after another, so that there is not much to wait for when it is cancelled."""
+    for name in names:
+        await asyncio.to_thread(_import, name)
+
+
+def _import(name: str) -> None:
+    with _one_at_a_time:
+        import_module(name)
