@@ -31,6 +31,7 @@ p { margin: 0 0 1rem; }
 p:last-child { margin-bottom: 0; }
 .who { font-weight: 600; margin-bottom: .25rem; overflow-wrap: anywhere; }
 .who + h1 { margin-top: .75rem; }
+p[dir] { text-align: left; }
 .muted, .exact { color: var(--muted); }
 .exact { display: block; font-size: .875rem; font-variant-numeric: tabular-nums; }
 dl { margin: 1rem 0 0; }
