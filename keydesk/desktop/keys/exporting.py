@@ -14,7 +14,7 @@ from keydesk.desktop.keys.table.export_content import content_of, exportable
 from keydesk.desktop.keys.table.export_dialog import ExportChoice, ExportDialog
 from keydesk.desktop.keys.table.key_table import KeyTable
 from keydesk.desktop.keys.table.loader import KeyLoader
-from keydesk.desktop.keys.table.row_text import rows_as_text
+from keydesk.desktop.listing.copying import rows_as_text
 from keydesk.desktop.widgets.toast import ToastAction, ToastKind, show_toast
 from keydesk.domain.errors import DomainError
 from keydesk.domain.instant import Clock

@@ -211,7 +211,7 @@ class KeysPage(QWidget):
 
     def _show(self) -> None:
         loader = self.loader
-        self.content.show_state(loader, may_change=self.chosen.may_change)
+        self.content.show_loaded(loader, may_change=self.chosen.may_change)
         self.filters.show_filters(loader.filters)
         self.table.show_sort(loader.filters.sort)
         chosen = self.table.selected_count()

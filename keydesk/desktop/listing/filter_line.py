@@ -18,8 +18,12 @@ class FilterLine(QWidget):
     ``tools`` is the layout that takes the buttons at the right.
     """
 
-    def __init__(self, search: QWidget, filters: Sequence[QWidget], more: QWidget) -> None:
+    def __init__(
+        self, search: QWidget, filters: Sequence[QWidget], more: QWidget, *, more_there_are: bool = True
+    ) -> None:
+        """``more_there_are``: ``more`` has filters that have no button, so that it always shows."""
         super().__init__()
+        self._more_there_are = more_there_are
         self._search = search
         self._filters = filters
         self._more = more
@@ -77,10 +81,13 @@ class FilterLine(QWidget):
         counts = range(len(self._offered), -1, -1)
         self._fits = next((count for count in counts if self._left_width(count) <= width), 0)
         shown = self.shown()
-        for button in self._filters:
+        if self._more_there_are or len(shown) < len(self._offered):
+            shown.append(self._more)
+        for button in (*self._filters, self._more):
             if button.isHidden() == (button in shown):
                 button.setVisible(button in shown)
 
     def _left_width(self, count: int) -> int:
-        buttons = (*self._offered[:count], self._more)
+        needs_more = self._more_there_are or count < len(self._offered)
+        buttons = [*self._offered[:count], *([self._more] if needs_more else ())]
         return self._search.minimumWidth() + sum(_GAP + each.sizeHint().width() for each in buttons)

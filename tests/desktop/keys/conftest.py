@@ -25,7 +25,7 @@ from keydesk.contract.keys import Key, KeyCreate
 from keydesk.desktop import tasks
 from keydesk.desktop.keys.page import KeysPage
 from keydesk.desktop.keys.table.columns import POSITION, ColumnId
-from keydesk.desktop.keys.table.loader import LoadState
+from keydesk.desktop.listing.load_state import LoadState
 from keydesk.desktop.platform.clipboard import SecretClipboard
 from keydesk.desktop.preferences import Preferences
 from keydesk.desktop.session import Session

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolTip
 from keydesk.contract.keys import Key
 from keydesk.desktop.keys.page import KeysPage
 from keydesk.desktop.keys.table.columns import ColumnId
-from keydesk.desktop.keys.table.loader import LoadState
+from keydesk.desktop.listing.load_state import LoadState
 from keydesk.desktop.session import ConnectionState
 
 Create = Callable[..., Awaitable[list[Key]]]

@@ -6,16 +6,17 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
-from keydesk.desktop.keys.table.filter_popup import FilterPopup
 from keydesk.desktop.keys.table.filter_sources import source_of
 from keydesk.desktop.keys.table.filters import Facet, Filters, Pick, kind_pick, status_pick
 from keydesk.desktop.listing.filter_line import FilterLine
+from keydesk.desktop.listing.filter_popup import FilterPopup
 from keydesk.desktop.listing.search_field import SearchField
 from keydesk.desktop.session import Session
 from keydesk.desktop.theme import Space, put_icon
 from keydesk.desktop.widgets.button import button
 from keydesk.desktop.widgets.chip import FilterChip
 from keydesk.desktop.widgets.flow import Flow
+from keydesk.desktop.widgets.search_choices import Candidate
 from keydesk.domain.key import KeyKind, KeyStatus
 
 _ON_THE_BAR: Final = (Facet.STATUS, Facet.OWNER, Facet.LOCATION)
@@ -85,8 +86,12 @@ class FilterBar(QWidget):
             self._add_fixed(menu, facet)
             menu.popup(_below(at))
         elif api is not None:
-            popup = FilterPopup(self, facet, source_of(facet, api))
-            popup.picked.connect(self.picked)
+
+            def pick(found: Candidate) -> None:
+                self.picked.emit(Pick(facet, found.id, found.text))
+
+            popup = FilterPopup(self, facet.value, facet.many, source_of(facet, api))
+            popup.picked.connect(pick)
             popup.open_below(at)
 
     def _open_more(self) -> None:

@@ -30,6 +30,11 @@ class Facet(Enum):
         """What a gateway must offer for this to make sense."""
         return _NEEDS.get(self, Capability.KEYS)
 
+    @property
+    def many(self) -> str:
+        """What one searches for to choose."""
+        return _MANY.get(self, self.value.lower())
+
 
 _NEEDS: Final = {
     Facet.OWNER: Capability.PEOPLE,
@@ -37,6 +42,15 @@ _NEEDS: Final = {
     Facet.BATCH: Capability.BATCHES,
     Facet.DEPLOYMENT: Capability.DEPLOYMENTS,
     Facet.MODEL: Capability.MODELS,
+}
+
+
+_MANY: Final = {
+    Facet.OWNER: "people",
+    Facet.LOCATION: "locations",
+    Facet.BATCH: "batches",
+    Facet.DEPLOYMENT: "deployments",
+    Facet.MODEL: "models",
 }
 
 

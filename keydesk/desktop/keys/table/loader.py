@@ -3,7 +3,6 @@
 import asyncio
 from collections.abc import Callable, Coroutine, Sequence
 from dataclasses import replace
-from enum import Enum
 from typing import Any, Final
 
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
@@ -20,6 +19,7 @@ from keydesk.desktop.keys.table.rows import Window
 from keydesk.desktop.keys.table.turning import ABOUT_KEYS, next_turns
 from keydesk.desktop.keys.table.windows import Wanted, is_missing, next_wanted
 from keydesk.desktop.listing.live import Live
+from keydesk.desktop.listing.load_state import LoadState
 from keydesk.desktop.session import ConnectionState, Session
 from keydesk.domain.errors import DomainError, UnavailableError
 
@@ -33,14 +33,6 @@ _PATIENCE_MS: Final = 150
 _AGAIN_MS: Final = 3000
 _AT_MOST: Final = 12
 """So many windows are fetched at once, before the table is looked at afresh."""
-
-
-class LoadState(Enum):
-    """How the list stands."""
-
-    LOADING = "loading"
-    READY = "ready"
-    FAILED = "failed"
 
 
 class KeyLoader(QObject):

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QTabWidget, QWidge
 from keydesk.contract.keys import KeyCreate
 from keydesk.desktop.keys.table.export_content import ExportFormat
 from keydesk.desktop.keys.table.export_dialog import ExportChoice
-from keydesk.desktop.keys.table.loader import LoadState
+from keydesk.desktop.listing.load_state import LoadState
 from tests.fixtures.fault_wire import Trouble, answered, cut_before, refused
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")

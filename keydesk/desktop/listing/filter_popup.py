@@ -7,36 +7,27 @@ from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from keydesk.desktop import tasks
-from keydesk.desktop.keys.table.filters import Facet, Pick
 from keydesk.desktop.theme import Space, text_width
 from keydesk.desktop.widgets.search_choices import Candidate, SearchChoices, Source
 
 _LONGEST: Final = 200
-_MANY: Final = {
-    Facet.OWNER: "people",
-    Facet.LOCATION: "locations",
-    Facet.BATCH: "batches",
-    Facet.DEPLOYMENT: "deployments",
-    Facet.MODEL: "models",
-}
 
 
 class FilterPopup(QFrame):
-    """Emits ``picked`` with a Pick. Down, Up and Enter pick; Esc and a click elsewhere close it."""
+    """Emits ``picked`` with a Candidate. Down, Up and Enter pick; Esc and a click elsewhere close it."""
 
     picked = Signal(object)
 
-    def __init__(self, owner: QWidget, facet: Facet, source: Source) -> None:
+    def __init__(self, owner: QWidget, title: str, many: str, source: Source) -> None:
+        """``title`` is what is filtered by (*Location*), ``many`` what is searched for (*locations*)."""
         super().__init__(owner, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
         self.setObjectName("filterPopup")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setProperty("surface", "popup")
-        self.setAccessibleName(f"Filter by {facet.value.lower()}")
-        self._facet = facet
+        self.setAccessibleName(f"Filter by {title.lower()}")
         self._at = QPoint()
-        word = _MANY[facet]
-        self._field = _Field(f"Search {word}…")
-        self._choices = SearchChoices(word.capitalize(), source, tasks.run)
+        self._field = _Field(f"Search {many}…")
+        self._choices = SearchChoices(many.capitalize(), source, tasks.run)
         self._field.choices = self._choices
         self._field.textEdited.connect(self._choices.search)
         self._choices.picked.connect(self._pick)
@@ -67,7 +58,7 @@ class FilterPopup(QFrame):
 
     def _pick(self, candidate: Candidate) -> None:
         self.close()
-        self.picked.emit(Pick(self._facet, candidate.id, candidate.text))
+        self.picked.emit(candidate)
 
     def _fit(self) -> None:
         """Be as high as what is listed, and stay on the screen."""

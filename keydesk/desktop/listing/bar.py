@@ -1,0 +1,157 @@
+"""Above a list: search as one types, filters to put on, and those that are on, as chips."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
+
+from keydesk.desktop.listing.facets import Facet
+from keydesk.desktop.listing.filter_line import FilterLine
+from keydesk.desktop.listing.filter_popup import FilterPopup
+from keydesk.desktop.listing.search_field import SearchField
+from keydesk.desktop.listing.wanted import Chosen, Wanted
+from keydesk.desktop.session import Session
+from keydesk.desktop.theme import Space, put_icon
+from keydesk.desktop.widgets.button import button
+from keydesk.desktop.widgets.chip import FilterChip
+from keydesk.desktop.widgets.flow import Flow
+from keydesk.desktop.widgets.search_choices import Candidate
+
+
+class ListBar(QWidget):
+    """Shows what is wanted and lets the user change it. ``tools`` takes further buttons at its right."""
+
+    searched = Signal(str)
+    picked = Signal(object)
+    """A Chosen to narrow the list down to."""
+    taken_off = Signal(str)
+    """The id of a facet whose choice is to be taken off."""
+    cleared = Signal()
+
+    def __init__(self, session: Session, search: SearchField, facets: Sequence[Facet]) -> None:
+        super().__init__()
+        self._session = session
+        self._facets = facets
+        self._wanted = Wanted()
+        self.search = search
+        self.search.searched.connect(self.searched)
+        self._buttons = {facet.id: self._button(facet) for facet in facets}
+        self._more = button("Filter", icon="plus", name="moreFilters", on_click=self._open_more)
+        self._more.setAccessibleName("Add filter")
+        self._line = FilterLine(self.search, list(self._buttons.values()), self._more, more_there_are=False)
+        self.tools = self._line.tools
+        self._chips = Flow()
+        self._clear = button("Clear all", kind="link", name="clearFilters", on_click=self.cleared.emit)
+        self._chip_line = QWidget()
+        self._chip_line.setObjectName("filterChips")
+        self._lay_out()
+        session.changed.connect(self._offer)
+        self._offer()
+
+    def show_wanted(self, wanted: Wanted) -> None:
+        """Say which filters are on. The search field is the user's: what stands in it is never replaced."""
+        if wanted.chosen != self._wanted.chosen:
+            self._show_chips(wanted.chosen)
+        self._wanted = wanted
+
+    # -- putting filters on
+
+    def _button(self, facet: Facet) -> QPushButton:
+        made = button(facet.title, name=f"{facet.id}Filter", on_click=lambda: self._open(facet, made))
+        put_icon(made, "chevron-down", "muted")
+        # The arrow stands behind the word.
+        made.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        made.setAccessibleName(f"Filter by {facet.title.lower()}")
+        return made
+
+    def _open(self, facet: Facet, at: QWidget) -> None:
+        api = self._session.api
+        if facet.source is None:
+            menu = self._menu()
+            self._add_choices(menu, facet)
+            menu.popup(_below(at))
+        elif api is not None:
+
+            def pick(found: Candidate) -> None:
+                self.picked.emit(facet.choice(found.id, found.text))
+
+            popup = FilterPopup(self, facet.title, facet.many, facet.source(api))
+            popup.picked.connect(pick)
+            popup.open_below(at)
+
+    def _open_more(self) -> None:
+        menu, shown = self._menu(), self._line.shown()
+        for facet in self._facets:
+            if self._buttons[facet.id] in shown or self._lacking(facet):
+                continue
+            if facet.source is None:
+                self._add_choices(menu.addMenu(facet.title), facet)
+            else:
+                menu.addAction(f"{facet.title}…", lambda wanted=facet: self._open(wanted, self._more))
+        menu.popup(_below(self._more))
+
+    def _menu(self) -> QMenu:
+        menu = QMenu(self)
+        menu.setObjectName("filterMenu")
+        menu.aboutToHide.connect(menu.deleteLater)
+        return menu
+
+    def _add_choices(self, menu: QMenu, facet: Facet) -> None:
+        """Offer all and each of a few, the present one ticked."""
+        present = self._wanted.id_of(facet.id)
+
+        def add(text: str, run: Callable[[], object], *, ticked: bool) -> None:
+            action = menu.addAction(text, run)
+            action.setCheckable(True)
+            action.setChecked(ticked)
+
+        add("All", lambda: self.taken_off.emit(facet.id), ticked=present is None)
+        menu.addSeparator()
+        for id_, name in facet.choices:
+            choice: Chosen = facet.choice(id_, name)
+            add(name, lambda wanted=choice: self.picked.emit(wanted), ticked=present == id_)
+
+    def _lacking(self, facet: Facet) -> bool:
+        info = self._session.info
+        return facet.needs is not None and info is not None and facet.needs.value not in info.capabilities
+
+    def _offer(self) -> None:
+        self._line.offer([self._buttons[each.id] for each in self._facets if not self._lacking(each)])
+
+    # -- taking them off
+
+    def _show_chips(self, chosen: Sequence[Chosen]) -> None:
+        focus = QApplication.focusWidget()
+        had_focus = focus is not None and self._chip_line.isAncestorOf(focus)
+        chips = [self._chip(each) for each in chosen]
+        self._chips.set_members([*chips])
+        self._chip_line.setVisible(bool(chips))
+        before: QWidget = self._more
+        for part in (*(chip.cross for chip in chips), self._clear):
+            QWidget.setTabOrder(before, part)
+            before = part
+        if had_focus:
+            # What was on the chip that is gone goes on with the last one left.
+            (chips[-1].cross if chips else self.search).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _chip(self, choice: Chosen) -> FilterChip:
+        chip = FilterChip(choice.words)
+        chip.removed.connect(lambda: self.taken_off.emit(choice.facet))
+        return chip
+
+    def _lay_out(self) -> None:
+        line = QHBoxLayout(self._chip_line)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(Space.S)
+        line.addWidget(self._chips, 1)
+        line.addWidget(self._clear, 0, Qt.AlignmentFlag.AlignTop)
+        self._chip_line.hide()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(Space.S)
+        layout.addWidget(self._line)
+        layout.addWidget(self._chip_line)
+
+
+def _below(widget: QWidget) -> QPoint:
+    return widget.mapToGlobal(QPoint(0, widget.height() + Space.XS))
