@@ -3,20 +3,30 @@
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Connection, RowMapping, func, insert, select, tuple_, type_coerce
+from sqlalchemy import ColumnElement, Connection, RowMapping, func, insert, literal, select
 
-from keydesk.contract.batches import BatchQuery
+from keydesk.contract.batches import BatchQuery, BatchSort
 from keydesk.domain.budget import NOTHING, HolderKind
-from keydesk.domain.instant import to_microseconds
-from keydesk.gateway.adminapi.cursor import Place, read_cursor, write_cursor
 from keydesk.gateway.batches.tables import batch_table
 from keydesk.gateway.budgets.repository import budget_columns
 from keydesk.gateway.budgets.tables import budget_table
+from keydesk.gateway.ordered import Found, Order, bare, find_page
 from keydesk.gateway.store.metadata import INTEGER_64, fold
 from keydesk.gateway.usage.tables import batch_usage_table
 
 _batch = batch_table.c
-_ORDER: Final = "-created_at"
+_NEVER: Final = 2**63 - 1
+_WITH_USAGE: Final = batch_table.join(batch_usage_table, batch_usage_table.c.batch_id == _batch.id)
+_ORDERS: Final[Mapping[BatchSort, ColumnElement[Any]]] = {
+    BatchSort.LABEL: _batch.label_folded,
+    BatchSort.NOT_BEFORE: bare(_batch.not_before),
+    BatchSort.EXPIRES_AT: func.coalesce(bare(_batch.expires_at), literal(_NEVER, INTEGER_64)),
+    BatchSort.REQUESTS: batch_usage_table.c.requests,
+    BatchSort.SPEND_USD: bare(batch_usage_table.c.spent_nanos),
+    BatchSort.CREATED_AT: bare(_batch.created_at),
+    BatchSort.CREATED_BY: _batch.created_by,
+}
+"""Label and creation have an index; batches are few enough to be sorted by the others for each page."""
 _EVERYTHING: Final = (
     select(
         batch_table,
@@ -47,20 +57,11 @@ def load_batch(
 
 def list_batches(
     connection: Connection, query: BatchQuery, conditions: Sequence[ColumnElement[bool]]
-) -> tuple[Sequence[RowMapping], str | None, int]:
-    """Return a page of batches, newest first, the cursor of the next, and how many there are in all."""
+) -> Found:
+    """Return a page of batches."""
     wanted = list(conditions)
     if query.q:
         wanted.append(_batch.label_folded.contains(fold(query.q), autoescape=True))
-    created = type_coerce(_batch.created_at, INTEGER_64)
-    rows = _EVERYTHING.where(*wanted).order_by(created.desc(), _batch.id.desc()).limit(query.limit + 1)
-    if query.cursor is not None:
-        after = read_cursor(query.cursor, _ORDER, int)
-        rows = rows.where(tuple_(created, _batch.id) < tuple_(after.value, after.id))
-    found = connection.execute(rows).mappings().all()
-    total = connection.execute(select(func.count()).select_from(batch_table).where(*wanted)).scalar_one()
-    page = found[: query.limit]
-    if len(found) <= query.limit:
-        return page, None, total
-    last = page[-1]
-    return page, write_cursor(_ORDER, Place(to_microseconds(last["created_at"]), last["id"])), total
+    field, descending = BatchSort(query.sort.removeprefix("-")), query.sort.startswith("-")
+    order = Order(_ORDERS[field], _batch.id, descending=descending, source=_WITH_USAGE)
+    return find_page(connection, _EVERYTHING, batch_table, wanted, order, query)

@@ -1,4 +1,4 @@
-"""The SQL of the list of keys: filters, orders, pages, counts.
+"""The SQL of the list of keys: filters, orders, counts.
 
 Whatever the filter, a page is found in one of two ways. Where few keys meet it, they are gathered by an
 index of the filter and sorted. Where many do, the index of the order is walked from where the page before
@@ -8,28 +8,25 @@ ended, so that a deep page costs what the first does.
 import json
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any, Final
 
 from sqlalchemy import (
     ColumnElement,
     Connection,
-    Text,
     and_,
     case,
     false,
     func,
-    literal,
     or_,
     select,
-    type_coerce,
 )
 
 from keydesk.contract.keys import KeySort
-from keydesk.gateway.adminapi.cursor import Place
 from keydesk.gateway.catalog.tables import deployment_key_table
 from keydesk.gateway.keys.tables import EXPIRY_ORDER, key_table
-from keydesk.gateway.store.metadata import INTEGER_64, fold
+from keydesk.gateway.ordered import Order, bare
+from keydesk.gateway.store.metadata import fold
 from keydesk.gateway.usage.tables import LAST_USED_ORDER, key_usage_table
 
 _key = key_table.c
@@ -43,51 +40,23 @@ FEW_BY_TEXT: Final = 1000
 """The same for a search: what holds a text stands everywhere in an order, so that a walk soon finds some."""
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
-    """What a list is ordered by, and which way; equal rows by the id of the table whose index is walked."""
-
-    column: ColumnElement[Any] | None
-    id: ColumnElement[str]
-    descending: bool
-
-    @property
-    def columns(self) -> tuple[ColumnElement[Any], ...]:
-        """Everything that is compared."""
-        return (self.id,) if self.column is None else (self.column, self.id)
-
-    @property
-    def turned(self) -> "Order":
-        """The same order from its end."""
-        return replace(self, descending=not self.descending)
-
-    @property
-    def kind(self) -> type[int] | type[str]:
-        """What the values of the order are in JSON."""
-        return str if self.column is not None and isinstance(self.column.type, Text) else int
-
-
-def _bare(column: ColumnElement[Any]) -> ColumnElement[int]:
-    """Read a moment or an amount as the number that it is kept as."""
-    return type_coerce(column, INTEGER_64)
-
-
 _BY_KEY: Final[Mapping[KeySort, ColumnElement[Any]]] = {
     KeySort.NAME: _key.name_folded,
     KeySort.KIND: _key.kind,
     KeySort.OWNER: _key.owner_folded,
     KeySort.LOCATION: _key.location_folded,
     KeySort.BATCH: _key.batch_folded,
-    KeySort.NOT_BEFORE: _bare(_key.not_before),
+    KeySort.NOT_BEFORE: bare(_key.not_before),
     KeySort.EXPIRES_AT: EXPIRY_ORDER,
-    KeySort.CREATED_AT: _bare(_key.created_at),
+    KeySort.CREATED_AT: bare(_key.created_at),
     KeySort.CREATED_BY: _key.created_by,
 }
 _BY_USAGE: Final[Mapping[KeySort, ColumnElement[Any]]] = {
     KeySort.LAST_USED_AT: LAST_USED_ORDER,
     KeySort.REQUESTS: _usage.requests,
-    KeySort.SPEND_USD: _bare(_usage.spent_nanos),
+    KeySort.SPEND_USD: bare(_usage.spent_nanos),
 }
+_WITH_USAGE: Final = key_usage_table.join(key_table, _usage.key_id == _key.id)
 
 
 def order_by(field: KeySort, *, descending: bool) -> Order:
@@ -95,7 +64,7 @@ def order_by(field: KeySort, *, descending: bool) -> Order:
     if field is KeySort.STATUS:
         return Order(None, _key.id, descending=descending)
     if field in _BY_USAGE:
-        return Order(_BY_USAGE[field], _usage.key_id, descending=descending)
+        return Order(_BY_USAGE[field], _usage.key_id, descending=descending, source=_WITH_USAGE)
     return Order(_BY_KEY[field], _key.id, descending=descending)
 
 
@@ -133,75 +102,6 @@ def among(ids: Sequence[str]) -> ColumnElement[bool]:
     """Return the condition that a key is one of these."""
     members = func.json_each(json.dumps(ids)).table_valued("value")
     return _key.id.in_(select(members.c.value))
-
-
-def find_places(
-    connection: Connection,
-    conditions: Sequence[ColumnElement[bool]],
-    order: Order,
-    after: Place | None,
-    limit: int,
-) -> list[Place]:
-    """Return up to ``limit`` places that follow ``after``."""
-    if after is None:
-        return _walk(connection, conditions, order, limit)
-    id_follows = _follows(order.id, after.id, descending=order.descending)
-    if order.column is None:
-        return _walk(connection, [*conditions, id_follows], order, limit)
-    # First the rest of the keys with the same value, then those with the next: two walks along the index,
-    # because a comparison of both at once is not answered by an index of an expression.
-    value = literal(after.value, order.column.type)
-    same = replace(order, column=None)  # ids alone: SQLite would sort by the expression all the same
-    found = _walk(connection, [*conditions, order.column == value, id_follows], same, limit)
-    places = [Place(after.value, place.id) for place in found]
-    if len(places) < limit:
-        beyond = _follows(order.column, value, descending=order.descending)
-        places += _walk(connection, [*conditions, beyond], order, limit - len(places))
-    return places
-
-
-def skip_to_places(
-    connection: Connection,
-    conditions: Sequence[ColumnElement[bool]],
-    order: Order,
-    pick: slice,
-    total: int,
-) -> list[Place]:
-    """Return the places that are so many behind the first, of ``total`` in all.
-
-    The index is walked from the end that is nearer.
-    """
-    first, last = min(pick.start, total), min(pick.stop, total)
-    if total - last < first:
-        found = _walk(connection, conditions, order.turned, last - first, skip=total - last)
-        return found[::-1]
-    return _walk(connection, conditions, order, last - first, skip=first)
-
-
-def _follows(column: ColumnElement[Any], value: object, *, descending: bool) -> ColumnElement[bool]:
-    return column < value if descending else column > value
-
-
-def _walk(
-    connection: Connection,
-    conditions: Sequence[ColumnElement[bool]],
-    order: Order,
-    limit: int,
-    *,
-    skip: int = 0,
-) -> list[Place]:
-    # Only what is ordered by is carried along; the rest of a row is wide.
-    value = literal(0) if order.column is None else order.column
-    query = (
-        select(value, order.id)
-        .where(*conditions)
-        .order_by(*(column.desc() if order.descending else column for column in order.columns))
-        .limit(limit)
-        .offset(skip or None)
-    )
-    if order.id is _usage.key_id:
-        query = query.join(key_table, _usage.key_id == _key.id)
-    return [Place(found, id_) for found, id_ in connection.execute(query)]
 
 
 def count(connection: Connection, conditions: Sequence[ColumnElement[bool]]) -> int:

@@ -14,6 +14,7 @@ from keydesk.gateway.keys.listing import Condition, condition
 from keydesk.gateway.keys.showing import load_rows
 from keydesk.gateway.keys.status_sql import STATUS_ORDER, has_status, not_revoked
 from keydesk.gateway.keys.tables import key_table
+from keydesk.gateway.ordered import Order, find_places, skip_to_places
 
 _key = key_table.c
 
@@ -87,15 +88,15 @@ class Selection:
             conditions = [listing.condition(listing.among(self._few)), further.following()]
         return Selection(self._connection, conditions, few=self._limit)
 
-    def places(self, order: listing.Order, after: Place | None, limit: int) -> list[Place]:
+    def places(self, order: Order, after: Place | None, limit: int) -> list[Place]:
         """Return the places of up to ``limit`` of them that follow ``after``."""
         if self._few is not None and not self._few:
             return []
-        return listing.find_places(self._connection, self._walked, order, after, limit)
+        return find_places(self._connection, self._walked, order, after, limit)
 
-    def places_at(self, order: listing.Order, pick: slice) -> list[Place]:
+    def places_at(self, order: Order, pick: slice) -> list[Place]:
         """Return the places of those that are so many behind the first of them."""
-        return listing.skip_to_places(self._connection, self._walked, order, pick, self.count())
+        return skip_to_places(self._connection, self._walked, order, pick, self.count())
 
     def rows(self, places: Sequence[Place]) -> list[RowMapping]:
         """Return everything that is known of the keys at these places."""
@@ -175,7 +176,7 @@ def find_page(selection: Selection, asked: Asked, now: datetime) -> Found:
 def _by_status(
     selection: Selection,
     narrowings: Sequence[Condition],
-    order: listing.Order,
+    order: Order,
     after: Place | None,
     wanted: int,
 ) -> Iterator[Place]:
@@ -193,7 +194,7 @@ def _by_status(
 def _at_by_status(
     selection: Selection,
     narrowings: Sequence[Condition],
-    order: listing.Order,
+    order: Order,
     skipped: int,
     wanted: int,
 ) -> Iterator[Place]:
@@ -209,7 +210,7 @@ def _at_by_status(
         yield from (Place(rank, place.id) for place in places)
 
 
-def _is_listed(rank: int, after: Place | None, order: listing.Order) -> bool:
+def _is_listed(rank: int, after: Place | None, order: Order) -> bool:
     """Whether all of this status stood on the pages before."""
     if after is None or not isinstance(after.value, int):
         return False

@@ -35,7 +35,7 @@ def belonging_of(person: RowMapping) -> dict[str, Any]:
         "owner_id": person["id"],
         "owner_folded": person["name_folded"],
         "location_id": person["location_id"],
-        "location_folded": person["location_folded"] or "",
+        "location_folded": person["location_folded"],
     }
 
 

@@ -28,7 +28,7 @@ from keydesk.gateway.catalog.rows import add_row, change_row, delete_row
 from keydesk.gateway.changes import ChangeListener
 from keydesk.gateway.holdings import Holdings, Whose
 from keydesk.gateway.people.listing import LOCATIONS, count_people, list_locations
-from keydesk.gateway.people.repository import admins_limited_to
+from keydesk.gateway.people.repository import admins_limited_to, list_under_new_name
 from keydesk.gateway.people.tables import location_table
 from keydesk.gateway.store.attempts import Attempt
 from keydesk.gateway.store.metadata import fold
@@ -52,7 +52,7 @@ class LocationService:
         self._holdings = holdings
 
     def list(self, caller: Caller, query: LocationQuery) -> LocationPage:
-        """Return a page of the locations that the admin sees, by name."""
+        """Return a page of the locations that the admin sees."""
         with self._store.read() as connection:
             rows, cursor, total = list_locations(connection, query, caller.locations)
             items = [*self._shown(connection, rows)]
@@ -140,6 +140,8 @@ class LocationService:
             require_free(connection, location_table, "name", changed["name"], location_id)
             self._holdings.rename(connection, Whose.LOCATION, location_id, fold(changed["name"]))
         change_row(connection, location_table, location_id, _columns(changed))
+        if "name" in changed:
+            list_under_new_name(connection, location_id)
         if "budget" in changed:
             set_budget(connection, _holder(location_id), row, changed["budget"], change.at)
         told = before_and_after(before, changed)

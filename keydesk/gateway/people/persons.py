@@ -12,11 +12,11 @@ from keydesk.gateway.adminapi.caller import Caller
 from keydesk.gateway.audit.event import Action
 from keydesk.gateway.audit.journal import Change, Journal, before_and_after
 from keydesk.gateway.catalog.changing import require_version
-from keydesk.gateway.catalog.rows import change_row, delete_row, is_taken
+from keydesk.gateway.catalog.rows import delete_row, is_taken
 from keydesk.gateway.holdings import Holdings, Whose
 from keydesk.gateway.people.importing import Import
 from keydesk.gateway.people.listing import PEOPLE, list_people
-from keydesk.gateway.people.repository import add_people, load_location
+from keydesk.gateway.people.repository import add_people, change_person, load_location
 from keydesk.gateway.people.tables import person_table
 from keydesk.gateway.store.attempts import Attempt
 from keydesk.gateway.store.metadata import fold
@@ -32,7 +32,7 @@ class PersonService:
         self._holdings = holdings
 
     def list(self, caller: Caller, query: PeopleQuery) -> PeoplePage:
-        """Return a page of the people whom the admin sees, by name."""
+        """Return a page of the people whom the admin sees."""
         with self._store.read() as connection:
             rows, cursor, total = list_people(connection, query, caller.locations)
             items = [*self._shown(connection, rows)]
@@ -98,7 +98,7 @@ class PersonService:
         changed = {name: value for name, value in wanted.items() if value != row[name]}
         if not changed:
             return
-        change_row(change.connection, person_table, row["id"], person_columns(changed))
+        change_person(change.connection, row["id"], person_columns(changed))
         if "name" in changed:
             self._holdings.rename(change.connection, Whose.OWNER, row["id"], fold(changed["name"]))
         told = before_and_after({name: row[name] for name in changed}, changed)

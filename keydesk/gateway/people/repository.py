@@ -4,8 +4,9 @@ import json
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Connection, RowMapping, column, func, insert, select, table
+from sqlalchemy import ColumnElement, Connection, RowMapping, column, func, insert, select, table, update
 
+from keydesk.gateway.catalog.rows import change_row
 from keydesk.gateway.people.tables import location_table, person_table
 
 # The tables of admins, who are limited to locations, stand above people; their names alone are needed.
@@ -75,6 +76,25 @@ def add_people(connection: Connection, rows: Sequence[Mapping[str, Any]]) -> Non
     """Add people."""
     if rows:
         connection.execute(insert(person_table), rows)
+        _copy_location_names(connection, _is_one_of(person_table.c.id, [row["id"] for row in rows]))
+
+
+def change_person(connection: Connection, person_id: str, values: Mapping[str, Any]) -> None:
+    """Change what ``values`` names, and count the change."""
+    change_row(connection, person_table, person_id, values)
+    if "location_id" in values:
+        _copy_location_names(connection, person_table.c.id == person_id)
+
+
+def list_under_new_name(connection: Connection, location_id: str) -> None:
+    """List the people of a location that was renamed by its present name."""
+    _copy_location_names(connection, person_table.c.location_id == location_id)
+
+
+def _copy_location_names(connection: Connection, whose: ColumnElement[bool]) -> None:
+    name = select(location_table.c.name_folded).where(location_table.c.id == person_table.c.location_id)
+    copied = func.coalesce(name.scalar_subquery(), "")
+    connection.execute(update(person_table).where(whose).values(location_folded=copied))
 
 
 def _with_locations(
@@ -84,7 +104,6 @@ def _with_locations(
         select(
             person_table,
             location_table.c.name.label("location_name"),
-            location_table.c.name_folded.label("location_folded"),
         )
         .outerjoin(location_table)
         .where(_is_one_of(column, values))

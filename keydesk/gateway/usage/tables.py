@@ -14,6 +14,7 @@ from sqlalchemy import (
     Table,
     Text,
     literal_column,
+    text,
 )
 
 from keydesk.gateway.store.metadata import Amount, Instant, metadata
@@ -56,6 +57,8 @@ usage_record_table: Final = Table(
     Index("ix_usage_record_at", "at"),
     Index("ix_usage_record_key_id_at", "key_id", "at"),
     Index("ix_usage_record_location_id_at", "location_id", "at"),
+    # A workshop's usage by key or person is asked for every few seconds; calls of no batch do not pay for it.
+    Index("ix_usage_record_batch_id_at", "batch_id", "at", sqlite_where=text("batch_id IS NOT NULL")),
     sqlite_strict=True,
 )
 

@@ -6,7 +6,7 @@ from typing import Any
 import httpx
 import pytest
 
-from keydesk.contract.batches import BatchPatch, BatchQuery, BulkCreate
+from keydesk.contract.batches import BatchPatch, BatchQuery, BatchSort, BulkCreate
 from keydesk.contract.people import LocationCreate, PersonCreate
 from keydesk.domain.budget import Holder, HolderKind
 from keydesk.domain.errors import InvalidValueError, NotFoundError
@@ -179,6 +179,32 @@ async def test_batches_are_listed_newest_first(admin: httpx.AsyncClient, clock: 
     assert [each["label"] for each in first["items"] + second["items"]] == ["Three", "Two", "One"]
     assert (first["total"], second["next_cursor"]) == (3, None)
     assert [each["label"] for each in (await admin.get("/batches?q=tw")).json()["items"]] == ["Two"]
+
+
+@pytest.mark.parametrize("sort", BatchSort)
+async def test_batches_in_every_order(admin: httpx.AsyncClient, clock: Any, sort: BatchSort) -> None:
+    """Page by page, and from either end; a batch without an end comes last."""
+    people = await room(admin, "Ada")
+    windows = (WINDOW, {**WINDOW, "expires_at": None}, {**WINDOW, "not_before": "2026-11-21T09:00:00Z"})
+    for label, window in zip(("two", "One", "three"), windows, strict=True):
+        made = await bulk(admin, label=label, person_ids=people, template=window)
+        assert made.status_code == 201, made.text
+        clock.advance(seconds=1)
+
+    async def whole(sort: str) -> list[Any]:
+        found: list[Any] = []
+        page: dict[str, Any] = {"next_cursor": ""}
+        while page["next_cursor"] is not None:
+            after = f"&cursor={page['next_cursor']}" if page["next_cursor"] else ""
+            page = (await admin.get(f"/batches?limit=1&sort={sort}{after}")).json()
+            found += page["items"]
+        return found
+
+    upwards = await whole(sort.value)
+    values = [str(each[sort.value] or "~").casefold() for each in upwards]
+    assert len(values) == 3
+    assert values == sorted(values)
+    assert await whole(f"-{sort.value}") == upwards[::-1]
 
 
 def test_an_admin_of_some_locations_makes_and_sees_batches_there_only(services: Services) -> None:

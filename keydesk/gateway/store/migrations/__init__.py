@@ -14,7 +14,7 @@ from keydesk.gateway.store.failures import DatabaseNewerError
 if TYPE_CHECKING:
     from alembic.config import Config
 
-NEWEST: Final = "0012"
+NEWEST: Final = "0013"
 """The newest revision. It stands here so that a start with nothing to migrate need not load Alembic."""
 
 _FOLDER: Final = Path(__file__).parent
