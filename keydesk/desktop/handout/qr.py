@@ -9,16 +9,20 @@ from PySide6.QtGui import QImage, QPainter
 QUIET_ZONE: Final = 4
 """Light modules around the code that readers need."""
 
+_MASK: Final = 0
+"""A chessboard. Trying all eight patterns for the evenest takes five times as long, and a key is random."""
 _DARK: Final = 0
 _LIGHT: Final = 255
+_GREY: Final = bytes([_LIGHT, *[_DARK] * 255])
+"""From what a module is, light or dark, to its pixel."""
 
 
 def qr_image(text: str) -> QImage:
     """Return the code of ``text``, dark on light in every scheme, since many readers know no other."""
-    matrix = segno.make_qr(text, error="m").matrix
+    matrix = segno.make_qr(text, error="m", mask=_MASK).matrix
     size = len(matrix) + 2 * QUIET_ZONE
     light, edge = bytes([_LIGHT]), bytes([_LIGHT] * QUIET_ZONE)
-    rows = [edge + bytes(_DARK if dark else _LIGHT for dark in row) + edge for row in matrix]
+    rows = [edge + bytes(row).translate(_GREY) + edge for row in matrix]
     blank = [light * size] * QUIET_ZONE
     pixels = b"".join([*blank, *rows, *blank])
     # (Pixel by pixel would be simpler; QImage.setPixelColor of PySide6 6.12 loses count of None and crashes.)

@@ -2,21 +2,21 @@
 
 from collections.abc import Callable
 from io import BytesIO
-from typing import Final
 
 from pypdf import PdfReader, PdfWriter
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QLocale, QMarginsF
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QLocale, QMarginsF, QRectF
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
 
-from keydesk.desktop.handout.document import Document, Paper
-from keydesk.desktop.handout.page import draw_page
+from keydesk.desktop.handout.card import MEASURES, draw_card
+from keydesk.desktop.handout.cover import draw_cover
+from keydesk.desktop.handout.cutting import cells, draw_cut_marks
+from keydesk.desktop.handout.document import Document, Paper, Style
+from keydesk.desktop.handout.fonts import Fonts
+from keydesk.desktop.handout.page import MARGIN, draw_page
 from keydesk.desktop.handout.protection import protect
 from keydesk.desktop.handout.sheet import Sheet
 from keydesk.desktop.handout.text_layer import mend
 from keydesk.domain.errors import DomainError
-
-_MARGIN: Final = 52.0
-"""In points."""
 
 
 def render(
@@ -57,20 +57,44 @@ def _drawn(
     writer = QPdfWriter(buffer)
     writer.setPageLayout(QPageLayout(size, QPageLayout.Orientation.Portrait, QMarginsF()))
     painter = QPainter(writer)
+    fonts = Fonts(writer)
     points = size.size(QPageSize.Unit.Point)
+    page = Sheet(painter, QRectF(0, 0, points.width(), points.height()), fonts)
     try:
-        sheet = Sheet(painter, (points.width(), points.height()), _MARGIN)
-        for number, handout in enumerate(document.handouts):
-            if cancelled():
-                raise RenderingCancelledError("The document was not made.")
-            if number:
-                writer.newPage()
-            draw_page(sheet, document, handout)
-            progress(number + 1, len(document.handouts))
+        _draw(page, document, writer.newPage, progress, cancelled)
     finally:
+        fonts.forget()
         painter.end()
         buffer.close()
     return bytes(memory.data())
+
+
+def _draw(
+    page: Sheet,
+    document: Document,
+    new_page: Callable[[], object],
+    progress: Callable[[int, int], object],
+    cancelled: Callable[[], bool],
+) -> None:
+    whole = QRectF(page.left, page.top, page.width, page.bottom - page.top)
+    inner = whole.adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
+    places = cells(document.style, whole)
+    if document.join_url is not None:
+        draw_cover(page.part(inner), document, document.join_url)
+    for number, handout in enumerate(document.handouts):
+        if cancelled():
+            raise RenderingCancelledError("The document was not made.")
+        place = number % len(places)
+        if place == 0 and (number or document.join_url is not None):
+            new_page()
+        if document.style is Style.PAGE:
+            draw_page(page.part(inner), document, handout)
+        else:
+            if place == 0:
+                draw_cut_marks(page, document.style, whole)
+            inset = MEASURES[document.style].inset
+            draw_card(page.part(places[place].adjusted(inset, inset, -inset, -inset)), document, handout)
+        progress(number + 1, len(document.handouts))
 
 
 def _page_size(paper: Paper | None) -> QPageSize:

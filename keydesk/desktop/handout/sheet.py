@@ -1,62 +1,41 @@
-"""A sheet of paper to write on, measured in points."""
+"""Paper to write on, measured in points: a page, or a card that is cut out of one."""
 
-from dataclasses import dataclass
+from dataclasses import replace
 from itertools import pairwise
+from typing import Final
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import (
-    QColor,
-    QFont,
-    QFontDatabase,
-    QFontMetricsF,
-    QImage,
-    QPaintDevice,
-    QPainter,
-    QTextLayout,
-    QTextOption,
-)
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QImage, QPaintDevice, QPainter, QTextLayout, QTextOption
 
+from keydesk.desktop.handout.fonts import Fonts, TextStyle
 from keydesk.desktop.handout.qr import paint_qr
-from keydesk.desktop.theme.tokens import LIGHT
 
 LEFT = Qt.AlignmentFlag.AlignLeft
 RIGHT = Qt.AlignmentFlag.AlignRight
+CENTRE = Qt.AlignmentFlag.AlignHCenter
 
-
-@dataclass(frozen=True, slots=True)
-class TextStyle:
-    """How a text looks. Paper is light, so colours come from the light scheme."""
-
-    size: float
-    colour: str = LIGHT.text
-    fixed: bool = False
-    strong: bool = False
-
-    def font(self) -> QFont:
-        """Return the font, in the system's own families."""
-        kind = QFontDatabase.SystemFont.FixedFont if self.fixed else QFontDatabase.SystemFont.GeneralFont
-        font = QFontDatabase.systemFont(kind)
-        font.setPointSizeF(self.size)
-        font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-        font.setWeight(QFont.Weight.DemiBold if self.strong else QFont.Weight.Normal)
-        if self.fixed:
-            # A ligature is one glyph for several characters; whoever copies a key needs each of them.
-            font.setFeature(QFont.Tag("liga"), 0)
-            font.setFeature(QFont.Tag("calt"), 0)
-        return font
+_SMALLER: Final = 0.98
+"""What a font is made smaller by beyond what is needed: widths do not quite grow with sizes."""
 
 
 class Sheet:
-    """Paper under a painter. All distances are points."""
+    """The part of a page that may be written on."""
 
-    def __init__(self, painter: QPainter, size: tuple[float, float], margin: float) -> None:
+    def __init__(self, painter: QPainter, area: QRectF, fonts: Fonts) -> None:
         self._painter = painter
-        self._unit = painter.device().logicalDpiX() / 72
-        self.left = margin
-        self.right = size[0] - margin
-        self.top = margin
-        self.bottom = size[1] - margin
-        self.width = self.right - self.left
+        self._fonts = fonts
+        self._unit = fonts.unit
+        self.left, self.right = area.left(), area.right()
+        self.top, self.bottom = area.top(), area.bottom()
+        self.width = area.width()
+
+    def part(self, area: QRectF) -> "Sheet":
+        """Return a part of it."""
+        return Sheet(self._painter, area, self._fonts)
+
+    def row(self, y: float) -> QRectF:
+        """Return a row at ``y``, as high as what is written there."""
+        return QRectF(self.left, y, self.width, 0)
 
     def lines(
         self, area: QRectF, lines: list[str], style: TextStyle, align: Qt.AlignmentFlag = LEFT
@@ -65,22 +44,54 @@ class Sheet:
 
         They fit into the width, and into the height of an area that has one.
         """
-        font, spacing = self._fitted(lines, style, area)
-        self._use(font, style.colour)
+        style = self._fitted(lines, style, area)
+        font = self._fonts.of(style)
+        self._painter.setFont(font.font)
+        self._painter.setPen(QColor(style.colour))
         for number, line in enumerate(lines):
-            place = QRectF(area.left(), area.top() + number * spacing, area.width(), spacing)
-            self._painter.drawText(self._device(place), align | Qt.AlignmentFlag.AlignVCenter, line)
-        return spacing * len(lines)
+            # By its position, which is to the left of any script: every name begins where the others do.
+            x = area.left() + _share(align) * (area.width() - self._fonts.width(style, line))
+            y = area.top() + number * font.spacing + font.ascent
+            self._painter.drawText(QPointF(x * self._unit, y * self._unit), line)
+        return font.spacing * len(lines)
 
     def height_of(self, lines: list[str], style: TextStyle, area: QRectF) -> float:
         """Return the height that ``lines`` would take."""
-        return self._fitted(lines, style, area)[1] * len(lines)
+        return self._fonts.of(self._fitted(lines, style, area)).spacing * len(lines)
 
-    def paragraph(self, area: QRectF, text: str, style: TextStyle, *, most_lines: int) -> float:
-        """Write running text into the area's width, elided after ``most_lines``; return its height."""
+    def line(
+        self,
+        area: QRectF,
+        text: str,
+        style: TextStyle,
+        align: Qt.AlignmentFlag = LEFT,
+        *,
+        least: float = 0.7,
+    ) -> float:
+        """Write one line, smaller if it must be, but not below this share; beyond it loses its middle."""
+        smallest = replace(style, size=style.size * least)
+        if self._fonts.width(smallest, text) > area.width():
+            style = smallest
+            text = self._fonts.of(style).metrics.elidedText(
+                text, Qt.TextElideMode.ElideMiddle, area.width() * self._unit * _SMALLER
+            )
+        return self.lines(area, [text], style, align)
+
+    def paragraph(
+        self,
+        area: QRectF,
+        text: str,
+        style: TextStyle,
+        align: Qt.AlignmentFlag = LEFT,
+        *,
+        most_lines: int,
+    ) -> float:
+        """Write running text into the area's width; what does not go into so many lines loses its middle."""
+        font = self._fonts.of(style)
         room = area.width() * self._unit
-        lines = _wrapped(text, style.font(), self._painter.device(), room, most_lines)
-        return self.lines(area, lines, style)
+        lines = _wrapped(text, font.font, self._painter.device(), room, most_lines)
+        elide = Qt.TextElideMode.ElideMiddle
+        return self.lines(area, [font.metrics.elidedText(each, elide, room) for each in lines], style, align)
 
     def panel(self, area: QRectF, colour: str, radius: float = 0) -> None:
         """Fill a rectangle, its corners rounded."""
@@ -92,28 +103,24 @@ class Sheet:
         """Draw a QR code."""
         paint_qr(self._painter, self._device(area), image)
 
-    def _fitted(self, lines: list[str], style: TextStyle, area: QRectF) -> tuple[QFont, float]:
-        font = style.font()
-        metrics = QFontMetricsF(font, self._painter.device())
-        longest = max(metrics.horizontalAdvance(line) for line in lines) / self._unit
-        height = metrics.lineSpacing() / self._unit * len(lines)
+    def _fitted(self, lines: list[str], style: TextStyle, area: QRectF) -> TextStyle:
+        longest = max(self._fonts.width(style, line) for line in lines)
+        height = self._fonts.of(style).spacing * len(lines)
         scale = min(
-            1.0,
             area.width() / longest if longest else 1.0,
             area.height() / height if area.height() > 0 else 1.0,
         )
-        if scale < 1:
-            font.setPointSizeF(style.size * scale * 0.995)
-            metrics = QFontMetricsF(font, self._painter.device())
-        return font, metrics.lineSpacing() / self._unit
-
-    def _use(self, font: QFont, colour: str) -> None:
-        self._painter.setFont(font)
-        self._painter.setPen(QColor(colour))
+        # In steps, so that a few sizes serve a whole document.
+        return style if scale >= 1 else replace(style, size=int(style.size * scale * _SMALLER * 8) / 8)
 
     def _device(self, area: QRectF) -> QRectF:
         unit = self._unit
         return QRectF(area.left() * unit, area.top() * unit, area.width() * unit, area.height() * unit)
+
+
+def _share(align: Qt.AlignmentFlag) -> float:
+    """Return how much of the room that is left goes before the text."""
+    return {RIGHT: 1.0, CENTRE: 0.5}.get(align, 0.0)
 
 
 def _wrapped(text: str, font: QFont, device: QPaintDevice, width: float, most: int) -> list[str]:
@@ -130,9 +137,7 @@ def _wrapped(text: str, font: QFont, device: QPaintDevice, width: float, most: i
     # What is beyond the last line that there is room for goes into it, to be elided.
     if len(ends) > most:
         ends = [*ends[: most - 1], ends[-1]]
-    lines = [_units(text, start, end).strip() for start, end in pairwise([0, *ends])]
-    metrics = QFontMetricsF(font, device)
-    return [metrics.elidedText(line, Qt.TextElideMode.ElideRight, width) for line in lines]
+    return [_units(text, start, end).strip() for start, end in pairwise([0, *ends])]
 
 
 def _units(text: str, start: int, end: int) -> str:

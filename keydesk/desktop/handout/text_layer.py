@@ -14,8 +14,8 @@ from pypdf.generic import ArrayObject, DictionaryObject, NameObject, NumberObjec
 
 _TAB = b"<0009>"
 _BLANK = b"<0020>"
-_LAST_OF_A_SUBSET = 255
-"""Qt numbers the characters that a page has as they come."""
+_LAST_OF_A_SUBSET = 0xFFFF
+"""Qt numbers the characters that a document has as they come."""
 
 
 def mend(document: PdfWriter) -> None:

@@ -5,6 +5,9 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QBuffer, QByteArray, QSize, Qt
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtPdf import QPdfDocument
 from PySide6.QtWidgets import QApplication
 
 from keydesk.desktop.handout.content import Handout
@@ -38,7 +41,35 @@ def printed() -> Callable[..., bytes]:
     """Render a document of these handouts; whatever else is named, the document has."""
 
     def print_them(*handouts: Handout, password: str | None = None, **fields: Any) -> bytes:
-        document = Document(handouts[0].name, handouts, MADE_AT, **fields)
+        title = fields.pop("title", handouts[0].name)
+        document = Document(title, handouts, MADE_AT, **fields)
         return render(document, password=password)
 
     return print_them
+
+
+@pytest.fixture
+def pictures() -> Callable[..., list[QImage]]:
+    """Draw all pages as a printer would, on white."""
+
+    def draw_them(document: bytes, *, dots_per_inch: int = 200) -> list[QImage]:
+        buffer, pdf = QBuffer(), QPdfDocument()
+        buffer.setData(QByteArray(document))
+        buffer.open(QBuffer.OpenModeFlag.ReadOnly)
+        pdf.load(buffer)
+        drawn = [_on_paper(pdf, page, dots_per_inch / 72) for page in range(pdf.pageCount())]
+        pdf.close()
+        return drawn
+
+    return draw_them
+
+
+def _on_paper(pdf: QPdfDocument, page: int, scale: float) -> QImage:
+    points = pdf.pagePointSize(page)
+    drawn = pdf.render(page, QSize(round(points.width() * scale), round(points.height() * scale)))
+    paper = QImage(drawn.size(), QImage.Format.Format_RGB32)
+    paper.fill(Qt.GlobalColor.white)
+    painter = QPainter(paper)
+    painter.drawImage(0, 0, drawn)
+    painter.end()
+    return paper
