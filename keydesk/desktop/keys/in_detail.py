@@ -13,7 +13,6 @@ from keydesk.contract.keys import Key
 from keydesk.desktop import tasks
 from keydesk.desktop.commands import Command
 from keydesk.desktop.keys.chosen import Chosen
-from keydesk.desktop.keys.details.beside import Beside
 from keydesk.desktop.keys.details.buttons import KeyDeeds
 from keydesk.desktop.keys.details.panel import Details
 from keydesk.desktop.keys.details.reading import read_key
@@ -25,6 +24,7 @@ from keydesk.desktop.keys.table.key_table import KeyTable
 from keydesk.desktop.keys.table.loader import KeyLoader
 from keydesk.desktop.preferences import Preferences
 from keydesk.desktop.session import Session
+from keydesk.desktop.widgets.beside import Beside
 from keydesk.desktop.widgets.toast import ToastKind, show_toast
 from keydesk.domain.errors import DomainError, NotFoundError
 from keydesk.domain.instant import Clock
@@ -83,7 +83,7 @@ class InDetail(QObject):
         made.picked.connect(self._loader.narrow)
         made.key_wanted.connect(self.open_key)
         self._loader.loaded.connect(made.refresh)
-        self.beside.add_details(made)
+        self.beside.add_details(made, made.take_keyboard)
         return made
 
     @property

@@ -11,12 +11,12 @@ from keydesk.desktop.keys.details.facts import FACTS, Fact, View
 from keydesk.desktop.keys.details.minted import MOST, MintedKeys
 from keydesk.desktop.keys.details.names import Names
 from keydesk.desktop.keys.details.reading import read_minted
-from keydesk.desktop.keys.details.scrolled import scrolled
 from keydesk.desktop.keys.details.section import Section
 from keydesk.desktop.keys.table.filters import pick_of
 from keydesk.desktop.session import Session
 from keydesk.desktop.theme import Space
 from keydesk.desktop.widgets.hairline import hairline
+from keydesk.desktop.widgets.scrolled import scrolled
 from keydesk.domain.instant import Clock
 from keydesk.domain.key import KeyKind
 

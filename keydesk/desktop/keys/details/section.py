@@ -12,11 +12,11 @@ from keydesk.contract.api import AdminApi
 from keydesk.contract.info import Capability
 from keydesk.contract.keys import Key
 from keydesk.desktop import tasks
-from keydesk.desktop.keys.details.keyboard import holds_keyboard
-from keydesk.desktop.keys.details.scrolled import scrolled
 from keydesk.desktop.session import ConnectionState, Session
 from keydesk.desktop.theme import Space
 from keydesk.desktop.widgets.empty_state import EmptyState
+from keydesk.desktop.widgets.keyboard import holds_keyboard
+from keydesk.desktop.widgets.scrolled import scrolled
 from keydesk.desktop.widgets.skeleton import SkeletonRows
 from keydesk.domain.errors import DomainError, ForbiddenError
 

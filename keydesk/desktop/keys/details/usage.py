@@ -10,7 +10,6 @@ from keydesk.desktop.keys.details.figures import Figures
 from keydesk.desktop.keys.details.model_sums import ModelSums, ModelTable
 from keydesk.desktop.keys.details.reading import read_usage
 from keydesk.desktop.keys.details.remembered import Remembered
-from keydesk.desktop.keys.details.scrolled import scrolled
 from keydesk.desktop.keys.details.section import Section
 from keydesk.desktop.keys.details.usage_bars import Asked, Measure, Period, bars_of
 from keydesk.desktop.session import Session
@@ -18,6 +17,7 @@ from keydesk.desktop.theme import Space, TextRole, line_height
 from keydesk.desktop.widgets.bar_chart import BarChart
 from keydesk.desktop.widgets.editors import choice
 from keydesk.desktop.widgets.link import Link
+from keydesk.desktop.widgets.scrolled import scrolled
 from keydesk.desktop.widgets.text import plain_label
 from keydesk.domain.errors import DomainError
 from keydesk.domain.instant import Clock

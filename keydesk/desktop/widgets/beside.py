@@ -1,15 +1,14 @@
 """The table and the details beside it: how wide these are, and how the keyboard gets across."""
 
-from typing import Final
+from collections.abc import Callable
+from typing import Final, Protocol
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
-from keydesk.desktop.keys.details.keyboard import holds_keyboard
-from keydesk.desktop.keys.details.panel import Details
-from keydesk.desktop.keys.details.remembered import Remembered
 from keydesk.desktop.theme import text_width
+from keydesk.desktop.widgets.keyboard import holds_keyboard
 
 _USUAL_WIDTH: Final = 73
 _TABLES_LEAST: Final = 24
@@ -17,22 +16,35 @@ _TABLES_LEAST: Final = 24
 _USUAL_SHARE: Final = 0.55
 
 
+class Remembers(Protocol):
+    """What keeps the width from one time to the next."""
+
+    @property
+    def width(self) -> int:
+        """The width in pixels; 0 for the usual one."""
+        ...
+
+    @width.setter
+    def width(self, width: int) -> None: ...
+
+
 class Beside(QSplitter):
     """Remembers how wide the user made the details. F6 goes to the details and back to the table."""
 
-    def __init__(self, table: QWidget, remembered: Remembered) -> None:
+    def __init__(self, table: QWidget, remembered: Remembers) -> None:
         super().__init__()
         self._table, self._remembered = table, remembered
-        self._details: Details | None = None
+        self._details: QWidget | None = None
+        self._take_keyboard: Callable[[], object] = self._table.setFocus
         self.setChildrenCollapsible(False)
         self.setHandleWidth(1)
         self.addWidget(table)
         self.splitterMoved.connect(self._remember)
 
-    def add_details(self, details: Details) -> None:
-        """Have these beside the table; they are not shown yet."""
+    def add_details(self, details: QWidget, take_keyboard: Callable[[], object]) -> None:
+        """Have these beside the table; they are not shown yet. ``take_keyboard`` is where reading begins."""
         details.hide()
-        self._details = details
+        self._details, self._take_keyboard = details, take_keyboard
         self.addWidget(details)
         self.setStretchFactor(0, 1)
 
@@ -51,7 +63,7 @@ class Beside(QSplitter):
         if self._details is None or self._details.isHidden() or holds_keyboard(self._details):
             self._table.setFocus(Qt.FocusReason.ShortcutFocusReason)
         else:
-            self._details.take_keyboard()
+            self._take_keyboard()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go across with F6."""
