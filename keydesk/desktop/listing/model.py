@@ -15,6 +15,8 @@ Role = Qt.ItemDataRole
 NO_INDEX: Final = QModelIndex()
 LISTED_ROLE: Final = int(Role.UserRole)
 """What stands in a row."""
+_FEW: Final = 50
+"""More than so many places at which rows come or go are brought together first: a view hears of each."""
 _FLAGS: Final = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
 
 
@@ -71,10 +73,21 @@ class ListModel(SteadyRows, Generic[T]):
         """Show the same list as it is now: rows go, move, come and change, and nothing else happens."""
         self.rearranging.emit()
         wanted = _each_once(items)
-        known, coming = set(self._rows), {item.id: item for item in wanted}
-        self._take_out([row for row, item in enumerate(self._items) if item.id not in coming])
-        self._order([item.id for item in wanted if item.id in known])
-        self._bring_in([row for row, item in enumerate(wanted) if item.id not in known], wanted)
+        coming, ids = {item.id for item in wanted}, [item.id for item in wanted]
+        gone = [row for row, item in enumerate(self._items) if item.id not in coming]
+        if len(_runs(gone)) > _FEW:
+            kept = [item.id for item in self._items if item.id in coming]
+            self._order([*kept, *(self._items[row].id for row in gone)])
+            gone = list(range(len(kept), len(self._items)))
+        self._take_out(gone)
+        new = [row for row, item in enumerate(wanted) if item.id not in self._rows]
+        if len(_runs(new)) > _FEW:
+            everything = [*self._items, *(wanted[row] for row in new)]
+            self._bring_in(list(range(len(self._items), len(everything))), everything)
+            self._order(ids)
+        else:
+            self._order([id_ for id_ in ids if id_ in self._rows])
+            self._bring_in(new, wanted)
         self._change([row for row, item in enumerate(wanted) if item != self._items[row]], wanted)
         self.rearranged.emit()
 
