@@ -1,8 +1,12 @@
 """D2, D3, D4: the key table on the desktop, with 100,000 keys at a real gateway.
 
 The keys are written straight into the gateway's database (see history.py), in every status. A desktop in a
-process of its own, offscreen, opens the table, sorts it, searches in it, scrolls by wheel, by pages and by
-the scroll bar, selects everything, and reads what is in view anew (see key_table_desktop.py).
+process of its own, offscreen, connects and opens the table, sorts it, searches in it, scrolls by wheel, by
+pages and by the scroll bar, selects everything, and reads what is in view anew (see key_table_desktop.py).
+
+Of the gaps of the event loop the table shows the median and the worst of all rounds: by the clock; without
+the time in which other programs had the processor; and what the thread of the loop computed. The first must
+keep to the bar in the median, the second in every round.
 
     python tests/benchmarks/key_table.py [--keys 100000] [--rounds 3] [--json FILE]
 """
@@ -22,7 +26,7 @@ from history import DAY, Scale, write_history
 from rig import HERE, ROOT, Gateway, gateway, mock_upstream, scratch, show
 
 FIGURES = (
-    ("D2 open, the first time after the start", "open_cold_ms", "ms", None, None),
+    ("D2 open, the first time: from the window standing to the first rows", "connect_ms", "ms", None, None),
     ("D2 open", "open_ms", "ms", 300, None),
     ("D2 sort", "sort_ms", "ms", 300, None),
     ("D2 sort, the slowest order", "sort_max_ms", "ms", 300, None),
@@ -92,19 +96,34 @@ def rows_of(found: list[dict[str, Any]]) -> list[dict[str, Any]]:
         middle = statistics.median(each[name] for each in found)
         figure = {"measured": f"{middle:.1f}", "unit": unit, "bar": bar or "", "aim": aim or ""}
         rows.append({"": title, **figure})
-    for what in [what for what in found[0]["stalls_ms"] if what]:
-        wall, cpu = (statistics.median(each["stalls_ms"][what][side] for each in found) for side in (0, 1))
-        rows.append(
-            {
-                "": f"D3 longest gap of the event loop, {what}",
-                "measured": f"{wall:.1f}",
-                "unit": "ms",
-                "bar": STALL_BAR,
-                "aim": STALL_AIM,
-                "of it CPU": f"{cpu:.1f}",
-            }
-        )
-    return rows
+    return rows + [
+        gap_row(what, [each["stalls_ms"][what] for each in found]) for what in found[0]["stalls_ms"]
+    ]
+
+
+def gap_row(what: str, gaps: list[list[float]]) -> dict[str, Any]:
+    """Return the longest gaps of each round, by the three clocks, as a row."""
+    (wall, worst_wall), (own, worst_own), (cpu, worst_cpu) = (
+        (statistics.median(clock), max(clock)) for clock in zip(*gaps, strict=True)
+    )
+    return {
+        "": f"D3 longest gap of the event loop, {what}",
+        "measured": f"{wall:.1f}",
+        "unit": "ms",
+        "bar": STALL_BAR,
+        "aim": STALL_AIM,
+        "worst": f"{worst_wall:.1f}",
+        "without others": f"{own:.1f}",
+        "worst without others": f"{worst_own:.1f}",
+        "CPU": f"{cpu:.1f}",
+        "worst CPU": f"{worst_cpu:.1f}",
+    }
+
+
+def is_met(row: dict[str, Any]) -> bool:
+    """Whether a figure keeps to its bar."""
+    bar = float(row["bar"] or "inf")
+    return float(row["measured"]) <= bar and float(row.get("worst without others", 0)) <= bar
 
 
 def main() -> int:
@@ -125,7 +144,7 @@ def main() -> int:
     rows = rows_of(found)
     listed = found[0]["keys"]
     show(f"The key table with {asked.keys:,} keys, {listed:,} of them listed", rows, asked.json, rounds=found)
-    return 0 if all(float(row["measured"]) <= float(row["bar"] or "inf") for row in rows) else 1
+    return 0 if all(is_met(row) for row in rows) else 1
 
 
 if __name__ == "__main__":
