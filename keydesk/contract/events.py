@@ -25,6 +25,8 @@ class Event(WireModel):
     subject_kind: str = ""
     """What it happened to: key, person, model, …; empty for usage and reset."""
     subject_id: str = ""
+    batch_id: str = ""
+    """The batch of the key that it happened to; empty for what is no key, or belongs to none."""
     admin_name: str = ""
     """Who did it; empty where nobody did."""
 

@@ -4,7 +4,7 @@ import json
 from collections.abc import Sequence
 from typing import Final
 
-from sqlalchemy import ColumnElement, Connection, RowMapping, column, func, or_, select, table
+from sqlalchemy import ColumnElement, Connection, RowMapping, and_, column, func, or_, select, table
 
 from keydesk.contract.audit import AuditEvent, AuditQuery
 from keydesk.gateway.adminapi.caller import Caller
@@ -15,6 +15,7 @@ _event = audit_event_table.c
 _ORDER: Final = "audit"
 _OF_LOCATIONS: Final = ("key", "person")
 """Tables of what belongs to a location. By name: whoever owns them writes to the chain, and so knows it."""
+_key: Final = table("key", column("batch_id"), column("location_id")).c
 
 
 def load_page(
@@ -76,13 +77,26 @@ def _conditions(query: AuditQuery) -> list[ColumnElement[bool]]:
 
 
 def _scope(caller: Caller) -> Sequence[ColumnElement[bool]]:
-    """Limit an admin of some locations to what was done to these, their people and their keys (S12)."""
+    """Limit an admin of some locations to what was done to these, their people, keys and batches (S12)."""
     if caller.locations is None:
         return ()
     locations = sorted(caller.locations)
     tables = [table(name, column("id"), column("location_id")) for name in _OF_LOCATIONS]
     theirs = [select(each.c.id).where(each.c.location_id.in_(locations)) for each in tables]
-    return (or_(_event.subject_id.in_(locations), *(_event.subject_id.in_(each) for each in theirs)),)
+    return (
+        or_(
+            _event.subject_id.in_(locations),
+            *(_event.subject_id.in_(each) for each in theirs),
+            _is_batch_within(locations),
+        ),
+    )
+
+
+def _is_batch_within(locations: Sequence[str]) -> ColumnElement[bool]:
+    """Return the condition that it was done to a batch all of whose keys are at these locations."""
+    keys = select(1).where(_key.batch_id == _event.subject_id).correlate(audit_event_table)
+    elsewhere = keys.where(or_(_key.location_id.is_(None), _key.location_id.not_in(locations)))
+    return and_(_event.subject_kind == "batch", keys.exists(), ~elsewhere.exists())
 
 
 def _event_of(row: RowMapping) -> AuditEvent:

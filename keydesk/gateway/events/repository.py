@@ -12,6 +12,7 @@ from keydesk.domain.instant import from_microseconds
 from keydesk.gateway.adminapi.caller import Caller
 from keydesk.gateway.alerts.tables import alert_table
 from keydesk.gateway.audit.reading import load_after, newest
+from keydesk.gateway.keys.tables import key_table
 from keydesk.gateway.store.metadata import INTEGER_64
 from keydesk.gateway.usage.tables import usage_record_table
 
@@ -21,6 +22,7 @@ MOST: Final = 500
 _PARTS: Final = 3
 _DIGITS: Final = 18  # and no more, so that it fits into 64 bits
 _alert = alert_table.c
+_key = key_table.c
 _record = usage_record_table.c
 
 
@@ -71,7 +73,8 @@ def load_news(connection: Connection, caller: Caller, mark: Mark) -> list[News]:
         now = mark_now(connection, caller)
         latest = max(now.alert_at, now.usage_at)
         return [News(RESET, Event(at=from_microseconds(latest)), now)]
-    news = [_of_audit(event, mark) for event in events]
+    batches = _batches_of(connection, [event.subject_id for event in events if event.subject_kind == "key"])
+    news = [_of_audit(event, mark, batches.get(event.subject_id, "")) for event in events]
     mark = Mark(head, mark.alert_at, mark.usage_at)
     for at, kind, id_ in _alerts_after(connection, caller, mark):
         mark = Mark(mark.sequence, at, mark.usage_at)
@@ -85,9 +88,21 @@ def load_news(connection: Connection, caller: Caller, mark: Mark) -> list[News]:
     return news
 
 
-def _of_audit(event: AuditEvent, mark: Mark) -> News:
+def _batches_of(connection: Connection, key_ids: Sequence[str]) -> dict[str, str]:
+    """Return the batches of those of these keys that belong to one."""
+    if not key_ids:
+        return {}
+    query = select(_key.id, _key.batch_id).where(_key.id.in_(key_ids), _key.batch_id.is_not(None))
+    return {row[0]: row[1] for row in connection.execute(query)}
+
+
+def _of_audit(event: AuditEvent, mark: Mark, batch_id: str) -> News:
     told = Event(
-        at=event.at, subject_kind=event.subject_kind, subject_id=event.subject_id, admin_name=event.admin_name
+        at=event.at,
+        subject_kind=event.subject_kind,
+        subject_id=event.subject_id,
+        batch_id=batch_id,
+        admin_name=event.admin_name,
     )
     return News(event.action, told, Mark(event.sequence, mark.alert_at, mark.usage_at))
 

@@ -9,9 +9,12 @@ import pytest
 from sqlalchemy import insert
 
 from keydesk.contract.admins import AdminCreate
+from keydesk.contract.batches import BatchPatch, BulkCreate
 from keydesk.contract.events import Event
 from keydesk.contract.info import Role
-from keydesk.contract.keys import KeyCreate
+from keydesk.contract.keys import KeyCreate, KeyLinked
+from keydesk.contract.people import LocationCreate, PersonCreate
+from keydesk.domain.link import LinkKind, parse_code
 from keydesk.domain.secret import Secret, SecretKind, mint, parse
 from keydesk.gateway.admin_app import Services
 from keydesk.gateway.adminapi.caller import COMMAND_LINE, Caller
@@ -234,3 +237,45 @@ async def test_a_real_admins_token_is_looked_up_again(
     await followed.next()
     services.admins.revoke(COMMAND_LINE, token.id, None)
     assert await followed.next() is None
+
+
+async def test_a_batch_stays_live_as_its_links_are_opened(follow: Follow, services: Services) -> None:
+    """E6, S12: what happens to a key says of which batch it is, also to an admin of that location alone."""
+    delft, utrecht = (
+        services.locations.create(COMMAND_LINE, LocationCreate(name=name), None)
+        for name in ("Delft", "Utrecht")
+    )
+    here, there = (
+        services.people.create(
+            COMMAND_LINE, PersonCreate(name=place.name, account="x", location_id=place.id), None
+        )
+        for place in (delft, utrecht)
+    )
+    mine = follow(Caller("s", "Scoped", Role.ADMIN, locations=frozenset({delft.id})))
+    await mine.next()
+    mixed = BulkCreate(label="Both", person_ids=[here.id, there.id])
+    assert services.bulk.create(COMMAND_LINE, mixed, None).batch is not None
+    name, event = await mine.next() or ("", None)
+    assert (name, event.subject_kind if event else "") == (
+        "key.created",
+        "key",
+    )  # of theirs, not of the batch
+    made = services.bulk.create(COMMAND_LINE, BulkCreate(label="A", person_ids=[here.id], claim=True), None)
+    (item,), batch = made.items, made.batch
+    assert batch is not None
+    assert isinstance(item, KeyLinked)
+    told = [await mine.next() for _ in range(2)]
+    assert [(name, event.subject_id, event.batch_id) for name, event in told if event] == [
+        ("batch.created", batch.id, ""),
+        ("key.created", item.key.id, batch.id),
+    ]
+    code = parse_code(LinkKind.CLAIM, item.claim_url.rpartition("/")[2])
+    assert code is not None
+    services.claims.open(code, "127.0.0.1")
+    name, event = await mine.next() or ("", None)
+    assert event is not None
+    assert (name, event.subject_id, event.batch_id) == ("key.claimed", item.key.id, batch.id)
+    assert services.batches.get(COMMAND_LINE, batch.id).claimed == 1
+    services.batches.update(COMMAND_LINE, batch.id, BatchPatch(label="B"), [1])
+    name, event = await mine.next() or ("", None)
+    assert (name, event.subject_id if event else "") == ("batch.updated", batch.id)
