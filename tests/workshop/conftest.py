@@ -19,7 +19,7 @@ from keydesk.client import HttpAdminApi
 from keydesk.contract.batches import BulkCreated
 from keydesk.contract.keys import KeyLinked, KeyMinted
 from keydesk.desktop.handout.content import handout_of
-from keydesk.desktop.handout.document import Document
+from keydesk.desktop.handout.document import Document, Style
 from keydesk.desktop.handout.saving import save_document
 from keydesk.domain.money import parse_usd
 from keydesk.domain.secret import parse
@@ -148,7 +148,7 @@ def attendance() -> bytes:
 def on_paper(in_the_room: Any, qapp: QApplication, tmp_path: Path) -> Callable[..., Any]:  # noqa: ARG001 - fonts
     """Return what prints a batch's document, saves it, and gives back what can be copied from its pages."""
 
-    async def print_it(made: BulkCreated, password: str | None = None, **fields: Any) -> str:
+    async def print_it(made: BulkCreated, style: Style, password: str | None = None) -> str:
         handouts = tuple(
             handout_of(
                 item.key,
@@ -160,7 +160,7 @@ def on_paper(in_the_room: Any, qapp: QApplication, tmp_path: Path) -> Callable[.
             )
             for item in made.items
         )
-        document = Document("Workshop in Delft", handouts, datetime.now(UTC), **fields)
+        document = Document("Workshop in Delft", handouts, datetime.now(UTC), style)
         path = await save_document(document, tmp_path / "handouts.pdf", password)
         reader = PdfReader(path)
         if password is not None:

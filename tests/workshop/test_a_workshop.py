@@ -14,10 +14,12 @@ import httpx
 import pytest
 
 from keydesk.client import HttpAdminApi
-from keydesk.contract.batches import Batch, BatchPatch, BatchWindow, BulkCreate, BulkCreated
+from keydesk.contract.batches import Batch, BatchPatch, BatchWindow, BulkCreate, BulkCreated, HandOut
 from keydesk.contract.budgets import Budget, BudgetPatch
+from keydesk.contract.key_actions import KeyRotation
 from keydesk.contract.keys import KeyLinked, KeyMinted, KeyQuery, KeyTemplate, TopUp
 from keydesk.contract.people import LineOutcome, LocationPatch, LocationQuery
+from keydesk.desktop.handout.document import Style
 from keydesk.domain.money import Nanos
 from keydesk.domain.secret import SecretKind, find, mint, new_id
 
@@ -139,6 +141,20 @@ async def play(api: HttpAdminApi, batch: Batch, room: Any, together: Callable[[i
     await agrees(api, room, batch.id)
 
 
+async def help_two_people(api: HttpAdminApi, made: BulkCreated, room: Any, seat: Any) -> None:
+    """Somebody lost their paper, somebody came late: a new key for each, paid from the same budget (E6)."""
+    assert made.batch is not None
+    before, spent = room.attendees[3], (await api.get_batch(made.batch.id)).spend_usd
+    replaced = await api.rotate_key(before.secret[4:16], KeyRotation(), attempt=new_id())
+    late = await api.hand_out_key(made.batch.id, HandOut(name="Somebody late"), attempt=new_id())
+    assert isinstance(late, KeyMinted)
+    helped = seat([(before.name, replaced.secret), (late.key.name, late.secret)])
+    assert codes([await before.call()]) == {(401, "invalid_api_key")}
+    assert codes(await helped.call()) == {(200, "")}
+    assert (await api.get_batch(made.batch.id)).spend_usd == spent + helped.paid
+    room.attendees.extend(helped.attendees)
+
+
 async def everything_is_over(room: Any, seat: Any) -> None:
     """Every key is refused from now on, like one that never was (S2, S7)."""
     assert codes(await room.call()) == {(401, "invalid_api_key")}
@@ -160,13 +176,14 @@ async def test_with_keys_on_paper(
     place = await import_people(api, attendance)
     made = await create(api, place, claim=False)
     assert made.batch is not None
-    text = await on_paper(made, password="until ten o'clock")
+    text = await on_paper(made, Style.CARDS_8, password="until ten o'clock")
     names = {each.key.id: each.key.name for each in made.items}
     read = dict.fromkeys(found.reveal() for found in find(text))
     assert list(read) == [each.secret for each in made.items if isinstance(each, KeyMinted)]
     room = seat((names[secret[4:16]], secret) for secret in read)
     await play(api, made.batch, room, together)
-    assert (await api.revoke_batch(made.batch.id, attempt=new_id())).revoked == 28
+    await help_two_people(api, made, room, seat)
+    assert (await api.revoke_batch(made.batch.id, attempt=new_id())).revoked == 29
     await everything_is_over(room, seat)
     intact(secrets_of(room))
 
@@ -184,7 +201,7 @@ async def test_with_links_on_the_cards(
     place = await import_people(api, attendance)
     made = await create(api, place, claim=True)
     assert made.batch is not None
-    text = await on_paper(made)
+    text = await on_paper(made, Style.CARDS_4)
     links = [(each.key.name, each.claim_url) for each in made.items if isinstance(each, KeyLinked)]
     assert list(dict.fromkeys(LINK.findall(text))) == [link for _, link in links]
     assert find(text) == []
