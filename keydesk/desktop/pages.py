@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from keydesk.desktop.keys.page import KeysPage
     from keydesk.desktop.keys.table.filters import Pick
     from keydesk.desktop.platform.clipboard import SecretClipboard
+    from keydesk.desktop.workshop.opening import Workshops
 
 KEYS: Final = "keys"
 GATEWAY: Final = "gateway"
@@ -52,9 +53,11 @@ class Pages(QStackedWidget):
         self._coming: dict[str, asyncio.Task[None]] = {}
         self._loading = _loading()
         self._refused: EmptyState | None = None
+        self._workshops: Workshops | None = None
         self.addWidget(self._loading)
         connections.changed.connect(self._follow)
         self.ways.keys_wanted.connect(self._show_keys_of)
+        self.ways.workshop_wanted.connect(self._open_workshop)
 
     def show_page(self, page: str) -> None:
         """Show a page by its id."""
@@ -68,7 +71,12 @@ class Pages(QStackedWidget):
 
     def _follow(self) -> None:
         before, shown = self.currentWidget(), self._wanted()
+        focus = self.window().focusWidget()
+        had_keyboard = focus is not None and (focus is self or self.isAncestorOf(focus))
         self.setCurrentWidget(shown)
+        if had_keyboard and (shown is not before or focus is self):
+            # What had it is no longer there to be typed into.
+            shown.setFocus()
         self._grey(shown)
         if shown is not before and shown in self._made.values():
             self.commands_changed.emit()
@@ -122,12 +130,24 @@ class Pages(QStackedWidget):
             return GatewayPage(self._connections)
         from keydesk.desktop.keys.page import KeysPage  # noqa: PLC0415 - when first seen
 
-        return KeysPage(self._frame.session, self._frame.clipboard, self._frame.preferences)
+        frame = self._frame
+        return KeysPage(frame.session, frame.clipboard, frame.preferences, ways=frame.ways)
 
     def _show_keys_of(self, pick: "Pick") -> None:
         self.ways.page_wanted.emit(KEYS)
         keys = cast("KeysPage", self._page_of(KEYS))
         keys.show_only(pick)
+
+    def _open_workshop(self, begin: object) -> None:
+        from keydesk.desktop.loading import bring_in  # noqa: PLC0415 - as above
+
+        def opens(_: None) -> None:
+            from keydesk.desktop.workshop.opening import Workshops  # noqa: PLC0415 - brought in just now
+
+            self._workshops = self._workshops or Workshops(self, self._frame)
+            self._workshops.open(begin)
+
+        tasks.run(self, bring_in("keydesk.desktop.workshop.opening"), done=opens)
 
     def _refused_page(self) -> QWidget:
         if self._refused is not None:

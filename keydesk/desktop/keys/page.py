@@ -5,6 +5,7 @@ from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMenu, QVBoxLayout, QWidget
 
 from keydesk.desktop.commands import Command, action_of, show_state
+from keydesk.desktop.for_location import ForLocation
 from keydesk.desktop.keys.chosen import Chosen
 from keydesk.desktop.keys.copying import Copying
 from keydesk.desktop.keys.deeds import Deeds
@@ -30,6 +31,7 @@ from keydesk.desktop.platform.clipboard import SecretClipboard
 from keydesk.desktop.preferences import Preferences
 from keydesk.desktop.session import Session
 from keydesk.desktop.theme import Space
+from keydesk.desktop.ways import Ways
 from keydesk.desktop.widgets.button import button
 from keydesk.desktop.widgets.toast import ToastKind, show_toast
 from keydesk.domain.errors import DomainError
@@ -45,6 +47,7 @@ class KeysPage(QWidget):
         clipboard: SecretClipboard,
         preferences: Preferences | None = None,
         clock: Clock | None = None,
+        ways: Ways | None = None,
     ) -> None:
         super().__init__()
         self.setObjectName("keysPage")
@@ -62,6 +65,8 @@ class KeysPage(QWidget):
         self.minting = Minting(self, self.chosen, self.loader.keys_in, self._clock, self.deeds.reveal)
         self.exporting = Exporting(self, self.loader, self.table, self._clock)
         self.making = Making(self, self._clock)
+        self.for_location = ForLocation(self, session, ways or Ways(self))
+        self._create_for_location = self.for_location.button()
         self.filters = FilterBar(session)
         self._create = button(
             "Create key", kind="primary", icon="plus", name="createKeyButton", on_click=self.deeds.create
@@ -72,7 +77,7 @@ class KeysPage(QWidget):
         self._create_else.setAccessibleName("Other keys to create")
         self._create_else.setToolTip("Other keys to create")
         self._create_else.setProperty("narrow", True)  # noqa: FBT003 - Qt takes it by position
-        for tool in (self._create, self._create_else):
+        for tool in (self._create_for_location, self._create, self._create_else):
             self.filters.actions_line.addWidget(tool)
         self.in_detail = InDetail(
             self,
@@ -218,6 +223,7 @@ class KeysPage(QWidget):
         self.footer.show_counts(loader.counts, loader.filters, shown=self.model.total, chosen=chosen)
         self._create.setEnabled(self.deeds.can_create())
         self._create_else.setEnabled(self.deeds.can_create())
+        self.for_location.show_state(self._create_for_location)
         self._create.setToolTip(
             "" if self.chosen.may_change else "Your admin token may look, but not change."
         )

@@ -61,6 +61,7 @@ def create_commands(page: "KeysPage") -> list[Command]:
             why_not=page.chosen.why_not_now,
             group="create",
         ),
+        page.for_location.command(lambda: page.here),
         Command(
             id="createAgentKey",
             text="Create &agent key…",

@@ -1,0 +1,252 @@
+"""Create for a location: who, what and how on one page; then the keys, once (E2)."""
+
+import asyncio
+from collections.abc import Mapping
+from typing import Final
+from uuid import uuid4
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QProgressBar, QWidget
+
+from keydesk.contract.api import AdminApi
+from keydesk.desktop import tasks
+from keydesk.desktop.keys import actions
+from keydesk.desktop.keys.form.sentence import Sentence
+from keydesk.desktop.widgets.confirm import ask
+from keydesk.desktop.widgets.dialog import Dialog
+from keydesk.desktop.widgets.scrolling import Scrolling
+from keydesk.desktop.workshop.checks import problems_of
+from keydesk.desktop.workshop.draft import Part, Place
+from keydesk.desktop.workshop.making import Made, Wanted, leaves_doubt, make
+from keydesk.desktop.workshop.planning import Planning
+from keydesk.desktop.workshop.refusals import refusals_by_place
+from keydesk.desktop.workshop.request import to_bulk, to_join_link, to_preview
+from keydesk.desktop.workshop.words import keys_in_words, words_of
+from keydesk.desktop.workshop.workshop_form import WorkshopForm
+from keydesk.domain.errors import ConflictError, DomainError, InvalidValueError
+from keydesk.domain.instant import Clock
+
+_SENTENCE_EVERY_MS: Final = 20_000
+"""How often presets are judged anew while the dialog stands open: one may be over by then."""
+_SAME_KEYS: Final = "Nothing you chose is lost. Trying again gives the same keys, never others besides."
+_STOPPED: Final = "Stopped before the gateway answered, so the keys may be there already."
+_OTHERS: Final = (
+    "With these changes other keys are made. Those of the first try, if they were made, are in the batch "
+    "“{label}”: revoke it."
+)
+_TOO_LATE: Final = (
+    "The keys were made at the first try, but the gateway keeps its answer for ten minutes only, and these "
+    "are over. The keys are in the batch “{label}”: rotate them all there to get a new document."
+)
+
+
+class WorkshopDialog(Dialog):
+    """Emits ``made`` with what came of it, which the dialog does not keep."""
+
+    made = Signal(object)
+    left_in_doubt = Signal(str)
+    """It was left before it was known whether the keys were made; with the label."""
+
+    def __init__(
+        self,
+        parent: QWidget,
+        api: AdminApi,
+        clock: Clock,
+        *,
+        with_templates: bool = True,
+        with_links: bool = True,
+        here_only: bool = False,
+    ) -> None:
+        super().__init__(parent, "Create for a location", "Create keys")
+        self.setObjectName("workshopDialog")
+        self._api = api
+        self._clock = clock
+        self._wanted: Wanted | None = None
+        self._task: asyncio.Task[None] | None = None
+        self._stopped = False
+        self._doubtful: Wanted | None = None
+        self._focused: QWidget | None = None
+        self.planning = Planning(api, self)
+        self.form = WorkshopForm(
+            api,
+            clock,
+            self.planning,
+            with_templates=with_templates,
+            with_links=with_links,
+            here_only=here_only,
+        )
+        self.sentence = Sentence()
+        self._bar = QProgressBar()
+        self._bar.setObjectName("workshopProgress")
+        self._bar.setTextVisible(False)
+        self._bar.setRange(0, 0)
+        self._bar.hide()
+        self.body.addWidget(Scrolling(self.form), 1)
+        self.body.addWidget(self.sentence)
+        self.body.addWidget(self._bar)
+        self.form.changed.connect(self._changed)
+        self.planning.changed.connect(self.judge)
+        self.accepted_primary.connect(self._create)
+        timer = QTimer(self)
+        timer.setInterval(_SENTENCE_EVERY_MS)
+        timer.timeout.connect(self.judge)
+        timer.start()
+        self.judge()
+        self.form.setFocus()
+        what = self.form.what
+        tasks.run(
+            self,
+            actions.list_catalog(api),
+            done=what.offer,
+            failed=lambda error: what.say_missing(str(error)),
+        )
+
+    @property
+    def working(self) -> bool:
+        """Whether the gateway was asked for the keys and has not answered yet."""
+        return self._task is not None
+
+    def judge(self) -> None:
+        """Say what is wrong, or what will be made."""
+        if self.working:
+            return
+        now, draft = self._clock.now(), self.form.draft()
+        problems = problems_of(draft, now)
+        repeated = self._doubtful is not None and self._doubtful.draft == draft
+        if not repeated:
+            # Of what may be made already the gateway would tell that everybody has a key.
+            self.planning.ask(None if problems.keys() & {Part.WHO, Part.LABEL} else to_preview(draft))
+        count = self.planning.count
+        self.form.show_problems(self._with_plan(problems))
+        told = not problems.keys() - {Part.WHO}
+        self.sentence.say(words_of(draft, count or None, now, self.form.what.provider_names) if told else ())
+        self.set_primary_text("Try again" if repeated else f"Create {_some(count)}")
+        self.primary.setEnabled(not problems and (repeated or bool(count) or self._cannot_be_planned()))
+
+    def reject(self) -> None:
+        """Stop waiting; or leave, after asking where the keys may have been made."""
+        if self._task is not None:
+            self._stopped = True
+            self._task.cancel()
+        elif self._doubtful is not None:
+            self._ask_to_leave(self._doubtful)
+        else:
+            super().reject()
+
+    # -- making the keys
+
+    def _create(self) -> None:
+        now, draft = self._clock.now(), self.form.draft()
+        problems = problems_of(draft, now)
+        if problems:
+            self.form.show_problems(problems, everywhere=True)
+            self.form.go_to(next(place for place in self.form.fields if place in problems))
+            self.primary.setEnabled(False)
+            return
+        if self._wanted is None or self._wanted.draft != draft:
+            # The same content is the same attempt, however often the answer is lost.
+            self._wanted = Wanted(draft, to_bulk(draft, now), to_join_link(draft), uuid4().hex)
+        self._work(f"Creating {_some(self.planning.count)}…")
+        self._task = tasks.run(
+            self,
+            make(self._api, self._wanted),
+            done=self._done,
+            failed=self._failed,
+            finally_=self._ended,
+        )
+
+    def _done(self, made: Made) -> None:
+        self._doubtful = self._task = None
+        self.made.emit(made)
+        self.accept()
+
+    def _failed(self, error: DomainError) -> None:
+        if leaves_doubt(error):
+            self._doubtful = self._wanted
+            self.show_error(f"{error} {_SAME_KEYS}")
+        elif self._doubtful is not None and isinstance(error, ConflictError):
+            self.show_error(_TOO_LATE.format(label=self._doubtful.draft.label))
+            self._doubtful = self._wanted = None
+        else:
+            self._refuse(error)
+
+    def _refuse(self, error: DomainError) -> None:
+        if isinstance(error, InvalidValueError | ConflictError):
+            # The answer was no, so the next try is another one.
+            self._wanted = self._doubtful = None
+        refusals = refusals_by_place(error)
+        self.form.show_refusals(refusals)
+        if not refusals:
+            self.show_error(f"{error} Nothing you chose is lost.")
+        self.planning.ask_again()
+
+    def _ended(self) -> None:
+        """Let the user go on, if there is something left to do."""
+        if self._task is None:
+            return
+        self._task = None
+        if self._stopped:
+            self._stopped = False
+            self._doubtful = self._wanted
+            self.show_error(f"{_STOPPED} {_SAME_KEYS}")
+        self._rest()
+
+    def _work(self, says: str) -> None:
+        self._focused = self.focusWidget()
+        self.form.setEnabled(False)
+        self._bar.show()
+        self.cancel.setText("Stop")
+        self.set_busy(True, says)  # noqa: FBT003 - reads as a setter
+        self.cancel.setFocus()
+
+    def _rest(self) -> None:
+        self.form.setEnabled(True)
+        self._bar.hide()
+        self.cancel.setText("Cancel")
+        self.set_busy(False)
+        if self._focused is not None:
+            # A form that is switched off loses the focus to the next button.
+            self._focused.setFocus()
+        self.judge()
+
+    # -- inside
+
+    def _changed(self) -> None:
+        self.show_error(None)
+        if self._doubtful is not None and self._doubtful.draft != self.form.draft():
+            self.show_error(_OTHERS.format(label=self._doubtful.draft.label))
+        self.judge()
+
+    def _with_plan(self, problems: Mapping[Place, str]) -> Mapping[Place, str]:
+        """Add what the dry run refused, such as too many people."""
+        refused = self.planning.problem
+        if refused is None or not isinstance(refused, InvalidValueError):
+            return problems
+        return {**refusals_by_place(refused), **problems}
+
+    def _cannot_be_planned(self) -> bool:
+        """Whether the gateway could not tell who gets a key; it may well be able to make them."""
+        problem = self.planning.problem
+        return problem is not None and leaves_doubt(problem)
+
+    def _ask_to_leave(self, wanted: Wanted) -> None:
+        label = wanted.draft.label
+        question = ask(
+            self,
+            "Leave without the keys?",
+            f"They may be made already, and are shown to nobody else. If they were, the batch “{label}” "
+            "lists them: rotate them all there to get them, or revoke it.",
+            "Leave",
+        )
+
+        def leave() -> None:
+            self._doubtful = None
+            self.left_in_doubt.emit(label)
+            self.reject()
+
+        question.confirmed.connect(leave)
+
+
+def _some(count: int | None) -> str:
+    """Say how many keys, where that is known: ``28 keys``, ``keys``."""
+    return keys_in_words(count) if count else "keys"
