@@ -4,7 +4,7 @@ It is painted instead of standing in a text field: there marking it with the mou
 selection, and Ctrl+C on the clipboard, both without the hints that keep clipboard managers away (S25).
 """
 
-from typing import Final
+from typing import Final, Protocol
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -21,7 +21,6 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from keydesk.desktop.theme import RADIUS, Space, TextRole, current, font_of
-from keydesk.domain.secret import Secret
 
 _LINES: Final = 2
 _SHOWN_BEFORE: Final = 8
@@ -29,18 +28,28 @@ _SHOWN_BEHIND: Final = 4
 _DOT: Final = "•"
 
 
+class Revealable(Protocol):
+    """What hides itself until it is asked: a secret, or a link that gives one away."""
+
+    def reveal(self) -> str:
+        """Return the text."""
+        ...
+
+
 class SecretView(QWidget):
     """Shows a secret in a fixed font over two lines. A click or Ctrl+A marks it, all of it or nothing."""
 
     copy_wanted = Signal()
 
-    def __init__(self, secret: Secret) -> None:
+    def __init__(self, secret: Revealable, says: str = "Key") -> None:
+        """``says`` is what it is, for a screen reader."""
         super().__init__()
+        self._says = says
         self.setObjectName("revealSecret")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.IBeamCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._secret: Secret | None = secret
+        self._secret: Revealable | None = secret
         self._shown = False
         self._marked = False
         self._name()
@@ -138,12 +147,12 @@ class SecretView(QWidget):
         super().focusOutEvent(event)  # pyright: ignore[reportArgumentType] - QFocusEvent
 
     def _name(self) -> None:
-        """Tell screen readers the key while it is shown, and only then."""
-        self.setAccessibleName("Key" if self._shown else "Key, hidden")
+        """Tell screen readers the text while it is shown, and only then."""
+        self.setAccessibleName(self._says if self._shown else f"{self._says}, hidden")
         self.setAccessibleDescription(self.text() if self._shown else "")
 
 
-def masked(secret: Secret) -> str:
+def masked(secret: Revealable) -> str:
     """Return the secret with all but its preview's characters as dots, in its own length."""
     text = secret.reveal()
     dots = _DOT * (len(text) - _SHOWN_BEFORE - _SHOWN_BEHIND)

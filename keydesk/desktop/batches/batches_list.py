@@ -1,0 +1,174 @@
+"""The list of batches, as data."""
+
+from typing import Final
+
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QPainter
+
+from keydesk.contract.api import AdminApi
+from keydesk.contract.batches import Batch, BatchPage, BatchQuery, BatchSort
+from keydesk.contract.events import USAGE
+from keydesk.contract.info import Capability
+from keydesk.desktop import screen_time
+from keydesk.desktop.batches.progress_bar import paint_progress
+from keydesk.desktop.batches.window import TONES, Phase, phase_of, state_text, window_text
+from keydesk.desktop.listing.columns import NOTHING, Column
+from keydesk.desktop.listing.listing import Listing
+from keydesk.desktop.listing.look import Letters
+from keydesk.desktop.listing.wanted import Wanted
+from keydesk.desktop.listing.words import Words
+from keydesk.desktop.money_words import budget_figure, budget_in_full, spend_text
+from keydesk.desktop.widgets.budget_bar import paint_budget
+from keydesk.domain.instant import Clock
+from keydesk.domain.money import format_usd
+
+_LONGEST: Final = 200
+
+
+def claimed_text(batch: Batch) -> str:
+    """Say how many claim links were opened: ``24 of 30``."""
+    return f"{batch.claimed:,} of {batch.links:,}" if batch.links else NOTHING
+
+
+def used_text(batch: Batch) -> str:
+    """Say how many keys were ever used."""
+    return f"{batch.used:,} of {batch.keys:,}"
+
+
+def _paint_claimed(painter: QPainter, room: QRect, batch: Batch) -> None:
+    paint_progress(painter, room, batch.claimed, batch.links, claimed_text(batch))
+
+
+def _paint_used(painter: QPainter, room: QRect, batch: Batch) -> None:
+    paint_progress(painter, room, batch.used, batch.keys, used_text(batch))
+
+
+def _paint_budget(painter: QPainter, room: QRect, batch: Batch) -> None:
+    if batch.budget is not None:
+        paint_budget(painter, room, batch.budget, budget_figure(batch.budget))
+
+
+async def _fetch(api: AdminApi, wanted: Wanted, cursor: str | None, limit: int) -> BatchPage:
+    query = BatchQuery(q=wanted.text[:_LONGEST], sort=wanted.sort, cursor=cursor, limit=limit)
+    return await api.list_batches(query)
+
+
+def _columns(clock: Clock) -> tuple[Column[Batch], ...]:
+    return (
+        Column[Batch](
+            id="label",
+            title="Label",
+            text=lambda batch, _: batch.label,
+            width=26,
+            sort=BatchSort.LABEL.value,
+            tooltip=lambda batch: batch.label,
+            letters=Letters.STRONG,
+        ),
+        Column[Batch](
+            id="state",
+            title="State",
+            text=state_text,
+            width=24,
+            tone=lambda batch: TONES[phase_of(batch, clock.now())],
+            tooltip=lambda batch: window_text(batch.not_before, batch.expires_at),
+        ),
+        Column[Batch](
+            id="window",
+            title="Window",
+            text=lambda batch, _: window_text(batch.not_before, batch.expires_at),
+            width=30,
+            sort=BatchSort.NOT_BEFORE.value,
+            tooltip=lambda batch: "\n".join(
+                screen_time.exact(each) for each in (batch.not_before, batch.expires_at) if each is not None
+            ),
+        ),
+        Column[Batch](
+            id="claimed",
+            title="Claimed",
+            text=lambda batch, _: claimed_text(batch),
+            width=18,
+            paint=_paint_claimed,
+            tooltip=lambda batch: "Claim links that were opened" if batch.links else "No claim links",
+        ),
+        Column[Batch](
+            id="used",
+            title="Used",
+            text=lambda batch, _: used_text(batch),
+            width=18,
+            paint=_paint_used,
+            tooltip=lambda _: "Keys that were ever used",
+        ),
+        Column[Batch](
+            id="live",
+            title="Live keys",
+            text=lambda batch, _: f"{batch.live:,}",
+            width=12,
+            numeric=True,
+            tooltip=lambda _: "Those that are not revoked, with those minted from them",
+        ),
+        Column[Batch](
+            id="requests",
+            title="Requests",
+            text=lambda batch, _: f"{batch.requests:,}",
+            width=12,
+            numeric=True,
+            sort=BatchSort.REQUESTS.value,
+        ),
+        Column[Batch](
+            id="spend",
+            title="Spend",
+            text=lambda batch, _: spend_text(batch.spend_usd),
+            width=11,
+            numeric=True,
+            sort=BatchSort.SPEND_USD.value,
+            tooltip=lambda batch: f"${format_usd(batch.spend_usd)}",
+        ),
+        Column[Batch](
+            id="budget",
+            title="Budget",
+            text=lambda batch, _: budget_figure(batch.budget) if batch.budget is not None else "",
+            width=24,
+            paint=_paint_budget,
+            tooltip=lambda batch: budget_in_full(batch.budget) if batch.budget is not None else "No cap",
+        ),
+        Column[Batch](
+            id="created",
+            title="Created",
+            text=lambda batch, now: screen_time.relative(batch.created_at, now),
+            width=16,
+            sort=BatchSort.CREATED_AT.value,
+            tooltip=lambda batch: screen_time.exact(batch.created_at),
+        ),
+        Column[Batch](
+            id="created_by",
+            title="Created by",
+            text=lambda batch, _: batch.created_by,
+            width=16,
+            sort=BatchSort.CREATED_BY.value,
+            tooltip=lambda batch: batch.created_by,
+        ),
+    )
+
+
+def batches_listing(clock: Clock) -> Listing[Batch]:
+    """Describe the list; what its clock says decides how a batch is drawn."""
+    return Listing(
+        name="batches",
+        needs=Capability.BATCHES,
+        columns=_columns(clock),
+        fetch=_fetch,
+        words=Words(
+            one="batch",
+            many="batches",
+            icon="ticket",
+            empty="There is no batch yet",
+            empty_detail="Create keys for everybody at a location; they are one batch then, with a "
+            "window and a budget of their own.",
+            empty_for_viewers="Your admin token may look, but not create keys for a location.",
+            action="Create for a location…",
+        ),
+        searched="label",
+        sort=f"-{BatchSort.CREATED_AT.value}",
+        about=frozenset({USAGE, "batch", "key"}),
+        faded=lambda batch: phase_of(batch, clock.now()) is Phase.OVER,
+    )
