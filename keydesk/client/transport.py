@@ -22,6 +22,8 @@ Answer = TypeVar("Answer", bound=BaseModel)
 DEFAULT_TIMEOUT: Final = 15.0
 LONGEST_ANSWER: Final = 64 * 1024 * 1024
 """In bytes. More than any answer of a gateway; a stranger could send without end."""
+LONG_ANSWER: Final = 256 * 1024
+"""In bytes. To read more than this takes longer than a window may stand still (S27)."""
 
 _BROKEN_OFF: Final = (httpx.RemoteProtocolError, httpx.ReadError, httpx.WriteError)
 
@@ -69,6 +71,8 @@ class Transport:
             raise network.not_a_gateway(response.url)
         try:
             # A newer gateway may say more than this program knows.
+            if len(response.content) > LONG_ANSWER:
+                return await asyncio.to_thread(answer.model_validate_json, response.content, extra="ignore")
             return answer.model_validate_json(response.content, extra="ignore")
         except ValidationError as error:
             raise _unreadable(response) from error

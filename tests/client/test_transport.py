@@ -5,6 +5,7 @@ import json
 import logging
 import socket
 import ssl
+import time
 from datetime import UTC, datetime
 from typing import Any
 
@@ -18,6 +19,7 @@ from keydesk.client.errors import (
     UnreachableError,
     UntrustedServerError,
 )
+from keydesk.contract.batches import BulkCreate, BulkCreated
 from keydesk.contract.catalog import CatalogQuery
 from keydesk.contract.keys import KeyCreate, KeyPatch, KeyQuery
 from keydesk.domain.errors import (
@@ -34,6 +36,7 @@ from keydesk.domain.key import KeyStatus
 from keydesk.domain.secret import Secret, SecretKind, mint
 
 ScriptedServer = Any
+BIG_BATCH = 1000
 PROBLEM = "application/problem+json"
 KEY: dict[str, Any] = {
     "id": "A1b2C3d4E5f6",
@@ -414,3 +417,30 @@ def test_what_is_no_admin_token_is_never_sent(token_text: str, says: str) -> Non
     with pytest.raises(InvalidValueError, match=says) as caught:
         HttpAdminApi("http://127.0.0.1:9/admin/v1", token_text)
     assert caught.value.field == "token"
+
+
+async def test_a_long_answer_is_read_beside_the_loop(api: HttpAdminApi, server: ScriptedServer) -> None:
+    """S27: what a thousand keys come back with takes longer to read than a window may stand still."""
+    items = [
+        {"key": KEY | {"name": f"Person {number}"}, "claim_url": "x" * 60} for number in range(BIG_BATCH)
+    ]
+    told = {"batch": None, "items": items, "planned": [], "skipped": []}
+    text = json.dumps(told)
+    server.answer(201, "application/json", text)
+    before = time.thread_time()
+    BulkCreated.model_validate_json(text)
+    takes, longest = time.thread_time() - before, 0.0
+
+    async def beat() -> None:
+        nonlocal longest
+        while True:
+            before = time.thread_time()
+            await asyncio.sleep(0)
+            longest = max(longest, time.thread_time() - before)
+
+    beating = asyncio.create_task(beat())
+    made = await api.create_keys(BulkCreate(label="W", location_ids=["x"]), attempt="once")
+    await asyncio.sleep(0)  # the last beat
+    beating.cancel()
+    assert len(made.items) == BIG_BATCH
+    assert longest < takes / 2
