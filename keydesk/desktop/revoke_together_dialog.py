@@ -37,6 +37,7 @@ class RevokeTogetherDialog(AttemptDialog):
         self.fields = [field]
         self.body.addWidget(plain_label(_effect(of, live), wrap=True))
         self.body.addWidget(field)
+        self.body.addStretch(1)
         self._typed.textChanged.connect(self._judge)
         self.accepted_primary.connect(lambda: self.ask_for(name, revoke))
         self._typed.setFocus()

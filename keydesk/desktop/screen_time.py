@@ -39,6 +39,13 @@ def day(moment: datetime, zone: str | None = None) -> str:
     return QLocale.system().toString(to_screen(moment, zone).date(), DAY_FORMAT)
 
 
+def day_in_short(moment: datetime, now: datetime) -> str:
+    """Write the local day, with its year only where that is another than now's: ``21 Nov``."""
+    date = to_screen(moment).date()
+    shown = DAY_FORMAT.removesuffix(" yyyy") if date.year() == to_screen(now).date().year() else DAY_FORMAT
+    return QLocale.system().toString(date, shown)
+
+
 def utc_day(moment: datetime, *, with_year: bool = True) -> str:
     """Write the day that it is in UTC then, as gateways sum usage: ``21 Nov 2027``, ``21 Nov``."""
     date = QDate(moment.year, moment.month, moment.day)

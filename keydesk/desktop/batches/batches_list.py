@@ -11,7 +11,7 @@ from keydesk.contract.events import USAGE
 from keydesk.contract.info import Capability
 from keydesk.desktop import screen_time
 from keydesk.desktop.batches.progress_bar import paint_progress
-from keydesk.desktop.batches.window import TONES, Phase, phase_of, state_text, window_text
+from keydesk.desktop.batches.window import TONES, Phase, phase_of, state_text, window_in_short, window_text
 from keydesk.desktop.listing.columns import NOTHING, Column
 from keydesk.desktop.listing.listing import Listing
 from keydesk.desktop.listing.look import Letters
@@ -59,7 +59,7 @@ def _columns(clock: Clock) -> tuple[Column[Batch], ...]:
             id="label",
             title="Label",
             text=lambda batch, _: batch.label,
-            width=26,
+            width=24,
             sort=BatchSort.LABEL.value,
             tooltip=lambda batch: batch.label,
             letters=Letters.STRONG,
@@ -68,15 +68,15 @@ def _columns(clock: Clock) -> tuple[Column[Batch], ...]:
             id="state",
             title="State",
             text=state_text,
-            width=24,
+            width=27,
             tone=lambda batch: TONES[phase_of(batch, clock.now())],
             tooltip=lambda batch: window_text(batch.not_before, batch.expires_at),
         ),
         Column[Batch](
             id="window",
             title="Window",
-            text=lambda batch, _: window_text(batch.not_before, batch.expires_at),
-            width=30,
+            text=lambda batch, now: window_in_short(batch.not_before, batch.expires_at, now),
+            width=29,
             sort=BatchSort.NOT_BEFORE.value,
             tooltip=lambda batch: "\n".join(
                 screen_time.exact(each) for each in (batch.not_before, batch.expires_at) if each is not None
@@ -86,7 +86,7 @@ def _columns(clock: Clock) -> tuple[Column[Batch], ...]:
             id="claimed",
             title="Claimed",
             text=lambda batch, _: claimed_text(batch),
-            width=18,
+            width=17,
             paint=_paint_claimed,
             tooltip=lambda batch: "Claim links that were opened" if batch.links else "No claim links",
         ),
@@ -94,15 +94,15 @@ def _columns(clock: Clock) -> tuple[Column[Batch], ...]:
             id="used",
             title="Used",
             text=lambda batch, _: used_text(batch),
-            width=18,
+            width=17,
             paint=_paint_used,
             tooltip=lambda _: "Keys that were ever used",
         ),
         Column[Batch](
             id="live",
-            title="Live keys",
+            title="Live",
             text=lambda batch, _: f"{batch.live:,}",
-            width=12,
+            width=9,
             numeric=True,
             tooltip=lambda _: "Those that are not revoked, with those minted from them",
         ),
@@ -110,7 +110,7 @@ def _columns(clock: Clock) -> tuple[Column[Batch], ...]:
             id="requests",
             title="Requests",
             text=lambda batch, _: f"{batch.requests:,}",
-            width=12,
+            width=14,
             numeric=True,
             sort=BatchSort.REQUESTS.value,
         ),
@@ -118,7 +118,7 @@ def _columns(clock: Clock) -> tuple[Column[Batch], ...]:
             id="spend",
             title="Spend",
             text=lambda batch, _: spend_text(batch.spend_usd),
-            width=11,
+            width=12,
             numeric=True,
             sort=BatchSort.SPEND_USD.value,
             tooltip=lambda batch: f"${format_usd(batch.spend_usd)}",
@@ -127,7 +127,7 @@ def _columns(clock: Clock) -> tuple[Column[Batch], ...]:
             id="budget",
             title="Budget",
             text=lambda batch, _: budget_figure(batch.budget) if batch.budget is not None else "",
-            width=24,
+            width=23,
             paint=_paint_budget,
             tooltip=lambda batch: budget_in_full(batch.budget) if batch.budget is not None else "No cap",
         ),
@@ -135,7 +135,7 @@ def _columns(clock: Clock) -> tuple[Column[Batch], ...]:
             id="created",
             title="Created",
             text=lambda batch, now: screen_time.relative(batch.created_at, now),
-            width=16,
+            width=15,
             sort=BatchSort.CREATED_AT.value,
             tooltip=lambda batch: screen_time.exact(batch.created_at),
         ),
@@ -143,7 +143,7 @@ def _columns(clock: Clock) -> tuple[Column[Batch], ...]:
             id="created_by",
             title="Created by",
             text=lambda batch, _: batch.created_by,
-            width=16,
+            width=15,
             sort=BatchSort.CREATED_BY.value,
             tooltip=lambda batch: batch.created_by,
         ),

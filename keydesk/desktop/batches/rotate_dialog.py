@@ -29,6 +29,7 @@ class RotateBatchDialog(AttemptDialog):
         self.fields = [self._giving]
         self.body.addWidget(plain_label(_effect(batch), wrap=True))
         self.body.addWidget(self._giving)
+        self.body.addStretch(1)
         self.accepted_primary.connect(self._rotate)
         self.set_default(self.cancel)
         self.cancel.setFocus()

@@ -76,6 +76,15 @@ def clock_text(left: timedelta) -> str:
     return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
 
 
+def window_in_short(not_before: datetime, expires_at: datetime | None, now: datetime) -> str:
+    """Write a window as a cell has room for: a year only where it is another one, today not at all."""
+    start = _in_short(not_before, now)
+    if expires_at is None:
+        return f"From {start}"
+    same_day = screen_time.day(not_before) == screen_time.day(expires_at)
+    return f"{start} to {screen_time.time_of_day(expires_at) if same_day else _in_short(expires_at, now)}"
+
+
 def window_text(not_before: datetime, expires_at: datetime | None) -> str:
     """Write a window in local time: ``21 Nov 2026, 10:00 to 12:00``; a day that is the same stands once."""
     start = screen_time.minute(not_before)
@@ -84,6 +93,13 @@ def window_text(not_before: datetime, expires_at: datetime | None) -> str:
     same_day = screen_time.day(not_before) == screen_time.day(expires_at)
     end = screen_time.time_of_day(expires_at) if same_day else screen_time.minute(expires_at)
     return f"{start} to {end}"
+
+
+def _in_short(moment: datetime, now: datetime) -> str:
+    time = screen_time.time_of_day(moment)
+    if screen_time.day(moment) == screen_time.day(now):
+        return f"Today {time}"
+    return f"{screen_time.day_in_short(moment, now)} {time}"
 
 
 def window_of(batch: Batch) -> BatchWindow:

@@ -119,7 +119,9 @@ class ListTable(QTableView, Generic[T]):
     def show_sort(self, sort: str) -> None:
         """Point the arrow in the header at the column that the rows are ordered by."""
         self._sort, name = sort, sort.removeprefix("-")
-        position = next((place for place, each in enumerate(self._model.columns) if each.sort == name), -1)
+        position = next(
+            (place for place, each in enumerate(self._model.columns) if name and each.sort == name), -1
+        )
         order = Qt.SortOrder.DescendingOrder if sort.startswith("-") else Qt.SortOrder.AscendingOrder
         self.horizontalHeader().setSortIndicator(position, order)
 

@@ -82,6 +82,13 @@ def plain_label(
     return label
 
 
+def in_two_lines(text: str) -> tuple[str, str]:
+    """Break a text without blanks in the middle, and an address where its path begins."""
+    host = text.find("/", text.find("//") + 2) if "://" in text else -1
+    place = host + 1 if host > 0 else (len(text) + 1) // 2
+    return text[:place], text[place:]
+
+
 def plain_tooltip(widget: QWidget, text: str) -> None:
     """Give a widget a tooltip that shows ``text`` as it is."""
     widget.setToolTip(as_plain_tooltip(text))

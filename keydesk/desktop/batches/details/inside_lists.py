@@ -52,7 +52,7 @@ def people_listing(batch_id: str) -> Listing[Share]:
                 id="requests",
                 title="Requests",
                 text=lambda share, _: f"{share.requests:,}",
-                width=12,
+                width=14,
                 numeric=True,
             ),
             Column[Share](
@@ -101,27 +101,20 @@ def keys_listing(batch_id: str) -> Listing[Key]:
                 letters=Letters.STRONG,
             ),
             Column[Key](
-                id="claimed",
-                title="Claimed",
-                text=lambda key, _: claim_word(key),
-                width=13,
+                id="state",
+                title="State",
+                text=lambda key, _: state_of(key)[0],
+                width=14,
+                tone=lambda key: state_of(key)[1],
                 tooltip=_claimed_exactly,
             ),
             Column[Key](
                 id="used",
                 title="Last used",
                 text=_ago,
-                width=15,
+                width=16,
                 sort=KeySort.LAST_USED_AT.value,
                 tooltip=lambda key: screen_time.exact(key.last_used_at) if key.last_used_at else "",
-            ),
-            Column[Key](
-                id="status",
-                title="Status",
-                text=lambda key, _: status_word(key.status),
-                width=13,
-                sort=KeySort.STATUS.value,
-                tone=lambda key: STATUS_TONES[key.status],
             ),
         ),
         fetch=fetch,
@@ -133,11 +126,15 @@ def keys_listing(batch_id: str) -> Listing[Key]:
     )
 
 
-def claim_word(key: Key) -> str:
-    """Say how far the claim link of a key is."""
+def state_of(key: Key) -> tuple[str, str]:
+    """Say in one word how far a key is with the one who has it, and in which tone."""
+    if key.status in (KeyStatus.REVOKED, KeyStatus.INACTIVE):
+        return status_word(key.status), STATUS_TONES[key.status]
+    if key.last_used_at is not None:
+        return "Used", "good"
     if key.claim is None:
-        return "No link"
-    return "Waiting" if key.claim.claimed_at is None else "Claimed"
+        return "Not used", "muted"
+    return ("Waiting", "warn") if key.claim.claimed_at is None else ("Claimed", "accent")
 
 
 def _claimed_exactly(key: Key) -> str:

@@ -14,7 +14,7 @@ from keydesk.contract.keys import Key
 from keydesk.desktop.batches.details.inside_lists import keys_listing, people_listing
 from keydesk.desktop.batches.details.overview import Overview
 from keydesk.desktop.batches.window import TONES, phase_of, state_text
-from keydesk.desktop.commands import Command
+from keydesk.desktop.commands import Command, Menu
 from keydesk.desktop.listing.pane import ListPane
 from keydesk.desktop.session import Session
 from keydesk.desktop.theme import Space, TextRole, text_width
@@ -133,14 +133,13 @@ class BatchDetails(QFrame):
         id_ = self.batch.id
         listing: Any = people_listing(id_) if shown is Shown.PEOPLE else keys_listing(id_)
         pane: ListPane[Any] = ListPane(self._session, listing, self._clock)
-        if shown is Shown.KEYS:
-            pane.commands = lambda: self._of_selected(pane)
+        pane.commands = lambda: [*self._of_selected(pane, shown), _copying(pane)]
         self._panes[shown] = pane
         self._places[shown].addWidget(pane)
 
-    def _of_selected(self, pane: ListPane[Key]) -> Sequence[Command]:
+    def _of_selected(self, pane: ListPane[Any], shown: Shown) -> Sequence[Command]:
         selected = pane.selected()
-        return self._deeds.of_key(selected[0]) if len(selected) == 1 else ()
+        return self._deeds.of_key(selected[0]) if shown is Shown.KEYS and len(selected) == 1 else ()
 
     def _make_tabs(self) -> QTabWidget:
         tabs = QTabWidget()
@@ -179,3 +178,15 @@ class BatchDetails(QFrame):
         layout.addLayout(tools)
         layout.addWidget(self.tabs, 1)
         self.setMinimumWidth(text_width(_LEAST_WIDTH))
+
+
+def _copying(pane: ListPane[Any]) -> Command:
+    return Command(
+        id="copyInside",
+        text="&Copy rows as text",
+        icon="copy",
+        menu=Menu.BATCHES,
+        run=pane.copy_rows,
+        enabled=lambda: bool(pane.selected()),
+        group="copy",
+    )

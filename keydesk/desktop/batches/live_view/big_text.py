@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetricsF, QPainter, QPa
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from keydesk.desktop.theme import TextRole, current, font_of, line_height, tabular
+from keydesk.desktop.widgets.text import in_two_lines
 
 _OF_HEIGHT: Final = 0.7
 """How much of a line's height the text takes: its pixel size, accents and descenders besides."""
@@ -56,7 +57,7 @@ class BigText(QWidget):
         """Draw it."""
         painter = QPainter(self)
         painter.setPen(QColor(getattr(current(), self._tone)))
-        pieces = _broken(self._text, self._lines)
+        pieces = in_two_lines(self._text) if self._lines > 1 else (self._text,)
         height = self.height() // len(pieces)
         rooms = [QRect(0, number * height, self.width(), height) for number in range(len(pieces))]
         fonts = [fitting_font(self._role, piece, room) for piece, room in zip(pieces, rooms, strict=True)]
@@ -87,12 +88,3 @@ def _sized(role: TextRole, pixels: float) -> QFont:
     font = tabular(font_of(role))
     font.setPixelSize(max(1, int(pixels)))
     return font
-
-
-def _broken(text: str, lines: int) -> list[str]:
-    """Break a text without blanks, such as an address, in two: where its path begins, or in the middle."""
-    if not text or lines == 1:
-        return [text]
-    host = text.find("/", text.find("//") + 2)
-    place = host + 1 if host > 0 else -(-len(text) // 2)
-    return [text[:place], text[place:]]

@@ -21,6 +21,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from keydesk.desktop.theme import RADIUS, Space, TextRole, current, font_of
+from keydesk.desktop.widgets.text import in_two_lines
 
 _LINES: Final = 2
 _SHOWN_BEFORE: Final = 8
@@ -123,9 +124,8 @@ class SecretView(QWidget):
         text, tokens = self.text(), current()
         if not text:
             return
-        half = (len(text) + 1) // _LINES
-        lines = [text[:half], text[half:]]
-        font = _fitted(lines[0], room.width())
+        lines = in_two_lines(text)
+        font = _fitted(max(lines, key=len), room.width())
         metrics = QFontMetricsF(font)
         painter.setFont(font)
         height = room.height() / len(lines)
