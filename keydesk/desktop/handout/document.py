@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 
+from PySide6.QtCore import QLocale
+
 from keydesk.desktop.handout.content import Handout
 from keydesk.desktop.snippets import Tool
 
@@ -22,6 +24,12 @@ class Paper(Enum):
 
     A4 = "A4"
     LETTER = "Letter"
+
+
+def usual_paper() -> Paper:
+    """Return what printers where this runs are loaded with."""
+    imperial = QLocale.system().measurementSystem() is QLocale.MeasurementSystem.ImperialUSSystem
+    return Paper.LETTER if imperial else Paper.A4
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,13 +4,13 @@ from collections.abc import Callable
 from io import BytesIO
 
 from pypdf import PdfReader, PdfWriter
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QLocale, QMarginsF, QRectF
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from keydesk.desktop.handout.card import MEASURES, draw_card
 from keydesk.desktop.handout.cover import draw_cover
 from keydesk.desktop.handout.cutting import cells, draw_cut_marks
-from keydesk.desktop.handout.document import Document, Paper, Style
+from keydesk.desktop.handout.document import Document, Paper, Style, usual_paper
 from keydesk.desktop.handout.fonts import Fonts
 from keydesk.desktop.handout.page import MARGIN, draw_page
 from keydesk.desktop.handout.protection import protect
@@ -53,7 +53,7 @@ def _drawn(
     memory = QByteArray()
     buffer = QBuffer(memory)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    size = _page_size(document.paper)
+    size = QPageSize(_SIZES[document.paper or usual_paper()])
     writer = QPdfWriter(buffer)
     writer.setPageLayout(QPageLayout(size, QPageLayout.Orientation.Portrait, QMarginsF()))
     painter = QPainter(writer)
@@ -97,12 +97,7 @@ def _draw(
         progress(number + 1, len(document.handouts))
 
 
-def _page_size(paper: Paper | None) -> QPageSize:
-    """Return the size that printers where this runs are loaded with, unless another one is asked for."""
-    system = QLocale.system().measurementSystem()
-    imperial = system is QLocale.MeasurementSystem.ImperialUSSystem
-    letter = imperial if paper is None else paper is Paper.LETTER
-    return QPageSize(QPageSize.PageSizeId.Letter if letter else QPageSize.PageSizeId.A4)
+_SIZES = {Paper.A4: QPageSize.PageSizeId.A4, Paper.LETTER: QPageSize.PageSizeId.Letter}
 
 
 def _tell_nobody(_done: int, _of: int) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
+from keydesk.desktop.handout.password import check_password
 from keydesk.desktop.handout.saving import file_name
 from keydesk.desktop.snippets import SNIPPETS, Tool
 from keydesk.desktop.widgets.dialog import Dialog
@@ -54,8 +55,6 @@ class SavePdfDialog(Dialog):
         self._password.setFocus()
 
     def _judge(self) -> bool:
-        from keydesk.desktop.handout.protection import check_password  # noqa: PLC0415 - loads the PDF library
-
         password = self._password.text()
         for part in (self._second, self._shown):
             part.setVisible(bool(password))

@@ -3,23 +3,33 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from keydesk.desktop import tasks
-from keydesk.desktop.handout.document import Document
+from keydesk.desktop.handout.document import Document, usual_paper
 from keydesk.desktop.handout.save_pdf import SavePdfDialog
 from keydesk.desktop.handout.saving import save_rendered
+from keydesk.desktop.handout.viewer.finder import Finder
+from keydesk.desktop.handout.viewer.layout_choice import LayoutChoice
 from keydesk.desktop.handout.viewer.making import Making
 from keydesk.desktop.handout.viewer.pages_view import PagesView
+from keydesk.desktop.handout.viewer.printing import ask_for_printer, print_pages
 from keydesk.desktop.handout.viewer.waiting import Waiting
+from keydesk.desktop.handout.viewer.zoom_bar import ZoomBar
 from keydesk.desktop.platform.clipboard import SecretClipboard
 from keydesk.desktop.platform.screen_guard import guard
-from keydesk.desktop.theme import Space
+from keydesk.desktop.theme import Space, TextRole
 from keydesk.desktop.widgets.button import button
 from keydesk.desktop.widgets.confirm import Confirm, ask
 from keydesk.desktop.widgets.dialog import Dialog
+from keydesk.desktop.widgets.flow import Flow
+from keydesk.desktop.widgets.icon_label import IconLabel
+from keydesk.desktop.widgets.text import ElidedLabel, plain_label
 from keydesk.desktop.widgets.toast import show_toast
-from keydesk.domain.errors import DomainError
+from keydesk.domain.errors import DomainError, UnavailableError
 
 
 class DocumentDialog(Dialog):
@@ -32,63 +42,140 @@ class DocumentDialog(Dialog):
         clipboard: SecretClipboard,
         saved: Callable[[bool], object],
     ) -> None:
-        super().__init__(parent, document.title, "Done")
+        super().__init__(parent, "Document", "Done")
         self.setObjectName("documentDialog")
         self._document: Document | None = document
+        self._shown: Document | None = None
+        """As the pages in view have it: what was chosen last may still be in the making, or was stopped."""
+        self._pdf = b""
         self._clipboard = clipboard
         self._tell_saved = saved
         self._kept = False
         self._question: Confirm | None = None
-        self._pdf = b""
+        self._make_parts(document)
+        self._arrange()
+        self._connect()
+        guard(self)
+        self.resize(_size_beside(parent.window()))
+        self._make()
+
+    # -- what it is made of
+
+    def _make_parts(self, document: Document) -> None:
         self.pages = PagesView()
+        self.finder = Finder(self.pages)
+        self._zoom = ZoomBar(self.pages)
+        self._layout_choice = LayoutChoice(document, usual_paper())
         self._waiting = Waiting()
+        self._making = Making(self)
         self._content = QStackedWidget()
         self._content.addWidget(self._waiting)
         self._content.addWidget(self.pages)
-        self.body.addWidget(self._content, 1)
+        self._save = button(
+            "Save as PDF…", icon="download", name="saveDocumentButton", on_click=self._ask_for_file
+        )
+        self._print = button(
+            "Print…", icon="printer", name="printDocumentButton", on_click=self._ask_for_printer
+        )
+        self._warning = _warning(document)
+
+    def _arrange(self) -> None:
+        self.title.hide()
+        if self._document is not None:
+            title = ElidedLabel(self._document.title, TextRole.HEADING)
+            title.setAccessibleName(self._document.title)
+            self.head.insertWidget(0, title, 1)
+        tools = Flow()
+        tools.set_members([self._layout_choice, self.finder, self._zoom])
+        column = QVBoxLayout()
+        column.setSpacing(Space.M)
+        column.addWidget(self._warning)
+        column.addWidget(tools)
+        column.addWidget(self._content, 1)
+        self.body.addLayout(column, 1)
         self.cancel.hide()
         self.primary.setObjectName("documentDoneButton")
-        self._save = button("Save as PDF…", icon="download", name="saveDocumentButton", on_click=self._ask)
         self.footer.addWidget(self._save)
-        self._making = Making(self)
+        self.footer.addWidget(self._print)
+        # What Enter does by itself must not end the only view of the document.
+        self.set_default(self._save)
+
+    def _connect(self) -> None:
         self._making.advanced.connect(self._waiting.show_progress)
         self._making.made.connect(self._show)
-        self._making.failed.connect(self._waiting.show_failure)
+        self._making.failed.connect(self._not_made)
         self._waiting.stop_wanted.connect(self._making.cancel)
         self._waiting.again_wanted.connect(self._make)
+        self._layout_choice.changed.connect(self._lay_out_anew)
+        self.pages.copy_wanted.connect(self._clipboard.copy)
         self.accepted_primary.connect(self.reject)
         self.finished.connect(self._forget)
-        guard(self)
-        window = parent.window()
-        self.resize(window.width() - 2 * Space.XL, window.height() - 2 * Space.XL)
-        self._make()
+        keys = QKeySequence.StandardKey
+        for sequence, act in (
+            (keys.Find, self.finder.begin),
+            (keys.FindNext, self.finder.go_to_next),
+            (keys.FindPrevious, self.finder.go_to_previous),
+            (keys.Save, self._save.click),
+            (keys.Print, self._print.click),
+            (keys.ZoomIn, lambda: self.pages.zoom_by(1)),
+            (keys.ZoomOut, lambda: self.pages.zoom_by(-1)),
+            (QKeySequence("Ctrl+0"), lambda: self.pages.zoom_to(1.0)),
+        ):
+            QShortcut(sequence, self).activated.connect(act)
 
     # -- the document
 
     def _make(self) -> None:
         if self._document is None:
             return
-        self._save.setEnabled(False)
+        self._offer(pages=False)
         self._content.setCurrentWidget(self._waiting)
         self._waiting.show_progress(0, len(self._document.handouts))
+        self._waiting.stop.setFocus()
         self._making.start(self._document)
 
+    def _lay_out_anew(self) -> None:
+        if self._document is not None:
+            self._document = self._layout_choice.applied_to(self._document)
+            self._make()
+
     def _show(self, pdf: bytes) -> None:
-        self._pdf = pdf
-        self.pages.show_document(pdf)
-        self._save.setEnabled(True)
-        self._content.setCurrentWidget(self.pages)
-        self.pages.setFocus()
-
-    # -- saving
-
-    def _ask(self) -> None:
         if self._document is None:
             return
-        says = "The document as it is shown, readable by you alone."
-        dialog = SavePdfDialog(self, self._document.title, says)
-        dialog.chosen.connect(self._save_to)
-        dialog.open()
+        self._pdf, self._shown = pdf, self._document
+        self.pages.show_document(pdf)
+        self._show_pages()
+
+    def _not_made(self, reason: str) -> None:
+        if self._document is None:
+            return
+        if reason or self._shown is None:
+            self._waiting.show_failure(reason)
+            self._waiting.setFocus()
+            self._layout_choice.setEnabled(True)
+            return
+        # Stopped: what was there before is as good as it was.
+        self._document = self._shown
+        self._layout_choice.show_layout(self._shown)
+        self._show_pages()
+
+    def _show_pages(self) -> None:
+        self._content.setCurrentWidget(self.pages)
+        self._offer(pages=True)
+        self.pages.setFocus()
+
+    def _offer(self, *, pages: bool) -> None:
+        for part in (self._save, self._print, self.finder, self._zoom, self._layout_choice):
+            part.setEnabled(pages)
+
+    # -- saving and printing
+
+    def _ask_for_file(self) -> None:
+        if self._document is not None:
+            says = "The document as it is shown, in a file that only you may read."
+            dialog = SavePdfDialog(self, self._document.title, says)
+            dialog.chosen.connect(self._save_to)
+            dialog.open()
 
     def _save_to(self, path: Path, _tool: object, password: str) -> None:
         self.show_error(None)
@@ -97,16 +184,40 @@ class DocumentDialog(Dialog):
             self,
             save_rendered(self._pdf, path, password or None),
             done=lambda path: self._saved(path, protected=bool(password)),
-            failed=self._not_saved,
+            failed=self._not_kept,
             finally_=lambda: self._save.setEnabled(True),
         )
 
     def _saved(self, path: Path, *, protected: bool) -> None:
-        self._kept = True
-        show_toast(self, f"Saved as {path}")
+        self._keep(f"Saved as {path}")
         self._tell_saved(protected)
 
-    def _not_saved(self, error: DomainError) -> None:
+    def _ask_for_printer(self) -> None:
+        if self._document is None:
+            return
+        self.show_error(None)
+        pdf = self.pages.pdf
+        try:
+            ask_for_printer(self, self._document.title, pdf.pagePointSize(0), pdf.pageCount(), self._print_on)
+        except UnavailableError as error:
+            self._not_kept(error)
+
+    def _print_on(self, printer: QPrinter) -> None:
+        self._print.setEnabled(False)
+        tasks.run(
+            self,
+            print_pages(self._pdf, printer, lambda: self._document is None),
+            done=lambda name: self._keep(f"Sent to {name}" if name else "Printed"),
+            failed=self._not_kept,
+            finally_=lambda: self._print.setEnabled(True),
+        )
+
+    def _keep(self, says: str) -> None:
+        self._kept = True
+        self._warning.hide()
+        show_toast(self, says)
+
+    def _not_kept(self, error: DomainError) -> None:
         self.show_error(str(error))
 
     # -- closing
@@ -119,7 +230,7 @@ class DocumentDialog(Dialog):
             self._question = ask(
                 self,
                 "Close without saving or printing?",
-                "The document cannot be made again. Whoever is in it would need another key.",
+                "The document cannot be made again. Everybody in it would need another key.",
                 "Close without saving",
             )
             self._question.confirmed.connect(self._give_up)
@@ -135,6 +246,25 @@ class DocumentDialog(Dialog):
     def _forget(self) -> None:
         """Let go of the secrets, before Qt deletes the dialog."""
         self._making.cancel()
-        self._document = None
+        self._document = self._shown = None
         self._pdf = b""
+        self.finder.forget()
         self.pages.forget()
+
+
+def _warning(document: Document) -> QWidget:
+    line = QWidget()
+    layout = QHBoxLayout(line)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(Space.S)
+    layout.addWidget(IconLabel("triangle-alert", "warn"), 0, Qt.AlignmentFlag.AlignTop)
+    linked = all(handout.secret is None for handout in document.handouts)
+    what = "links" if linked else "keys"
+    text = f"Save or print it before you close it: its {what} cannot be shown again."
+    layout.addWidget(plain_label(text, tone="warn", wrap=True), 1)
+    return line
+
+
+def _size_beside(window: QWidget) -> QSize:
+    """Return as much as the window has, with a little of it left in view."""
+    return QSize(window.width() - 2 * Space.XL, window.height() - 2 * Space.XL)

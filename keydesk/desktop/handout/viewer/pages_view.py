@@ -1,21 +1,64 @@
 """The pages of a document, drawn from memory: no file holds them (S26)."""
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice
-from PySide6.QtPdf import QPdfDocument
+from typing import Final
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPolygonF,
+    QWheelEvent,
+)
+from PySide6.QtPdf import QPdfDocument, QPdfSelection
 from PySide6.QtPdfWidgets import QPdfView
+
+from keydesk.desktop.handout.viewer.page_places import PagePlaces
+from keydesk.desktop.handout.viewer.page_text import PageText
+from keydesk.desktop.theme import Space, current
+
+ZOOMS: Final = (0.25, 0.5, 0.75, 1.0, 1.25, 1.5, 2.0, 3.0, 4.0)
+"""How large pages are shown, besides as wide or as high as the view is."""
+_MARKED: Final = 70
+"""How much of the colour covers a text that is marked, of 255."""
 
 
 class PagesView(QPdfView):
-    """Shows one document at a time, its pages below one another."""
+    """Shows one document at a time, its pages below one another. Text can be marked and copied."""
+
+    copy_wanted = Signal(str)
+    """A text that was marked is to go onto the clipboard."""
+    page_changed = Signal(int)
+    """Another page is the one in view, counted from 0."""
+    zoom_changed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("documentPages")
         self.setAccessibleName("Pages")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._buffer = QBuffer(self)
         self._pdf = QPdfDocument(self)
+        self._marked: QPdfSelection | None = None
+        self._text: PageText | None = None
+        """Of the page where something is marked, or was."""
+        self._from: QPointF | None = None
+        """Where marking began on that page; None: nothing is being marked."""
         self.setPageMode(QPdfView.PageMode.MultiPage)
         self.setZoomMode(QPdfView.ZoomMode.FitToWidth)
+        self.setDocument(self._pdf)
+        self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
+        self.pageNavigator().currentPageChanged.connect(self.page_changed)
+        self.zoomModeChanged.connect(self.zoom_changed)
+        self.zoomFactorChanged.connect(self.zoom_changed)
+
+    @property
+    def pdf(self) -> QPdfDocument:
+        """The document that is shown."""
+        return self._pdf
 
     def show_document(self, pdf: bytes) -> None:
         """Show this one in place of the one before."""
@@ -23,10 +66,117 @@ class PagesView(QPdfView):
         self._buffer.setData(QByteArray(pdf))
         self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
         self._pdf.load(self._buffer)
-        self.setDocument(self._pdf)
 
     def forget(self) -> None:
         """Let go of the document."""
+        self._mark(None)
+        self._text = self._from = None
         self._pdf.close()
         self._buffer.close()
         self._buffer.setData(QByteArray())
+
+    # -- zoom
+
+    def zoom_to(self, factor: float) -> None:
+        """Show pages as large as this."""
+        self.setZoomMode(QPdfView.ZoomMode.Custom)
+        self.setZoomFactor(factor)
+
+    def zoom_by(self, steps: int) -> None:
+        """Show pages larger by so many steps, or smaller."""
+        now = self._places().zoom
+        if steps > 0:
+            wanted = [each for each in ZOOMS if each > now * 1.01][:steps]
+        else:
+            wanted = [each for each in reversed(ZOOMS) if each < now * 0.99][:-steps]
+        if wanted:
+            self.zoom_to(wanted[-1])
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """With Ctrl, zoom; else scroll."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.zoom_by(1 if event.angleDelta().y() > 0 else -1)
+            event.accept()
+        else:
+            super().wheelEvent(event)
+
+    def bring_into_view(self, page: int, place: QRectF) -> None:
+        """Scroll until this place of a page is in view, and not at the edge if it was not."""
+        there = self._places().in_view(page, QPolygonF(place)).boundingRect().toRect()
+        room = self.viewport().rect().adjusted(Space.XL, Space.XL, -Space.XL, -Space.XL)
+        for bar, begin, end, first, last in (
+            (self.verticalScrollBar(), there.top(), there.bottom(), room.top(), room.bottom()),
+            (self.horizontalScrollBar(), there.left(), there.right(), room.left(), room.right()),
+        ):
+            if begin < first or end > last:
+                bar.setValue(bar.value() + (begin + end - first - last) // 2)
+
+    # -- marking text
+
+    @property
+    def marked_text(self) -> str:
+        """The text that is marked, as it is copied."""
+        return self._marked.text() if self._marked is not None else ""
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Begin to mark."""
+        super().mousePressEvent(event)
+        self._mark(None)
+        self._from = None
+        places = self._places()
+        page = places.page_at(event.position())
+        if event.button() is Qt.MouseButton.LeftButton and page is not None:
+            if self._text is None or self._text.page != page:
+                self._text = PageText(self._pdf, page)
+            self._from = places.on_page(page, event.position())
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Mark the text up to here, on the page where marking began."""
+        super().mouseMoveEvent(event)
+        if self._from is not None and self._text is not None:
+            here = self._places().on_page(self._text.page, event.position())
+            self._mark(self._text.between(self._from, here))
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Mark a word, which a key is too."""
+        if self._from is None or self._text is None:
+            self.mousePressEvent(event)
+        if self._text is not None:
+            here = self._places().on_page(self._text.page, event.position())
+            self._mark(self._text.word_at(here))
+        self._from = None
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Mark no further."""
+        super().mouseReleaseEvent(event)
+        self._from = None
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl+C copies what is marked."""
+        if event.matches(QKeySequence.StandardKey.Copy):
+            if self.marked_text:
+                self.copy_wanted.emit(self.marked_text)
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the pages, and over them what is marked."""
+        super().paintEvent(event)
+        if self._marked is None or self._text is None:
+            return
+        places = self._places()
+        painter = QPainter(self.viewport())
+        colour = QColor(current().accent)
+        colour.setAlpha(_MARKED)
+        painter.setBrush(colour)
+        painter.setPen(Qt.PenStyle.NoPen)
+        for line in self._marked.bounds():
+            painter.drawPolygon(places.in_view(self._text.page, line))
+        painter.end()
+
+    def _mark(self, selection: QPdfSelection | None) -> None:
+        self._marked = selection
+        self.viewport().update()
+
+    def _places(self) -> PagePlaces:
+        return PagePlaces(self)

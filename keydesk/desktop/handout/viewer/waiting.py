@@ -55,5 +55,6 @@ class Waiting(QStackedWidget):
             self.again_wanted.emit,
             detail=f"{reason} The keys are made already and are kept here until you close this.".strip(),
         )
+        self.setFocusProxy(self._ended.action)
         self.addWidget(self._ended)
         self.setCurrentWidget(self._ended)

@@ -1,0 +1,98 @@
+"""Putting a document on paper, beside the window's thread.
+
+The system's own dialog asks which printer; what it prints into files instead is left to *Save as PDF*, which
+keeps them to their owner.
+"""
+
+import asyncio
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSizeF, Qt
+from PySide6.QtGui import QImage, QPageSize, QPainter
+from PySide6.QtPdf import QPdfDocument
+from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter, QPrinterInfo
+from PySide6.QtWidgets import QDialog, QWidget
+
+from keydesk.domain.errors import UnavailableError
+
+NO_PRINTER: Final = "No printer is set up on this computer. Save the document as PDF to print it elsewhere."
+_MOST_DOTS: Final = 300
+"""An inch: what the smallest letters need. Printers would take more, and as much more time."""
+
+
+def ask_for_printer(
+    parent: QWidget, title: str, paper: QSizeF, pages: int, chosen: Callable[[QPrinter], object]
+) -> None:
+    """Ask for printer, pages and copies; call ``chosen`` with the answer. ``paper`` is measured in points.
+
+    Raises UnavailableError when there is no printer to ask for.
+    """
+    if not QPrinterInfo.availablePrinterNames():
+        raise UnavailableError(NO_PRINTER)
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setDocName(title)
+    printer.setPageSize(QPageSize(paper, QPageSize.Unit.Point))
+    dialog = QPrintDialog(printer, parent)
+    dialog.setObjectName("printDialog")
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.setOption(QAbstractPrintDialog.PrintDialogOption.PrintToFile, on=False)
+    dialog.setMinMax(1, pages)
+    dialog.setFromTo(1, pages)
+    dialog.accepted.connect(lambda: chosen(printer))
+    QDialog.open(dialog)  # QPrintDialog has another one besides
+
+
+async def print_pages(pdf: bytes, printer: QPrinter, cancelled: Callable[[], bool]) -> str:
+    """Print the pages that were asked for; return the printer's name.
+
+    Raises UnavailableError when the printer takes nothing.
+    """
+    await asyncio.to_thread(_print, pdf, printer, cancelled)
+    return printer.printerName()
+
+
+def _print(pdf: bytes, printer: QPrinter, cancelled: Callable[[], bool]) -> None:
+    buffer, document = QBuffer(), QPdfDocument()
+    buffer.setData(QByteArray(pdf))
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    document.load(buffer)
+    # The pages have margins of their own, and cuts that go to the edge.
+    printer.setFullPage(True)
+    painter = QPainter()
+    try:
+        if not painter.begin(printer):
+            raise UnavailableError("The printer does not answer. Nothing was printed, and nothing is lost.")
+        for number, page in enumerate(_asked_for(printer, document.pageCount())):
+            if cancelled():
+                printer.abort()
+                break
+            if number:
+                printer.newPage()
+            _draw(painter, printer, document, page)
+    finally:
+        painter.end()
+        document.close()
+
+
+def _asked_for(printer: QPrinter, pages: int) -> list[int]:
+    first, last = printer.fromPage() or 1, min(printer.toPage() or pages, pages)
+    asked = list(range(first - 1, last))
+    return asked[::-1] if printer.pageOrder() is QPrinter.PageOrder.LastPageFirst else asked
+
+
+def _draw(painter: QPainter, printer: QPrinter, document: QPdfDocument, page: int) -> None:
+    points = document.pagePointSize(page)
+    dots = points * (min(printer.resolution(), _MOST_DOTS) / 72)
+    drawn = document.render(page, dots.toSize())
+    paper = QImage(drawn.size(), QImage.Format.Format_RGB32)
+    paper.fill(Qt.GlobalColor.white)
+    onto = QPainter(paper)
+    onto.drawImage(0, 0, drawn)
+    onto.end()
+    room = printer.paperRect(QPrinter.Unit.DevicePixel)
+    size = QSizeF(paper.size()).scaled(room.size(), Qt.AspectRatioMode.KeepAspectRatio)
+    place = QRectF(0, 0, size.width(), size.height())
+    place.moveCenter(QRectF(0, 0, room.width(), room.height()).center())
+    painter.setRenderHint(QPainter.RenderHint.LosslessImageRendering)
+    painter.drawImage(place, paper, QRectF(paper.rect()))
