@@ -23,13 +23,26 @@ _FLAGS: Final = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.It
 class ListModel(SteadyRows, Generic[T]):
     """What is listed as rows, its columns between ticks and ``⋯``."""
 
-    def __init__(self, columns: Sequence[Column[T]], clock: Clock, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        columns: Sequence[Column[T]],
+        clock: Clock,
+        parent: QObject | None = None,
+        *,
+        to_act_on: bool = True,
+    ) -> None:
+        """``to_act_on``: rows can be ticked and have a menu; otherwise they are there to be read."""
         super().__init__(parent)
         self.clock = clock
-        self.columns = with_ticks_and_actions(columns)
+        self.columns = with_ticks_and_actions(columns) if to_act_on else tuple(columns)
         self.reordered = False
         self._items: list[T] = []
         self._rows: dict[str, int] = {}
+
+    @property
+    def first_column(self) -> int:
+        """The position of what a row is called."""
+        return next(place for place, column in enumerate(self.columns) if not column.fixed)
 
     @property
     def items(self) -> Sequence[T]:

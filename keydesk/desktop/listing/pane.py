@@ -62,7 +62,12 @@ class ListPane(QWidget, Generic[T]):
         self.commands: Callable[[], Sequence[Command]] = _no_commands
         """What one can do with the selected rows."""
         self.model = ListModel(listing.columns, clock or SystemClock(), self)
-        self.table = ListTable(listing, self.model)
+        self.table = ListTable(
+            self.model,
+            name=listing.name,
+            says=listing.words.many.capitalize(),
+            faded=listing.faded,
+        )
         self.loader = ListLoader(session, listing, self.model, self._last_in_view, self._idle, self)
         self.bar = ListBar(session, SearchField(listing.searched, listing.words.many), listing.facets)
         self.footer = ListFooter(listing.words)

@@ -1,5 +1,6 @@
 """The table of a list: rows to select, sort, copy and act on."""
 
+from collections.abc import Callable
 from typing import Any, Final, Generic
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
@@ -9,15 +10,12 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 from keydesk.desktop.listing.cells import ListCell
 from keydesk.desktop.listing.columns import ACTIONS, TICK, Column, T
 from keydesk.desktop.listing.drawing import Index, row_height
-from keydesk.desktop.listing.listing import Listing
 from keydesk.desktop.listing.look import Look
 from keydesk.desktop.listing.model import ListModel
 from keydesk.desktop.listing.row_ranges import joined
 from keydesk.desktop.listing.steady import Steady
 from keydesk.desktop.theme import text_width
 
-_FIRST: Final = 1
-"""The column behind the ticks: what a row is called. It takes what the others leave."""
 _LEAST_CHARACTERS: Final = 6
 _Flag = QItemSelectionModel.SelectionFlag
 
@@ -38,12 +36,26 @@ class ListTable(QTableView, Generic[T]):
     menu_wanted = Signal(QPoint)
     """Of the selected rows, at this place on the screen."""
 
-    def __init__(self, listing: Listing[T], model: ListModel[T]) -> None:
+    def __init__(
+        self,
+        model: ListModel[T],
+        *,
+        name: str,
+        says: str,
+        faded: Callable[[T], bool] | None = None,
+        widest: str = "",
+    ) -> None:
+        """``says`` is what a screen reader reads; ``faded`` rows are drawn pale.
+
+        The column ``widest`` takes the width that the others leave; the first one if none is named.
+        """
         super().__init__()
-        self.setObjectName(f"{listing.name}Table")
-        self.setAccessibleName(listing.words.many.capitalize())
-        self._listing: Listing[T] = listing
+        self.setObjectName(f"{name}Table")
+        self.setAccessibleName(says)
+        self._faded = faded
         self._model = model
+        named = (place for place, column in enumerate(model.columns) if column.id == widest)
+        self._widest = next(named, model.first_column)
         self._sort = ""
         self._arranging = False
         self._widened: set[int] = set()
@@ -93,7 +105,7 @@ class ListTable(QTableView, Generic[T]):
 
     def select(self, row: int) -> None:
         """Select this row alone and bring it into view."""
-        index = self._model.index(row, _FIRST)
+        index = self._model.index(row, self._model.first_column)
         self.selectionModel().setCurrentIndex(index, _Flag.ClearAndSelect | _Flag.Rows)
         self.scrollTo(index)
 
@@ -114,7 +126,7 @@ class ListTable(QTableView, Generic[T]):
 
     def is_faded(self, item: T) -> bool:
         """Say whether its row is drawn pale."""
-        return self._listing.faded(item)
+        return self._faded is not None and self._faded(item)
 
     def show_sort(self, sort: str) -> None:
         """Point the arrow in the header at the column that the rows are ordered by."""
@@ -169,7 +181,9 @@ class ListTable(QTableView, Generic[T]):
         """Mark the row that the keyboard is on, the first one if there was none."""
         super().focusInEvent(event)
         if not self.currentIndex().isValid() and self._model.rowCount():
-            self.selectionModel().setCurrentIndex(self._model.index(0, _FIRST), _Flag.NoUpdate)
+            self.selectionModel().setCurrentIndex(
+                self._model.index(0, self._model.first_column), _Flag.NoUpdate
+            )
         self.viewport().update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -219,13 +233,13 @@ class ListTable(QTableView, Generic[T]):
         self._fill()
 
     def _fill(self) -> None:
-        if _FIRST in self._widened:
+        if self._widest in self._widened:
             return
         header = self.horizontalHeader()
-        others = sum(header.sectionSize(place) for place in range(header.count()) if place != _FIRST)
-        least = text_width(self._model.columns[_FIRST].width)
+        others = sum(header.sectionSize(place) for place in range(header.count()) if place != self._widest)
+        least = text_width(self._model.columns[self._widest].width)
         self._arranging = True
-        header.resizeSection(_FIRST, max(least, self.viewport().width() - others))
+        header.resizeSection(self._widest, max(least, self.viewport().width() - others))
         self._arranging = False
 
     def _resized(self, position: int, _before: int, width: int) -> None:

@@ -1,0 +1,1 @@
+"""People from a file: read, looked through line by line, imported at once."""

@@ -1,0 +1,133 @@
+"""The list of locations, as data."""
+
+from typing import Final
+
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QPainter
+
+from keydesk.contract.api import AdminApi
+from keydesk.contract.events import USAGE
+from keydesk.contract.fields import Page
+from keydesk.contract.info import Capability
+from keydesk.contract.people import Location, LocationQuery, LocationSort
+from keydesk.desktop import screen_time
+from keydesk.desktop.listing.columns import NOTHING, Column
+from keydesk.desktop.listing.listing import Listing
+from keydesk.desktop.listing.look import Letters
+from keydesk.desktop.listing.wanted import Wanted
+from keydesk.desktop.listing.words import Words
+from keydesk.desktop.money_words import budget_figure, budget_in_full, budget_text, spend_text
+from keydesk.desktop.widgets.budget_bar import paint_budget
+from keydesk.domain.money import format_usd
+
+_LONGEST: Final = 200
+
+
+def content_text(location: Location) -> str:
+    """Say for how long prompts are kept; nothing where they are not."""
+    if location.content_days is None:
+        return NOTHING
+    return "1 day" if location.content_days == 1 else f"{location.content_days:,} days"
+
+
+def _content_in_full(location: Location) -> str:
+    if location.content_days is None:
+        return "Prompts and answers are not kept"
+    return f"Prompts and answers of all its keys are kept for {content_text(location)}"
+
+
+def _paint_budget(painter: QPainter, room: QRect, location: Location) -> None:
+    if location.budget is not None:
+        paint_budget(painter, room, location.budget, budget_figure(location.budget))
+
+
+COLUMNS: Final = (
+    Column[Location](
+        id="name",
+        title="Name",
+        text=lambda location, _: location.name,
+        width=22,
+        sort=LocationSort.NAME.value,
+        tooltip=lambda location: f"{location.name}\nAdded {screen_time.exact(location.created_at)}",
+        letters=Letters.STRONG,
+    ),
+    Column[Location](
+        id="time_zone",
+        title="Time zone",
+        text=lambda location, now: (
+            f"{location.time_zone} · {screen_time.time_of_day(now, location.time_zone)}"
+        ),
+        width=32,
+        sort=LocationSort.TIME_ZONE.value,
+        tooltip=lambda location: location.time_zone,
+    ),
+    Column[Location](
+        id="people", title="People", text=lambda location, _: f"{location.people:,}", width=11, numeric=True
+    ),
+    Column[Location](
+        id="keys",
+        title="Keys",
+        text=lambda location, _: f"{location.keys:,}",
+        width=10,
+        tooltip=lambda _: "Those that are not revoked",
+        numeric=True,
+    ),
+    Column[Location](
+        id="requests",
+        title="Requests",
+        text=lambda location, _: f"{location.requests:,}",
+        width=15,
+        sort=LocationSort.REQUESTS.value,
+        numeric=True,
+    ),
+    Column[Location](
+        id="spend",
+        title="Spend",
+        text=lambda location, _: spend_text(location.spend_usd),
+        width=13,
+        sort=LocationSort.SPEND_USD.value,
+        tooltip=lambda location: f"${format_usd(location.spend_usd)}",
+        numeric=True,
+    ),
+    Column[Location](
+        id="budget",
+        title="Budget",
+        text=lambda location, _: budget_text(location.budget) if location.budget else "",
+        width=26,
+        tooltip=lambda location: budget_in_full(location.budget) if location.budget else "No budget",
+        paint=_paint_budget,
+    ),
+    Column[Location](
+        id="content",
+        title="Prompts kept",
+        text=lambda location, _: content_text(location),
+        width=18,
+        tooltip=_content_in_full,
+    ),
+)
+
+
+async def _fetch(api: AdminApi, wanted: Wanted, cursor: str | None, limit: int) -> Page[Location]:
+    query = LocationQuery(q=wanted.text[:_LONGEST], sort=wanted.sort, cursor=cursor, limit=limit)
+    return await api.list_locations(query)
+
+
+LOCATIONS: Final = Listing(
+    name="locations",
+    needs=Capability.LOCATIONS,
+    columns=COLUMNS,
+    fetch=_fetch,
+    words=Words(
+        one="location",
+        many="locations",
+        icon="map-pin",
+        empty="No location yet",
+        empty_detail="A location is a site or a group that people belong to. Keys are made, counted and "
+        "revoked together by it.",
+        empty_for_viewers="Your admin token may look, but not add locations.",
+        action="Add location",
+    ),
+    searched="name",
+    sort=LocationSort.NAME.value,
+    about=frozenset({USAGE, "location", "person", "key", "batch"}),
+)

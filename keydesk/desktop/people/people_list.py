@@ -1,0 +1,122 @@
+"""The list of people, as data."""
+
+from typing import Final
+
+from keydesk.contract.api import AdminApi
+from keydesk.contract.fields import Page
+from keydesk.contract.info import Capability
+from keydesk.contract.people import PeopleQuery, Person, PersonSort
+from keydesk.desktop import screen_time
+from keydesk.desktop.keys import finding
+from keydesk.desktop.listing.columns import NOTHING, Column
+from keydesk.desktop.listing.facets import Facet
+from keydesk.desktop.listing.listing import Listing
+from keydesk.desktop.listing.look import Letters
+from keydesk.desktop.listing.wanted import Wanted
+from keydesk.desktop.listing.words import Words
+
+_LOCATION: Final = "location"
+_LINKED: Final = "linked"
+_YES: Final = "yes"
+_LONGEST: Final = 200
+
+COLUMNS: Final = (
+    Column[Person](
+        id="name",
+        title="Name",
+        text=lambda person, _: person.name,
+        width=24,
+        sort=PersonSort.NAME.value,
+        tooltip=lambda person: person.name,
+        letters=Letters.STRONG,
+    ),
+    Column[Person](
+        id="email",
+        title="Email",
+        text=lambda person, _: person.email or NOTHING,
+        width=32,
+        sort=PersonSort.EMAIL.value,
+        tooltip=lambda person: person.email or "No email address",
+    ),
+    Column[Person](
+        id="location",
+        title="Location",
+        text=lambda person, _: person.location_name or NOTHING,
+        width=20,
+        sort=PersonSort.LOCATION.value,
+        tooltip=lambda person: person.location_name or "No location",
+    ),
+    Column[Person](
+        id="account",
+        title="Linked account",
+        text=lambda person, _: person.account or NOTHING,
+        width=22,
+        tooltip=lambda person: person.account or "No linked account: no key can be created for them",
+    ),
+    Column[Person](
+        id="keys",
+        title="Keys",
+        text=lambda person, _: f"{person.keys:,}",
+        width=10,
+        tooltip=lambda _: "Those that are not revoked",
+        numeric=True,
+    ),
+    Column[Person](
+        id="created",
+        title="Created",
+        text=lambda person, now: screen_time.relative(person.created_at, now),
+        width=18,
+        sort=PersonSort.CREATED_AT.value,
+        tooltip=lambda person: screen_time.exact(person.created_at),
+    ),
+)
+
+
+async def _fetch(api: AdminApi, wanted: Wanted, cursor: str | None, limit: int) -> Page[Person]:
+    linked = wanted.id_of(_LINKED)
+    return await api.list_people(
+        PeopleQuery(
+            q=wanted.text[:_LONGEST],
+            sort=wanted.sort,
+            location_id=wanted.id_of(_LOCATION),
+            linked=None if linked is None else linked == _YES,
+            cursor=cursor,
+            limit=limit,
+        )
+    )
+
+
+LOCATION_FACET: Final = Facet(
+    id=_LOCATION,
+    title="Location",
+    source=finding.locations,
+    many="locations",
+    needs=Capability.LOCATIONS,
+)
+PEOPLE: Final = Listing(
+    name="people",
+    needs=Capability.PEOPLE,
+    columns=COLUMNS,
+    fetch=_fetch,
+    words=Words(
+        one="person",
+        many="people",
+        icon="users",
+        empty="Nobody is here yet",
+        empty_detail="Import a CSV file with names, email addresses, locations and accounts, or add people "
+        "one by one.",
+        empty_for_viewers="Your admin token may look, but not add people.",
+        action="Import CSV…",
+    ),
+    searched="name or email",
+    sort=PersonSort.NAME.value,
+    about=frozenset({"person", "location", "key", "batch"}),
+    facets=(
+        LOCATION_FACET,
+        Facet(
+            id=_LINKED,
+            title="Linked account",
+            choices=((_YES, "Linked"), ("no", "Not linked")),
+        ),
+    ),
+)
