@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Final, cast
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QGraphicsOpacityEffect, QStackedWidget, QVBoxLayout, QWidget
 
 from keydesk.desktop import tasks
@@ -114,8 +114,9 @@ class Pages(QStackedWidget):
         return False
 
     def _arrived(self, id_: str) -> None:
+        """Make a page, and show it in a turn of its own: making it takes the better part of one."""
         self._page_of(id_)
-        self._follow()
+        QTimer.singleShot(0, self._follow)
 
     def _page_of(self, id_: str) -> QWidget:
         if id_ not in self._made:

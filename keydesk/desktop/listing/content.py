@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -41,34 +42,13 @@ class Content(QStackedWidget):
         """``act`` is the one next action where there is nothing yet."""
         super().__init__()
         self._words = words
-        self._retry = retry
+        self.act, self._clear, self._retry = act, clear, retry
         self._table = table
         self._skeleton = SkeletonRows()
-        self._empty = EmptyState(words.icon, words.empty, words.action, act, detail=words.empty_detail)
-        self._empty_for_viewers = EmptyState(words.icon, words.empty, detail=words.empty_for_viewers)
-        self._nothing_found = EmptyState(
-            "search-x",
-            f"No {words.one} matches the search and filters",
-            "Clear filters",
-            clear,
-            primary=False,
-        )
-        self._not_here = EmptyState(
-            "ban",
-            f"{words.many.capitalize()} are not available on this gateway",
-            detail="It does not offer them to its admins. Another version of it may.",
-        )
         self._failed: EmptyState | None = None
         self._failure: DomainError | None = None
-        for page in (
-            self._skeleton,
-            table,
-            self._empty,
-            self._empty_for_viewers,
-            self._nothing_found,
-            self._not_here,
-        ):
-            self.addWidget(page)
+        self.added(self._skeleton)
+        self.added(table)
 
     @property
     def shows_table(self) -> bool:
@@ -78,6 +58,11 @@ class Content(QStackedWidget):
     def show_state(self, state: ListState) -> None:
         """Show what fits."""
         self.setCurrentWidget(self._page_for(state))
+
+    def added(self, page: QWidget) -> QWidget:
+        """Return the page, which can be shown from now on."""
+        self.addWidget(page)
+        return page
 
     def nothing_to_list(self, state: ListState) -> QWidget:
         """Return what says that there are no rows."""
@@ -93,6 +78,43 @@ class Content(QStackedWidget):
         if state.load is not LoadState.READY:
             return self._skeleton
         return self._table if state.rows else self.nothing_to_list(state)
+
+    # Each is made when it is first shown: a page opens faster without those that nobody sees.
+
+    @cached_property
+    def _empty(self) -> QWidget:
+        words = self._words
+        return self.added(
+            EmptyState(words.icon, words.empty, words.action, self.act, detail=words.empty_detail)
+        )
+
+    @cached_property
+    def _empty_for_viewers(self) -> QWidget:
+        return self.added(
+            EmptyState(self._words.icon, self._words.empty, detail=self._words.empty_for_viewers)
+        )
+
+    @cached_property
+    def _nothing_found(self) -> QWidget:
+        return self.added(
+            EmptyState(
+                "search-x",
+                f"No {self._words.one} matches the search and filters",
+                "Clear filters",
+                self._clear,
+                primary=False,
+            )
+        )
+
+    @cached_property
+    def _not_here(self) -> QWidget:
+        return self.added(
+            EmptyState(
+                "ban",
+                f"{self._words.many.capitalize()} are not available on this gateway",
+                detail="It does not offer them to its admins. Another version of it may.",
+            )
+        )
 
     def _failed_page(self, error: DomainError) -> QWidget:
         if self._failed is None or error is not self._failure:

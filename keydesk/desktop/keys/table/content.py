@@ -1,6 +1,7 @@
 """What stands in the middle of the key page: the table, or why there is none."""
 
 from collections.abc import Callable
+from functools import cached_property
 from typing import Final
 
 from PySide6.QtWidgets import QWidget
@@ -35,10 +36,14 @@ class Content(ListContent):
     ) -> None:
         super().__init__(table, _WORDS, act=create, clear=clear, retry=retry)
         self._all_are_revoked = False
-        self._nothing_but_revoked = EmptyState(
-            "key-round", "All keys are revoked", "Create key", create, detail="Show revoked lists them."
+
+    @cached_property
+    def _nothing_but_revoked(self) -> QWidget:
+        return self.added(
+            EmptyState(
+                "key-round", "All keys are revoked", "Create key", self.act, detail="Show revoked lists them."
+            )
         )
-        self.addWidget(self._nothing_but_revoked)
 
     def show_loaded(self, loader: KeyLoader, *, may_change: bool) -> None:
         """Show what fits."""
