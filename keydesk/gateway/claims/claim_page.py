@@ -7,7 +7,16 @@ from typing import Final
 
 from keydesk.domain.snippets import SNIPPETS, Access
 from keydesk.gateway.claimable import ClaimableKey
-from keydesk.gateway.claims.frame import Page, card, name, page, text, text_with_moment, window_of
+from keydesk.gateway.claims.frame import (
+    Page,
+    card,
+    name,
+    page,
+    press_field,
+    text,
+    text_with_moment,
+    window_of,
+)
 from keydesk.gateway.claims.opening import OpenedKey
 from keydesk.gateway.claims.service import LinkState, Standing
 from keydesk.gateway.claims.words import Words
@@ -60,7 +69,7 @@ def _ready(words: Words, key: ClaimableKey) -> Iterator[str]:
     yield text(words.ready_more)
     yield f"<dl>{''.join(window_of(words, key.lifecycle.window, key.time_zone))}</dl>"
     button = f'<button class="primary" name="{FIELD}" value="yes">{escape(words.show)}</button>'
-    yield f'<form method="post">{button}</form>'
+    yield f'<form method="post">{press_field()}{button}</form>'
 
 
 def _opened(words: Words, key: ClaimableKey, secret: str, base_url: str) -> Iterator[str]:

@@ -1,5 +1,6 @@
 """What all pages of links are made of. Whatever comes from a database or a request is text, never markup."""
 
+import secrets
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -12,6 +13,8 @@ from keydesk.gateway.claims.looks import POLICY, SCRIPT, STYLE
 from keydesk.gateway.claims.words import Words, exact
 
 PRODUCT: Final = "KeyDesk"
+PRESS: Final = "press"
+"""What every form sends besides: a number that no other page has."""
 CONTENT_TYPE: Final = (b"content-type", b"text/html; charset=utf-8")
 HEADERS: Final = (
     (b"cache-control", b"no-store"),
@@ -62,6 +65,11 @@ def page(status: HTTPStatus, words: Words, content: str) -> Page:
         f"<body><main><header>{PRODUCT}</header>{content}</main><script>{SCRIPT}</script></body>\n</html>\n"
     )
     return Page(status.value, document.encode())
+
+
+def press_field() -> str:
+    """Return what tells the presses of this page's buttons from those of any other page."""
+    return f'<input type="hidden" name="{PRESS}" value="{secrets.token_urlsafe(16)}">'
 
 
 def card(title: str, content: str, above: str = "") -> str:

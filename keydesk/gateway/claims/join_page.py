@@ -7,7 +7,16 @@ from typing import Final
 
 from keydesk.contract.claims import JoinNames
 from keydesk.domain.naming import MAX_NAME
-from keydesk.gateway.claims.frame import Page, card, name, page, text, text_with_moment, window_of
+from keydesk.gateway.claims.frame import (
+    Page,
+    card,
+    name,
+    page,
+    press_field,
+    text,
+    text_with_moment,
+    window_of,
+)
 from keydesk.gateway.claims.joining import JoinProblem, JoinStanding, JoinState
 from keydesk.gateway.claims.words import Words
 
@@ -68,7 +77,8 @@ def _forms(words: Words, standing: JoinStanding) -> Iterator[str]:
 
 def _form(words: Words, field: str, *, primary: bool) -> str:
     look = "primary" if primary else "plain"
-    return f'<form method="post">{field}<button class="{look}">{escape(words.show)}</button></form>'
+    button = f'<button class="{look}">{escape(words.show)}</button>'
+    return f'<form method="post">{press_field()}{field}{button}</form>'
 
 
 def _list(words: Words, standing: JoinStanding) -> Iterator[str]:

@@ -1,9 +1,11 @@
 """The pages of links: where somebody with a browser opens a key."""
 
 import asyncio
+import json
 from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
+from http import HTTPStatus
 from typing import Final, TypeVar
 from urllib.parse import parse_qs
 
@@ -21,6 +23,7 @@ from keydesk.gateway.claims.words import Words
 from keydesk.gateway.serving.connection import Header
 from keydesk.gateway.serving.exchange import Exchange
 from keydesk.gateway.serving.head import Head
+from keydesk.gateway.serving.pressed_twice import PressedTwice
 from keydesk.gateway.serving.refusal import Refusal, RefusedError, invalid
 from keydesk.gateway.serving.wrong_codes import WrongCodes
 
@@ -51,6 +54,7 @@ class LinkPages:
         self._joins = joins
         self._origin_at = origin_at
         self._wrong = WrongCodes()
+        self._pressed = PressedTwice()
         self._threads = ThreadPoolExecutor(max_workers=2, thread_name_prefix="links")
         self._waiting = 0
 
@@ -76,10 +80,25 @@ class LinkPages:
             if _is_from_elsewhere(exchange.head):
                 return frame.elsewhere_page(words), ()
         try:
+            if code is not None and form is not None and frame.PRESS in form:
+                return await self._pressed_page(exchange, code, form, words)
             found = None if code is None else await self._find(code, form, str(exchange.peer))
         except UnavailableError:
             return frame.busy_page(words), (_RETRY_SOON,)
         return self._shown(exchange, found, words)
+
+    async def _pressed_page(
+        self, exchange: Exchange, code: LinkCode, form: Mapping[str, str], words: Words
+    ) -> tuple[Page, tuple[Header, ...]]:
+        press = json.dumps([code.kind.value, code.reveal(), form], sort_keys=True).encode()
+        async with self._pressed.turn(press) as before:
+            if before is not None:
+                return Page(HTTPStatus.OK, before), ()
+            found = await self._find(code, form, str(exchange.peer))
+            page, headers = self._shown(exchange, found, words)
+            if isinstance(found, OpenedKey):
+                self._pressed.keep(press, page.body)
+            return page, headers
 
     def _shown(self, exchange: Exchange, found: Found, words: Words) -> tuple[Page, tuple[Header, ...]]:
         match found:

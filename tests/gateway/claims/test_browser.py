@@ -100,6 +100,22 @@ def test_pressing_twice_keeps_the_page_with_the_key(
     assert [method for method, _ in page.requested] == ["GET", "POST"]
 
 
+def test_pressing_twice_without_scripts_shows_the_key_too(
+    tab: Any, gateway: Any, workshop: Workshop, secret_in: Find
+) -> None:
+    """Both forms are sent, and the browser shows the second answer alone: it is the same page."""
+    (item,) = workshop(gateway, "Ada", label="Twice without scripts")
+    page = tab(PHONE, scripts=False)
+    page.go(item["claim_url"])
+    with closing(sqlite3.connect(gateway.database, isolation_level=None)) as connection:
+        connection.execute("BEGIN IMMEDIATE")  # the answer is not there before both clicks are
+        page.press("form button", times=2, meanwhile=lambda: connection.execute("ROLLBACK"))
+    secret = secret_in(page.text("#key"))
+    assert secret is not None
+    assert [method for method, _ in page.requested] == ["GET", "POST", "POST"]
+    assert gateway.call(secret, "keydesk-demo").status_code == 200
+
+
 def test_a_link_is_opened_with_the_keyboard_alone(
     tab: Any, gateway: Any, workshop: Workshop, secret_in: Find
 ) -> None:
