@@ -8,3 +8,11 @@ KEY_NAME: Final = "Amélie Ødegård"
 LOCATION: Final = "Utrecht"
 PEOPLE: Final = ("Jana Smit", "Kofi Mensah", "Γιάννης Παπαδόπουλος")
 TEMPLATE: Final = "Workshop"
+WORKSHOP: Final = "First steps with language models"
+VENUE: Final = "Delft"
+ATTENDEES: Final = (
+    *("Ada Lovelace", "Zoë van der Meer", "Kofi Mensah", "Jana Smit", "Łukasz Żółciński"),
+    *("Γιάννης Παπαδόπουλος", "Ирина Соколова", "ليلى حسن", "שרה כהן", "山田 太郎"),
+    *("Nguyễn Thị Hạnh", "Çağlar Öztürk"),
+)
+UNLINKED: Final = ("Çağlar Öztürk",)

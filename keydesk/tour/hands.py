@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QAction, QColor, QEnterEvent, QGuiApplication, QImage, QKeyEvent, QPainter
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QScrollArea, QWidget
 
 from keydesk.desktop import theme
 from keydesk.desktop.widgets.skeleton import SkeletonRows
@@ -60,6 +60,17 @@ async def click(name: str) -> None:
     """Press the button of that name."""
     button = await find(QAbstractButton, name)
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    await settle()
+
+
+async def scroll_to(name: str) -> None:
+    """Scroll what the widget of that name stands in until it is in view."""
+    widget = await find(QWidget, name)
+    above = widget.parentWidget()
+    while above is not None:
+        if isinstance(above, QScrollArea):
+            above.ensureWidgetVisible(widget)
+        above = above.parentWidget()
     await settle()
 
 

@@ -3,13 +3,13 @@
 import os
 from collections.abc import Generator, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from socket import create_server
 from typing import Final, TypeVar
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from keydesk.contract.api import AdminApi
 from keydesk.contract.keys import Key
@@ -40,6 +40,8 @@ class Stage:
     folder: Path
     """Where the desktop and the gateway of this tour keep what they keep."""
     _secret: Secret | None = None
+    handed_out: list[Secret] = field(default_factory=list[Secret])
+    """The keys of the workshop, as they stand on its cards."""
     _ephemeral: Secret | None = None
 
     @property
@@ -87,13 +89,13 @@ class Stage:
         await until(lambda: not found.why_not(), f"{command} was not possible")
         await trigger(command)
 
-    async def pictures(self, name: str, caption: str) -> None:
-        """Take the window as it stands, in dark and in light, with every dialog that is open."""
+    async def pictures(self, name: str, caption: str, *, of: QWidget | None = None) -> None:
+        """Take a window as it stands, in dark and in light, with every dialog that is open."""
         for scheme in _SCHEMES:
             set_scheme(self.app, scheme)
             await settle()
             path = self.report.folder / f"{name}-{scheme.value}.png"
-            picture(self.desktop.window, path)
+            picture(of or self.desktop.window, path)
             self.report.picture(path, f"{caption}, {scheme.value}")
 
 
