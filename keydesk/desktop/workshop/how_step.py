@@ -48,13 +48,13 @@ class HowStep(QWidget):
         self._tool = choice("workshopTool", "First steps with", [snippet.title for snippet in SNIPPETS])
         self._key = QRadioButton("The ke&y itself")
         self._key.setObjectName("handOutKeys")
-        self._key.setChecked(True)
         self._link = QRadioButton("A claim l&ink")
         self._link.setObjectName("handOutLinks")
         self._link.setEnabled(with_links)
         group = QButtonGroup(self)
         for each in (self._key, self._link):
             group.addButton(each)
+        self._key.setChecked(True)
         self._says = plain_label("", TextRole.SMALL, tone="muted", wrap=True)
         self._says.setObjectName("handOutSays")
         self._with_links = with_links

@@ -4,6 +4,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import replace
 from typing import Final
 
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout
 
 from keydesk.contract.api import AdminApi
@@ -37,7 +38,7 @@ class WhatStep(SettingsForm):
         self._clock = clock
         self._catalog: Catalog | None = None
         self._unseen = NO_SETTINGS
-        self._label_by_hand = False
+        self._suggested = ""
         self.label = line_edit("workshopLabel", absent="What the batch is called")
         self.window_fields = WindowFields(clock)
         self._together = line_edit("workshopTogether", absent="No cap")
@@ -61,7 +62,6 @@ class WhatStep(SettingsForm):
         self.templates = TemplateLine(api, self, clock, filled=_FROM_TEMPLATES)
         self.templates.picker.setVisible(with_templates)
         self._lay_out()
-        self.label.textEdited.connect(self._label_typed)
         for editor in (*self._texts.values(), self._together, self.label):
             editor.textChanged.connect(self.changed)
         for source in (self.window_fields, self.models):
@@ -110,6 +110,11 @@ class WhatStep(SettingsForm):
             self.models.set_picked(draft.models)
         self.changed.emit()
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Begin at the first field that is always there."""
+        super().focusInEvent(event)
+        self.label.setFocus(event.reason())
+
     def gone(self) -> list[str]:
         """Return what is picked and no longer there, as far as the gateway has said what there is."""
         return [] if self._catalog is None else gone_from(self.draft(), self._catalog)
@@ -125,15 +130,11 @@ class WhatStep(SettingsForm):
         self.models.say(f"The models could not be listed. {reason}", wrong=True)
 
     def follow_window(self) -> None:
-        """Suggest a label for the day, until one is typed."""
+        """Suggest a label for another day, unless one was typed."""
         now = self._clock.now()
-        suggested = suggested_label(self.window_fields.when(now), now)
-        if not self._label_by_hand and self.label.text() != suggested:
-            self.label.setText(suggested)
-
-    def _label_typed(self, text: str) -> None:
-        # An empty field is asking for the suggestion back, once the window is another one.
-        self._label_by_hand = bool(text.strip())
+        before, self._suggested = self._suggested, suggested_label(self.window_fields.when(now), now)
+        if before != self._suggested and self.label.text().strip() in ("", before):
+            self.label.setText(self._suggested)
 
     def _lay_out(self) -> None:
         step = Step(2, "What they get")

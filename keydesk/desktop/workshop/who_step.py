@@ -35,12 +35,12 @@ class WhoStep(QWidget):
         super().__init__()
         self._by_location = QRadioButton("E&verybody at a location")
         self._by_location.setObjectName("byLocation")
-        self._by_location.setChecked(True)
         self._by_person = QRadioButton("&People that I pick")
         self._by_person.setObjectName("byPerson")
         group = QButtonGroup(self)
         for choice in (self._by_location, self._by_person):
             group.addButton(choice)
+        self._by_location.setChecked(True)
         self.locations = SearchPicker(
             "workshopLocations", "Locations", finding.locations(api), tasks.run,
             none="Search for a location…", keeps_typed=False,
@@ -60,7 +60,6 @@ class WhoStep(QWidget):
         self._by_person.toggled.connect(self._turn)
         self._connect(self.locations, self.picked_locations)
         self._connect(self.people, self.picked_people)
-        self.setFocusProxy(self.locations)
 
     def filled_in(self, draft: WorkshopDraft) -> WorkshopDraft:
         """Return the draft with what stands in this step."""
@@ -128,7 +127,6 @@ class WhoStep(QWidget):
             part.setVisible(shown)
         self.picked_people.setVisible(people and self.picked_people.count() > 0)
         self.picked_locations.setVisible(not people and self.picked_locations.count() > 0)
-        self.setFocusProxy(self.people if people else self.locations)
         self.changed.emit()
 
     def _lay_out(self) -> None:

@@ -92,7 +92,7 @@ class WorkshopDialog(Dialog):
         timer.timeout.connect(self.judge)
         timer.start()
         self.judge()
-        self.form.setFocus()
+        self.form.go_to(Part.WHO)
         what = self.form.what
         tasks.run(
             self,
@@ -227,7 +227,7 @@ class WorkshopDialog(Dialog):
     def _cannot_be_planned(self) -> bool:
         """Whether the gateway could not tell who gets a key; it may well be able to make them."""
         problem = self.planning.problem
-        return problem is not None and leaves_doubt(problem)
+        return problem is not None and not isinstance(problem, InvalidValueError)
 
     def _ask_to_leave(self, wanted: Wanted) -> None:
         label = wanted.draft.label

@@ -49,7 +49,6 @@ class WorkshopForm(QWidget):
                 layout.addWidget(hairline())
             layout.addWidget(step)
         layout.addStretch(1)
-        self.setFocusProxy(self.who)
         self._last = self.draft()
         for source in (self.who, self.what, self.how):
             source.changed.connect(self._edited)
