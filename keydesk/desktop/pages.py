@@ -18,6 +18,7 @@ from keydesk.desktop.widgets.skeleton import SkeletonRows
 if TYPE_CHECKING:
     import asyncio
 
+    from keydesk.desktop.batches.page import BatchesPage
     from keydesk.desktop.commands import Command
     from keydesk.desktop.keys.page import KeysPage
     from keydesk.desktop.keys.table.filters import Pick
@@ -25,13 +26,15 @@ if TYPE_CHECKING:
     from keydesk.desktop.workshop.opening import Workshops
 
 KEYS: Final = "keys"
+BATCHES: Final = "batches"
 GATEWAY: Final = "gateway"
 ENTRIES: Final = (
     PageEntry(KEYS, "Keys", "key-round", needs="keys"),
+    PageEntry(BATCHES, "Batches", "ticket", needs="batches"),
     PageEntry(GATEWAY, "Gateway", "server", group=1),
 )
 """In the order of the navigation, which is that of Ctrl+1, Ctrl+2, …"""
-_BROUGHT_IN: Final = {KEYS: "keydesk.desktop.keys.page"}
+_BROUGHT_IN: Final = {KEYS: "keydesk.desktop.keys.page", BATCHES: "keydesk.desktop.batches.page"}
 """Pages whose code is brought in before they are made: it takes longer than the window may stand still."""
 _GREYED: Final = 0.55
 
@@ -58,6 +61,7 @@ class Pages(QStackedWidget):
         connections.changed.connect(self._follow)
         self.ways.keys_wanted.connect(self._show_keys_of)
         self.ways.workshop_wanted.connect(self._open_workshop)
+        self.ways.batch_wanted.connect(self._show_batch)
 
     def show_page(self, page: str) -> None:
         """Show a page by its id."""
@@ -129,6 +133,10 @@ class Pages(QStackedWidget):
             from keydesk.desktop.connections.gateway_page import GatewayPage  # noqa: PLC0415 - when first seen
 
             return GatewayPage(self._connections)
+        if id_ == BATCHES:
+            from keydesk.desktop.batches.page import BatchesPage  # noqa: PLC0415 - when first seen
+
+            return BatchesPage(self._frame)
         from keydesk.desktop.keys.page import KeysPage  # noqa: PLC0415 - when first seen
 
         frame = self._frame
@@ -138,6 +146,10 @@ class Pages(QStackedWidget):
         self.ways.page_wanted.emit(KEYS)
         keys = cast("KeysPage", self._page_of(KEYS))
         keys.show_only(pick)
+
+    def _show_batch(self, batch_id: str) -> None:
+        self.ways.page_wanted.emit(BATCHES)
+        cast("BatchesPage", self._page_of(BATCHES)).show_batch(batch_id)
 
     def _open_workshop(self, begin: object) -> None:
         from keydesk.desktop.loading import bring_in  # noqa: PLC0415 - as above

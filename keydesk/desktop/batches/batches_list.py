@@ -11,7 +11,14 @@ from keydesk.contract.events import USAGE
 from keydesk.contract.info import Capability
 from keydesk.desktop import screen_time
 from keydesk.desktop.batches.progress_bar import paint_progress
-from keydesk.desktop.batches.window import TONES, Phase, phase_of, state_text, window_in_short, window_text
+from keydesk.desktop.batches.window import (
+    TONES,
+    Phase,
+    phase_of,
+    state_in_short,
+    state_text,
+    window_in_short,
+)
 from keydesk.desktop.listing.columns import NOTHING, Column
 from keydesk.desktop.listing.listing import Listing
 from keydesk.desktop.listing.look import Letters
@@ -59,7 +66,7 @@ def _columns(clock: Clock) -> tuple[Column[Batch], ...]:
             id="label",
             title="Label",
             text=lambda batch, _: batch.label,
-            width=24,
+            width=32,
             sort=BatchSort.LABEL.value,
             tooltip=lambda batch: batch.label,
             letters=Letters.STRONG,
@@ -67,10 +74,10 @@ def _columns(clock: Clock) -> tuple[Column[Batch], ...]:
         Column[Batch](
             id="state",
             title="State",
-            text=state_text,
-            width=27,
+            text=state_in_short,
+            width=24,
             tone=lambda batch: TONES[phase_of(batch, clock.now())],
-            tooltip=lambda batch: window_text(batch.not_before, batch.expires_at),
+            tooltip=lambda batch: state_text(batch, clock.now()),
         ),
         Column[Batch](
             id="window",

@@ -11,6 +11,8 @@ from keydesk.desktop.theme import Space, TextRole, current, font_of, line_height
 
 _HEIGHT: Final = 6
 _BAR_SHARE: Final = 0.45
+_ROUNDING: Final = 2
+"""Widths are fractions of a pixel, and told in whole ones."""
 
 
 def paint_progress(painter: QPainter, room: QRect, count: int, of: int, figure: str) -> None:
@@ -18,7 +20,7 @@ def paint_progress(painter: QPainter, room: QRect, count: int, of: int, figure: 
     font = tabular(font_of(TextRole.BODY))
     words = QRect(room)
     painter.setFont(font)
-    needed = painter.fontMetrics().horizontalAdvance(figure) + Space.S
+    needed = painter.fontMetrics().horizontalAdvance(figure) + Space.S + _ROUNDING
     if of:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         width = min(round(room.width() * _BAR_SHARE), room.width() - needed)

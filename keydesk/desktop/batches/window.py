@@ -51,6 +51,12 @@ def state_text(batch: Batch, now: datetime) -> str:
     return f"{phase.value}, begins in {left}" if phase is Phase.SCHEDULED else f"{phase.value}, {left} left"
 
 
+def state_in_short(batch: Batch, now: datetime) -> str:
+    """Say the same where the beginning stands beside it."""
+    phase = phase_of(batch, now)
+    return phase.value if phase is Phase.SCHEDULED else state_text(batch, now)
+
+
 def time_left(left: timedelta) -> str:
     """Write a length of time as a cell has room for: ``2 days``, ``3 h 20 min``, ``45 min``, ``30 s``."""
     seconds = max(0, ceil(left.total_seconds()))
