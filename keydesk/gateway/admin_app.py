@@ -41,6 +41,7 @@ from keydesk.gateway.catalog.routes import (
 from keydesk.gateway.changes import ChangeListener
 from keydesk.gateway.claims.joining import JoinService
 from keydesk.gateway.claims.making import LinkMaker
+from keydesk.gateway.claims.opening import LinkParts
 from keydesk.gateway.claims.routes import claim_routes
 from keydesk.gateway.claims.service import ClaimService
 from keydesk.gateway.deployments.routes import deployment_routes
@@ -167,16 +168,19 @@ def build_services(opened: OpenStore, changes: ChangeListener, base_url: Callabl
     journal = Journal(opened.store, opened.clock, opened.sealing)
     catalog = CatalogJournal(journal, changes)
     holdings = KeyHoldings()
-    links, keys_of_links = LinkMaker(opened.pepper, base_url), KeysOfLinks(opened.pepper)
+    key_journal, links = KeyJournal(journal, changes), LinkMaker(opened.pepper, base_url)
+    link_parts = LinkParts(
+        opened.store, opened.clock, opened.pepper, key_journal, KeysOfLinks(opened.pepper), links
+    )
     batches = BatchService(opened, journal, changes, holdings)
     return Services(
         keys=KeyService(opened, journal, changes),
         bulk=BulkService(opened, journal, batches, links),
-        claims=ClaimService(opened, journal, changes, keys_of_links, links),
-        joins=JoinService(opened, journal, changes, keys_of_links, links),
+        claims=ClaimService(link_parts),
+        joins=JoinService(link_parts),
         join_links=JoinLinkService(journal, batches, links),
         batches=batches,
-        batch_keys=BatchKeyService(opened, KeyJournal(journal, changes), batches, links),
+        batch_keys=BatchKeyService(opened, key_journal, batches, links),
         locations=LocationService(opened, journal, changes, holdings),
         people=PersonService(opened, journal, holdings),
         audit=AuditService(opened),

@@ -14,14 +14,11 @@ from keydesk.domain.errors import InvalidValueError, UnavailableError
 from keydesk.domain.link import LinkCode, LinkKind
 from keydesk.domain.naming import clean_name
 from keydesk.gateway.adminapi.caller import Caller
-from keydesk.gateway.audit.journal import Change, Journal
-from keydesk.gateway.changes import ChangeListener
-from keydesk.gateway.claimable import ClaimableBatch, ClaimableKey, ClaimableKeys
+from keydesk.gateway.audit.journal import Change
+from keydesk.gateway.claimable import ClaimableBatch, ClaimableKey
 from keydesk.gateway.claims.join_repository import find_join_link, take_extra_key
-from keydesk.gateway.claims.making import LinkMaker
-from keydesk.gateway.claims.opening import OpenedKey, open_key
+from keydesk.gateway.claims.opening import LinkParts, OpenedKey, open_key
 from keydesk.gateway.store.metadata import fold
-from keydesk.gateway.store.opening import OpenStore
 
 _LINK_ID: Final = "join-link"
 _LINK_NAME: Final = "join link"
@@ -71,21 +68,13 @@ class JoinStanding:
 class JoinService:
     """Join links."""
 
-    def __init__(
-        self,
-        opened: OpenStore,
-        journal: Journal,
-        changes: ChangeListener,
-        keys: ClaimableKeys,
-        links: LinkMaker,
-    ) -> None:
-        self._store = opened.store
-        self._clock = opened.clock
-        self._pepper = opened.pepper
-        self._journal = journal
-        self._changes = changes
-        self._keys = keys
-        self._links = links
+    def __init__(self, parts: LinkParts) -> None:
+        self._store = parts.store
+        self._clock = parts.clock
+        self._pepper = parts.pepper
+        self._journal = parts.journal
+        self._keys = parts.keys
+        self._links = parts.links
 
     def look(self, code: LinkCode) -> JoinStanding | None:
         """Return how a link stands, and change nothing; None if there is none with this code."""
@@ -107,13 +96,11 @@ class JoinService:
         problem = _problem(standing, cleaned)
         if problem is not None:
             return replace(standing, problem=problem)
-        opened: OpenedKey | JoinStanding | None = None
-        try:
-            with self._journal.change(Caller(_LINK_ID, _LINK_NAME, Role.VIEWER, peer)) as change:
-                opened = self._join(change, code, cleaned)
-        finally:
+        key_ids: list[str] = []
+        with self._journal.change(Caller(_LINK_ID, _LINK_NAME, Role.VIEWER, peer), key_ids) as change:
+            opened = self._join(change, code, cleaned)
             if isinstance(opened, OpenedKey):
-                self._changes.key_changed(opened.key.id)
+                key_ids.append(opened.key.id)
         return opened
 
     def _join(self, change: Change, code: LinkCode, choice: Choice) -> OpenedKey | JoinStanding | None:

@@ -6,7 +6,24 @@ from keydesk.domain.secret import Secret
 from keydesk.gateway.audit.event import Action
 from keydesk.gateway.audit.journal import Change
 from keydesk.gateway.claimable import ClaimableKey, ClaimableKeys
+from keydesk.gateway.claims.making import LinkMaker
 from keydesk.gateway.claims.repository import mark_claimed
+from keydesk.gateway.key_journal import KeyJournal
+from keydesk.gateway.store.engine import Store
+from keydesk.gateway.store.hashing import Pepper
+from keydesk.gateway.store.steady_clock import SteadyClock
+
+
+@dataclass(frozen=True, slots=True)
+class LinkParts:
+    """What links of either kind are made of."""
+
+    store: Store
+    clock: SteadyClock
+    pepper: Pepper
+    journal: KeyJournal
+    keys: ClaimableKeys
+    links: LinkMaker
 
 
 @dataclass(frozen=True, slots=True)

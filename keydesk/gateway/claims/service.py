@@ -14,11 +14,9 @@ from keydesk.domain.key import KeyStatus
 from keydesk.domain.link import LinkCode
 from keydesk.gateway.adminapi.caller import Caller
 from keydesk.gateway.audit.event import Action
-from keydesk.gateway.audit.journal import Change, Journal, before_and_after
-from keydesk.gateway.changes import ChangeListener
-from keydesk.gateway.claimable import ClaimableKey, ClaimableKeys
-from keydesk.gateway.claims.making import LinkMaker
-from keydesk.gateway.claims.opening import OpenedKey, open_key
+from keydesk.gateway.audit.journal import Change, before_and_after
+from keydesk.gateway.claimable import ClaimableKey
+from keydesk.gateway.claims.opening import LinkParts, OpenedKey, open_key
 from keydesk.gateway.claims.repository import (
     claims_of,
     find_claim,
@@ -26,7 +24,6 @@ from keydesk.gateway.claims.repository import (
     remove_open_claims,
 )
 from keydesk.gateway.store.attempts import Attempt
-from keydesk.gateway.store.opening import OpenStore
 
 _LINK: Final = "claim-link"
 """Who opened a key, where the key is nobody's."""
@@ -64,33 +61,22 @@ _STATES: Final = {
 class ClaimService:
     """Claim links. As long as one is not opened, nobody has a secret of its key: none is kept anywhere."""
 
-    def __init__(
-        self,
-        opened: OpenStore,
-        journal: Journal,
-        changes: ChangeListener,
-        keys: ClaimableKeys,
-        links: LinkMaker,
-    ) -> None:
-        self._store = opened.store
-        self._clock = opened.clock
-        self._pepper = opened.pepper
-        self._journal = journal
-        self._changes = changes
-        self._keys = keys
-        self._links = links
+    def __init__(self, parts: LinkParts) -> None:
+        self._store = parts.store
+        self._clock = parts.clock
+        self._pepper = parts.pepper
+        self._journal = parts.journal
+        self._keys = parts.keys
+        self._links = parts.links
 
     def make(self, caller: Caller, key_id: str, attempt: Attempt | None) -> KeyLinked:
         """Give a key a link in place of the one that it has. Its present secret stops at once."""
-        try:
-            with self._journal.change(caller) as change:
-                return change.once(attempt, KeyLinked, lambda: self._make(change, key_id))
-        finally:
-            self._changes.key_changed(key_id)
+        with self._journal.change(caller, [key_id]) as change:
+            return change.once(attempt, KeyLinked, lambda: self._make(change, key_id))
 
     def withdraw(self, caller: Caller, key_id: str, attempt: Attempt | None) -> Key:
         """Let a link open nothing any more."""
-        with self._journal.change(caller) as change:
+        with self._journal.change(caller, ()) as change:
             return change.once(attempt, Key, lambda: self._withdraw(change, key_id))
 
     def look(self, code: LinkCode) -> Standing | None:
@@ -109,11 +95,8 @@ class ClaimService:
             return standing
         key = standing.key
         opener = Caller(key.owner_id or _LINK, key.name, Role.VIEWER, peer)
-        try:
-            with self._journal.change(opener) as change:
-                return self._open(change, code)
-        finally:
-            self._changes.key_changed(key.id)
+        with self._journal.change(opener, [key.id]) as change:
+            return self._open(change, code)
 
     def _open(self, change: Change, code: LinkCode) -> OpenedKey | Standing | None:
         connection = change.connection
