@@ -56,10 +56,15 @@ class AttemptDialog(Dialog):
         """Say why the gateway did not do it."""
         self.show_error(str(error))
 
+    def take_answer(self, answer: Any) -> bool:
+        """Say whether the dialog closes, now that this answer came."""
+        return True
+
     def _take(self, answer: object) -> None:
         self.unanswered = False
         self.answered.emit(answer)
-        self.accept()
+        if self.take_answer(answer):
+            self.accept()
 
     def _refused(self, error: DomainError) -> None:
         self.unanswered = False

@@ -30,6 +30,17 @@ class Rights:
         connected = self._session.state is ConnectionState.CONNECTED
         return self._session.api if connected and self.may_change else None
 
+    @property
+    def api_to_read(self) -> AdminApi | None:
+        """The gateway, while it answers."""
+        return self._session.api if self._session.state is ConnectionState.CONNECTED else None
+
+    @property
+    def is_owner(self) -> bool:
+        """Whether the admin may do everything."""
+        info = self._session.info
+        return info is not None and info.admin.role is Role.OWNER
+
     def why_not_now(self) -> str:
         """Say why nothing can be changed at all; nothing when it can."""
         if self._session.info is not None and not self.may_change:

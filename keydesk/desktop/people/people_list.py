@@ -72,18 +72,19 @@ COLUMNS: Final = (
 )
 
 
-async def _fetch(api: AdminApi, wanted: Wanted, cursor: str | None, limit: int) -> Page[Person]:
+def query_of(wanted: Wanted) -> PeopleQuery:
+    """Return the question to the gateway for what is wanted."""
     linked = wanted.id_of(_LINKED)
-    return await api.list_people(
-        PeopleQuery(
-            q=wanted.text[:_LONGEST],
-            sort=wanted.sort,
-            location_id=wanted.id_of(_LOCATION),
-            linked=None if linked is None else linked == _YES,
-            cursor=cursor,
-            limit=limit,
-        )
+    return PeopleQuery(
+        q=wanted.text[:_LONGEST],
+        sort=wanted.sort,
+        location_id=wanted.id_of(_LOCATION),
+        linked=None if linked is None else linked == _YES,
     )
+
+
+async def _fetch(api: AdminApi, wanted: Wanted, cursor: str | None, limit: int) -> Page[Person]:
+    return await api.list_people(query_of(wanted).model_copy(update={"cursor": cursor, "limit": limit}))
 
 
 LOCATION_FACET: Final = Facet(

@@ -1,0 +1,152 @@
+"""The commands of people and locations, in data: the menu bar has all, a row's menu those about rows."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from keydesk.desktop.commands import Command, Menu
+from keydesk.desktop.people.importing.example import save_example
+
+if TYPE_CHECKING:
+    from keydesk.desktop.people.page import PeoplePage
+
+
+def page_commands(page: "PeoplePage") -> list[Command]:
+    """Return the commands for the menu bar."""
+    add = _Making(page, "add")
+    return [
+        add.command(
+            "addPerson", "&Add person…", "user-plus", page.add_person, page.rights.why_not_now, "Ctrl+N"
+        ),
+        add.command("addLocation", "Add &location…", "map-pin", page.places.add, page.places.why_not_add),
+        *people_menu_commands(page),
+        _edit(page),
+        *_about_people(page),
+        *_about_locations(page),
+        *_at_the_end(page),
+        *_looking(page),
+    ]
+
+
+def people_menu_commands(page: "PeoplePage") -> list[Command]:
+    """Return the commands about many people at once."""
+    many, persons = _Making(page, "import"), page.persons
+    return [
+        many.command("importPeople", "&Import CSV…", "upload", persons.import_file, persons.why_no_import),
+        many.command("exportPeople", "E&xport people as CSV…", "download", page.export),
+        many.command("examplePeople", "Save an example &file…", "file-text", lambda: save_example(page)),
+    ]
+
+
+def person_commands(page: "PeoplePage") -> list[Command]:
+    """Return the commands about the selected people."""
+    return [_edit(page), *_about_people(page), *_at_the_end(page)]
+
+
+def location_commands(page: "PeoplePage") -> list[Command]:
+    """Return the commands about the selected location."""
+    return [_edit(page), *_about_locations(page), *_at_the_end(page)]
+
+
+def _edit(page: "PeoplePage") -> Command:
+    return _Making(page, "edit").command("editListed", "&Edit…", "pencil", page.edit, page.why_not_edit, "F2")
+
+
+def _about_people(page: "PeoplePage") -> list[Command]:
+    keys, persons = _Making(page, "keys", page.shows_people), page.persons
+    return [
+        keys.command(
+            "createKeyForPerson",
+            "Create &key for this person…",
+            "key-round",
+            persons.create_key,
+            persons.why_no_key,
+        ),
+        keys.command(
+            "showKeysOfPerson",
+            "&Show keys of this person",
+            "list-filter",
+            persons.show_keys,
+            lambda: persons.why_none(alone=True),
+        ),
+    ]
+
+
+def _about_locations(page: "PeoplePage") -> list[Command]:
+    keys, places = _Making(page, "location", page.shows_locations), page.places
+    return [
+        keys.command(
+            "createKeysForLocation",
+            "Create keys for this locat&ion…",
+            "plus",
+            places.create_keys,
+            places.why_not,
+        ),
+        keys.command(
+            "showPeopleOfLocation",
+            "Show people of this location",
+            "users",
+            places.show_people,
+            places.why_none,
+        ),
+        keys.command(
+            "showKeysOfLocation",
+            "Show keys of this location",
+            "list-filter",
+            places.show_keys,
+            places.why_none,
+        ),
+        keys.command(
+            "revokeLocationKeys",
+            "Revoke all keys of this location…",
+            "ban",
+            places.revoke_keys,
+            places.why_not_revoke,
+        ),
+    ]
+
+
+def _at_the_end(page: "PeoplePage") -> list[Command]:
+    copying, end = _Making(page, "copy", page.has_selection), _Making(page, "end")
+    return [
+        copying.command("copyListed", "&Copy rows as text", "copy", page.copy_rows, shortcut="Ctrl+C"),
+        end.command("deleteListed", "&Delete…", "trash-2", page.delete, page.why_not_delete, "Del"),
+    ]
+
+
+def _looking(page: "PeoplePage") -> list[Command]:
+    look, tabs = _Making(page, "look"), _Making(page, "tabs")
+    return [
+        look.command("searchPeople", "Sea&rch", "search", page.focus_search, shortcut="Ctrl+F"),
+        look.command("refreshPeople", "Re&fresh", "refresh-cw", page.refresh, shortcut="F5"),
+        tabs.command("showPeopleTab", "Show &people", "users", page.go_to_people),
+        tabs.command("showLocationsTab", "Show l&ocations", "map-pin", page.go_to_locations),
+    ]
+
+
+class _Making:
+    """Makes the commands of one group."""
+
+    def __init__(self, page: "PeoplePage", group: str, enabled: Callable[[], bool] | None = None) -> None:
+        self._group = group
+        self._enabled = enabled or (lambda: page.here)
+
+    def command(
+        self,
+        id_: str,
+        text: str,
+        icon: str,
+        run: Callable[[], object],
+        why_not: Callable[[], str] = str,
+        shortcut: str = "",
+    ) -> Command:
+        return Command(
+            id=id_,
+            text=text,
+            icon=icon,
+            run=run,
+            menu=Menu.PEOPLE,
+            shortcut=shortcut,
+            enabled=self._enabled,
+            why_not=why_not,
+            group=self._group,
+        )
