@@ -64,6 +64,7 @@ class ListTable(QTableView, Generic[T]):
         self.setModel(model)
         self.selectionModel().selectionChanged.connect(steady.selection_changed)
         model.rearranged.connect(self.moved)
+        model.rearranged.connect(self._have_a_row)
         self.verticalScrollBar().valueChanged.connect(self.moved)
         self.setItemDelegate(ListCell(self))
         self.setShowGrid(False)
@@ -180,10 +181,7 @@ class ListTable(QTableView, Generic[T]):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Mark the row that the keyboard is on, the first one if there was none."""
         super().focusInEvent(event)
-        if not self.currentIndex().isValid() and self._model.rowCount():
-            self.selectionModel().setCurrentIndex(
-                self._model.index(0, self._model.first_column), _Flag.NoUpdate
-            )
+        self._have_a_row()
         self.viewport().update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -200,6 +198,12 @@ class ListTable(QTableView, Generic[T]):
 
     # -- inside
 
+    def _have_a_row(self) -> None:
+        """Put the keyboard on the first row if it is here and on none, also when the rows come after it."""
+        if self.hasFocus() and not self.currentIndex().isValid() and self._model.rowCount():
+            first = self._model.index(0, self._model.first_column)
+            self.selectionModel().setCurrentIndex(first, _Flag.NoUpdate)
+
     def _set_up_rows(self) -> None:
         rows = self.verticalHeader()
         rows.hide()
@@ -213,7 +217,7 @@ class ListTable(QTableView, Generic[T]):
         # It would ask for each column whether all rows are selected, at every paint, row by row.
         header.setSelectionModel(QItemSelectionModel(self.model(), header))
         header.setSectionsClickable(True)
-        header.setSortIndicatorShown(True)
+        header.setSortIndicatorShown(any(column.sort for column in self._model.columns))
         header.setStretchLastSection(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         for position, column in enumerate(self._model.columns):

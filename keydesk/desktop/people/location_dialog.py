@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any, Final
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from keydesk.contract.api import AdminApi
@@ -56,8 +57,8 @@ class LocationDialog(RecordDialog[Location]):
             self.body.addWidget(part)
         line = QHBoxLayout()
         line.setSpacing(Space.M)
-        line.addWidget(limit.field, 1)
-        line.addWidget(renewal.field, 1)
+        for part in (limit.field, renewal.field):
+            line.addWidget(part, 1, Qt.AlignmentFlag.AlignTop)
         self.body.addLayout(line)
         entries = [name, zone, limit, renewal]
         if owner:

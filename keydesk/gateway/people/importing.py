@@ -199,6 +199,9 @@ def _row(change: Change, person_id: str, fields: Mapping[str, Any]) -> dict[str,
 def _checked(line: _Line) -> _Line:
     """Judge each cell as the form for one person would."""
     fields = {name: text for name, text in line.cells.items() if name != "location"}
+    if fields.get("name") is None:
+        line.reason = "The name is missing."
+        return line
     try:
         location = line.cells.get("location")
         if location is not None:

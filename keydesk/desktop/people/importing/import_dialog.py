@@ -29,7 +29,7 @@ from keydesk.domain.instant import Clock
 
 _WIDTH: Final = 760
 _WIDTH_IN_LETTERS: Final = 96
-_LINES_HIGH: Final = 16
+_LINES_HIGH: Final = 38
 _LEAST_LINES_HIGH: Final = 6
 
 
@@ -89,7 +89,7 @@ class ImportDialog(AttemptDialog):
         )
         self._arrange()
         self.accepted_primary.connect(self._press_primary)
-        self.resize(self.width(), (_LINES_HIGH + 14) * line_height())
+        self.resize(self.width(), _LINES_HIGH * line_height())
         self._read()
 
     # -- looking through the file
