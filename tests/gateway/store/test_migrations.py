@@ -22,6 +22,7 @@ from keydesk.gateway.store.engine import Store
 from keydesk.gateway.store.failures import DatabaseNewerError
 from keydesk.gateway.store.identity import WrongMasterKeyError
 from keydesk.gateway.store.metadata import metadata
+from keydesk.gateway.store.migrations.newest import FILE, schema_of
 from keydesk.gateway.store.opening import OpenStore, is_current, open_store
 
 PRESENT = migrations.NEWEST
@@ -43,15 +44,22 @@ def test_the_constant_is_the_newest_revision() -> None:
 
 
 def test_a_migrated_database_is_what_the_tables_say(opened: OpenStore) -> None:
-    engine = create_engine("sqlite://")
-    with engine.begin() as connection, opened.store.read() as migrated:
+    """And a new one, which is made at once, is what a migrated one is."""
+    engine, empty = create_engine("sqlite://"), create_engine("sqlite://")
+    with engine.begin() as connection, empty.begin() as migrated, opened.store.read() as new:
         metadata.create_all(connection)
+        migrations.upgrade(migrated)
         assert schema(migrated) == schema(connection)
+        assert schema_of(migrated) == FILE.read_text("utf-8"), "write it with packaging/schema.py"
+        assert schema_of(new) == schema_of(migrated)
     engine.dispose()
+    empty.dispose()
 
 
-def test_a_present_database_is_opened_without_alembic(opened: OpenStore) -> None:
-    """G4: a start with nothing to migrate is quick."""
+@pytest.mark.parametrize("present", [True, False])
+def test_a_database_is_opened_without_alembic(opened: OpenStore, present: bool) -> None:
+    """G4: a start with nothing to migrate is quick, and the first one too."""
+    path = opened.store.path if present else opened.store.path.with_name("new.sqlite3")
     code = (
         "import sys, pathlib\n"
         "from keydesk.gateway.store.engine import Store\n"
@@ -59,7 +67,7 @@ def test_a_present_database_is_opened_without_alembic(opened: OpenStore) -> None
         "migrate(Store(pathlib.Path(sys.argv[1])))\n"
         "sys.exit('alembic' in sys.modules)\n"
     )
-    command = [sys.executable, "-c", code, str(opened.store.path)]
+    command = [sys.executable, "-c", code, str(path)]
     assert subprocess.run(command, check=False, timeout=30).returncode == 0
 
 

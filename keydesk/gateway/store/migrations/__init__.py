@@ -1,4 +1,7 @@
-"""Brings a database to the schema of this program, in one transaction, behind a backup (S22)."""
+"""Brings a database to the schema of this program, in one transaction, behind a backup (S22).
+
+One that is new is made with the newest schema at once (G4).
+"""
 
 import sqlite3
 from contextlib import closing
@@ -10,6 +13,7 @@ from sqlalchemy import Connection, text
 from keydesk.domain.errors import UnavailableError
 from keydesk.gateway.store.engine import Store
 from keydesk.gateway.store.failures import DatabaseNewerError
+from keydesk.gateway.store.migrations import newest
 
 if TYPE_CHECKING:
     from alembic.config import Config
@@ -30,10 +34,12 @@ def migrate(store: Store) -> None:
         present = present_revision(connection)
         if present == NEWEST:
             return
+        if present is None:
+            newest.create(connection)
+            return
         _require_known(present)
-        if present is not None:
-            _back_up(store.path, present)
-        _upgrade(connection)
+        _back_up(store.path, present)
+        upgrade(connection)
 
 
 def present_revision(connection: Connection) -> str | None:
@@ -63,6 +69,15 @@ def alembic_config() -> "Config":
     return config
 
 
+def upgrade(connection: Connection) -> None:
+    """Carry out every migration that the database has not had yet."""
+    from alembic import command  # noqa: PLC0415 (slow, and needed for a migration only)
+
+    config = alembic_config()
+    config.attributes["connection"] = connection
+    command.upgrade(config, "head")
+
+
 def _require_known(revision: str | None) -> None:
     from alembic.script import ScriptDirectory  # noqa: PLC0415 (slow, and needed for a migration only)
 
@@ -71,14 +86,6 @@ def _require_known(revision: str | None) -> None:
         raise DatabaseNewerError(
             "This database was written by a newer KeyDesk. Nothing was changed; use that version."
         )
-
-
-def _upgrade(connection: Connection) -> None:
-    from alembic import command  # noqa: PLC0415 (slow, and needed for a migration only)
-
-    config = alembic_config()
-    config.attributes["connection"] = connection
-    command.upgrade(config, "head")
 
 
 def _back_up(path: Path, revision: str) -> None:
