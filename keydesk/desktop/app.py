@@ -50,7 +50,6 @@ class Desktop:
         """Keep the window until it is closed or the system asks for an end; then end in order."""
         import asyncio  # noqa: PLC0415 - the window stands first
 
-        from keydesk.desktop.loading import FIRST_PAGE, bring_in  # noqa: PLC0415 - the same
         from keydesk.desktop.termination import TerminationSignals  # noqa: PLC0415 - the same
 
         ended = asyncio.Event()
@@ -59,7 +58,7 @@ class Desktop:
         self.window.closed.connect(ended.set)
         asyncio.get_running_loop().set_exception_handler(self.crash_reports.loop_handler)
         self.connections.resume()
-        tasks.run(self.window, bring_in(*FIRST_PAGE), done=lambda _: self._garbage.settle())
+        tasks.run(self.window, self._bring_in_first_page())
         QTimer.singleShot(_SETTLED_MS, self._garbage.settle)
         try:
             if self.window.isVisible():
@@ -68,6 +67,14 @@ class Desktop:
             self.window.hide()
             await self.close()
             signals.close()
+
+    async def _bring_in_first_page(self) -> None:
+        from keydesk.desktop.loading import FIRST_PAGE, bring_in  # noqa: PLC0415 - the window stands first
+
+        for name in FIRST_PAGE:
+            await bring_in(name)
+            # What was imported stays for good; to look through it would hold up the loop.
+            self._garbage.settle()
 
     async def close(self) -> None:
         """Stop the gateway, end every task, write down what is remembered, let go of the window."""

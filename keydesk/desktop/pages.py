@@ -36,6 +36,7 @@ ENTRIES: Final = (
 """In the order of the navigation, which is that of Ctrl+1, Ctrl+2, …"""
 _BROUGHT_IN: Final = {KEYS: "keydesk.desktop.keys.page", BATCHES: "keydesk.desktop.batches.page"}
 """Pages whose code is brought in before they are made: it takes longer than the window may stand still."""
+_A_MOMENT_MS: Final = 10
 _GREYED: Final = 0.55
 
 
@@ -118,9 +119,9 @@ class Pages(QStackedWidget):
         return False
 
     def _arrived(self, id_: str) -> None:
-        """Make a page, and show it in a turn of its own: making it takes the better part of one."""
+        """Make a page, and show it a moment later: making it takes the better part of a turn of the loop."""
         self._page_of(id_)
-        QTimer.singleShot(0, self._follow)
+        QTimer.singleShot(_A_MOMENT_MS, self._follow)
 
     def _page_of(self, id_: str) -> QWidget:
         if id_ not in self._made:
