@@ -186,9 +186,9 @@ def walk_by_tab(until: Until) -> Callable[[QWidget], Awaitable[list[QWidget]]]:
         while True:
             QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
             here = QApplication.focusWidget()
-            if here is first:
+            stayed = stayed + 1 if here is visited[-1] and len(expected) > 1 else 0
+            if here is first and not stayed:
                 break
-            stayed = stayed + 1 if here is visited[-1] else 0
             assert stayed < _SECTIONS, f"{_name_of(here)} is a trap"
             if stayed:
                 continue

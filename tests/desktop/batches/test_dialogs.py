@@ -1,0 +1,427 @@
+"""What is done to a batch, each by keyboard alone, at a real gateway."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QTabWidget, QWidget
+
+from keydesk.contract.batches import BatchPatch, BatchWindow
+from keydesk.contract.budgets import BudgetPatch
+from keydesk.contract.claims import JoinLinkCreate
+from keydesk.contract.info import Role
+from keydesk.contract.keys import KeyQuery
+from keydesk.desktop.batches.details.panel import Shown
+from keydesk.desktop.keys.table.filters import Facet
+from keydesk.domain.key import KeyStatus
+from keydesk.domain.money import parse_usd
+from tests.fixtures.running_gateway import RunningGateway
+
+Until = Callable[[Callable[[], object]], Awaitable[None]]
+Walk = Callable[[QWidget], Awaitable[list[QWidget]]]
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+ASKING = (
+    "editBatch",
+    "setBatchWindow",
+    "handOutKey",
+    "replaceKey",
+    "rotateBatch",
+    "makeJoinLink",
+    "withdrawJoinLink",
+    "revokeBatch",
+)
+
+
+async def test_label_and_budget(desk: Any, workshop: Any, until: Until) -> None:
+    """E6: changed by keyboard alone; wrong figures are said on the field, Enter saves."""
+    made = await workshop.make()
+    await desk.open(made.batch)
+    desk.choose("editBatch")
+    desk.type("Autumn school")
+    desk.tab_to("batchBudgetField")
+    desk.type("-3")
+    assert not desk.dialog().primary.isEnabled()
+    assert "dollars" in desk.said()[0]
+    desk.part(QWidget, "batchBudgetField").selectAll()
+    desk.type("80")
+    desk.key(Qt.Key.Key_Return)
+    await until(lambda: desk.dialog_if_any() is None)
+    batch = await workshop.api.get_batch(made.batch.id)
+    assert (batch.label, batch.budget.limit_usd) == ("Autumn school", parse_usd("80"))
+    await until(lambda: desk.page.chosen.label == "Autumn school")
+
+
+async def test_two_admins_at_once(desk: Any, workshop: Any, until: Until) -> None:
+    """C5: what both changed is shown with both; what only they changed is taken over."""
+    made = await workshop.make()
+    await desk.open(made.batch)
+    desk.choose("editBatch")
+    desk.type("Mine")
+    theirs = BatchPatch(label="Theirs", budget=BudgetPatch(limit_usd=parse_usd("70")))
+    await workshop.api.update_batch(made.batch.id, theirs, version=made.batch.version)
+    desk.key(Qt.Key.Key_Return)
+    await until(lambda: desk.dialog().primary.text() == "Save anyway")
+    told = "\n".join(label.text() for label in desk.dialog().findChildren(QLabel) if label.isVisible())
+    assert "Label: theirs Theirs, yours Mine" in told
+    assert "Shared budget: 70.00" in told
+    assert (await workshop.api.get_batch(made.batch.id)).label == "Theirs"
+    desk.key(Qt.Key.Key_Return)
+    await until(lambda: desk.dialog_if_any() is None)
+    batch = await workshop.api.get_batch(made.batch.id)
+    assert (batch.label, batch.budget.limit_usd) == ("Mine", parse_usd("70"))
+
+
+async def test_taking_theirs(desk: Any, workshop: Any, until: Until) -> None:
+    """C5: *Use theirs* gives up one's own; with nothing left to save the dialog says so by its button."""
+    made = await workshop.make()
+    await desk.open(made.batch)
+    desk.choose("editBatch")
+    desk.type("Mine")
+    await workshop.api.update_batch(made.batch.id, BatchPatch(label="Theirs"), version=made.batch.version)
+    desk.key(Qt.Key.Key_Return)
+    await until(lambda: desk.dialog().findChild(QPushButton, "useTheirs") is not None)
+    desk.tab_to("useTheirs")
+    desk.key(Qt.Key.Key_Space)
+    assert desk.part(QWidget, "batchLabelField").text() == "Theirs"
+    assert not desk.dialog().primary.isEnabled()
+    desk.key(Qt.Key.Key_Escape)
+
+
+async def test_window(desk: Any, workshop: Any, until: Until) -> None:
+    """E6: half an hour more, by keyboard; the sentence says what it comes to; Undo takes it back."""
+    made = await workshop.make()
+    await desk.open(made.batch)
+    desk.choose("setBatchWindow")
+    desk.key(Qt.Key.Key_Down)
+    assert "30 minutes more" in desk.part(QComboBox, "batchEndField").currentText()
+    assert "It is open then" in desk.part(QLabel, "batchWindowSentence").text()
+    desk.key(Qt.Key.Key_Return)
+    await until(lambda: desk.dialog_if_any() is None)
+    longer = made.batch.expires_at + timedelta(minutes=30)
+    assert (await workshop.api.get_batch(made.batch.id)).expires_at == longer
+    keys = (await workshop.api.list_keys(KeyQuery(batch_id=made.batch.id))).items
+    assert {key.expires_at for key in keys} == {longer}
+    desk.undo()
+    await until(lambda: desk.page.chosen.expires_at == made.batch.expires_at)
+
+
+async def test_until_a_moment_and_without_end(desk: Any, workshop: Any, until: Until) -> None:
+    """E6: an end before the beginning is refused on the field; without end is a choice."""
+    made = await workshop.make()
+    await desk.open(made.batch)
+    desk.choose("setBatchWindow")
+    desk.part(QComboBox, "batchEndField").setCurrentText("At another time…")
+    editor = desk.part(QWidget, "batchUntilField")
+    editor.setDateTime(editor.dateTime().addDays(-2))
+    assert desk.said() == ["After its beginning"]
+    assert not desk.dialog().primary.isEnabled()
+    desk.part(QComboBox, "batchEndField").setCurrentText("Never")
+    assert desk.said() == []
+    desk.key(Qt.Key.Key_Return)
+    await until(lambda: desk.dialog_if_any() is None)
+    assert (await workshop.api.get_batch(made.batch.id)).expires_at is None
+    await until(lambda: desk.page.chosen.expires_at is None)
+    assert desk.why_not("extendBatch15") == "It has no end."
+
+
+async def test_end_now_and_undo(desk: Any, workshop: Any, gateway: RunningGateway, until: Until) -> None:
+    """E6: over at once, calls are refused; Undo gives the window back, and waits for the gateway."""
+    made = await workshop.make()
+    await desk.open(made.batch)
+    desk.choose("endBatch")
+    await until(lambda: "is over" in desk.toast())
+    assert gateway.call(made.items[0].secret, "keydesk-demo").status_code == 401
+    assert desk.why_not("endBatch") == "It is over already."
+    await desk.wire.go_away()
+    desk.session.check()
+    await until(lambda: desk.page.rights.why_not_now() != "")
+    desk.undo()
+    assert "does not answer" in desk.toast()
+    await desk.wire.be_there()
+    desk.session.check()
+    await until(lambda: desk.page.rights.why_not_now() == "")
+    desk.undo()
+    await until(lambda: "from before" in desk.toast())
+    assert gateway.call(made.items[0].secret, "keydesk-demo").status_code == 200
+
+
+async def test_undo_leaves_what_somebody_else_did(desk: Any, workshop: Any, until: Until) -> None:
+    """C5: Undo does not overwrite a window that another admin set meanwhile."""
+    made = await workshop.make()
+    await desk.open(made.batch)
+    desk.choose("extendBatch60")
+    await until(lambda: "ends at" in desk.toast())
+    theirs = BatchWindow(
+        not_before=made.batch.not_before, expires_at=made.batch.expires_at + timedelta(hours=5)
+    )
+    await workshop.api.set_batch_window(made.batch.id, theirs, attempt="somebody-else-0001")
+    desk.undo()
+    await until(lambda: "Somebody changed the window" in desk.toast())
+    assert (await workshop.api.get_batch(made.batch.id)).expires_at == theirs.expires_at
+
+
+async def test_hand_out_one_more_by_name(
+    desk: Any, workshop: Any, gateway: RunningGateway, until: Until
+) -> None:
+    """E6: a key like the others for somebody who is not on the list, revealed once."""
+    made = await workshop.make()
+    await desk.open(made.batch)
+    desk.choose("handOutKey")
+    desk.tab_to("handOutWho")
+    desk.key(Qt.Key.Key_Down)
+    desk.tab_to("handOutName")
+    desk.type("Visitor")
+    desk.key(Qt.Key.Key_Return)
+    reveal = await desk.wait_for("revealDialog")
+    secret = reveal.panel._secret.reveal()
+    assert gateway.call(secret, "keydesk-demo").status_code == 200
+    desk.part(QPushButton, "copySecretButton").click()
+    desk.key(Qt.Key.Key_Escape)
+    await until(lambda: desk.page.chosen.keys == 5)
+
+
+async def test_hand_out_to_a_person_who_has_one(desk: Any, workshop: Any, until: Until) -> None:
+    """E6: whoever has a key of the batch gets another one only when that is said to be meant."""
+    made = await workshop.make(claim=True)
+    await desk.open(made.batch)
+    desk.choose("handOutKey")
+    desk.tab_to("handOutPerson")
+    desk.type("Ada")
+    await until(lambda: desk.idle)
+    await until(lambda: desk.part(QWidget, "handOutPerson")._choices._list.count() > 0)
+    desk.key(Qt.Key.Key_Return)
+    await until(desk.dialog().primary.isEnabled)
+    desk.part(QComboBox, "givingField").setCurrentIndex(1)
+    desk.dialog().primary.click()
+    await until(lambda: desk.dialog().primary.text() == "Hand out another key")
+    assert (await workshop.api.get_batch(made.batch.id)).keys == 4
+    desk.dialog().primary.click()
+    link = await desk.wait_for("linkDialog")
+    assert "/claim/" in link.view.text()
+    assert (await workshop.api.get_batch(made.batch.id)).keys == 5
+    desk.key(Qt.Key.Key_Return)
+    assert QGuiApplication.clipboard().text() == link.view.text()
+    desk.key(Qt.Key.Key_Escape)
+    await until(lambda: desk.dialog_if_any() is None)
+
+
+async def test_replace_a_lost_key(desk: Any, workshop: Any, gateway: RunningGateway, until: Until) -> None:
+    """E6: the one who lost it is picked by typing; the lost secret stops at once."""
+    made = await workshop.make()
+    lost = next(item for item in made.items if item.key.name == "Grace Hopper")
+    await desk.open(made.batch)
+    desk.choose("replaceKey")
+    desk.type("Grace")
+    await until(lambda: desk.part(QWidget, "replaceWho")._choices._list.count() == 1)
+    await until(lambda: desk.idle)
+    desk.key(Qt.Key.Key_Return)
+    await until(desk.dialog().primary.isEnabled)
+    desk.tab_to("primaryButton")
+    desk.key(Qt.Key.Key_Space)
+    reveal = await desk.wait_for("revealDialog")
+    assert gateway.call(lost.secret, "keydesk-demo").status_code == 401
+    assert gateway.call(reveal.panel._secret.reveal(), "keydesk-demo").status_code == 200
+    desk.part(QPushButton, "copySecretButton").click()
+    desk.key(Qt.Key.Key_Escape)
+    await until(lambda: desk.dialog_if_any() is None)
+
+
+async def test_rotate_all_into_a_new_document(
+    desk: Any, workshop: Any, gateway: RunningGateway, until: Until
+) -> None:
+    """E6: Enter cancels; confirmed, all secrets are others and the document with them opens."""
+    made = await workshop.make()
+    await desk.open(made.batch)
+    desk.choose("rotateBatch")
+    desk.key(Qt.Key.Key_Return)
+    await until(lambda: desk.dialog_if_any() is None)
+    assert gateway.call(made.items[0].secret, "keydesk-demo").status_code == 200
+    desk.choose("rotateBatch")
+    desk.tab_to("primaryButton")
+    desk.key(Qt.Key.Key_Space)
+    document = await desk.wait_for("documentDialog")
+    assert gateway.call(made.items[0].secret, "keydesk-demo").status_code == 401
+    assert len(document._document.handouts) == 4
+    secrets = [handout.secret.reveal() for handout in document._document.handouts]
+    assert all(gateway.call(secret, "keydesk-demo").status_code == 200 for secret in secrets)
+    await until(lambda: desk.idle)
+    document._kept = True
+    document.reject()
+    await until(lambda: desk.dialog_if_any() is None)
+
+
+async def test_join_link(desk: Any, workshop: Any, until: Until) -> None:
+    """E5: made by keyboard, shown once with its QR code, shown again while the window knows it, withdrawn."""
+    made = await workshop.make(claim=True)
+    await desk.open(made.batch)
+    desk.choose("makeJoinLink")
+    assert "4 keys of this batch" in desk.part(QLabel, "joinSentence").text()
+    desk.key(Qt.Key.Key_Down)
+    desk.tab_to("joinExtraField")
+    desk.type("1001")
+    assert not desk.dialog().primary.isEnabled()
+    desk.part(QWidget, "joinExtraField").selectAll()
+    desk.type("3")
+    assert "3 extra ones" in desk.part(QLabel, "joinSentence").text()
+    desk.key(Qt.Key.Key_Return)
+    link = await desk.wait_for("linkDialog")
+    url = link.view.text()
+    assert "/join/" in url
+    assert any("this computer only" in label.text() for label in link.findChildren(QLabel))
+    desk.key(Qt.Key.Key_Escape)
+    await until(lambda: desk.page.chosen.join is not None)
+    join = desk.page.chosen.join
+    assert (join.names.value, join.extra_keys) == ("typed", 3)
+    desk.choose("showJoinLink")
+    assert desk.dialog("linkDialog").view.text() == url
+    desk.key(Qt.Key.Key_Escape)
+    desk.choose("withdrawJoinLink")
+    desk.tab_to("confirmButton")
+    desk.key(Qt.Key.Key_Space)
+    await until(lambda: desk.page.chosen.join is None)
+    assert desk.why_not("showJoinLink") == "It has no join link."
+
+
+async def test_extra_keys_need_a_budget(desk: Any, workshop: Any) -> None:
+    """E5: without a shared budget the field rests, and says why."""
+    made = await workshop.make(claim=True, budget=None)
+    await desk.open(made.batch)
+    desk.choose("makeJoinLink")
+    assert not desk.part(QWidget, "joinExtraField").isEnabled()
+    assert any("no shared budget" in label.text() for label in desk.dialog().findChildren(QLabel))
+    desk.key(Qt.Key.Key_Escape)
+
+
+async def test_revoke_together(desk: Any, workshop: Any, gateway: RunningGateway, until: Until) -> None:
+    """E6: only with the name typed; Enter before that backs out or does nothing; then all are refused."""
+    made = await workshop.make()
+    await desk.open(made.batch)
+    desk.choose("revokeBatch")
+    desk.key(Qt.Key.Key_Return)
+    await until(lambda: desk.dialog_if_any() is None)
+    desk.choose("revokeBatch")
+    desk.type(made.batch.label[:-1])
+    assert not desk.dialog().primary.isEnabled()
+    desk.key(Qt.Key.Key_Return)
+    assert desk.dialog("revokeTogetherDialog").isVisible(), "a slip loses nothing"
+    desk.type(made.batch.label[-1])
+    desk.key(Qt.Key.Key_Return)
+    await until(lambda: "4 keys" in desk.toast())
+    assert all(gateway.call(item.secret, "keydesk-demo").status_code == 401 for item in made.items)
+    await until(lambda: desk.page.chosen.live == 0)
+    assert desk.why_not("revokeBatch") == "All its keys are revoked."
+
+
+async def test_one_key_in_the_details(desk: Any, workshop: Any, until: Until) -> None:
+    """E6: claimed or waiting stands in the details; one link is withdrawn from there."""
+    made = await workshop.make(claim=True)
+    await desk.open(made.batch)
+    desk.choose("batchDetails")
+    desk.part(QTabWidget, "batchTabs").setCurrentIndex(2)
+    pane = desk.page.details.pane(Shown.KEYS)
+    await until(lambda: pane.model.rowCount() == 4)
+    states = {pane.model.index(row, 2).data() for row in range(4)}
+    assert states == {"Waiting"}
+    pane.table.select(0)
+    key = pane.selected()[0]
+    found = {each.id: each for each in pane.commands()}
+    assert not found["withdrawClaimLink"].why_not()
+    found["withdrawClaimLink"].run()
+    desk.tab_to("confirmButton")
+    desk.key(Qt.Key.Key_Space)
+    await until(lambda: "opens nothing any more" in desk.toast())
+    assert (await workshop.api.get_key(key.id)).claim is None
+    await until(lambda: pane.model.index(0, 2).data() == "Not used")
+
+
+async def test_details_follow_and_lead_to_the_keys(
+    desk: Any, workshop: Any, gateway: RunningGateway, until: Until
+) -> None:
+    """E6, B7: all fields beside the list, usage by person, and the way to the key page with its keys."""
+    made = await workshop.make()
+    await desk.open(made.batch)
+    QTest.keyClick(desk.page.pane.table, Qt.Key.Key_Return)
+    overview = desk.page.details.overview
+    assert overview.value("Requests") == "0"
+    await asyncio.to_thread(lambda: gateway.call(made.items[0].secret, "keydesk-demo"))
+    await until(lambda: overview.value("Requests") == "1")
+    desk.part(QTabWidget, "batchTabs").setCurrentIndex(1)
+    pane = desk.page.details.pane(Shown.PEOPLE)
+    await until(lambda: pane.model.rowCount() == 4)
+    assert pane.model.index(0, 1).data() == made.items[0].key.name
+    assert pane.model.index(0, 2).data() == "1"
+    picks: list[Any] = []
+    desk.page._frame.ways.keys_wanted.connect(picks.append)
+    overview.keys_link.click()
+    assert [(pick.facet, pick.id, pick.name) for pick in picks] == [
+        (Facet.BATCH, made.batch.id, made.batch.label)
+    ]
+    QTest.keyClick(desk.page.details, Qt.Key.Key_Escape)
+    assert desk.page.details.isHidden()
+
+
+async def test_every_dialog_by_keyboard_and_aloud(
+    desk: Any, workshop: Any, until: Until, walk_by_tab: Walk, unnamed: Callable[[QWidget], list[str]]
+) -> None:
+    """J1: Tab reaches everything in reading order, all has a name, Esc leads back."""
+    made = await workshop.make(claim=True)
+    await workshop.api.make_join_link(made.batch.id, JoinLinkCreate(), attempt="walk-through-0001")
+    await desk.open(await workshop.api.get_batch(made.batch.id))
+    for command in ASKING:
+        desk.choose(command)
+        dialog = desk.dialog()
+        await until(lambda: desk.idle)
+        await walk_by_tab(dialog)
+        assert (command, unnamed(dialog)) == (command, [])
+        assert dialog.windowTitle(), command
+        QTest.keyClick(dialog.focusWidget() or dialog, Qt.Key.Key_Escape)
+        await until(lambda: desk.dialog_if_any() is None)
+    asking = {each.id for each in desk.page.commands() if each.text.replace("&", "").endswith("…")}
+    assert asking - {*ASKING, "createForLocation", "showJoinLink"} == set()
+
+
+async def test_no_capability_no_command(desk: Any, workshop: Any) -> None:
+    """A5: without claim links at the gateway what needs them is greyed, with the reason."""
+    made = await workshop.make()
+    await desk.open(made.batch)
+    info = desk.session.info
+    desk.session.info = info.model_copy(
+        update={"capabilities": [name for name in info.capabilities if name != "claims"]}
+    )
+    assert desk.why_not("makeJoinLink") == "Claim links: not available on this gateway."
+    assert not desk.why_not("endBatch")
+    desk.choose("handOutKey")
+    assert desk.part(QComboBox, "givingField").count() == 1
+    desk.key(Qt.Key.Key_Escape)
+
+
+async def test_a_viewer_only_looks(desk: Any, workshop: Any) -> None:
+    """H2: a viewer sees everything, and everything that changes something says why it is greyed."""
+    made = await workshop.make()
+    await desk.open(made.batch)
+    info = desk.session.info
+    desk.session.info = info.model_copy(update={"admin": info.admin.model_copy(update={"role": Role.VIEWER})})
+    looking = {"batchDetails", "watchBatch", "batchKeys", "copyBatchRows", "searchBatches", "refreshBatches"}
+    for command in desk.page.commands():
+        reason = command.why_not()
+        assert bool(reason) == (command.id not in looking), (command.id, reason)
+
+
+async def test_revoked_keys_stay_listed(desk: Any, workshop: Any, until: Until) -> None:
+    """C9: the batch stays, and so do its keys, as revoked."""
+    made = await workshop.make()
+    await workshop.api.revoke_batch(made.batch.id, attempt="revoke-them-0001")
+    await desk.open(made.batch)
+    desk.choose("batchDetails")
+    desk.part(QTabWidget, "batchTabs").setCurrentIndex(2)
+    pane = desk.page.details.pane(Shown.KEYS)
+    await until(lambda: pane.model.rowCount() == 4)
+    assert {pane.model.item_at(row).status for row in range(4)} == {KeyStatus.REVOKED}
+    assert all(command.why_not() for command in pane.commands() if command.id != "copyInside")
