@@ -11,6 +11,7 @@ from keydesk.desktop import theme
 from keydesk.desktop.commands import fill
 from keydesk.desktop.connections.switching import LOCAL_NAME, STARTS_AGAIN, Connections
 from keydesk.desktop.local_gateway.supervisor import GatewayState
+from keydesk.desktop.menu_keys import have_menu_keys
 from keydesk.desktop.resources import resource
 from keydesk.desktop.session import ConnectionState
 from keydesk.desktop.standard_commands import connection_commands, help_commands, view_commands
@@ -56,6 +57,7 @@ class MainWindow(QMainWindow):
         connections.restarting.connect(self._tell_restart)
         connections.supervisor.changed.connect(self._tell_failure)
         self._fill_menus()
+        have_menu_keys(self)
         self._follow()
 
     @cached_property

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Final, cast
 
+import shiboken6
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPushButton, QWidget
 
 from keydesk.desktop import theme
 from keydesk.desktop.theme import Space, text_width
@@ -39,7 +40,7 @@ class ToastAction:
 
 
 class Toast(QFrame):
-    """One message in the bottom right corner of a window. It stays while the pointer is on it."""
+    """One message in the bottom right corner of a window. It stays while pointer or keyboard is on it."""
 
     def __init__(self, window: QWidget, text: str, kind: ToastKind, actions: Sequence[ToastAction]) -> None:
         super().__init__(window)
@@ -64,11 +65,16 @@ class Toast(QFrame):
             layout.addWidget(self._button(action))
         layout.addWidget(icon_button("x", "Dismiss", name="dismissToast", on_click=self.dismiss))
         window.installEventFilter(self)
+        self._before: QWidget | None = None
+        cast("QApplication", QApplication.instance()).focusChanged.connect(self._focus_moved)
         self._timer.start()
 
     def dismiss(self) -> None:
-        """Take it off the screen."""
+        """Take it off the screen; the keyboard goes back to where it came from."""
         self._timer.stop()
+        before, here = self._before, cast("QWidget", self.parentWidget()).focusWidget()
+        if self._holds(here) and before is not None and shiboken6.isValid(before):
+            before.setFocus()
         self.hide()
         self.deleteLater()
 
@@ -94,6 +100,17 @@ class Toast(QFrame):
         """Count again."""
         self._timer.start()
         super().leaveEvent(event)
+
+    def _holds(self, part: QWidget | None) -> bool:
+        return part is not None and self.isAncestorOf(part)
+
+    def _focus_moved(self, old: QWidget | None, now: QWidget | None) -> None:
+        """Wait for who came here by Tab, and remember from where."""
+        if self._holds(now) and not self._holds(old):
+            self._before = old
+            self._timer.stop()
+        elif self._holds(old) and now is not None and not self._holds(now):
+            self._timer.start()
 
     def _button(self, action: ToastAction) -> QPushButton:
         def act() -> None:

@@ -47,6 +47,7 @@ class KeyTable(QTableView):
         self.selectionModel().selectionChanged.connect(steady.selection_changed)
         model.held = self._held
         model.rearranged.connect(self.moved)
+        model.rearranged.connect(self._have_a_row)
         self.verticalScrollBar().valueChanged.connect(self.moved)
         self.setItemDelegate(CellDelegate(self))
         self.setShowGrid(False)
@@ -179,9 +180,7 @@ class KeyTable(QTableView):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Mark the row that the keyboard is on, the first one if there was none."""
         super().focusInEvent(event)
-        if not self.currentIndex().isValid() and self.model().rowCount():
-            first = self.model().index(0, POSITION[ColumnId.NAME])
-            self.selectionModel().setCurrentIndex(first, QItemSelectionModel.SelectionFlag.NoUpdate)
+        self._have_a_row()
         self.viewport().update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -197,6 +196,12 @@ class KeyTable(QTableView):
             self._layout.fit_font()
 
     # -- inside
+
+    def _have_a_row(self) -> None:
+        """Put the keyboard on the first row if it is here and on none, also when the rows come after it."""
+        if self.hasFocus() and not self.currentIndex().isValid() and self.model().rowCount():
+            first = self.model().index(0, POSITION[ColumnId.NAME])
+            self.selectionModel().setCurrentIndex(first, QItemSelectionModel.SelectionFlag.NoUpdate)
 
     def _held(self) -> set[int]:
         rows = self.selected_rows() if self.selected_count() <= _HELD else []
