@@ -18,6 +18,7 @@ from keydesk.desktop.widgets.skeleton import SkeletonRows
 if TYPE_CHECKING:
     import asyncio
 
+    from keydesk.contract.people import Person
     from keydesk.desktop.batches.page import BatchesPage
     from keydesk.desktop.commands import Command
     from keydesk.desktop.keys.page import KeysPage
@@ -26,15 +27,21 @@ if TYPE_CHECKING:
     from keydesk.desktop.workshop.opening import Workshops
 
 KEYS: Final = "keys"
+PEOPLE: Final = "people"
 BATCHES: Final = "batches"
 GATEWAY: Final = "gateway"
 ENTRIES: Final = (
     PageEntry(KEYS, "Keys", "key-round", needs="keys"),
+    PageEntry(PEOPLE, "People", "users", needs="people"),
     PageEntry(BATCHES, "Batches", "ticket", needs="batches"),
     PageEntry(GATEWAY, "Gateway", "server", group=1),
 )
 """In the order of the navigation, which is that of Ctrl+1, Ctrl+2, …"""
-_BROUGHT_IN: Final = {KEYS: "keydesk.desktop.keys.page", BATCHES: "keydesk.desktop.batches.page"}
+_BROUGHT_IN: Final = {
+    KEYS: "keydesk.desktop.keys.page",
+    PEOPLE: "keydesk.desktop.people.page",
+    BATCHES: "keydesk.desktop.batches.page",
+}
 """Pages whose code is brought in before they are made: it takes longer than the window may stand still."""
 _A_MOMENT_MS: Final = 10
 _GREYED: Final = 0.55
@@ -61,6 +68,7 @@ class Pages(QStackedWidget):
         self.addWidget(self._loading)
         connections.changed.connect(self._follow)
         self.ways.keys_wanted.connect(self._show_keys_of)
+        self.ways.key_wanted.connect(self._create_key_for)
         self.ways.workshop_wanted.connect(self._open_workshop)
         self.ways.batch_wanted.connect(self._show_batch)
 
@@ -134,6 +142,10 @@ class Pages(QStackedWidget):
             from keydesk.desktop.connections.gateway_page import GatewayPage  # noqa: PLC0415 - when first seen
 
             return GatewayPage(self._connections)
+        if id_ == PEOPLE:
+            from keydesk.desktop.people.page import PeoplePage  # noqa: PLC0415 - when first seen
+
+            return PeoplePage(self._frame)
         if id_ == BATCHES:
             from keydesk.desktop.batches.page import BatchesPage  # noqa: PLC0415 - when first seen
 
@@ -147,6 +159,10 @@ class Pages(QStackedWidget):
         self.ways.page_wanted.emit(KEYS)
         keys = cast("KeysPage", self._page_of(KEYS))
         keys.show_only(pick)
+
+    def _create_key_for(self, person: "Person") -> None:
+        self.ways.page_wanted.emit(KEYS)
+        cast("KeysPage", self._page_of(KEYS)).deeds.create(owner_id=person.id)
 
     def _show_batch(self, batch_id: str) -> None:
         self.ways.page_wanted.emit(BATCHES)

@@ -52,13 +52,15 @@ class Deeds(QObject):
 
     # -- creating
 
-    def create(self, begin: Draft | None = None, origin: str = "") -> None:
+    def create(self, begin: Draft | None = None, origin: str = "", *, owner_id: str = "") -> None:
         """Ask what key to make, make it, reveal it. ``origin`` says where what it begins with is from."""
         api = self._chosen.api
         if api is None:
             return
         dialog = CreateDialog(self._page, api, self._clock, with_templates=self._chosen.sees_all)
-        if begin is None:
+        if owner_id:
+            dialog.begin_for(owner_id)
+        elif begin is None:
             self.fill_in(dialog)
         else:
             dialog.begin_with(begin, origin)
