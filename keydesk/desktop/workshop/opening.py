@@ -1,5 +1,6 @@
 """From a click to the document with the keys of a workshop, and on to its batch (E2, E3)."""
 
+import asyncio
 from collections.abc import Iterable, Iterator
 from typing import cast
 from uuid import uuid4
@@ -13,8 +14,10 @@ from keydesk.contract.info import Capability
 from keydesk.contract.key_actions import HandoutSaved
 from keydesk.contract.people import Location, Person
 from keydesk.desktop import tasks
+from keydesk.desktop.handout.document import Document
 from keydesk.desktop.handout.viewer.opening import open_document
 from keydesk.desktop.keys import finding
+from keydesk.desktop.loading import bring_in
 from keydesk.desktop.loopback import opens_here_only
 from keydesk.desktop.page_frame import PageFrame
 from keydesk.desktop.rights import Rights
@@ -23,9 +26,10 @@ from keydesk.desktop.widgets.toast import ToastKind, show_toast
 from keydesk.desktop.workshop.handing_out import document_of
 from keydesk.desktop.workshop.making import Made
 from keydesk.desktop.workshop.workshop_dialog import WorkshopDialog
-from keydesk.domain.errors import DomainError, InvalidValueError
+from keydesk.domain.errors import DomainError
 from keydesk.domain.instant import Clock, SystemClock
 
+_VIEWER = "keydesk.desktop.handout.viewer.document_dialog"
 _UNTOLD = "The handouts are saved, but the gateway could not be told: its audit log does not show it."
 _NO_JOIN = "The keys are made, the join link is not. {reason} It can be made on the page of the batch."
 _DOUBT = "If the keys were made, the batch “{label}” has them: rotate them all there, or revoke it."
@@ -67,6 +71,8 @@ class Workshops(QObject):
         dialog.made.connect(hand_out)
         dialog.left_in_doubt.connect(self._say_doubt)
         dialog.open()
+        # What shows the document is brought in meanwhile: on the loop it would hold the window up.
+        tasks.run(dialog, bring_in(_VIEWER))
         return dialog
 
     def _hand_out(self, dialog: WorkshopDialog, api: AdminApi, made: Made) -> None:
@@ -74,22 +80,31 @@ class Workshops(QObject):
         if made.no_join:
             show_toast(self._window, _NO_JOIN.format(reason=made.no_join), kind=ToastKind.ERROR)
         draft, batch = dialog.form.draft(), made.batch
-        try:
-            document = document_of(
-                batch.label,
-                made.created.items,
-                base_url=self._session.base_url,
-                models=dialog.form.what.offered,
-                made_at=batch.created_at,
-                zone=draft.zone,
-                style=draft.style,
-                tool=draft.tool,
-                join_url=made.join_url,
-            )
-        except InvalidValueError as error:
+        # Beside the loop: a thousand secrets are read one by one.
+        described = asyncio.to_thread(
+            document_of,
+            batch.label,
+            made.created.items,
+            base_url=self._session.base_url,
+            models=dialog.form.what.offered,
+            made_at=batch.created_at,
+            zone=draft.zone,
+            style=draft.style,
+            tool=draft.tool,
+            join_url=made.join_url,
+        )
+
+        def show(document: Document) -> None:
+            self._show(api, batch, document)
+
+        def say(error: DomainError) -> None:
             show_toast(self._window, str(error), kind=ToastKind.ERROR)
             self._ways.batch_wanted.emit(batch.id)
-            return
+
+        tasks.run(self, described, done=show, failed=say)
+
+    def _show(self, api: AdminApi, batch: Batch, document: Document) -> None:
+        """Open the document; then go to the batch."""
         shown = open_document(
             self._window,
             document,

@@ -65,6 +65,10 @@ class Planning(QObject):
             self._ask()
             self.changed.emit()
 
+    def distrust(self) -> None:
+        """Ask anew with the next question, even if it is the same: keys may have been made since."""
+        self._asked = None
+
     def _stop(self) -> None:
         self._pause.stop()
         self._waiting = False

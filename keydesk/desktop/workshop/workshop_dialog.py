@@ -28,6 +28,8 @@ from keydesk.domain.instant import Clock
 
 _SENTENCE_EVERY_MS: Final = 20_000
 """How often presets are judged anew while the dialog stands open: one may be over by then."""
+_ASKED_ABOUT: Final[frozenset[Place]] = frozenset({Part.WHO, Part.LABEL})
+"""The fields on which it hangs who gets a key."""
 _SAME_KEYS: Final = "Nothing you chose is lost. Trying again gives the same keys, never others besides."
 _STOPPED: Final = "Stopped before the gateway answered, so the keys may be there already."
 _OTHERS: Final = (
@@ -115,7 +117,7 @@ class WorkshopDialog(Dialog):
         repeated = self._doubtful is not None and self._doubtful.draft == draft
         if not repeated:
             # Of what may be made already the gateway would tell that everybody has a key.
-            self.planning.ask(None if problems.keys() & {Part.WHO, Part.LABEL} else to_preview(draft))
+            self.planning.ask(None if problems.keys() & _ASKED_ABOUT else to_preview(draft))
         count = self.planning.count
         self.form.show_problems(self._with_plan(problems))
         told = not problems.keys() - {Part.WHO}
@@ -162,13 +164,18 @@ class WorkshopDialog(Dialog):
 
     def _failed(self, error: DomainError) -> None:
         if leaves_doubt(error):
-            self._doubtful = self._wanted
-            self.show_error(f"{error} {_SAME_KEYS}")
+            self._doubt(str(error))
         elif self._doubtful is not None and isinstance(error, ConflictError):
             self.show_error(_TOO_LATE.format(label=self._doubtful.draft.label))
             self._doubtful = self._wanted = None
         else:
             self._refuse(error)
+
+    def _doubt(self, why: str) -> None:
+        """Remember that the keys may be there."""
+        self._doubtful = self._wanted
+        self.planning.distrust()
+        self.show_error(f"{why} {_SAME_KEYS}")
 
     def _refuse(self, error: DomainError) -> None:
         if isinstance(error, InvalidValueError | ConflictError):
@@ -187,8 +194,7 @@ class WorkshopDialog(Dialog):
         self._task = None
         if self._stopped:
             self._stopped = False
-            self._doubtful = self._wanted
-            self.show_error(f"{_STOPPED} {_SAME_KEYS}")
+            self._doubt(_STOPPED)
         self._rest()
 
     def _work(self, says: str) -> None:
@@ -219,15 +225,18 @@ class WorkshopDialog(Dialog):
 
     def _with_plan(self, problems: Mapping[Place, str]) -> Mapping[Place, str]:
         """Add what the dry run refused, such as too many people."""
-        refused = self.planning.problem
-        if refused is None or not isinstance(refused, InvalidValueError):
-            return problems
-        return {**refusals_by_place(refused), **problems}
+        return {**self._refused_plan(), **problems}
 
     def _cannot_be_planned(self) -> bool:
         """Whether the gateway could not tell who gets a key; it may well be able to make them."""
+        return self.planning.problem is not None and not self._refused_plan()
+
+    def _refused_plan(self) -> dict[Place, str]:
+        """Return what the dry run said of the fields that it asks about."""
         problem = self.planning.problem
-        return problem is not None and not isinstance(problem, InvalidValueError)
+        if problem is None:
+            return {}
+        return {place: text for place, text in refusals_by_place(problem).items() if place in _ASKED_ABOUT}
 
     def _ask_to_leave(self, wanted: Wanted) -> None:
         label = wanted.draft.label
