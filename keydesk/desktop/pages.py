@@ -84,7 +84,7 @@ class Pages(QStackedWidget):
 
     def _follow(self) -> None:
         before, shown = self.currentWidget(), self._wanted()
-        focus = self.window().focusWidget()
+        focus = cast("QWidget | None", self.window().focusWidget())
         had_keyboard = focus is not None and (focus is self or self.isAncestorOf(focus))
         self.setCurrentWidget(shown)
         if had_keyboard and (shown is not before or focus is self):

@@ -20,8 +20,8 @@ from keydesk.domain.instant import Clock
 class Deeds(QObject):
     """Makes keys."""
 
-    made = Signal(str)
-    """The id of a new key."""
+    made = Signal(object)
+    """A Key that has a new secret: a new one, or one that was rotated."""
     revealed = Signal()
     """The reveal of a new key is closed."""
     stale = Signal()
@@ -84,7 +84,7 @@ class Deeds(QObject):
 
     def reveal(self, minted: KeyMinted, models: Sequence[str] = ()) -> None:
         """Show, once, a secret that was just minted: of a new key, a rotated or an ephemeral one."""
-        self.made.emit(minted.key.id)
+        self.made.emit(minted.key)
         dialog = open_reveal(self._page, minted, self._session, self._clipboard, self._clock, models=models)
         if dialog is not None:
             dialog.finished.connect(self.revealed)

@@ -1,6 +1,7 @@
 """Bringing one key into view, wherever it is in the list, and whatever is filtered away."""
 
 from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QApplication
 
 from keydesk.contract.keys import Key
 from keydesk.desktop.keys.table.filter_bar import FilterBar
@@ -36,5 +37,6 @@ class IntoView(QObject):
             return False
         self._wanted = ""
         self._table.select(row)
-        self._table.setFocus(Qt.FocusReason.OtherFocusReason)
+        if QApplication.activeModalWidget() is None:
+            self._table.setFocus(Qt.FocusReason.OtherFocusReason)
         return True

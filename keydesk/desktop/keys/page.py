@@ -4,6 +4,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMenu, QVBoxLayout, QWidget
 
+from keydesk.contract.keys import Key
 from keydesk.desktop.commands import Command, action_of, show_state
 from keydesk.desktop.for_location import ForLocation
 from keydesk.desktop.keys.chosen import Chosen
@@ -231,13 +232,15 @@ class KeysPage(QWidget):
         # Relative times go on.
         self.table.viewport().update()
 
-    def _made(self, key_id: str) -> None:
-        """Bring a new key into view once the list has it."""
+    def _made(self, key: Key) -> None:
+        """Bring a new key into view once the list has it, or else by itself."""
 
         def show() -> None:
-            row = self.model.row_of(key_id)
+            row = self.model.row_of(key.id)
             if row is not None:
                 self.table.select(row)
+            elif key.rotated_at is None:
+                self.into_view.bring(key)
             self._go_to_rows()
 
         self.loader.loaded.connect(show, Qt.ConnectionType.SingleShotConnection)

@@ -4,6 +4,7 @@ import asyncio
 import re
 from collections.abc import Awaitable, Callable
 from typing import Any
+from uuid import uuid4
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -11,7 +12,7 @@ from PySide6.QtGui import QHelpEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolTip
 
-from keydesk.contract.keys import Key
+from keydesk.contract.keys import Key, KeyCreate
 from keydesk.desktop.keys.page import KeysPage
 from keydesk.desktop.keys.table.columns import ColumnId
 from keydesk.desktop.listing.load_state import LoadState
@@ -150,3 +151,23 @@ async def test_a_toast_leaves_the_footers_figures_free(
     for change in (80, -160):
         page.resize(page.width(), page.height() + change)
         await until(lambda: page.rect().contains(toast.geometry()) and not covers())
+
+
+async def test_a_new_key_is_shown_though_it_is_not_among_those_listed(
+    hand: Any, open_page: OpenPage, create: Create, wire: Any, until: Until
+) -> None:
+    """C1: whoever made a key sees it selected, whatever the list was narrowed down to."""
+    await create("Alpha", "Beta")
+    page = await open_page()
+    page.filters.search.setText("Alpha")
+    await until(lambda: hand.names(page) == ["Alpha"])
+    minted = await wire.create_key(KeyCreate(name="Pilot"), attempt=uuid4().hex)
+    page.deeds.reveal(minted)
+    reveal = hand.dialog(page, "revealDialog")
+    await until(lambda: [key.name for key in page.table.selected()] == ["Pilot"])
+    assert page.filters.search.text() == minted.key.preview
+    reveal.copy_button.press()
+    reveal.reject()
+    assert not reveal.isVisible()
+    await until(lambda: page.focusWidget() is page.table)
+    QApplication.clipboard().clear()
