@@ -2,9 +2,9 @@
 
 from typing import Final
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, QSizeF
 
-from keydesk.desktop.handout.document import Style
+from keydesk.desktop.handout.document import Document, Style
 from keydesk.desktop.handout.sheet import Sheet
 from keydesk.desktop.theme.tokens import LIGHT
 
@@ -28,6 +28,13 @@ def cells(style: Style, page: QRectF) -> list[QRectF]:
         for row in range(down)
         for column in range(across)
     ]
+
+
+def place_of(document: Document, number: int, page: QSizeF) -> tuple[int, QRectF]:
+    """Return on which page a handout stands, counted from 0, and where, on pages of this size."""
+    at, place = divmod(number, document.style.value)
+    covers = document.join_url is not None
+    return at + covers, cells(document.style, QRectF(0, 0, page.width(), page.height()))[place]
 
 
 def draw_cut_marks(sheet: Sheet, style: Style, page: QRectF) -> None:

@@ -1,9 +1,7 @@
 """Handouts as a PDF, made in memory: no file ever holds one before its owner says where (S26)."""
 
 from collections.abc import Callable
-from io import BytesIO
 
-from pypdf import PdfReader, PdfWriter
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
 
@@ -13,9 +11,8 @@ from keydesk.desktop.handout.cutting import cells, draw_cut_marks
 from keydesk.desktop.handout.document import Document, Paper, Style, usual_paper
 from keydesk.desktop.handout.fonts import Fonts
 from keydesk.desktop.handout.page import MARGIN, draw_page
-from keydesk.desktop.handout.protection import protect
 from keydesk.desktop.handout.sheet import Sheet
-from keydesk.desktop.handout.text_layer import mend
+from keydesk.desktop.handout.text_layer import mended
 from keydesk.domain.errors import DomainError
 
 
@@ -31,16 +28,12 @@ def render(
     It touches no widget and is meant to run beside the window's own thread, where ``progress`` is called too,
     with how many handouts are done, of how many. Raises RenderingCancelledError once ``cancelled`` says so.
     """
-    drawn = _drawn(document, progress or _tell_nobody, cancelled)
-    pdf = PdfWriter(clone_from=PdfReader(BytesIO(drawn)))
-    mend(pdf)
-    # Names and times only: nothing of what is on the page (S26).
-    pdf.metadata = {"/Title": "KeyDesk handout", "/Creator": "KeyDesk"}
-    if password:
-        protect(pdf, password)
-    finished = BytesIO()
-    pdf.write(finished)
-    return finished.getvalue()
+    pdf = mended(_drawn(document, progress or _tell_nobody, cancelled))
+    if not password:
+        return pdf
+    from keydesk.desktop.handout.protection import protected  # noqa: PLC0415 - loads another PDF library
+
+    return protected(pdf, password)
 
 
 class RenderingCancelledError(DomainError):
@@ -55,6 +48,9 @@ def _drawn(
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     size = QPageSize(_SIZES[document.paper or usual_paper()])
     writer = QPdfWriter(buffer)
+    # Names and times only: nothing of what is on the page (S26).
+    writer.setTitle("KeyDesk handout")
+    writer.setCreator("KeyDesk")
     writer.setPageLayout(QPageLayout(size, QPageLayout.Orientation.Portrait, QMarginsF()))
     painter = QPainter(writer)
     fonts = Fonts(writer)

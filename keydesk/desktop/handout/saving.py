@@ -32,7 +32,7 @@ def file_name(name: str) -> str:
 
 
 def _make(document: Document, path: Path, password: str | None) -> None:
-    # The PDF library is loaded with the first handout, not with the window.
+    # What draws is loaded with the first handout, not with the window.
     from keydesk.desktop.handout.file import save  # noqa: PLC0415
     from keydesk.desktop.handout.rendering import render  # noqa: PLC0415
 

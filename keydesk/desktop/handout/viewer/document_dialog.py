@@ -9,11 +9,13 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from keydesk.desktop import tasks
+from keydesk.desktop.handout.cutting import place_of
 from keydesk.desktop.handout.document import Document, usual_paper
 from keydesk.desktop.handout.save_pdf import SavePdfDialog
 from keydesk.desktop.handout.saving import save_rendered
 from keydesk.desktop.handout.viewer.finder import Finder
 from keydesk.desktop.handout.viewer.layout_choice import LayoutChoice
+from keydesk.desktop.handout.viewer.loaded import LoadedDocument
 from keydesk.desktop.handout.viewer.making import Making
 from keydesk.desktop.handout.viewer.pages_view import PagesView
 from keydesk.desktop.handout.viewer.printing import ask_for_printer, print_pages
@@ -47,7 +49,6 @@ class DocumentDialog(Dialog):
         self._document: Document | None = document
         self._shown: Document | None = None
         """As the pages in view have it: what was chosen last may still be in the making, or was stopped."""
-        self._pdf = b""
         self._clipboard = clipboard
         self._tell_saved = saved
         self._kept = False
@@ -59,11 +60,16 @@ class DocumentDialog(Dialog):
         self.resize(_size_beside(parent.window()))
         self._make()
 
+    @property
+    def document_bytes(self) -> bytes:
+        """The document as it is shown; empty while there is none."""
+        return self.pages.data
+
     # -- what it is made of
 
     def _make_parts(self, document: Document) -> None:
         self.pages = PagesView()
-        self.finder = Finder(self.pages)
+        self.finder = Finder()
         self._zoom = ZoomBar(self.pages)
         self._layout_choice = LayoutChoice(document, usual_paper())
         self._waiting = Waiting()
@@ -107,6 +113,7 @@ class DocumentDialog(Dialog):
         self._waiting.stop_wanted.connect(self._making.cancel)
         self._waiting.again_wanted.connect(self._make)
         self._layout_choice.changed.connect(self._lay_out_anew)
+        self.finder.hit.connect(self._show_hit)
         self.pages.copy_wanted.connect(self._clipboard.copy)
         self.accepted_primary.connect(self.reject)
         self.finished.connect(self._forget)
@@ -139,12 +146,21 @@ class DocumentDialog(Dialog):
             self._document = self._layout_choice.applied_to(self._document)
             self._make()
 
-    def _show(self, pdf: bytes) -> None:
+    def _show(self, loaded: LoadedDocument) -> None:
         if self._document is None:
+            loaded.close()
             return
-        self._pdf, self._shown = pdf, self._document
-        self.pages.show_document(pdf)
+        self._shown = self._document
+        self.pages.show_document(loaded)
+        self.finder.look_in(self._document)
         self._show_pages()
+
+    def _show_hit(self, number: int, text: str) -> None:
+        if number < 0 or self._shown is None:
+            self.pages.unmark()
+            return
+        place = place_of(self._shown, number, self.pages.pdf.pagePointSize(0))
+        self.pages.show_text(*place, text)
 
     def _not_made(self, reason: str) -> None:
         if self._document is None:
@@ -182,7 +198,7 @@ class DocumentDialog(Dialog):
         self._save.setEnabled(False)
         tasks.run(
             self,
-            save_rendered(self._pdf, path, password or None),
+            save_rendered(self.pages.data, path, password or None),
             done=lambda path: self._saved(path, protected=bool(password)),
             failed=self._not_kept,
             finally_=lambda: self._save.setEnabled(True),
@@ -206,7 +222,7 @@ class DocumentDialog(Dialog):
         self._print.setEnabled(False)
         tasks.run(
             self,
-            print_pages(self._pdf, printer, lambda: self._document is None),
+            print_pages(self.pages.data, printer, lambda: self._document is None),
             done=lambda name: self._keep(f"Sent to {name}" if name else "Printed"),
             failed=self._not_kept,
             finally_=lambda: self._print.setEnabled(True),
@@ -247,7 +263,6 @@ class DocumentDialog(Dialog):
         """Let go of the secrets, before Qt deletes the dialog."""
         self._making.cancel()
         self._document = self._shown = None
-        self._pdf = b""
         self.finder.forget()
         self.pages.forget()
 

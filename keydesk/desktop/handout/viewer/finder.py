@@ -1,31 +1,32 @@
-"""Finding a text in the document: how often it is there, and the way from one to the next."""
+"""Finding people in the document: by name or key, at once, however many there are."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtPdf import QPdfSearchModel
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from keydesk.desktop.handout.viewer.pages_view import PagesView
+from keydesk.desktop.handout.document import Document
 from keydesk.desktop.listing.search_field import SearchField
 from keydesk.desktop.theme import Space, TextRole
 from keydesk.desktop.widgets.button import icon_button
 from keydesk.desktop.widgets.text import plain_label
 
-_LEAST_LETTERS = 2
-
 
 class Finder(QWidget):
-    """A search field with its hits, which are counted as they are found."""
+    """A search field with its hits.
 
-    changed = Signal()
+    Looking through the pages themselves would take Qt half a minute for a thousand, and the document knows
+    what stands on them.
+    """
 
-    def __init__(self, pages: PagesView) -> None:
+    hit = Signal(int, str)
+    """The handout of this number is to be shown, for the text that was looked for; -1: none is."""
+
+    def __init__(self) -> None:
         super().__init__()
-        self._pages = pages
-        self._model = QPdfSearchModel(self)
-        self._model.setDocument(pages.pdf)
+        self._document: Document | None = None
+        self._text = ""
+        self._hits: list[int] = []
         self._at = 0
-        pages.setSearchModel(self._model)
-        self.field = SearchField("name or text", "the document")
+        self.field = SearchField("name or key", "the document")
         self.field.searched.connect(self._search)
         self.field.left.connect(self.go_to_next)
         self._found = plain_label("", TextRole.SMALL, tone="muted")
@@ -34,22 +35,14 @@ class Finder(QWidget):
             "chevron-up", "Previous hit (Shift+F3)", name="previousHit", on_click=self.go_to_previous
         )
         self._next = icon_button("chevron-down", "Next hit (F3)", name="nextHit", on_click=self.go_to_next)
-        label = QLabel("F&ind")
-        label.setBuddy(self.field)
-        above, row = QHBoxLayout(), QHBoxLayout()
-        above.setSpacing(Space.M)
-        above.addWidget(label)
-        above.addWidget(self._found, 1)
-        row.setSpacing(Space.XS)
-        for part in (self.field, self._previous, self._next):
-            row.addWidget(part)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(Space.XS)
-        layout.addLayout(above)
-        layout.addLayout(row)
-        self._model.countChanged.connect(self._tell)
+        self._arrange()
         self._tell()
+
+    def look_in(self, document: Document) -> None:
+        """Look in this document from now on; it begins with nothing found."""
+        self._document = document
+        self._text = ""
+        self._search(self.field.text())
 
     def begin(self) -> None:
         """Let one type what to look for."""
@@ -65,41 +58,52 @@ class Finder(QWidget):
         self._go(-1)
 
     def forget(self) -> None:
-        """Let go of what was looked for: it may be a key."""
+        """Let go of what was looked for, and where."""
+        self._document = None
+        self._text = ""
         self.field.setText("")
-        self._model.setSearchString("")
 
     def _search(self, text: str) -> None:
-        wanted = text.strip()
-        wanted = wanted if len(wanted) >= _LEAST_LETTERS else ""
-        if wanted != self._model.searchString():
-            self._at = -1
-            self._model.setSearchString(wanted)
-            self._tell()
+        wanted = text.strip().casefold()
+        if wanted == self._text or self._document is None:
+            return
+        self._text, self._at = wanted, 0
+        handouts = self._document.handouts if wanted else ()
+        self._hits = [
+            number
+            for number, each in enumerate(handouts)
+            if wanted in each.name.casefold() or wanted in each.handed_over.casefold()
+        ]
+        self._show()
 
     def _go(self, steps: int) -> None:
-        self._search(self.field.text())
-        hits = self._model.count()
-        if hits:
-            self._at = (max(self._at, 0 if steps < 0 else -1) + steps) % hits
+        if self._hits:
+            self._at = (self._at + steps) % len(self._hits)
             self._show()
 
     def _show(self) -> None:
-        hit = self._model.resultAtIndex(self._at)
-        self._pages.setCurrentSearchResultIndex(self._at)
-        for place in hit.rectangles()[:1]:
-            self._pages.bring_into_view(hit.page(), place)
         self._tell()
+        self.hit.emit(self._hits[self._at] if self._hits else -1, self._text)
 
     def _tell(self) -> None:
-        hits = self._model.count()
-        if hits and self._at < 0:
-            self._at = 0
-            self._show()
-            return
-        searching = bool(self._model.searchString())
-        none = "Nothing found" if searching else ""
-        self._found.setText(f"{self._at + 1:,} of {hits:,}" if hits and searching else none)
+        many = len(self._hits)
+        nothing = "Nothing found" if self._text else ""
+        self._found.setText(f"{self._at + 1:,} of {many:,}" if many else nothing)
         for each in (self._previous, self._next):
-            each.setEnabled(hits > 1)
-        self.changed.emit()
+            each.setEnabled(many > 1)
+
+    def _arrange(self) -> None:
+        label = QLabel("F&ind")
+        label.setBuddy(self.field)
+        above, row = QHBoxLayout(), QHBoxLayout()
+        above.setSpacing(Space.M)
+        above.addWidget(label)
+        above.addWidget(self._found, 1)
+        row.setSpacing(Space.XS)
+        for part in (self.field, self._previous, self._next):
+            row.addWidget(part)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(Space.XS)
+        layout.addLayout(above)
+        layout.addLayout(row)

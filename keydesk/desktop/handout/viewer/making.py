@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from keydesk.desktop import tasks
 from keydesk.desktop.handout.document import Document
+from keydesk.desktop.handout.viewer.loaded import LoadedDocument, load
 from keydesk.domain.errors import DomainError
 
 _LOOKS_MS = 50
@@ -27,7 +28,7 @@ class Making(QObject):
     advanced = Signal(int, int)
     """How many handouts are done, of how many."""
     made = Signal(object)
-    """The PDF, as bytes."""
+    """The document, loaded."""
     failed = Signal(str)
     """Why there is none; empty: it was cancelled."""
 
@@ -74,7 +75,7 @@ class Making(QObject):
         self._progress = None
 
 
-async def _made(document: Document, progress: _Progress) -> bytes:
+async def _made(document: Document, progress: _Progress) -> LoadedDocument:
     try:
         return await asyncio.to_thread(_render, document, progress)
     finally:
@@ -82,11 +83,11 @@ async def _made(document: Document, progress: _Progress) -> bytes:
         progress.cancelled = True
 
 
-def _render(document: Document, progress: _Progress) -> bytes:
-    # The PDF library is loaded with the first document, not with the window.
+def _render(document: Document, progress: _Progress) -> LoadedDocument:
+    # What draws is loaded with the first document, not with the window.
     from keydesk.desktop.handout.rendering import render  # noqa: PLC0415
 
     def tell(done: int, of: int) -> None:
         progress.done, progress.of = done, of
 
-    return render(document, progress=tell, cancelled=lambda: progress.cancelled)
+    return load(render(document, progress=tell, cancelled=lambda: progress.cancelled))

@@ -48,6 +48,15 @@ class PageText:
             end += 1
         return self._pdf.getSelectionAtIndex(self.page, begin, end - begin)
 
+    def find(self, text: str, place: QRectF) -> QPdfSelection | None:
+        """Return where a text stands within a place; large letters and small ones are the same."""
+        whole, at = self._text.lower(), -1
+        while (at := whole.find(text.lower(), at + 1)) >= 0:
+            found = self._pdf.getSelectionAtIndex(self.page, at, len(text))
+            if found.bounds() and place.contains(found.bounds()[0].boundingRect().center()):
+                return found
+        return None
+
     def _from_to(self, first: QRectF, last: QRectF) -> QPdfSelection | None:
         begin = QPointF(first.left() + _EDGE, first.center().y())
         end = QPointF(last.right() - _EDGE, last.center().y())

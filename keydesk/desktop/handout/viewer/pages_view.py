@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QKeyEvent,
@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtPdf import QPdfDocument, QPdfSelection
 from PySide6.QtPdfWidgets import QPdfView
 
+from keydesk.desktop.handout.viewer.loaded import LoadedDocument
 from keydesk.desktop.handout.viewer.page_places import PagePlaces
 from keydesk.desktop.handout.viewer.page_text import PageText
 from keydesk.desktop.theme import Space, current
@@ -40,8 +41,8 @@ class PagesView(QPdfView):
         self.setObjectName("documentPages")
         self.setAccessibleName("Pages")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._buffer = QBuffer(self)
-        self._pdf = QPdfDocument(self)
+        self._nothing = QPdfDocument(self)
+        self._loaded: LoadedDocument | None = None
         self._marked: QPdfSelection | None = None
         self._text: PageText | None = None
         """Of the page where something is marked, or was."""
@@ -49,7 +50,7 @@ class PagesView(QPdfView):
         """Where marking began on that page; None: nothing is being marked."""
         self.setPageMode(QPdfView.PageMode.MultiPage)
         self.setZoomMode(QPdfView.ZoomMode.FitToWidth)
-        self.setDocument(self._pdf)
+        self.setDocument(self._nothing)
         self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
         self.pageNavigator().currentPageChanged.connect(self.page_changed)
         self.zoomModeChanged.connect(self.zoom_changed)
@@ -58,22 +59,27 @@ class PagesView(QPdfView):
     @property
     def pdf(self) -> QPdfDocument:
         """The document that is shown."""
-        return self._pdf
+        return self._nothing if self._loaded is None else self._loaded.pdf
 
-    def show_document(self, pdf: bytes) -> None:
+    @property
+    def data(self) -> bytes:
+        """The document as a file would hold it; empty while there is none."""
+        return b"" if self._loaded is None else self._loaded.data
+
+    def show_document(self, loaded: LoadedDocument) -> None:
         """Show this one in place of the one before."""
         self.forget()
-        self._buffer.setData(QByteArray(pdf))
-        self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-        self._pdf.load(self._buffer)
+        self._loaded = loaded
+        self.setDocument(loaded.pdf)
 
     def forget(self) -> None:
         """Let go of the document."""
         self._mark(None)
         self._text = self._from = None
-        self._pdf.close()
-        self._buffer.close()
-        self._buffer.setData(QByteArray())
+        self.setDocument(self._nothing)
+        if self._loaded is not None:
+            self._loaded.close()
+        self._loaded = None
 
     # -- zoom
 
@@ -100,8 +106,18 @@ class PagesView(QPdfView):
         else:
             super().wheelEvent(event)
 
-    def bring_into_view(self, page: int, place: QRectF) -> None:
-        """Scroll until this place of a page is in view, and not at the edge if it was not."""
+    def show_text(self, page: int, place: QRectF, text: str) -> None:
+        """Mark a text where it stands within a place of a page, and scroll there."""
+        self._text = PageText(self.pdf, page)
+        found = self._text.find(text, place)
+        self._mark(found)
+        self._bring_into_view(page, place if found is None else found.bounds()[0].boundingRect())
+
+    def unmark(self) -> None:
+        """Let no text be marked."""
+        self._mark(None)
+
+    def _bring_into_view(self, page: int, place: QRectF) -> None:
         there = self._places().in_view(page, QPolygonF(place)).boundingRect().toRect()
         room = self.viewport().rect().adjusted(Space.XL, Space.XL, -Space.XL, -Space.XL)
         for bar, begin, end, first, last in (
@@ -127,7 +143,7 @@ class PagesView(QPdfView):
         page = places.page_at(event.position())
         if event.button() is Qt.MouseButton.LeftButton and page is not None:
             if self._text is None or self._text.page != page:
-                self._text = PageText(self._pdf, page)
+                self._text = PageText(self.pdf, page)
             self._from = places.on_page(page, event.position())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:

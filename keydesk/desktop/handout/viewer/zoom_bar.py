@@ -38,7 +38,7 @@ class ZoomBar(QWidget):
         layout.addLayout(row)
         pages.zoom_changed.connect(self._follow)
         pages.page_changed.connect(self._tell)
-        pages.pdf.pageCountChanged.connect(self._tell)
+        pages.documentChanged.connect(self._tell)
         self._tell()
 
     def _choose(self, number: int) -> None:

@@ -1,0 +1,39 @@
+"""A finished document as the viewer shows it: loaded from memory, with what takes time done beforehand."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QIODevice
+from PySide6.QtPdf import QPdfDocument
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedDocument:
+    """The PDF, and what reads it."""
+
+    data: bytes
+    pdf: QPdfDocument
+    buffer: QBuffer
+
+    def close(self) -> None:
+        """Let go of what was read."""
+        self.pdf.close()
+        self.buffer.close()
+        self.buffer.setData(QByteArray())
+
+
+def load(data: bytes) -> LoadedDocument:
+    """Load a document for the window's thread, in whichever thread this is.
+
+    Laying out pages asks for the size of each, which the reader finds slowly the first time only.
+    """
+    buffer, pdf = QBuffer(), QPdfDocument()
+    buffer.setData(QByteArray(data))
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    pdf.load(buffer)
+    for page in range(pdf.pageCount()):
+        pdf.pagePointSize(page)
+    application = QCoreApplication.instance()
+    if application is not None:
+        for part in (buffer, pdf):
+            part.moveToThread(application.thread())
+    return LoadedDocument(data, pdf, buffer)
