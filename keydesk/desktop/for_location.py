@@ -40,15 +40,20 @@ class ForLocation:
             self._ways.workshop_wanted.emit(begin)
 
     def command(
-        self, enabled: Callable[[], bool], *, menu: Menu = Menu.KEYS, group: str = "create"
+        self,
+        enabled: Callable[[], bool],
+        *,
+        begin: Callable[[], object] = lambda: None,
+        menu: Menu = Menu.KEYS,
+        group: str = "create",
     ) -> Command:
-        """Return the command, for the menu bar."""
+        """Return the command, for the menu bar; ``begin`` says with whom or where it begins."""
         return Command(
             id="createForLocation",
             text="Create for a &location…",
             icon="users",
             shortcut="Ctrl+Shift+N",
-            run=self.open,
+            run=lambda: self.open(begin()),
             menu=menu,
             enabled=enabled,
             why_not=self.why_not,

@@ -17,6 +17,7 @@ from keydesk.desktop.batches.known_links import KnownLinks
 from keydesk.desktop.batches.live_view.live_window import LiveWindow
 from keydesk.desktop.batches.page_commands import batch_commands, key_commands, page_commands
 from keydesk.desktop.commands import Command
+from keydesk.desktop.for_location import ForLocation
 from keydesk.desktop.keys.table.filters import Facet, Pick
 from keydesk.desktop.listing.menu import open_menu
 from keydesk.desktop.listing.pane import ListPane
@@ -47,6 +48,7 @@ class BatchesPage(QWidget):
         self._frame, self._clock = frame, clock or SystemClock()
         session, clipboard = frame.session, frame.clipboard
         self.rights = Rights(session)
+        self.for_location = ForLocation(self, session, frame.ways)
         self.links = KnownLinks(session)
         self.deeds = BatchDeeds(self, self.rights, clipboard, self._clock, self.links)
         self.key_deeds = BatchKeyDeeds(self.deeds, session, self.rights, clipboard, self._clock)
@@ -110,7 +112,7 @@ class BatchesPage(QWidget):
 
     def create_for_location(self) -> None:
         """Create keys for a location."""
-        self._frame.ways.workshop_wanted.emit(None)
+        self.for_location.open()
 
     def show_or_make_join_link(self, batch: Batch, on: QWidget) -> None:
         """Show the join link if it is known here, else make one."""
@@ -232,9 +234,7 @@ class BatchesPage(QWidget):
 
     def _follow(self) -> None:
         """Show the details of what is selected, as the list has it now."""
-        why_not = self.rights.why_not_now()
-        self._create.setEnabled(not why_not)
-        self._create.setToolTip(why_not)
+        self.for_location.show_state(self._create)
         self.pane.table.viewport().update()
         shown = self.details.batch
         if shown is None or self.details.isHidden():

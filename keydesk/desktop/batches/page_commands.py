@@ -19,6 +19,7 @@ from keydesk.desktop.batches.rules import (
     replaceable,
 )
 from keydesk.desktop.commands import Command, Menu
+from keydesk.desktop.undo_command import undo_command
 
 if TYPE_CHECKING:
     from keydesk.desktop.batches.page import BatchesPage
@@ -36,17 +37,9 @@ _LONGER = (
 def page_commands(page: "BatchesPage") -> list[Command]:
     """Return the commands for the menu bar."""
     return [
-        Command(
-            id="createForLocation",
-            text="Create for a &location…",
-            icon="plus",
-            menu=Menu.BATCHES,
-            run=page.create_for_location,
-            enabled=lambda: page.here,
-            why_not=page.rights.why_not_now,
-            group="create",
-        ),
+        page.for_location.command(lambda: page.here, menu=Menu.BATCHES),
         *batch_commands(page, lambda: page.chosen),
+        undo_command(page, Menu.BATCHES),
         Command(
             id="copyBatchRows",
             text="&Copy rows as text",

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout
 
 from keydesk.contract.people import Location, Person
 from keydesk.desktop.commands import Command
+from keydesk.desktop.for_location import ForLocation
 from keydesk.desktop.listing.menu import open_menu
 from keydesk.desktop.listing.pane import ListPane
 from keydesk.desktop.page_frame import PageFrame
@@ -39,6 +40,7 @@ class PeoplePage(DropTarget):
         self.setObjectName("peoplePage")
         clock = clock or SystemClock()
         self.rights = Rights(frame.session)
+        self.for_location = ForLocation(self, frame.session, frame.ways)
         self.people: ListPane[Person] = ListPane(frame.session, PEOPLE, clock)
         self.locations: ListPane[Location] = ListPane(frame.session, LOCATIONS, clock)
         self.persons = PersonDeeds(self, self.rights, frame.ways, clock, self.people.selected)

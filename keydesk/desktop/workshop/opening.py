@@ -53,7 +53,8 @@ class Workshops(QObject):
         ``begin`` is a Location or a Person to begin with, or several of them.
         """
         api = self._rights.api
-        if api is None:
+        open_already = any(each.isVisible() for each in self._window.findChildren(WorkshopDialog))
+        if api is None or open_already:
             return None
         dialog = WorkshopDialog(
             self._window,
