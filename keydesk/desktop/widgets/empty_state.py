@@ -32,11 +32,12 @@ class EmptyState(QWidget):
         self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._sentence = plain_label(sentence, TextRole.HEADING, wrap=True)
         self._detail = plain_label(detail, tone="muted", wrap=True)
-        self._detail.setVisible(bool(detail))
         self.action = button(
             action_text, kind="primary" if primary else "plain", name="emptyStateAction", on_click=on_action
         )
-        self.action.setVisible(bool(action_text))
+        for part, there in ((self._detail, detail), (self.action, action_text)):
+            if not there:  # shown before they have a place they would be windows for a moment
+                part.hide()
         column = QWidget()
         column.setMaximumWidth(text_width(70))
         inside = QVBoxLayout(column)
