@@ -1,5 +1,6 @@
 """The pages of a document, drawn from memory: no file holds them (S26)."""
 
+import asyncio
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
@@ -16,6 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtPdf import QPdfDocument, QPdfSelection
 from PySide6.QtPdfWidgets import QPdfView
 
+from keydesk.desktop import tasks
 from keydesk.desktop.handout.viewer.loaded import LoadedDocument
 from keydesk.desktop.handout.viewer.page_places import PagePlaces
 from keydesk.desktop.handout.viewer.page_text import PageText
@@ -48,6 +50,7 @@ class PagesView(QPdfView):
         """Of the page where something is marked, or was."""
         self._from: QPointF | None = None
         """Where marking began on that page; None: nothing is being marked."""
+        self._reading: asyncio.Task[None] | None = None
         self.setPageMode(QPdfView.PageMode.MultiPage)
         self.setZoomMode(QPdfView.ZoomMode.FitToWidth)
         self.setDocument(self._nothing)
@@ -107,14 +110,29 @@ class PagesView(QPdfView):
             super().wheelEvent(event)
 
     def show_text(self, page: int, place: QRectF, text: str) -> None:
-        """Mark a text where it stands within a place of a page, and scroll there."""
-        self._text = PageText(self.pdf, page)
-        found = self._text.find(text, place)
+        """Mark a text where it stands within a place of a page, and scroll there.
+
+        The page is read beside the window's thread: it may have to wait for pages that are being drawn.
+        """
+        if self._reading is not None:
+            self._reading.cancel()
+        pdf = self.pdf
+
+        def found(letters: PageText) -> None:
+            if self.pdf is pdf:
+                self._text = letters
+                self._show_found(letters.find(text, place), page, place)
+
+        self._reading = tasks.run(self, asyncio.to_thread(PageText, pdf, page), done=found)
+
+    def _show_found(self, found: QPdfSelection | None, page: int, place: QRectF) -> None:
         self._mark(found)
         self._bring_into_view(page, place if found is None else found.bounds()[0].boundingRect())
 
     def unmark(self) -> None:
         """Let no text be marked."""
+        if self._reading is not None:
+            self._reading.cancel()
         self._mark(None)
 
     def _bring_into_view(self, page: int, place: QRectF) -> None:
