@@ -75,7 +75,7 @@ def _columns(clock: Clock) -> tuple[Column[Batch], ...]:
             id="state",
             title="State",
             text=state_in_short,
-            width=24,
+            width=27,
             tone=lambda batch: TONES[phase_of(batch, clock.now())],
             tooltip=lambda batch: state_text(batch, clock.now()),
         ),

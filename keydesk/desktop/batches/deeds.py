@@ -5,6 +5,7 @@ from datetime import timedelta
 from typing import Any, TypeVar
 from uuid import uuid4
 
+import shiboken6
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -54,7 +55,7 @@ class BatchDeeds(QObject):
         """Return the gateway if something can be changed now; say why not."""
         reason = self._rights.why_not_now()
         if reason:
-            show_toast(on, reason, kind=ToastKind.NOTE)
+            self.say(on, reason, kind=ToastKind.NOTE)
         return self._rights.api
 
     # -- label and budget
@@ -110,7 +111,7 @@ class BatchDeeds(QObject):
         api = self._rights.api
         if api is None:
             undo = lambda: self._take_window_back(before, after, on)  # noqa: E731 - offered again
-            show_toast(on, self._rights.why_not_now(), kind=ToastKind.NOTE, undo=undo)
+            self.say(on, self._rights.why_not_now(), kind=ToastKind.NOTE, undo=undo)
             return
         self.at_once(
             lambda attempt: actions.take_window_back(api, before, after, attempt),
@@ -171,7 +172,7 @@ class BatchDeeds(QObject):
         def done(revoked: KeysRevoked) -> None:
             self.stale.emit()
             keys = "1 key" if revoked.revoked == 1 else f"{revoked.revoked:,} keys"
-            show_toast(on, f"{keys} of “{batch.label}” revoked")
+            self.say(on, f"{keys} of “{batch.label}” revoked")
 
         self.open(
             RevokeTogetherDialog(
@@ -202,12 +203,25 @@ class BatchDeeds(QObject):
         def failed(error: DomainError) -> None:
             again = ToastAction("Try again", go, TRY_AGAIN) if isinstance(error, UnavailableError) else None
             self.stale.emit()
-            show_toast(on, str(error), kind=ToastKind.ERROR, action=again)
+            self.say(on, str(error), kind=ToastKind.ERROR, action=again)
 
         go()
+
+    def say(
+        self,
+        on: QWidget,
+        text: str,
+        *,
+        kind: ToastKind = ToastKind.DONE,
+        undo: Callable[[], object] | None = None,
+        action: ToastAction | None = None,
+    ) -> None:
+        """Say it where it was begun; on the page if that was closed meanwhile."""
+        above = on if shiboken6.isValid(on) else self._page
+        show_toast(above, text, kind=kind, undo=undo, action=action)
 
     def tell(self, batch: Batch, words: str, on: QWidget, undo: Callable[[], object] | None = None) -> None:
         """Show a batch as it is now, and say what was done."""
         self.changed.emit(batch)
         self.stale.emit()
-        show_toast(on, words, undo=undo)
+        self.say(on, words, undo=undo)

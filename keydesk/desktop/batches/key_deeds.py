@@ -106,12 +106,12 @@ class BatchKeyDeeds(QObject):
                 made_at=self._clock.now(),
             )
         except InvalidValueError as error:
-            show_toast(on, str(error), kind=ToastKind.ERROR)
+            self._deeds.say(on, str(error), kind=ToastKind.ERROR)
             return
         if answer.skipped:
             count = len(answer.skipped)
             which = "1 key was left out" if count == 1 else f"{count:,} keys were left out"
-            show_toast(on, f"{which}: {answer.skipped[0].reason}", kind=ToastKind.NOTE)
+            self._deeds.say(on, f"{which}: {answer.skipped[0].reason}", kind=ToastKind.NOTE)
 
         def saved(protected: bool) -> None:  # noqa: FBT001 - a slot
             self._say_saved(batch, protected=protected)
@@ -136,7 +136,7 @@ class BatchKeyDeeds(QObject):
 
         def done(_key: Key) -> None:
             self._tell()
-            show_toast(on, f"The claim link of “{key.name}” opens nothing any more")
+            self._deeds.say(on, f"The claim link of “{key.name}” opens nothing any more")
 
         self._deeds.at_once(lambda attempt: actions.withdraw_claim_link(api, key, attempt), done, on)
 

@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from keydesk.desktop.commands import Command
-from keydesk.desktop.widgets.toast import undo_of
+from keydesk.desktop.commands import Command, Menu
+from keydesk.desktop.undo_command import undo_command
 
 if TYPE_CHECKING:
     from keydesk.desktop.keys.page import KeysPage
@@ -12,16 +12,7 @@ if TYPE_CHECKING:
 def commands_without_rows(page: "KeysPage") -> list[Command]:
     """Return them for the menu bar."""
     return [
-        Command(
-            id="undoLast",
-            text="&Undo",
-            icon="undo-2",
-            shortcut="Ctrl+Z",
-            run=lambda: _undo(page),
-            enabled=lambda: page.here,
-            why_not=lambda: "" if undo_of(page) is not None else "Nothing to undo now.",
-            group="undo",
-        ),
+        undo_command(page, Menu.KEYS),
         Command(
             id="identifyKey",
             text="Identif&y a key…",
@@ -32,10 +23,3 @@ def commands_without_rows(page: "KeysPage") -> list[Command]:
             group="identify",
         ),
     ]
-
-
-def _undo(page: "KeysPage") -> None:
-    """Take back what the message on screen tells."""
-    button = undo_of(page)
-    if button is not None:
-        button.click()

@@ -15,6 +15,7 @@ from keydesk.contract.batches import Batch
 from keydesk.contract.claims import JoinLinkCreate
 from keydesk.desktop import theme
 from keydesk.desktop.batches.live_view.live_window import LiveWindow
+from tests.fixtures.fault_wire import Late
 from tests.fixtures.running_gateway import RunningGateway
 
 Until = Callable[[Callable[[], object]], Awaitable[None]]
@@ -239,3 +240,21 @@ async def test_every_control_has_a_name(
     made = await workshop.make(claim=True)
     window = await watch(desk, made.batch)
     assert unnamed(window) == []
+
+
+async def test_what_was_begun_in_a_view_that_is_closed_is_told_on_the_page(
+    desk: Any, workshop: Any, until: Until
+) -> None:
+    """J4: the answer comes after the view was left; it is done, and said where one is now."""
+    made = await workshop.make()
+    window = await watch(desk, made.batch)
+    late = Late()
+    desk.wire.strike("POST", "/batches/[^/]+/window", late)
+    window.findChild(QPushButton, "liveExtend").click()
+    window.close()
+    await until(lambda: not desk.page.findChildren(LiveWindow))
+    late.go.set()
+    await until(lambda: "ends at" in desk.toast())
+    desk.wire.spells.clear()
+    desk.choose("undoLast")
+    await until(lambda: "from before" in desk.toast())
