@@ -1,30 +1,27 @@
 """Every dialog that the key page opens, by keyboard, aloud, and at 200 % text (J1)."""
 
 import re
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Awaitable, Callable
 from functools import partial
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
-    QAbstractButton,
     QApplication,
     QDialog,
     QLabel,
-    QPushButton,
     QTabWidget,
     QWidget,
 )
 
 from keydesk.contract.budgets import Budget
 from keydesk.contract.keys import Key
-from keydesk.desktop import theme
 from keydesk.desktop.keys.page import KeysPage
-from keydesk.desktop.widgets.text import ElidedLabel
 from keydesk.domain.budget import Renewal
 from keydesk.domain.money import parse_usd
+from tests.fixtures.dialog_looks import SCREEN, cut_off, enlarge_text, mnemonics, settled, twice
 from tests.fixtures.left_behind import work_under_way
 
 Create = Callable[..., Awaitable[list[Key]]]
@@ -37,7 +34,6 @@ pytestmark = [
     pytest.mark.usefixtures("model"),
 ]
 
-SCREEN = QSize(1280, 800)
 OF_ONE = (
     "createKey",
     "createAgentKey",
@@ -59,11 +55,7 @@ OF_TWO = ("assignModels", "setExpiry", "exportKeys", "revokeKey")
 
 @pytest.fixture
 def large(qapp: QApplication) -> None:
-    """200 % text; the fixture ``light`` takes it back."""
-    font = qapp.font()
-    font.setPointSizeF(font.pointSizeF() * 2)
-    qapp.setFont(font)
-    theme.apply(qapp).follow()
+    enlarge_text(qapp)
 
 
 @pytest.fixture
@@ -129,30 +121,7 @@ async def test_every_dialog_at_200_percent_text(page: KeysPage, until: Until) ->
 async def test_no_dialog_is_forgotten(page: KeysPage) -> None:
     """A command with an ellipsis asks for something: its dialog stands in the list of this test."""
     asking = {each.id for each in page.commands() if each.text.replace("&", "").endswith("…")}
-    assert asking - {*OF_ONE, "addFilter"} == set()
-
-
-def settled(dialog: QDialog) -> bool:
-    layout = dialog.layout()
-    QApplication.sendPostedEvents()
-    return layout is None or dialog.height() >= min(layout.minimumSize().height(), SCREEN.height())
-
-
-def mnemonics(dialog: QWidget) -> list[str]:
-    """The letters that Alt works with."""
-    texts = [
-        part.text()
-        for part in dialog.findChildren(QWidget)
-        if isinstance(part, QLabel | QAbstractButton) and part.isVisible() and part.isEnabled()
-        if not isinstance(part, QLabel) or part.buddy() is not None
-    ]
-    return [
-        found.group(1).lower() for text in texts if (found := re.search(r"&([^&])", text.replace("&&", "")))
-    ]
-
-
-def twice(letters: list[str]) -> list[str]:
-    return sorted({each for each in letters if letters.count(each) > 1})
+    assert asking - {*OF_ONE, "addFilter", "createForLocation"} == set()
 
 
 def without_buddy(dialog: QWidget) -> list[str]:
@@ -160,16 +129,3 @@ def without_buddy(dialog: QWidget) -> list[str]:
     labels = [label for label in dialog.findChildren(QLabel) if label.isVisible() and label.buddy() is None]
     marked = [label for label in labels if label.textFormat() is not Qt.TextFormat.PlainText]
     return [label.text() for label in marked if re.search(r"&[^&]", label.text())]
-
-
-def cut_off(dialog: QDialog) -> Iterator[str]:
-    """Words that do not have the room they need, wherever they could be scrolled to."""
-    for part in dialog.findChildren(QWidget):
-        if not part.isVisible() or isinstance(part, ElidedLabel):
-            continue
-        if isinstance(part, QLabel) and part.text():
-            needed = part.heightForWidth(part.width()) if part.wordWrap() else part.sizeHint().height()
-            if part.height() < needed or (not part.wordWrap() and part.width() < part.sizeHint().width()):
-                yield f"{part.text()!r} has {part.width()} x {part.height()}, needs {needed}"
-        elif isinstance(part, QPushButton) and part.text() and part.width() < part.sizeHint().width():
-            yield f"{part.text()!r} has {part.width()}, needs {part.sizeHint().width()}"

@@ -29,6 +29,7 @@ from keydesk.desktop.widgets.picked_list import PickedList
 from keydesk.desktop.widgets.search_picker import SearchPicker
 from keydesk.domain.key import KeyStatus
 from keydesk.domain.money import parse_usd
+from tests.fixtures.dialog_looks import SCREEN, cut_off, enlarge_text, mnemonics, settled, twice
 
 Until = Callable[[Callable[[], object]], Awaitable[None]]
 Walk = Callable[[QWidget], Awaitable[list[QWidget]]]
@@ -104,12 +105,22 @@ async def test_tab_goes_round_as_the_eye_does(
     visited = [each.objectName() for each in await walk_by_tab(dialog)]
     assert visited[:4] == ["byLocation", "workshopLocations", "pickedLocations", "recipients"]
     assert visited[-2:] == ["cancelButton", "primaryButton"]
-    letters = [
-        text[text.index("&") + 1].lower()
-        for label in dialog.findChildren(QWidget)
-        if "&" in (text := getattr(label, "text", str)()) and isinstance(label, QLabel | QRadioButton)
-    ]
-    assert len(letters) == len(set(letters)), f"two fields of one letter: {sorted(letters)}"
+    assert twice(mnemonics(dialog)) == []
+
+
+async def test_at_200_percent_text_it_fits_a_screen(qapp: QApplication, workshop: Any, until: Until) -> None:
+    """J1, LOOK.md: what does not fit scrolls; no word is cut off."""
+    enlarge_text(qapp)
+    location = await workshop.people(2, without_account=1)
+    dialog = workshop.open(location)
+    await workshop.counted()
+    workshop.tick("handOutLinks")
+    workshop.tick("workshopJoin")
+    workshop.choose("workshopWindow", 4)
+    await until(lambda: settled(dialog))
+    assert dialog.size().boundedTo(SCREEN) == dialog.size()
+    assert [*cut_off(dialog)] == []
+    workshop.escape()
 
 
 async def test_the_count_follows_what_is_picked(workshop: Any, until: Until) -> None:
