@@ -1,6 +1,7 @@
 """The watch over what tests leave behind sees what it is for."""
 
 import asyncio
+import gc
 import threading
 from collections.abc import Iterator
 
@@ -9,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from keydesk.desktop import tasks
+from tests.fixtures import left_behind
 from tests.fixtures.left_behind import LeftBehind, WatchedTask, delete_what_is_due
 
 
@@ -77,3 +79,15 @@ async def test_a_task_that_only_the_end_of_the_loop_ends_is_found(owner: QObject
     WatchedTask.outlived.clear()
     with pytest.raises(asyncio.CancelledError):
         await task
+
+
+def test_a_timer_is_found_that_was_there_long_before(owner: QObject, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is not looked for any more is known."""
+    timer = QTimer(owner)
+    monkeypatch.setattr(left_behind._Known, "MANY", 0)
+    watch = LeftBehind()
+    assert timer not in gc.get_objects()
+    timer.start(60_000)
+    assert [each[:5] for each in watch.tell()] == ["timer"]
+    timer.stop()
+    assert watch.tell() == []
