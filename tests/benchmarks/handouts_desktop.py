@@ -72,7 +72,7 @@ async def until(condition: Any) -> None:
 async def opened(window: QMainWindow, document: Document, clipboard: SecretClipboard) -> DocumentDialog:
     """Open the viewer and wait until the first page is there to be drawn."""
     dialog = open_document(window, document, clipboard, saved=lambda _protected: None)
-    await until(lambda: dialog.pages.pdf.pageCount() > 0)
+    await until(lambda: dialog.pages.page_count > 0)
     return dialog
 
 
@@ -110,7 +110,7 @@ async def measured(window: QMainWindow, heart: Heart, people: int, style: Style)
             began = time.perf_counter()
             await save_rendered(pdf, Path(folder, "locked.pdf"), "correct horse battery")
             locked = time.perf_counter() - began
-    pages = dialog.pages.pdf.pageCount()
+    pages = dialog.pages.page_count
     figures = {
         "pages": pages,
         "mb": len(pdf) / 1e6,

@@ -2,7 +2,6 @@
 
 from typing import Final
 
-import segno
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter
 
@@ -19,6 +18,8 @@ _GREY: Final = bytes([_LIGHT, *[_DARK] * 255])
 
 def qr_image(text: str) -> QImage:
     """Return the code of ``text``, dark on light in every scheme, since many readers know no other."""
+    import segno  # noqa: PLC0415 - takes longer to load than a window may stand still
+
     matrix = segno.make_qr(text, error="m", mask=_MASK).matrix
     size = len(matrix) + 2 * QUIET_ZONE
     light, edge = bytes([_LIGHT]), bytes([_LIGHT] * QUIET_ZONE)

@@ -159,7 +159,7 @@ class DocumentDialog(Dialog):
         if number < 0 or self._shown is None:
             self.pages.unmark()
             return
-        place = place_of(self._shown, number, self.pages.pdf.pagePointSize(0))
+        place = place_of(self._shown, number, self.pages.page_size)
         self.pages.show_text(*place, text)
 
     def _not_made(self, reason: str) -> None:
@@ -212,9 +212,10 @@ class DocumentDialog(Dialog):
         if self._document is None:
             return
         self.show_error(None)
-        pdf = self.pages.pdf
         try:
-            ask_for_printer(self, self._document.title, pdf.pagePointSize(0), pdf.pageCount(), self._print_on)
+            ask_for_printer(
+                self, self._document.title, self.pages.page_size, self.pages.page_count, self._print_on
+            )
         except UnavailableError as error:
             self._not_kept(error)
 

@@ -3,18 +3,21 @@
 Qt's view knows, and keeps it to itself; all pages of our documents are of one size, which makes it simple.
 """
 
-from PySide6.QtCore import QPointF, QSize, QSizeF, Qt
+from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QPolygonF
 from PySide6.QtPdfWidgets import QPdfView
 
 
 class PagePlaces:
-    """From points of the view to points of a page, and back, as it is scrolled and zoomed now."""
+    """From points of the view to points of a page, and back, as it is scrolled and zoomed now.
+
+    There has to be a page.
+    """
 
     def __init__(self, view: QPdfView) -> None:
         pdf, margins, viewport = view.document(), view.documentMargins(), view.viewport().size()
         self._pages = pdf.pageCount()
-        self._points = pdf.pagePointSize(0) if self._pages else QSizeF(1, 1)
+        self._points = pdf.pagePointSize(0)
         self._resolution = view.screen().logicalDotsPerInch() / 72
         self._size = self._size_of_a_page(view)
         across = max(self._size.width() + margins.left() + margins.right(), viewport.width())

@@ -3,7 +3,7 @@
 import asyncio
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QKeyEvent,
@@ -43,7 +43,8 @@ class PagesView(QPdfView):
         self.setObjectName("documentPages")
         self.setAccessibleName("Pages")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._nothing = QPdfDocument(self)
+        # (A document of its own to begin with would load Qt's PDF reader here, which takes some frames' time;
+        # whoever makes the first document has loaded it beside the window.)
         self._loaded: LoadedDocument | None = None
         self._marked: QPdfSelection | None = None
         self._text: PageText | None = None
@@ -53,16 +54,20 @@ class PagesView(QPdfView):
         self._reading: asyncio.Task[None] | None = None
         self.setPageMode(QPdfView.PageMode.MultiPage)
         self.setZoomMode(QPdfView.ZoomMode.FitToWidth)
-        self.setDocument(self._nothing)
         self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
         self.pageNavigator().currentPageChanged.connect(self.page_changed)
         self.zoomModeChanged.connect(self.zoom_changed)
         self.zoomFactorChanged.connect(self.zoom_changed)
 
     @property
-    def pdf(self) -> QPdfDocument:
-        """The document that is shown."""
-        return self._nothing if self._loaded is None else self._loaded.pdf
+    def page_count(self) -> int:
+        """How many pages there are."""
+        return 0 if self._loaded is None else self._loaded.pdf.pageCount()
+
+    @property
+    def page_size(self) -> QSizeF:
+        """How large each is on paper, in points."""
+        return QSizeF() if self._loaded is None else self._loaded.pdf.pagePointSize(0)
 
     @property
     def data(self) -> bytes:
@@ -79,10 +84,10 @@ class PagesView(QPdfView):
         """Let go of the document."""
         self._mark(None)
         self._text = self._from = None
-        self.setDocument(self._nothing)
         if self._loaded is not None:
-            self._loaded.close()
-        self._loaded = None
+            loaded, self._loaded = self._loaded, None
+            self.setDocument(QPdfDocument(self))
+            loaded.close()
 
     # -- zoom
 
@@ -93,7 +98,10 @@ class PagesView(QPdfView):
 
     def zoom_by(self, steps: int) -> None:
         """Show pages larger by so many steps, or smaller."""
-        now = self._places().zoom
+        places = self._places()
+        if places is None:
+            return
+        now = places.zoom
         if steps > 0:
             wanted = [each for each in ZOOMS if each > now * 1.01][:steps]
         else:
@@ -116,14 +124,16 @@ class PagesView(QPdfView):
         """
         if self._reading is not None:
             self._reading.cancel()
-        pdf = self.pdf
+        if self._loaded is None:
+            return
+        loaded = self._loaded
 
         def found(letters: PageText) -> None:
-            if self.pdf is pdf:
+            if self._loaded is loaded:
                 self._text = letters
                 self._show_found(letters.find(text, place), page, place)
 
-        self._reading = tasks.run(self, asyncio.to_thread(PageText, pdf, page), done=found)
+        self._reading = tasks.run(self, asyncio.to_thread(PageText, loaded.pdf, page), done=found)
 
     def _show_found(self, found: QPdfSelection | None, page: int, place: QRectF) -> None:
         self._mark(found)
@@ -136,7 +146,10 @@ class PagesView(QPdfView):
         self._mark(None)
 
     def _bring_into_view(self, page: int, place: QRectF) -> None:
-        there = self._places().in_view(page, QPolygonF(place)).boundingRect().toRect()
+        places = self._places()
+        if places is None:
+            return
+        there = places.in_view(page, QPolygonF(place)).boundingRect().toRect()
         room = self.viewport().rect().adjusted(Space.XL, Space.XL, -Space.XL, -Space.XL)
         for bar, begin, end, first, last in (
             (self.verticalScrollBar(), there.top(), there.bottom(), room.top(), room.bottom()),
@@ -158,26 +171,27 @@ class PagesView(QPdfView):
         self._mark(None)
         self._from = None
         places = self._places()
-        page = places.page_at(event.position())
-        if event.button() is Qt.MouseButton.LeftButton and page is not None:
-            if self._text is None or self._text.page != page:
-                self._text = PageText(self.pdf, page)
-            self._from = places.on_page(page, event.position())
+        page = places.page_at(event.position()) if places else None
+        if event.button() is not Qt.MouseButton.LeftButton or not places or not self._loaded or page is None:
+            return
+        if self._text is None or self._text.page != page:
+            self._text = PageText(self._loaded.pdf, page)
+        self._from = places.on_page(page, event.position())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Mark the text up to here, on the page where marking began."""
         super().mouseMoveEvent(event)
-        if self._from is not None and self._text is not None:
-            here = self._places().on_page(self._text.page, event.position())
+        places = self._places()
+        if self._from is not None and self._text is not None and places is not None:
+            here = places.on_page(self._text.page, event.position())
             self._mark(self._text.between(self._from, here))
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Mark a word, which a key is too."""
         if self._from is None or self._text is None:
             self.mousePressEvent(event)
-        if self._text is not None:
-            here = self._places().on_page(self._text.page, event.position())
-            self._mark(self._text.word_at(here))
+        if self._from is not None and self._text is not None:
+            self._mark(self._text.word_at(self._from))
         self._from = None
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -196,9 +210,9 @@ class PagesView(QPdfView):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the pages, and over them what is marked."""
         super().paintEvent(event)
-        if self._marked is None or self._text is None:
-            return
         places = self._places()
+        if self._marked is None or self._text is None or places is None:
+            return
         painter = QPainter(self.viewport())
         colour = QColor(current().accent)
         colour.setAlpha(_MARKED)
@@ -212,5 +226,5 @@ class PagesView(QPdfView):
         self._marked = selection
         self.viewport().update()
 
-    def _places(self) -> PagePlaces:
-        return PagePlaces(self)
+    def _places(self) -> PagePlaces | None:
+        return PagePlaces(self) if self.page_count else None

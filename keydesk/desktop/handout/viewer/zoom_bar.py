@@ -55,6 +55,6 @@ class ZoomBar(QWidget):
             self._sizes.setCurrentIndex(len(_FITTING) + ZOOMS.index(self._pages.zoomFactor()))
 
     def _tell(self) -> None:
-        pages = self._pages.pdf.pageCount()
+        pages = self._pages.page_count
         current = min(self._pages.pageNavigator().currentPage() + 1, pages)
         self._page.setText(f"Page {current:,} of {pages:,}" if pages else "")
