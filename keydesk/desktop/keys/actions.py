@@ -29,6 +29,8 @@ class Catalog:
     providers: list[Provider]
     deployments: list[Deployment] = field(default_factory=list[Deployment])
     mcp_servers: list[McpServer] = field(default_factory=list[McpServer])
+    lacking: frozenset[Capability] = frozenset()
+    """What keys can have elsewhere, and this gateway knows nothing of."""
 
     @property
     def provider_names(self) -> dict[str, str]:
@@ -109,7 +111,8 @@ async def list_catalog(api: AdminApi) -> Catalog:
         all_of(Capability.DEPLOYMENTS, api.list_deployments),
         all_of(Capability.MCP_SERVERS, api.list_mcp_servers),
     )
-    return Catalog(models, providers, deployments, mcp_servers)
+    lacking = frozenset(each for each in Capability if each.value not in offered)
+    return Catalog(models, providers, deployments, mcp_servers, lacking)
 
 
 async def _all(fetch: Callable[[CatalogQuery], Awaitable[Page[Item]]]) -> list[Item]:

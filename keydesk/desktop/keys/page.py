@@ -21,6 +21,7 @@ from keydesk.desktop.keys.making import Making
 from keydesk.desktop.keys.minting import Minting
 from keydesk.desktop.keys.page_commands import create_commands, page_commands, row_commands
 from keydesk.desktop.keys.renaming import Renaming
+from keydesk.desktop.keys.table.columns import lacking
 from keydesk.desktop.keys.table.content import Content
 from keydesk.desktop.keys.table.filter_bar import FilterBar
 from keydesk.desktop.keys.table.filters import Pick
@@ -228,6 +229,7 @@ class KeysPage(QWidget):
         self._create.setToolTip(
             "" if self.chosen.may_change else "Your admin token may look, but not change."
         )
+        self.table.columns.set_aside(lacking(loader.info))
         self.in_detail.follow()
         # Relative times go on.
         self.table.viewport().update()

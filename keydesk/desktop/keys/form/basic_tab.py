@@ -8,6 +8,7 @@ from typing import Final
 from PySide6.QtWidgets import QLineEdit
 
 from keydesk.contract.api import AdminApi
+from keydesk.contract.info import Capability
 from keydesk.contract.keys import Key
 from keydesk.desktop.keys.actions import Catalog
 from keydesk.desktop.keys.form.belonging import LOCATION_HELP, OWNER_HELP, Belonging, named
@@ -21,6 +22,7 @@ from keydesk.desktop.widgets.form_field import FormField
 from keydesk.domain.key import KeyKind
 
 _ALL_PROVIDERS: Final = "All providers: none is picked, so those that are added later are included."
+_NEEDS: Final = {Field.OWNER: Capability.PEOPLE, Field.LOCATION: Capability.LOCATIONS}
 _PARENTS: Final = "That of the key it was minted from."
 
 
@@ -106,8 +108,13 @@ class BasicTab(FormTab):
         return field in pickers and pickers[field].is_open
 
     def offer(self, catalog: Catalog) -> None:
-        """Offer the providers that there are; what is picked stays so, also what is no longer there."""
+        """Offer the providers that there are; what is picked stays so, also what is no longer there.
+
+        Where the gateway knows no people or locations, it is not asked for one.
+        """
         self._providers.offer(catalog.provider_names)
+        for field, needed in _NEEDS.items():
+            self.fields[field].setVisible(needed not in catalog.lacking)
 
     def say_missing(self) -> None:
         """Say that providers cannot be offered."""

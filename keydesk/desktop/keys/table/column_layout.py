@@ -1,7 +1,7 @@
 """Which columns the user wants to see, in which order and how wide: chosen in the header, remembered."""
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import Any, Final, cast
 
 from PySide6.QtCore import QPoint, Qt, QTimer
@@ -44,6 +44,7 @@ class ColumnLayout:
         self._remember = remember
         self._arranging = True
         self._widened: set[ColumnId] = set()
+        self._aside: dict[ColumnId, bool] = {}
         self._writing = QTimer(header)
         self._writing.setSingleShot(True)
         self._writing.setInterval(_WRITE_AFTER_MS)
@@ -56,6 +57,18 @@ class ColumnLayout:
         header.sectionMoved.connect(self._moved)
         header.sectionResized.connect(self._resized)
 
+    def set_aside(self, columns: Collection[ColumnId]) -> None:
+        """Neither show nor offer these, which the gateway has nothing for; what the user chose is kept."""
+        if columns == self._aside.keys():
+            return
+        chosen = {column.id: self._is_chosen(position) for position, column in enumerate(COLUMNS)}
+        self._aside = {id_: chosen[id_] for id_ in columns}
+        self._arranging = True
+        for position, column in enumerate(COLUMNS):
+            self._header.setSectionHidden(position, column.id in columns or not chosen[column.id])
+        self._arranging = False
+        self.fit_font()
+
     def shown(self) -> list[Column]:
         """Return the columns on screen, as they stand from left to right."""
         return [column for column, shown in self.arrangement() if shown]
@@ -66,7 +79,7 @@ class ColumnLayout:
         return [
             (COLUMNS[position], not self._header.isSectionHidden(position))
             for position in order
-            if not COLUMNS[position].fixed
+            if not COLUMNS[position].fixed and COLUMNS[position].id not in self._aside
         ]
 
     def arrange(self, arrangement: Sequence[tuple[Column, bool]], *, usual_widths: bool) -> None:
@@ -87,7 +100,7 @@ class ColumnLayout:
         menu = _Chooser(self._header)
         menu.setObjectName("columnMenu")
         for column in COLUMNS:
-            if not column.fixed:
+            if not column.fixed and column.id not in self._aside:
                 self._add_choice(menu, column)
         menu.addSeparator()
         menu.addAction("Restore defaults", self.restore_defaults)
@@ -137,7 +150,7 @@ class ColumnLayout:
                     "hidden": [
                         column.id.value
                         for position, column in enumerate(COLUMNS)
-                        if self._header.isSectionHidden(position)
+                        if not self._is_chosen(position)
                     ],
                     "widths": {
                         id_.value: self._header.sectionSize(POSITION[id_])
@@ -167,12 +180,17 @@ class ColumnLayout:
         self.fill()
         self._writing.start()
 
+    def _is_chosen(self, position: int) -> bool:
+        """Whether the user wants to see a column, where the gateway has something for it."""
+        return self._aside.get(COLUMNS[position].id, not self._header.isSectionHidden(position))
+
     def _arrange(self) -> None:
         self._arranging = True
         self._widened.clear()
+        self._aside = {id_: COLUMNS[POSITION[id_]].shown for id_ in self._aside}
         for position, column in enumerate(COLUMNS):
             self._header.moveSection(self._header.visualIndex(position), position)
-            self._header.setSectionHidden(position, not column.shown)
+            self._header.setSectionHidden(position, column.id in self._aside or not column.shown)
             self._header.resizeSection(position, _width(column))
             if column.fixed:
                 self._header.setSectionResizeMode(position, QHeaderView.ResizeMode.Fixed)

@@ -9,6 +9,7 @@ from datetime import datetime
 from enum import Enum
 from typing import Final
 
+from keydesk.contract.info import Capability, Info
 from keydesk.contract.keys import Key, KeySort
 from keydesk.desktop import screen_time
 from keydesk.desktop.listing.look import Letters
@@ -60,6 +61,8 @@ class Column:
     """In its place for good: neither moved, nor hidden, nor listed in the chooser."""
     shown: bool = True
     """Shown until the user says otherwise."""
+    needs: Capability | None = None
+    """What a gateway has to offer for the column to say anything."""
 
 
 def status_word(status: KeyStatus) -> str:
@@ -123,6 +126,7 @@ COLUMNS: Final = (
         18,
         sort=KeySort.OWNER,
         tooltip=lambda key: key.owner_name or "Nobody's",
+        needs=Capability.PEOPLE,
     ),
     Column(
         ColumnId.LOCATION,
@@ -132,6 +136,7 @@ COLUMNS: Final = (
         sort=KeySort.LOCATION,
         tooltip=lambda key: key.location_name or "No location",
         shown=False,
+        needs=Capability.LOCATIONS,
     ),
     Column(
         ColumnId.KIND, "Kind", lambda key, _: key.kind.value.capitalize(), 15, sort=KeySort.KIND, shown=False
@@ -155,6 +160,7 @@ COLUMNS: Final = (
         18,
         numeric=True,
         shown=False,
+        needs=Capability.DEPLOYMENTS,
     ),
     Column(
         ColumnId.VALID_FROM,
@@ -208,6 +214,7 @@ COLUMNS: Final = (
         sort=KeySort.REQUESTS,
         numeric=True,
         shown=False,
+        needs=Capability.USAGE,
     ),
     Column(
         ColumnId.SHARE,
@@ -218,6 +225,7 @@ COLUMNS: Final = (
         tooltip=lambda _: "Its part of all requests that this gateway served",
         numeric=True,
         shown=False,
+        needs=Capability.USAGE,
     ),
     Column(
         ColumnId.SPEND,
@@ -228,6 +236,7 @@ COLUMNS: Final = (
         tooltip=lambda key: f"${format_usd(key.spend_usd)}",
         numeric=True,
         shown=False,
+        needs=Capability.USAGE,
     ),
     Column(
         ColumnId.BUDGET,
@@ -244,7 +253,18 @@ COLUMNS: Final = (
         sort=KeySort.BATCH,
         tooltip=lambda key: key.batch_label or "Not made in a batch",
         shown=False,
+        needs=Capability.BATCHES,
     ),
     Column(ColumnId.ACTIONS, "", _nothing, 7, fixed=True),
 )
 POSITION: Final = {column.id: position for position, column in enumerate(COLUMNS)}
+
+
+def lacking(info: Info | None) -> frozenset[ColumnId]:
+    """Return the columns that this gateway has nothing for; none while it is not known."""
+    offered = None if info is None else info.capabilities
+    return frozenset(
+        column.id
+        for column in COLUMNS
+        if offered is not None and column.needs is not None and column.needs.value not in offered
+    )

@@ -72,7 +72,8 @@ class ColumnsDialog(Dialog):
 
     def _restore(self) -> None:
         self._usual_widths = True
-        self._fill((column, column.shown) for column in COLUMNS if not column.fixed)
+        offered = {column.id for column, _ in self._layout.arrangement()}
+        self._fill((column, column.shown) for column in COLUMNS if column.id in offered)
         self._list.setCurrentRow(0)
         self._list.setFocus()
 

@@ -8,7 +8,7 @@ from typing import Any, Final
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
 from keydesk.contract.api import AdminApi
-from keydesk.contract.info import Capability
+from keydesk.contract.info import Capability, Info
 from keydesk.contract.keys import Key, KeyCounts, KeyPage
 from keydesk.desktop import tasks
 from keydesk.desktop.keys import actions
@@ -84,10 +84,14 @@ class KeyLoader(QObject):
         return self._session.api
 
     @property
+    def info(self) -> Info | None:
+        """Who that gateway is, once it has said so."""
+        return self._session.info
+
+    @property
     def offered(self) -> bool:
         """Whether the gateway has keys to list at all."""
-        info = self._session.info
-        return info is None or Capability.KEYS.value in info.capabilities
+        return self.info is None or Capability.KEYS.value in self.info.capabilities
 
     @property
     def model(self) -> KeyTableModel:

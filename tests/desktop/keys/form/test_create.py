@@ -21,6 +21,8 @@ from PySide6.QtWidgets import (
 )
 
 from keydesk.contract.keys import Key
+from keydesk.desktop.keys.form.create_dialog import CreateDialog
+from keydesk.desktop.keys.form.draft import Field
 from keydesk.desktop.keys.page import KeysPage
 from keydesk.desktop.keys.reveal.reveal_dialog import RevealDialog
 from keydesk.domain import secret as secrets
@@ -196,3 +198,16 @@ async def test_the_form_rests_while_the_gateway_works(open_page: OpenPage, until
     assert not field.isEnabled()
     wire.hold.set()
     await until(lambda: shown(page, RevealDialog, "revealDialog") is not None)
+
+
+async def test_a_gateway_without_people_is_not_asked_for_an_owner(
+    open_page: OpenPage, until: Until, wire: Any
+) -> None:
+    """A5: fields follow what the gateway offers."""
+    wire.lacks = {"people", "locations"}
+    page = await open_page()
+    dialog = await open_form(page, until)
+    assert isinstance(dialog, CreateDialog)
+    hidden = {field for field, shown in dialog.form.basic.fields.items() if shown.isHidden()}
+    assert {Field.OWNER, Field.LOCATION} <= hidden
+    dialog.reject()

@@ -162,3 +162,31 @@ async def test_the_headers_menu_stays_open_while_one_ticks(open_page: OpenPage, 
     assert menu.isVisible()
     menu.close()
     assert {"Location", "Requests"} <= {column.title for column in page.table.columns.shown()}
+
+
+async def test_what_the_gateway_lacks_has_no_column(
+    open_page: OpenPage, create: Create, wire: Any, until: Any
+) -> None:
+    """A5: columns follow the gateway; what was chosen comes back with one that has more."""
+    await create("One")
+    page = await open_page()
+    layout = page.table.columns
+    before = [column.id for column in layout.shown()]
+    assert ColumnId.OWNER in before
+    wire.lacks = {"people", "batches"}
+    session = page.loader._session
+    session.check()
+    await until(lambda: ColumnId.OWNER not in [column.id for column in layout.shown()])
+    assert [column.id for column in layout.shown()] == [id_ for id_ in before if id_ is not ColumnId.OWNER]
+    menu = layout.menu()
+    titles = {action.text() for action in menu.actions()}
+    assert not titles & {"Owner", "Batch"}
+    assert "Location" in titles
+    menu.deleteLater()
+    layout.restore_defaults()
+    layout.write()
+    assert '"owner"' not in page._preferences.key_columns.partition('"hidden"')[2]
+    assert page.table.isColumnHidden(POSITION[ColumnId.OWNER])
+    wire.lacks = set()
+    session.check()
+    await until(lambda: [column.id for column in layout.shown()] == before)
