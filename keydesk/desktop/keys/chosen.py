@@ -11,6 +11,7 @@ from keydesk.desktop.session import Session
 
 _LOOKED_AT: Final = 200
 """So many selected keys are looked at to tell whether a command is possible; with more it always is."""
+_NOT_YET: Final = "This key is still being loaded. Try again in a moment."
 
 
 class Selection(Protocol):
@@ -81,7 +82,7 @@ class Chosen(Rights):
             return ""
         keys = self.known
         if len(keys) < count:
-            return ""
+            return _NOT_YET if alone else ""
         reasons = [rule(key) for key in keys]
         return reasons[0] if all(reasons) else ""
 

@@ -11,6 +11,7 @@ from keydesk.desktop.keys.form.draft import Draft, Named
 from keydesk.desktop.keys.form.template_draft import copy_of
 from keydesk.desktop.keys.form.templates_dialog import TemplatesDialog
 from keydesk.desktop.keys.table.filters import Facet, Filters
+from keydesk.desktop.widgets.toast import ToastKind, show_toast
 from keydesk.domain.instant import Clock
 from keydesk.domain.key import KeyKind
 
@@ -41,7 +42,9 @@ class Making(QObject):
     def duplicate(self) -> None:
         """Begin a new key with all settings of the selected one."""
         key = self._page.chosen.one(_any_key)
-        if key is not None:
+        if key is None:
+            show_toast(self._page, self.why_not_duplicate(), kind=ToastKind.NOTE)
+        else:
             origin = f"Copied from “{key.name}”{_KINDS[key.kind]}"
             self._page.deeds.create(copy_of(key, self._clock.now()), origin)
 

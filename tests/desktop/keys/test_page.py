@@ -171,3 +171,19 @@ async def test_a_new_key_is_shown_though_it_is_not_among_those_listed(
     assert not reveal.isVisible()
     await until(lambda: page.focusWidget() is page.table)
     QApplication.clipboard().clear()
+
+
+async def test_what_is_about_one_key_says_that_it_is_still_being_loaded(
+    hand: Any, open_page: OpenPage, create: Create
+) -> None:
+    """Nothing is silent: a row can be selected before it is known."""
+    await create("Alpha")
+    page = await open_page()
+    page.table.select(0)
+    page.model.rows.forget([0])
+    for deed in (page.making.duplicate, page.renaming.begin, page.minting.rotate, page.edits.edit):
+        deed()
+        toast = hand.toast(page)
+        assert toast is not None
+        assert any("still being loaded" in each.text() for each in toast.findChildren(QLabel)), deed
+        toast.hide()
