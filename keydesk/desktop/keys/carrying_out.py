@@ -42,7 +42,7 @@ class CarryingOut(QObject):
 
     def _go_on(self) -> None:
         self._running = True
-        if self._dialog is None and self._work.total > 1:
+        if self._dialog is None:
             self._long.start()
         tasks.run(
             self,
@@ -60,9 +60,9 @@ class CarryingOut(QObject):
         return self._work.total - self._work.outcome.left
 
     def _show(self) -> None:
-        dialog = ProgressDialog(
-            self._page, f"{self._words.doing} {self._work.total:,} keys", self._work.total
-        )
+        total = self._work.total
+        what = "a key" if total == 1 else f"{total:,} keys"
+        dialog = ProgressDialog(self._page, f"{self._words.doing} {what}", total)
         dialog.stop_wanted.connect(self._stop)
         dialog.again_wanted.connect(self._again)
         dialog.show_count(self._told())

@@ -12,8 +12,10 @@ from keydesk.desktop.keys.chosen import Chosen
 from keydesk.desktop.keys.many import Fetch, Outcome, Reading, TakingBack, Work
 from keydesk.desktop.keys.outcome import show_outcome
 from keydesk.desktop.keys.rules import Rule
+from keydesk.desktop.widgets.dialog import Dialog
 from keydesk.desktop.widgets.toast import ToastKind, show_toast
 
+_LEFT = "Cancelled before the gateway answered. If it was done all the same, the list shows it."
 _READING = Words("Reading", "read")
 _RESTORING = Words("Restoring", "restored")
 
@@ -71,6 +73,16 @@ class Deed(QObject):
         if reason:
             show_toast(self.page, reason, kind=ToastKind.NOTE)
         return bool(reason)
+
+    def tell_if_left(self, dialog: Dialog) -> None:
+        """Say what may have been done if the dialog is closed before the gateway answered."""
+
+        def left() -> None:
+            if dialog.is_busy:
+                show_toast(self.page, _LEFT, kind=ToastKind.NOTE)
+                self.stale.emit()
+
+        dialog.rejected.connect(left)
 
     def carry_out(self, work: Work, words: Words, undo: Callable[[Outcome], object] | None = None) -> None:
         """Do it, and say what came of it."""

@@ -49,6 +49,7 @@ class Edits(Deed):
             self.tell_change(difference(before, after), f"“{after.name}” saved")
 
         dialog.changed.connect(saved)
+        self.tell_if_left(dialog)
         dialog.open()
 
     def top_up(self) -> None:
@@ -64,6 +65,7 @@ class Edits(Deed):
 
         dialog = TopUpDialog(self.page, api, key)
         dialog.topped_up.connect(done)
+        self.tell_if_left(dialog)
         dialog.open()
 
     # -- one key or many
@@ -83,7 +85,7 @@ class Edits(Deed):
             self._change(dialog, keys, KeyPatch(allowed_models=models), words)
 
         dialog.chosen.connect(assign)
-        dialog.open()
+        self._open_for(keys, dialog)
 
     def set_expiry(self) -> None:
         """Say when the keys end."""
@@ -97,6 +99,12 @@ class Edits(Deed):
             self._change(dialog, keys, KeyPatch(expires_at=end), words)
 
         dialog.chosen.connect(set_end)
+        self._open_for(keys, dialog)
+
+    def _open_for(self, keys: Sequence[Key], dialog: Dialog) -> None:
+        """Open what asks; a change of several keys goes on without the dialog, and is told when it ends."""
+        if len(keys) == 1:
+            self.tell_if_left(dialog)
         dialog.open()
 
     def _change(self, dialog: Dialog, keys: Sequence[Key], patch: KeyPatch, words: Words) -> None:

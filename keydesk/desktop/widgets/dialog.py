@@ -1,5 +1,8 @@
 """The frame of every dialog: title, content, an error line, and the primary verb bottom right."""
 
+from typing import Final
+
+import shiboken6
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
@@ -8,6 +11,8 @@ from keydesk.desktop.theme import Space, TextRole, text_width
 from keydesk.desktop.widgets.button import button
 from keydesk.desktop.widgets.hairline import hairline
 from keydesk.desktop.widgets.text import plain_label
+
+_ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class Dialog(QDialog):
@@ -45,6 +50,7 @@ class Dialog(QDialog):
         )
         self.cancel = button("Cancel", name="cancelButton", on_click=self.reject)
         self._busy = False
+        self._resting: QWidget | None = None
         # At large text the dialog grows with it.
         self.setMinimumWidth(max(width, text_width(68)))
         self._lay_out()
@@ -59,11 +65,25 @@ class Dialog(QDialog):
         self._error.setText(text or "")
         self._error.setVisible(bool(text))
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether the work is under way."""
+        return self._busy
+
     def set_busy(self, busy: bool, says: str = "") -> None:  # noqa: FBT001 - reads as a setter
-        """Hold the primary button while the work is under way; ``says`` (*Creating…*) replaces its verb."""
+        """Hold the primary button while the work is under way; ``says`` (*Creating…*) replaces its verb.
+
+        The keyboard rests meanwhile: on the next button, Cancel, a second Enter would undo the first.
+        """
+        if busy and not self._busy:
+            self._resting = self.focusWidget()
+            self.setFocus()
         self._busy = busy
         self.primary.setEnabled(not busy)
         self.primary.setText(says if busy and says else self._verb)
+        resting, self._resting = self._resting, self._resting if busy else None
+        if not busy and resting is not None and shiboken6.isValid(resting) and self.focusWidget() is self:
+            resting.setFocus()
 
     def set_primary_text(self, verb: str) -> None:
         """Change the primary verb."""
@@ -84,9 +104,11 @@ class Dialog(QDialog):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Close on Esc, also while the work is under way: its owner cancels it."""
+        """Close on Esc, also while the work is under way: its owner cancels it. Enter waits for its end."""
         if event.key() == Qt.Key.Key_Escape:
             self.reject()
+            return
+        if self._busy and event.key() in _ENTER:
             return
         super().keyPressEvent(event)
 

@@ -20,7 +20,8 @@ class ProgressDialog(Dialog):
         self._bar.setObjectName("progressBar")
         self._bar.setAccessibleName(title)
         self._bar.setTextVisible(False)
-        self._bar.setRange(0, total)
+        # One alone is not on its way by parts: the bar only moves.
+        self._bar.setRange(0, total if total > 1 else 0)
         self._count = plain_label("", wrap=True)
         self._count.setObjectName("progressCount")
         self.body.addWidget(self._bar)
@@ -40,8 +41,9 @@ class ProgressDialog(Dialog):
 
     def show_count(self, done: int) -> None:
         """Move the bar."""
-        self._bar.setValue(done)
-        self._count.setText(f"{done:,} of {self._bar.maximum():,}")
+        if self._bar.maximum():
+            self._bar.setValue(done)
+            self._count.setText(f"{done:,} of {self._bar.maximum():,}")
 
     def show_stopping(self) -> None:
         """Say that what is under way is waited for."""

@@ -1,6 +1,7 @@
 """Create a key. The dialog closes once the key is made; whoever opened it reveals the secret."""
 
 from datetime import datetime
+from typing import Final
 from uuid import uuid4
 
 from PySide6.QtCore import Signal
@@ -19,9 +20,11 @@ from keydesk.desktop.keys.form.template_draft import OWN_OF_A_KEY, template_in_w
 from keydesk.desktop.keys.form.template_line import TemplateLine
 from keydesk.desktop.keys.form.templates_dialog import TemplatesDialog
 from keydesk.desktop.widgets.button import button, icon_button
-from keydesk.desktop.widgets.toast import show_toast
+from keydesk.desktop.widgets.toast import ToastKind, show_toast
 from keydesk.domain.errors import DomainError, UnavailableError
 from keydesk.domain.instant import Clock
+
+_LEFT: Final = "Cancelled before the gateway answered. If the template was saved, it is among the templates."
 
 
 class CreateDialog(FormDialog):
@@ -107,6 +110,9 @@ class CreateDialog(FormDialog):
         name = self.templates.picker.picked().text
         dialog = SaveTemplateDialog(self, self.api, template_of(draft), words, name)
         dialog.saved.connect(self._template_saved)
+        dialog.rejected.connect(
+            lambda: show_toast(self, _LEFT, kind=ToastKind.NOTE) if dialog.is_busy else None
+        )
         dialog.open()
 
     def manage_templates(self) -> None:

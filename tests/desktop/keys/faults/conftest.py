@@ -173,6 +173,30 @@ class Desk:
         return bool(dialog.primary.isEnabled() and words == dialog._verb and "…" not in words)
 
     @property
+    def working(self) -> bool:
+        """Whether one sees that something is under way, and cannot press for it again."""
+        dialog = self.dialog_if_any()
+        if dialog is None:
+            editor = self.page.findChild(QLineEdit, "nameEditor")
+            return editor is not None and editor.isReadOnly()
+        if dialog.objectName() == "progressDialog":
+            return not dialog.primary.isVisible()
+        return not dialog.primary.isEnabled() and dialog.primary.text().endswith("…")
+
+    def where_the_keyboard_is(self) -> QWidget:
+        """What keys go to."""
+        dialog = self.dialog_if_any()
+        if dialog is None:
+            editor = self.page.findChild(QLineEdit, "nameEditor")
+            return editor or self.page.table
+        return dialog.focusWidget() or dialog
+
+    def toasts(self) -> list[str]:
+        """What messages say."""
+        shown = [each for each in self.page.findChildren(QWidget, "toast") if each.isVisible()]
+        return [toast.accessibleName() for toast in shown]
+
+    @property
     def finished(self) -> bool:
         """Whether nothing is open any more."""
         return self.dialog_if_any() is None and self.page.findChild(QLineEdit, "nameEditor") is None
