@@ -81,6 +81,10 @@ class PeoplePage(DropTarget):
         """The list that is shown."""
         return self.people if self.tabs.currentIndex() == _PEOPLE else self.locations
 
+    def selected(self) -> list[Any]:
+        """Return what is selected in the list that is shown."""
+        return self.pane.selected()
+
     def shows_people(self) -> bool:
         """Whether the tab of people is shown."""
         return self.here and self.tabs.currentIndex() == _PEOPLE

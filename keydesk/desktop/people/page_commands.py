@@ -22,9 +22,7 @@ def page_commands(page: "PeoplePage") -> list[Command]:
         _edit(page),
         *_about_people(page),
         *_about_locations(page),
-        page.for_location.command(
-            lambda: page.here, begin=page.pane.selected, menu=Menu.PEOPLE, group="keys"
-        ),
+        page.for_location.command(lambda: page.here, begin=page.selected, menu=Menu.PEOPLE, group="keys"),
         *_at_the_end(page),
         *_looking(page),
     ]

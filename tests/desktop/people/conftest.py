@@ -95,6 +95,12 @@ class Desk:
     def no_dialog(self) -> bool:
         return not any(each.isVisible() for each in self.page.window().findChildren(QDialog))
 
+    async def closed(self) -> None:
+        """Wait until no dialog is open; the keyboard goes back to the page, as window managers do it."""
+        await self.until(self.no_dialog)
+        self.page.window().activateWindow()
+        await self.until(self.page.window().isActiveWindow)
+
     def said(self, of: QWidget, name: str) -> str:
         label = self.part(of, QLabel, name)
         return label.text() if label.isVisible() else ""
@@ -202,6 +208,7 @@ async def open_desk(
         window.activateWindow()
         session.connect_to("Test", api)
         desk = Desk(page, ways, direct, until)
+        await until(window.isActiveWindow)
         if wait:
             await until(lambda: page.people.loader.state is LoadState.READY)
             await until(lambda: session.events.live)
