@@ -36,6 +36,9 @@ class Making(QObject):
         super().__init__(parent)
         self._progress: _Progress | None = None
         self._stopped = False
+        """Somebody wants no more of it."""
+        self._told = False
+        """What came of it was said."""
         self._looking = QTimer(self)
         self._looking.setInterval(_LOOKS_MS)
         self._looking.timeout.connect(self._look)
@@ -47,13 +50,13 @@ class Making(QObject):
 
     def start(self, document: Document) -> None:
         """Begin with this one."""
-        self._stopped = False
+        self._stopped = self._told = False
         self._progress = _Progress(of=len(document.handouts))
         self._looking.start()
         tasks.run(
             self,
             _made(document, self._progress),
-            done=self.made.emit,
+            done=self._hand_over,
             failed=self._fail,
             finally_=self._end,
         )
@@ -67,12 +70,19 @@ class Making(QObject):
         if self._progress is not None:
             self.advanced.emit(self._progress.done, self._progress.of)
 
+    def _hand_over(self, loaded: LoadedDocument) -> None:
+        self._told = True
+        self.made.emit(loaded)
+
     def _fail(self, error: DomainError) -> None:
+        self._told = True
         self.failed.emit("" if self._stopped else str(error))
 
     def _end(self) -> None:
         self._looking.stop()
         self._progress = None
+        if not self._told:
+            self.failed.emit(tasks.UNEXPECTED)
 
 
 async def _made(document: Document, progress: _Progress) -> LoadedDocument:
