@@ -13,6 +13,14 @@ from keydesk.tour.ending import look_for_the_secret, revoke
 from keydesk.tour.finding import choose_columns, export, fill_the_table, narrow_down
 from keydesk.tour.minting import identify, make_ephemeral, rotate
 from keydesk.tour.starting import add_people, add_upstream, empty, gateway, welcome
+from keydesk.tour.workshop import (
+    create_for_location,
+    import_people,
+    print_handouts,
+    revoke_together,
+    use_in_the_room,
+    watch,
+)
 
 ACTS = (
     welcome,
@@ -36,6 +44,12 @@ ACTS = (
     identify,
     make_ephemeral,
     revoke,
+    import_people,
+    create_for_location,
+    print_handouts,
+    use_in_the_room,
+    watch,
+    revoke_together,
     gateway,
     look_for_the_secret,
 )

@@ -4,17 +4,18 @@ import asyncio
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QFileDialog, QLabel, QLineEdit, QListView, QWidget
+from PySide6.QtWidgets import QComboBox, QFileDialog, QLabel, QLineEdit, QListView, QTabBar, QWidget
 
 from keydesk.desktop.batches.live_view.live_window import LiveWindow
 from keydesk.desktop.handout.document import Style
 from keydesk.desktop.workshop.how_step import STYLES
 from keydesk.desktop.workshop.window import Preset
-from keydesk.domain.secret import Secret, new_id
+from keydesk.domain.secret import Secret
 from keydesk.domain.secret import find as find_secrets
 from keydesk.tour.calls import plain_answer, refusal
 from keydesk.tour.cast import ATTENDEES, MODEL, UNLINKED, VENUE, WORKSHOP
 from keydesk.tour.hands import (
+    calm,
     click,
     expect,
     find,
@@ -34,12 +35,33 @@ _PRESETS = tuple(Preset)
 
 
 async def import_people(stage: Stage) -> None:
-    """A list of people, from a file."""
+    """A list of people, from a file: what becomes of each line is shown before anything changes."""
     lines = ["name,email,location,account"]
     for number, name in enumerate(ATTENDEES, 1):
         account = "" if name in UNLINKED else f"person-{number}"
         lines.append(f"{name},person{number}@example.org,{VENUE},{account}")
-    await stage.api.import_people("\n".join(lines).encode(), dry_run=False, attempt=new_id())
+    lines.append(f"Somebody,nowhere,{VENUE},")
+    path = stage.folder / "attendees.csv"
+    path.write_text("\n".join(lines), encoding="utf-8")
+    await click("page_people")
+    await click("importPeopleButton")
+    files = await find(QFileDialog, "openPeopleFile")
+    (await find(QLineEdit, "fileNameEdit")).setText(str(path))
+    files.accept()
+    summary = await find(QLabel, "importSummary")
+    await until(lambda: str(len(ATTENDEES)) in summary.text(), "the file was not looked through")
+    await calm()
+    await stage.pictures("import", "What becomes of each line of a file")
+    await click("primaryButton")
+    await until(lambda: "added" in summary.text(), "nobody was imported")
+    await click("primaryButton")
+    await until(lambda: not shown("importDialog"), "the dialog stayed open")
+    await calm()
+    await stage.pictures("people", "People, with their locations and linked accounts")
+    (await find(QTabBar, "peopleTabs")).setCurrentIndex(1)
+    await calm()
+    await stage.pictures("locations", "Locations")
+    stage.report.saw(f"{len(ATTENDEES)} people came from a file; one line was refused.")
 
 
 async def create_for_location(stage: Stage) -> None:
