@@ -1,5 +1,6 @@
 """What one can do with templates: one function a user action. No widgets here."""
 
+import contextlib
 from typing import Final
 
 from keydesk.contract.api import AdminApi
@@ -7,7 +8,7 @@ from keydesk.contract.catalog import CatalogQuery
 from keydesk.contract.fields import Page
 from keydesk.contract.keys import KeyTemplate
 from keydesk.contract.templates import Template, TemplateCreate, TemplatePatch
-from keydesk.domain.errors import NotFoundError
+from keydesk.domain.errors import NotFoundError, StaleError
 from keydesk.domain.naming import clean_name
 
 _A_PIECE: Final = 500
@@ -43,11 +44,35 @@ async def replace_template(api: AdminApi, template: Template, fields: KeyTemplat
 
 
 async def rename_template(api: AdminApi, template: Template, name: str) -> Template:
-    """Give it another name. StaleError as above; ConflictError: the name is taken."""
-    return await api.update_template(template.id, TemplatePatch(name=name), version=template.version)
+    """Give it another name, also when somebody changed its settings meanwhile. ConflictError: it is taken.
+
+    Asked for again after its answer was lost, it is found done. StaleError: somebody gave it another name.
+    """
+    try:
+        return await api.update_template(template.id, TemplatePatch(name=name), version=template.version)
+    except StaleError:
+        present = await _look_up(api, template.id)
+        if present.name == name:
+            return present
+        if present.name != template.name:
+            raise
+        return await api.update_template(template.id, TemplatePatch(name=name), version=present.version)
 
 
 async def delete_template(api: AdminApi, template: Template) -> Template:
-    """Delete it, and return what it was."""
-    await api.delete_template(template.id)
+    """Delete it, and return what it was; one that is gone already is as it shall be."""
+    with contextlib.suppress(NotFoundError):
+        await api.delete_template(template.id)
     return template
+
+
+async def _look_up(api: AdminApi, template_id: str) -> Template:
+    cursor = None
+    while True:
+        page = await api.list_templates(CatalogQuery(limit=_A_PIECE, cursor=cursor))
+        found = next((template for template in page.items if template.id == template_id), None)
+        cursor = page.next_cursor
+        if found is not None:
+            return found
+        if cursor is None:
+            raise NotFoundError("It was deleted meanwhile.")

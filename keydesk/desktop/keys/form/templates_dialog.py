@@ -1,10 +1,11 @@
 """All templates: what each says, another name for one, and an end to it that can be undone (C11)."""
 
+from collections.abc import Callable, Coroutine
+from typing import Any
 from uuid import uuid4
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidgetItem, QWidget
 
 from keydesk.contract.api import AdminApi
 from keydesk.contract.fields import Page
@@ -13,17 +14,18 @@ from keydesk.desktop import screen_time, tasks
 from keydesk.desktop.keys import template_actions
 from keydesk.desktop.keys.form.draft import Draft
 from keydesk.desktop.keys.form.template_draft import template_in_words, with_template
-from keydesk.desktop.theme import Space, TextRole, line_height
+from keydesk.desktop.keys.form.template_names import TEMPLATE_ROLE, TemplateNames, item_of
+from keydesk.desktop.theme import Space, TextRole
 from keydesk.desktop.widgets.button import button
 from keydesk.desktop.widgets.dialog import Dialog
 from keydesk.desktop.widgets.form_field import as_sentence
 from keydesk.desktop.widgets.text import plain_label
+from keydesk.desktop.widgets.toast import ToastKind, show_toast
 from keydesk.domain.errors import DomainError, InvalidValueError, NotFoundError, StaleError
 from keydesk.domain.instant import Clock
 from keydesk.domain.naming import clean_name
 
-_ROLE = int(Qt.ItemDataRole.UserRole)
-_ROWS = 7
+_LEFT = "Closed before the gateway answered. Look at the templates again to see what became of it."
 _NONE = "There is none yet. Save one in the form of a new key."
 
 
@@ -38,7 +40,8 @@ class TemplatesDialog(Dialog):
         self._api = api
         self._clock = clock
         self._deleted: Template | None = None
-        self._list = _Names()
+        self._attempt = ""
+        self._list = TemplateNames()
         self._list.delete_wanted.connect(self._delete)
         self._words = plain_label("Loading templates…", TextRole.SMALL, tone="muted", wrap=True)
         self._words.setObjectName("templateWords")
@@ -53,6 +56,7 @@ class TemplatesDialog(Dialog):
         self._list.currentItemChanged.connect(self._show_current)
         self._list.itemChanged.connect(self._named)
         self.accepted_primary.connect(self.accept)
+        self.rejected.connect(self._tell_if_left)
         self.cancel.hide()
         self._show_current()
         self._list.setFocus()
@@ -64,14 +68,18 @@ class TemplatesDialog(Dialog):
         def show(page: Page[Template]) -> None:
             self._show(page, current)
 
-        tasks.run(self, template_actions.list_templates(self._api, ""), done=show, failed=self._say)
+        tasks.run(self, template_actions.list_templates(self._api, ""), done=show, failed=self._not_listed)
+
+    def _not_listed(self, error: DomainError) -> None:
+        self._words.setText("")
+        self.show_error(f"The templates could not be listed. {error}")
 
     def _show(self, page: Page[Template], current: str) -> None:
         row = max(self._list.currentRow(), 0)
         self._list.blockSignals(True)  # noqa: FBT003 - Qt takes it by position
         self._list.clear()
         for template in page.items:
-            self._list.addItem(_item(template))
+            self._list.addItem(item_of(template))
         self._list.blockSignals(False)  # noqa: FBT003 - as above
         places = [place for place, template in enumerate(page.items) if template.id == current]
         self._list.setCurrentRow(places[0] if places else min(row, self._list.count() - 1))
@@ -80,7 +88,7 @@ class TemplatesDialog(Dialog):
             self._words.setText(_NONE)
 
     def _current(self) -> Template | None:
-        return self._list.currentItem().data(_ROLE) if self._list.currentRow() >= 0 else None
+        return self._list.currentItem().data(TEMPLATE_ROLE) if self._list.currentRow() >= 0 else None
 
     def _show_current(self) -> None:
         template = self._current()
@@ -98,30 +106,41 @@ class TemplatesDialog(Dialog):
             self._list.editItem(self._list.currentItem())
 
     def _named(self, item: QListWidgetItem) -> None:
-        template: Template = item.data(_ROLE)
+        template: Template = item.data(TEMPLATE_ROLE)
         if item.text() == template.name:
             return
         try:
             name = clean_name(item.text())
         except InvalidValueError as error:
-            self._refused(template, f"Not renamed. {as_sentence(error)}.")
+            self._type_again(template, item.text(), f"Not renamed. {as_sentence(error)}.")
             return
-        self.show_error(None)
-        tasks.run(
-            self,
+        typed = item.text()
+        self._work(
             template_actions.rename_template(self._api, template, name),
             done=lambda renamed: self._settled(renamed.id),
-            failed=lambda error: self._not_renamed(template, error),
+            failed=lambda error: self._not_renamed(template, typed, error),
         )
 
-    def _not_renamed(self, template: Template, error: DomainError) -> None:
+    def _not_renamed(self, template: Template, typed: str, error: DomainError) -> None:
+        if isinstance(error, NotFoundError):
+            self.show_error(f"“{template.name}” was deleted meanwhile.")
+            self._reload()
+            return
         stale = isinstance(error, StaleError)
-        said = "Somebody else changed it meanwhile; look again." if stale else str(error)
-        self._refused(template, f"“{template.name}” was not renamed. {said}")
+        said = "Somebody else gave it another name meanwhile." if stale else str(error)
+        self._type_again(template, typed, f"“{template.name}” was not renamed. {said}")
 
-    def _refused(self, template: Template, text: str) -> None:
+    def _type_again(self, template: Template, typed: str, text: str) -> None:
+        """Say why not, with what was typed there to be mended; Esc leaves the name as it is."""
         self.show_error(text)
-        self._reload(template.id)
+        rows = (self._list.item(row) for row in range(self._list.count()))
+        item = next((each for each in rows if each.data(TEMPLATE_ROLE).id == template.id), None)
+        if item is not None:
+            self._list.blockSignals(True)  # noqa: FBT003 - Qt takes it by position
+            item.setText(template.name)
+            self._list.blockSignals(False)  # noqa: FBT003 - as above
+            # Enter has closed the field, but Qt has not taken it away yet.
+            QTimer.singleShot(0, self._list, lambda: self._list.type_into(item, typed))
 
     # -- an end to one
 
@@ -129,24 +148,17 @@ class TemplatesDialog(Dialog):
         template = self._current()
         if template is None:
             return
-        self.show_error(None)
-        tasks.run(
-            self,
+        self._work(
             template_actions.delete_template(self._api, template),
             done=self._say_deleted,
-            failed=lambda error: self._not_deleted(template, error),
+            failed=lambda error: self.show_error(f"“{template.name}” was not deleted. {error}"),
         )
 
     def _say_deleted(self, template: Template) -> None:
-        self._deleted = template
+        self._deleted, self._attempt = template, uuid4().hex
         self._gone_words.setText(f"“{template.name}” deleted. Keys that were made of it stay as they are.")
         self._gone.show()
         self._settled("")
-
-    def _not_deleted(self, template: Template, error: DomainError) -> None:
-        if not isinstance(error, NotFoundError):
-            self.show_error(f"“{template.name}” was not deleted. {error}")
-        self._reload()
 
     def _restore(self) -> None:
         template = self._deleted
@@ -159,8 +171,12 @@ class TemplatesDialog(Dialog):
             self._list.setFocus()
             self._settled(made.id)
 
-        work = template_actions.save_template(self._api, template.name, template.fields, uuid4().hex)
-        tasks.run(self, work, done=back, failed=self._say)
+        def not_back(error: DomainError) -> None:
+            self.show_error(f"“{template.name}” is not back. {error}")
+
+        # The same attempt each time: a lost answer never makes two of it.
+        work = template_actions.save_template(self._api, template.name, template.fields, self._attempt)
+        self._work(work, done=back, failed=not_back)
 
     # -- inside
 
@@ -168,8 +184,39 @@ class TemplatesDialog(Dialog):
         self.changed.emit()
         self._reload(current)
 
-    def _say(self, error: DomainError) -> None:
-        self.show_error(str(error))
+    def _work(
+        self,
+        work: Coroutine[Any, Any, Template],
+        *,
+        done: Callable[[Template], object],
+        failed: Callable[[DomainError], object],
+    ) -> None:
+        """Let list and buttons rest while the gateway works."""
+        self.show_error(None)
+        self._hold(busy=True)
+
+        def then(answer: Template) -> None:
+            self._hold(busy=False)
+            done(answer)
+
+        def refused(error: DomainError) -> None:
+            self._hold(busy=False)
+            failed(error)
+
+        tasks.run(self, work, done=then, failed=refused)
+
+    def _hold(self, *, busy: bool) -> None:
+        self.set_busy(busy, "Saving…")
+        for part in (self._list, self._rename_button, self._delete_button, self._gone):
+            part.setEnabled(not busy)
+        if not busy:
+            self._show_current()
+            self._list.setFocus()
+
+    def _tell_if_left(self) -> None:
+        parent = self.parentWidget()
+        if self.is_busy and parent is not None:
+            show_toast(parent, _LEFT, kind=ToastKind.NOTE)
 
     def _arrange(self) -> None:
         tools = QHBoxLayout()
@@ -186,31 +233,3 @@ class TemplatesDialog(Dialog):
         self.body.addWidget(self._words)
         self.body.addLayout(tools)
         self.body.addWidget(self._gone)
-
-
-class _Names(QListWidget):
-    """The names. F2 changes one, Del asks for its end."""
-
-    delete_wanted = Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setObjectName("templateList")
-        self.setAccessibleName("Templates")
-        self.setMinimumHeight(_ROWS * (line_height() + Space.M))
-        self.setEditTriggers(QListWidget.EditTrigger.EditKeyPressed | QListWidget.EditTrigger.DoubleClicked)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take Del."""
-        if event.key() == Qt.Key.Key_Delete:
-            self.delete_wanted.emit()
-        else:
-            super().keyPressEvent(event)
-
-
-def _item(template: Template) -> QListWidgetItem:
-    item = QListWidgetItem(template.name)
-    item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable)
-    item.setData(_ROLE, template)
-    item.setSizeHint(QSize(0, line_height() + Space.M))
-    return item
