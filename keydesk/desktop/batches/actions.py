@@ -23,6 +23,8 @@ from keydesk.desktop.batches.window import window_of
 from keydesk.domain.errors import ConflictError, DomainError
 
 _A_PIECE: Final = 500
+_MOST_LINES: Final = 10_000
+"""More keys than a batch can have, with what was minted from them."""
 _OLDEST_FIRST: Final = "created_at"
 
 
@@ -106,7 +108,9 @@ async def keys_of(api: AdminApi, batch_id: str, *, with_revoked: bool = False) -
 
 async def usage_of(api: AdminApi, batch: Batch) -> UsageSummary:
     """Return what each of its keys used since it was made."""
-    wanted = SummaryQuery(batch_id=batch.id, since=batch.created_at, group_by=UsageGroup.KEY)
+    wanted = SummaryQuery(
+        batch_id=batch.id, since=batch.created_at, group_by=UsageGroup.KEY, limit=_MOST_LINES
+    )
     return await api.sum_usage(wanted)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from functools import cached_property
 from typing import Final
 
 from PySide6.QtCore import QPoint, Qt, QTimer
@@ -53,7 +54,6 @@ class BatchesPage(QWidget):
         self.deeds = BatchDeeds(self, self.rights, clipboard, self._clock, self.links)
         self.key_deeds = BatchKeyDeeds(self.deeds, session, self.rights, clipboard, self._clock)
         self.pane: ListPane[Batch] = ListPane(session, batches_listing(self._clock), self._clock)
-        self.details = BatchDetails(session, self._clock, self._panel_deeds())
         self._live: dict[str, LiveWindow] = {}
         self._goes_on = QTimer(self)
         self._goes_on.setInterval(_GOES_ON_MS)
@@ -86,6 +86,21 @@ class BatchesPage(QWidget):
         self.pane.bring(batch_id)
         self.pane.loader.loaded.connect(self.open_details, Qt.ConnectionType.SingleShotConnection)
 
+    @cached_property
+    def details(self) -> BatchDetails:
+        """All about one batch, made when it is first wanted: a page that opens fast does without."""
+        made = BatchDetails(self._frame.session, self._clock, self._panel_deeds())
+        made.keys_wanted.connect(lambda: self._with_shown(lambda batch, _: self.show_keys(batch)))
+        made.link_wanted.connect(lambda: self._with_shown(self.show_or_make_join_link))
+        self.beside.add_details(made, made.take_keyboard)
+        return made
+
+    @property
+    def shown(self) -> Batch | None:
+        """The batch whose details are beside the list."""
+        made = "details" in self.__dict__ and not self.details.isHidden()
+        return self.details.batch if made else None
+
     # -- the batch that is meant
 
     @property
@@ -103,7 +118,8 @@ class BatchesPage(QWidget):
 
     def close_details(self) -> None:
         """Give the room back to the list, and the keyboard to its rows."""
-        self.details.hide()
+        if self.shown is not None:
+            self.details.hide()
         self.pane.table.setFocus()
 
     def show_keys(self, batch: Batch) -> None:
@@ -150,7 +166,7 @@ class BatchesPage(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc backs out of the details."""
-        if event.key() == Qt.Key.Key_Escape and not self.details.isHidden():
+        if event.key() == Qt.Key.Key_Escape and self.shown is not None:
             self.close_details()
         else:
             super().keyPressEvent(event)
@@ -175,16 +191,9 @@ class BatchesPage(QWidget):
         return made
 
     def _panel_deeds(self) -> PanelDeeds:
-        def with_shown(deed: Callable[[Batch, QWidget], object]) -> Callable[[], object]:
-            def run() -> None:
-                if self.details.batch is not None:
-                    deed(self.details.batch, self)
-
-            return run
-
         return PanelDeeds(
-            watch=with_shown(self.watch),
-            edit=with_shown(self.deeds.edit),
+            watch=lambda: self._with_shown(self.watch),
+            edit=lambda: self._with_shown(self.deeds.edit),
             more=self._open_menu,
             close=self.close_details,
             of_key=lambda key: key_commands(self, key),
@@ -193,7 +202,7 @@ class BatchesPage(QWidget):
         )
 
     def _open_menu(self, place: QPoint) -> None:
-        open_menu(self, batch_commands(self, lambda: self.details.batch), place, "batchMenu")
+        open_menu(self, batch_commands(self, lambda: self.shown), place, "batchMenu")
 
     def _lay_out(self) -> None:
         self._create = button(
@@ -206,7 +215,6 @@ class BatchesPage(QWidget):
         self.pane.bar.tools.addWidget(self._create)
         self.pane.commands = lambda: batch_commands(self, lambda: self.chosen)
         self.beside = Beside(self.pane, _Width())
-        self.beside.add_details(self.details, self.details.take_keyboard)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(Space.XL, Space.S, Space.XL, Space.M)
         layout.addWidget(self.beside)
@@ -217,8 +225,6 @@ class BatchesPage(QWidget):
         self.pane.table.opened.connect(self.open_details)
         self.pane.table.delete_wanted.connect(lambda: self._run("revokeBatch"))
         self.pane.table.rename_wanted.connect(lambda: self._run("editBatch"))
-        self.details.keys_wanted.connect(lambda: self._with_details(lambda batch, _: self.show_keys(batch)))
-        self.details.link_wanted.connect(lambda: self._with_details(self.show_or_make_join_link))
         self.deeds.changed.connect(self._show_changed)
         self.deeds.stale.connect(self._refresh)
         self._goes_on.timeout.connect(self._follow)
@@ -226,9 +232,9 @@ class BatchesPage(QWidget):
     def _run(self, command: str) -> None:
         next(each for each in self.commands() if each.id == command).run()
 
-    def _with_details(self, deed: Callable[[Batch, QWidget], object]) -> None:
-        if self.details.batch is not None:
-            deed(self.details.batch, self)
+    def _with_shown(self, deed: Callable[[Batch, QWidget], object]) -> None:
+        if self.shown is not None:
+            deed(self.shown, self)
 
     # -- keeping step
 
@@ -236,8 +242,8 @@ class BatchesPage(QWidget):
         """Show the details of what is selected, as the list has it now."""
         self.for_location.show_state(self._create)
         self.pane.table.viewport().update()
-        shown = self.details.batch
-        if shown is None or self.details.isHidden():
+        shown = self.shown
+        if shown is None:
             return
         row = self.pane.model.row_of(shown.id)
         present = self.chosen or (self.pane.model.item_at(row) if row is not None else None)
@@ -245,7 +251,7 @@ class BatchesPage(QWidget):
 
     def _show_changed(self, batch: Batch) -> None:
         self.pane.show_changed(batch)
-        if self.details.batch is not None and self.details.batch.id == batch.id:
+        if self.shown is not None and self.shown.id == batch.id:
             self.details.show_batch(batch)
         window = self._live.get(batch.id)
         if window is not None:
@@ -253,6 +259,7 @@ class BatchesPage(QWidget):
 
     def _refresh(self) -> None:
         self.pane.loader.refresh()
-        self.details.refresh()
+        if self.shown is not None:
+            self.details.refresh()
         for window in self._live.values():
             window.following.read()

@@ -233,8 +233,8 @@ def key_commands(page: "BatchesPage", key: Key) -> list[Command]:
         return (page.deeds.why_no_links() if with_links else page.rights.why_not_now()) or rule(key)
 
     def replace() -> None:
-        if page.details.batch is not None:
-            page.key_deeds.replace(page.details.batch, page, key)
+        if page.shown is not None:
+            page.key_deeds.replace(page.shown, page, key)
 
     return [
         Command(

@@ -70,7 +70,8 @@ class Workshop:
 
     def __init__(self, api: HttpAdminApi) -> None:
         self.api = api
-        self.location = ""
+        self.tag = uuid4().hex[:6]
+        """Behind the names of this test's people, since a gateway is shared by many."""
 
     async def make(
         self,
@@ -84,9 +85,9 @@ class Workshop:
         """Make keys for four people, by default open now."""
         wanted = LocationCreate(name=f"Delft {uuid4().hex[:6]}", time_zone="Europe/Amsterdam")
         location = await self.api.create_location(wanted, attempt=uuid4().hex)
-        self.location = location.id
         for name in NAMES:
-            person = PersonCreate(name=name, location_id=location.id, account=name.split()[0].lower())
+            account = name.split()[0].lower()
+            person = PersonCreate(name=f"{name} {self.tag}", location_id=location.id, account=account)
             await self.api.create_person(person, attempt=uuid4().hex)
         start = datetime.now(UTC) + begins
         template = KeyTemplate(not_before=start, expires_at=None if lasts is None else start + lasts)

@@ -193,9 +193,9 @@ async def test_hand_out_to_a_person_who_has_one(desk: Any, workshop: Any, until:
     await desk.open(made.batch)
     desk.choose("handOutKey")
     desk.tab_to("handOutPerson")
-    desk.type("Ada")
+    desk.type(f"Ada Lovelace {workshop.tag}")
+    await until(lambda: desk.part(QWidget, "handOutPerson")._choices._list.count() == 1)
     await until(lambda: desk.idle)
-    await until(lambda: desk.part(QWidget, "handOutPerson")._choices._list.count() > 0)
     desk.key(Qt.Key.Key_Return)
     await until(desk.dialog().primary.isEnabled)
     desk.part(QComboBox, "givingField").setCurrentIndex(1)
@@ -215,7 +215,7 @@ async def test_hand_out_to_a_person_who_has_one(desk: Any, workshop: Any, until:
 async def test_replace_a_lost_key(desk: Any, workshop: Any, gateway: RunningGateway, until: Until) -> None:
     """E6: the one who lost it is picked by typing; the lost secret stops at once."""
     made = await workshop.make()
-    lost = next(item for item in made.items if item.key.name == "Grace Hopper")
+    lost = next(item for item in made.items if item.key.name.startswith("Grace"))
     await desk.open(made.batch)
     desk.choose("replaceKey")
     desk.type("Grace")

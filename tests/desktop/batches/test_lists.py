@@ -155,3 +155,14 @@ async def test_the_table_at_every_size(desk: Any, workshop: Any, qapp: QApplicat
     theme.apply(qapp).follow()
     await until(lambda: desk.idle)
     assert not desk.page.grab().isNull()
+
+
+async def test_a_batch_is_shown_when_another_page_leads_to_it(desk: Any, workshop: Any, until: Until) -> None:
+    """E3: after keys were created for a location, their batch is selected and its details stand beside it."""
+    await workshop.make()
+    made = await workshop.make()
+    desk.page.show_batch(made.batch.id)
+    await until(lambda: desk.page.shown is not None)
+    assert desk.page.shown.id == desk.page.chosen.id == made.batch.id
+    desk.session.leave()
+    assert desk.page.shown is None, "another gateway has other batches"

@@ -73,6 +73,7 @@ class BatchDetails(QFrame):
         self._more = icon_button("ellipsis", "More actions", name="batchMore", on_click=self._open_more)
         self.tabs = self._make_tabs()
         self._lay_out()
+        self.hide()
         session.switched.connect(self.forget)
 
     def show_batch(self, batch: Batch) -> None:
