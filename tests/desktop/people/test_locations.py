@@ -149,6 +149,7 @@ async def test_what_is_in_use_is_not_deleted_and_it_is_said_why(desk: Any) -> No
     desk.select("Utrecht")
     desk.key(Qt.Key.Key_Delete)
     desk.press("confirmButton")
+    await desk.closed()
     await desk.until(lambda: desk.toast() == "Utrecht is in use: 1 person belongs to it.")
     desk.shortcut("showPeopleOfLocation")
     await desk.until(lambda: desk.names() == ["Ada"])
@@ -158,6 +159,7 @@ async def test_what_is_in_use_is_not_deleted_and_it_is_said_why(desk: Any) -> No
     desk.select("Utrecht")
     desk.key(Qt.Key.Key_Delete)
     desk.press("confirmButton")
+    await desk.closed()
     await desk.until(lambda: desk.names() == [])
     assert desk.toast() == "“Utrecht” deleted"
 

@@ -85,6 +85,7 @@ async def test_deleting(desk: Any, fault_wire: FaultWire, kind: str, trouble: st
     spell = fault_wire.strike("DELETE", "/.*", TROUBLES[trouble])
     desk.key(Qt.Key.Key_Delete)
     desk.press("confirmButton")
+    await desk.closed()
     await desk.until(desk.toast)
     assert "deleted" not in desk.toast()
     fault_wire.lift(spell)
@@ -93,6 +94,7 @@ async def test_deleting(desk: Any, fault_wire: FaultWire, kind: str, trouble: st
         desk.select("Ada" if kind == "person" else "Delft")
         desk.key(Qt.Key.Key_Delete)
         desk.press("confirmButton")
+        await desk.closed()
     await desk.until(lambda: not desk.names())
     assert await names(desk, kind) == []
 
