@@ -9,13 +9,14 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QTabWidget, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton, QTabWidget, QWidget
 
 from keydesk.contract.batches import BatchPatch, BatchWindow
 from keydesk.contract.budgets import BudgetPatch
 from keydesk.contract.claims import JoinLinkCreate
 from keydesk.contract.info import Role
 from keydesk.contract.keys import KeyQuery
+from keydesk.desktop import theme
 from keydesk.desktop.batches.details.panel import Shown
 from keydesk.desktop.keys.table.filters import Facet
 from keydesk.domain.key import KeyStatus
@@ -425,3 +426,24 @@ async def test_revoked_keys_stay_listed(desk: Any, workshop: Any, until: Until) 
     await until(lambda: pane.model.rowCount() == 4)
     assert {pane.model.item_at(row).status for row in range(4)} == {KeyStatus.REVOKED}
     assert all(command.why_not() for command in pane.commands() if command.id != "copyInside")
+
+
+async def test_every_dialog_at_200_percent_text(
+    desk: Any, workshop: Any, until: Until, qapp: QApplication
+) -> None:
+    """J1, LOOK.md: each fits a screen of 1280 x 800 at 200 % text."""
+    made = await workshop.make(claim=True)
+    await workshop.api.make_join_link(made.batch.id, JoinLinkCreate(), attempt="large-text-0000001")
+    font = qapp.font()
+    font.setPointSizeF(font.pointSizeF() * 2)
+    qapp.setFont(font)
+    theme.apply(qapp).follow()
+    await desk.open(await workshop.api.get_batch(made.batch.id))
+    for command in ASKING:
+        desk.choose(command)
+        dialog = desk.dialog()
+        await until(lambda: desk.idle)
+        size = dialog.minimumSizeHint()
+        assert (command, size.width() <= 1280, size.height() <= 800) == (command, True, True)
+        QTest.keyClick(dialog.focusWidget() or dialog, Qt.Key.Key_Escape)
+        await until(lambda: desk.dialog_if_any() is None)
