@@ -9,4 +9,5 @@ pytest_plugins = [
     "tests.fixtures.scanning",
     "tests.fixtures.upstream",
     "tests.fixtures.waiting",
+    "tests.fixtures.workshop_room",
 ]
