@@ -20,7 +20,12 @@ CLIENT: Final = (
     "keydesk.desktop.event_feed",
 )
 """What it takes to talk to a gateway."""
-FIRST_PAGE: Final = ("keydesk.desktop.shell", *CLIENT, "keydesk.desktop.keys.page")
+FIRST_PAGE: Final = (
+    "keydesk.desktop.shell",
+    *CLIENT,
+    "keydesk.desktop.keys.page",
+    "keydesk.desktop.connections.gateway_page",
+)
 """And to show what one sees first."""
 
 # Packages that import each other are safe from two threads only as long as one thread comes first.

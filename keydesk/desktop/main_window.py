@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtGui import QCloseEvent, QIcon, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
-from keydesk.desktop import theme
+from keydesk.desktop import tasks, theme
 from keydesk.desktop.commands import fill
 from keydesk.desktop.connections.switching import LOCAL_NAME, STARTS_AGAIN, Connections
 from keydesk.desktop.local_gateway.supervisor import GatewayState
@@ -18,6 +18,8 @@ from keydesk.desktop.standard_commands import connection_commands, help_commands
 from keydesk.desktop.theme import text_width
 
 if TYPE_CHECKING:
+    import asyncio
+
     from keydesk.desktop.connections.profile import Profile
     from keydesk.desktop.connections.welcome import WelcomePage
     from keydesk.desktop.platform.clipboard import SecretClipboard
@@ -47,6 +49,7 @@ class MainWindow(QMainWindow):
         self.setWindowIcon(QIcon(str(resource("keydesk.svg"))))
         self._views = QStackedWidget()
         self._shown: QWidget | None = None
+        self._asking: asyncio.Task[None] | None = None
         self.setCentralWidget(self._views)
         self.setMinimumSize(_SMALLEST_SIZE)
         if not self.restoreGeometry(connections.preferences.geometry):
@@ -86,17 +89,11 @@ class MainWindow(QMainWindow):
 
     def connect_elsewhere(self, profile: "Profile | None" = None) -> None:
         """Open the dialog that connects to a gateway elsewhere, filled in from a profile."""
-        from keydesk.desktop.connections.connect_dialog import ConnectDialog  # noqa: PLC0415 - when wanted
-        from keydesk.desktop.connections.profile import Profile  # noqa: PLC0415 - the same
+        from keydesk.desktop.loading import CLIENT, bring_in  # noqa: PLC0415 - a window stands before asyncio
 
-        connections = self.connections
-        data_dir = connections.supervisor.data_dir
-        failure = connections.supervisor.failure
-        if profile is None and failure is not None and failure.gateway is not None:
-            profile = Profile(LOCAL_NAME, failure.gateway.admin_url)  # the one that has the folder
-        dialog = ConnectDialog(self, connections.store, profile=profile, data_dir=data_dir)
-        dialog.connected.connect(connections.connect_to)
-        dialog.open()
+        if self._asking is None or self._asking.done():
+            coming = bring_in(*CLIENT, "keydesk.desktop.connections.connect_dialog")
+            self._asking = tasks.run(self, coming, done=lambda _: self._ask_where(profile))
 
     def tell(self, text: str) -> None:
         """Say what went wrong, in a toast."""
@@ -131,6 +128,19 @@ class MainWindow(QMainWindow):
         self.connections.preferences.geometry = self.saveGeometry()
         super().closeEvent(event)
         self.closed.emit()
+
+    def _ask_where(self, profile: "Profile | None") -> None:
+        from keydesk.desktop.connections.connect_dialog import ConnectDialog  # noqa: PLC0415 - when wanted
+        from keydesk.desktop.connections.profile import Profile  # noqa: PLC0415 - the same
+
+        connections = self.connections
+        data_dir = connections.supervisor.data_dir
+        failure = connections.supervisor.failure
+        if profile is None and failure is not None and failure.gateway is not None:
+            profile = Profile(LOCAL_NAME, failure.gateway.admin_url)  # the one that has the folder
+        dialog = ConnectDialog(self, connections.store, profile=profile, data_dir=data_dir)
+        dialog.connected.connect(connections.connect_to)
+        dialog.open()
 
     def _is_narrow(self) -> bool:
         return self.width() < text_width(_NARROW_CHARACTERS)

@@ -1,5 +1,6 @@
 """The window over a real local gateway: from the welcome page to a running gateway and back."""
 
+import asyncio
 import os
 import signal
 import socket
@@ -13,6 +14,7 @@ from PySide6.QtGui import QAction, QFont
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
+    QDialog,
     QLabel,
     QMenu,
     QPushButton,
@@ -256,3 +258,15 @@ async def test_what_a_gateway_lacks_stays_listed(desktop: Desktop, until: Until)
     assert button.property("lacking")
     assert button.isEnabled()
     assert button.toolTip() == button.accessibleDescription() == "Keys: not available on this gateway"
+
+
+async def test_the_way_elsewhere_opens_one_dialog(desktop: Desktop, until: Until) -> None:
+    """A4, D3: what the dialog needs is brought in beside the loop; clicking twice does not ask twice."""
+    ways = desktop.window.welcome.connect_elsewhere
+    ways.click()
+    ways.click()
+    await until(lambda: desktop.window.findChild(QDialog, "connectDialog"))
+    await asyncio.sleep(0.05)
+    (dialog,) = desktop.window.findChildren(QDialog, "connectDialog")
+    assert dialog.isVisible()
+    dialog.close()
