@@ -54,7 +54,9 @@ QT_LIBRARIES = (
     Need("libwayland-egl.so.1", "libwayland-egl1"),
 )
 
-# Programs that some tests use; those tests are left out where a program cannot be had.
+_FONTS = "/usr/share/fonts/truetype"
+# Programs that some tests use, and fonts of the scripts that handouts are tried in; those tests are left out
+# where they cannot be had.
 TEST_PROGRAMS = (
     Need("Xvfb", "xvfb"),
     Need("xdotool", "xdotool"),
@@ -62,6 +64,9 @@ TEST_PROGRAMS = (
     Need("dbus-daemon", "dbus-daemon"),
     Need("chromium", "chromium"),
     Need("curl", "curl"),
+    Need("pdftotext", "poppler-utils"),
+    Need(f"{_FONTS}/dejavu/DejaVuSans.ttf", "fonts-dejavu-core"),
+    Need(f"{_FONTS}/droid/DroidSansFallbackFull.ttf", "fonts-droid-fallback"),
 )
 
 
@@ -88,8 +93,8 @@ class System:
         return importlib.util.find_spec(name) is not None
 
     def has_program(self, name: str) -> bool:
-        """Tell whether a program can be started by its name."""
-        return shutil.which(name) is not None
+        """Tell whether a program can be started by its name, or a file is there."""
+        return shutil.which(name) is not None or os.path.isfile(name)  # noqa: PTH113 - of a name, not a path
 
     def is_root(self) -> bool:
         """Tell whether this process may install packages by itself."""

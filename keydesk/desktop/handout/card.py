@@ -30,6 +30,8 @@ _CODE: Final = TextStyle(8, fixed=True)
 _LEAST_LINE: Final = 6.0
 """How high a line of code is at least; with less room there are words in place of code."""
 _ABOVE_CODE: Final = 3.0
+_BETWEEN_LINES: Final = 1.5
+"""Between lines of two sizes, lest some readers take them for one line when a text is copied."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,7 @@ class Measures:
 MEASURES: Final = {
     Style.CARDS_2: Measures(34, 20, 10.5, 8.5, 118, 7, models=3, snippet=True),
     Style.CARDS_4: Measures(24, 16, 9.5, 7.5, 132, 7, models=4, code_below=True),
-    Style.CARDS_8: Measures(16, 12, 7.5, 6, 92, 3, models=1, limits=False),
+    Style.CARDS_8: Measures(16, 13, 7.5, 6.5, 92, 3, models=1, limits=False),
 }
 
 
@@ -98,7 +100,7 @@ class _Card:
         sheet, y = self._sheet, self._sheet.top
         if self._document.title != self._handout.name:
             what = TextStyle(self._m.label, LIGHT.accent, strong=True)
-            y += sheet.line(sheet.row(y), self._document.title, what)
+            y += sheet.line(sheet.row(y), self._document.title, what) + _BETWEEN_LINES
         return y + sheet.line(sheet.row(y), self._handout.name, TextStyle(self._m.name, strong=True))
 
     def _key(self, y: float) -> float:
@@ -107,9 +109,9 @@ class _Card:
         room = QRectF(sheet.left + pad, y + pad * 0.7, sheet.width - 2 * pad, 0)
         given = [self._handout.handed_over]
         height = sheet.height_of(["Key"], label, room) + sheet.height_of(given, self._fixed, room)
-        panel = QRectF(sheet.left, y, sheet.width, height + 1.4 * pad)
+        panel = QRectF(sheet.left, y, sheet.width, height + _BETWEEN_LINES + 1.4 * pad)
         sheet.panel(panel, LIGHT.good_soft, radius=pad * 0.7)
-        room.translate(0, sheet.lines(room, [label_of(self._handout)], label))
+        room.translate(0, sheet.lines(room, [label_of(self._handout)], label) + _BETWEEN_LINES)
         sheet.lines(room, given, self._fixed)
         return panel.bottom()
 
@@ -131,7 +133,7 @@ class _Card:
         return y
 
     def _fact(self, row: QRectF, label: str, lines: list[str], style: TextStyle) -> float:
-        height = self._sheet.lines(row, [label], self._label)
+        height = self._sheet.lines(row, [label], self._label) + _BETWEEN_LINES
         return height + self._sheet.lines(row.translated(0, height), lines, style)
 
     def _code_to_scan(self, y: float, foot: float, *, left: bool) -> QRectF:
