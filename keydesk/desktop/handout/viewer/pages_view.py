@@ -82,7 +82,7 @@ class PagesView(QPdfView):
 
     def forget(self) -> None:
         """Let go of the document."""
-        self._mark(None)
+        self.unmark()
         self._text = self._from = None
         if self._loaded is not None:
             loaded, self._loaded = self._loaded, None
@@ -143,6 +143,7 @@ class PagesView(QPdfView):
         """Let no text be marked."""
         if self._reading is not None:
             self._reading.cancel()
+        self._reading = None
         self._mark(None)
 
     def _bring_into_view(self, page: int, place: QRectF) -> None:

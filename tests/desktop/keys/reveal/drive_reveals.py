@@ -1,4 +1,4 @@
-"""A desktop process that reveals keys: created, rotated, ephemeral; and then looks for them in itself.
+"""A desktop process that reveals keys, alone and in a document, and then looks for them in itself.
 
 ``drive_reveals.py FOLDER`` writes one line of JSON: what it found, and a piece of each secret to look for in
 files. Handouts go into FOLDER/kept.
@@ -10,6 +10,7 @@ import json
 import sys
 import time
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 from types import FrameType
 from typing import Any, TypeVar
@@ -21,6 +22,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
+    QComboBox,
     QDialog,
     QFileDialog,
     QLabel,
@@ -34,10 +36,16 @@ from PySide6.QtWidgets import (
 from keydesk.desktop import theme
 from keydesk.desktop.app import Desktop
 from keydesk.desktop.constants_guard import guard_constants
+from keydesk.desktop.handout.content import Handout
+from keydesk.desktop.handout.document import Document
+from keydesk.desktop.handout.viewer.document_dialog import DocumentDialog
+from keydesk.desktop.handout.viewer.opening import open_document
 from keydesk.desktop.keys.page import KeysPage
 from keydesk.desktop.keys.reveal.reveal_dialog import RevealDialog
+from keydesk.desktop.platform.clipboard import SecretClipboard
 from keydesk.desktop.session import ConnectionState
 from keydesk.domain import secret as secrets
+from keydesk.domain.secret import Secret, SecretKind
 from keydesk.domain.snippets import SNIPPETS
 
 SPACE = Qt.Key.Key_Space
@@ -83,14 +91,44 @@ async def use(page: KeysPage, number: int, kept: Path) -> str:
     press(dialog, "copySecretButton")
     (found,) = secrets.find(QApplication.clipboard().text())
     for password in ("", PASSWORD):
-        await save(dialog, kept / f"{number}{'-locked' if password else ''}.pdf", password)
+        path = kept / f"{number}{'-locked' if password else ''}.pdf"
+        await save(dialog, "savePdfButton", path, password)
+        await until(lambda path=path: part(dialog, QLabel, "revealNote").text() == f"Saved as {path}")
     piece = found.reveal()[20:40]
     press(dialog, "copiedKeyButton")
     return piece
 
 
-async def save(dialog: RevealDialog, path: Path, password: str) -> None:
-    press(dialog, "savePdfButton")
+async def use_document(page: KeysPage, clipboard: SecretClipboard, number: int, kept: Path) -> str:
+    """Do with a document all that one can do but print it; return a piece of its secret."""
+    saved: list[bool] = []
+    dialog = open_document(
+        page, document(secret := secrets.mint(SecretKind.KEY)), clipboard, saved=saved.append
+    )
+    await until(lambda: dialog.pages.page_count)
+    QTest.keyClicks(dialog.finder.field, secret.reveal())
+    await until(lambda: dialog.pages.marked_text)
+    QTest.keyClick(dialog.pages, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QApplication.clipboard().text() == secret.reveal()
+    style = part(dialog, QComboBox, "documentStyleField")
+    QTest.keyClick(style, Qt.Key.Key_Down)
+    await until(style.isEnabled)
+    for password in ("", PASSWORD):
+        path = kept / f"{number}{'-locked' if password else ''}.pdf"
+        await save(dialog, "saveDocumentButton", path, password)
+        await until(lambda password=password: saved[-1:] == [bool(password)])
+    press(dialog, "documentDoneButton")
+    return secret.reveal()[20:40]
+
+
+def document(secret: Secret) -> Document:
+    now = datetime.now(UTC)
+    handout = Handout("Canary", "http://127.0.0.1:1/v1", secret, "keydesk-demo", None, now, None)
+    return Document("Canaries", (handout,), now)
+
+
+async def save(dialog: QDialog, by: str, path: Path, password: str) -> None:
+    press(dialog, by)
     asked = part(dialog, QDialog, "savePdfDialog")
     first = part(asked, QLineEdit, "pdfPasswordField")
     QTest.keyClicks(first, password)
@@ -100,7 +138,6 @@ async def save(dialog: RevealDialog, path: Path, password: str) -> None:
     name = part(part(asked, QFileDialog, "pdfFileDialog"), QLineEdit, "fileNameEdit")
     name.setText(str(path))
     QTest.keyClick(name, Qt.Key.Key_Return)
-    await until(lambda: part(dialog, QLabel, "revealNote").text() == f"Saved as {path}")
 
 
 async def drive(page: KeysPage, kept: Path) -> list[str]:
@@ -169,14 +206,17 @@ async def main(desktop: Desktop, folder: Path) -> dict[str, Any]:
     desktop.window.show()
     desktop.connections.start_local(0)
     await until(lambda: desktop.session.state is ConnectionState.CONNECTED)
+    await until(lambda: desktop.window.findChild(KeysPage))
     page = desktop.window.findChild(KeysPage)
     assert page is not None
     (kept := folder / "kept").mkdir()
     pieces = await drive(page, kept)
+    await until(lambda: not page.findChildren(RevealDialog))
+    pieces.append(await use_document(page, desktop.clipboard, len(pieces), kept))
     lent = bool(QApplication.clipboard().text())
     desktop.clipboard._left = 1  # half a minute later
     await until(lambda: not QApplication.clipboard().text())
-    await until(lambda: not page.findChildren(RevealDialog))
+    await until(lambda: not page.findChildren(DocumentDialog))
     await asyncio.sleep(0.1)
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     gc.collect()

@@ -19,7 +19,10 @@ def test_a_secret_is_nowhere_after_its_reveal(
     files_below: Callable[[Path], dict[str, bytes]],
     left_in: Callable[[Mapping[str, bytes], Iterable[str]], list[str]],
 ) -> None:
-    """Created, rotated, ephemeral: shown, copied in every way, as a code, saved; in a process of its own."""
+    """Created, rotated, ephemeral: shown, copied in every way, as a code, saved; in a process of its own.
+
+    And in a document: searched for, marked, copied, laid out anew, saved.
+    """
     for name in ("home", "temp"):
         (tmp_path / name).mkdir()
     environment = {
@@ -51,7 +54,7 @@ def test_a_secret_is_nowhere_after_its_reveal(
     assert any(name.endswith(".sqlite3") for name in files)
     assert any(name.startswith("config") for name in files)
     assert left_in(files, report["pieces"]) == []
-    assert len(kept) == 6
+    assert len(kept) == 8
     for number, piece in enumerate(report["pieces"]):
         assert piece in PdfReader(tmp_path / "kept" / f"{number}.pdf").pages[0].extract_text()
         assert left_in({"locked": kept[f"kept/{number}-locked.pdf"]}, [piece]) == []
