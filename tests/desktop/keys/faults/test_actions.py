@@ -3,7 +3,6 @@
 Each deed of the key page meets each trouble once, on a real wire to a real gateway.
 """
 
-import re
 from typing import Any
 
 import pytest
@@ -11,6 +10,7 @@ import pytest
 from keydesk.domain.key import KeyStatus
 from tests.fixtures.fault_wire import Trouble, answered, cut_after, cut_before, cut_within, refused, silence
 from tests.fixtures.key_deeds import DEEDS, Deed
+from tests.fixtures.key_troubles import assert_plain, have_trouble, lift_trouble
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -63,7 +63,7 @@ async def test_no_refusal_loses_anything(desk: Any, deed: Deed) -> None:
         if deed.stays:
             assert (what, desk.typed()) == (what, typed)
             assert desk.ready, what
-        await lift(desk)
+        await lift_trouble(desk)
     deed.press(desk)
     await desk.until(lambda: desk.idle)
     assert await deed.done(desk) == wanted
@@ -88,7 +88,7 @@ async def test_what_was_done_without_an_answer_is_not_done_twice(
     if deed.stays:
         assert desk.typed() == typed
         assert desk.ready
-    await lift(desk)
+    await lift_trouble(desk)
     if not desk.finished:
         deed.press(desk)
         await desk.until(lambda: desk.idle)
@@ -98,21 +98,7 @@ async def test_what_was_done_without_an_answer_is_not_done_twice(
 
 
 async def strike(desk: Any, deed: Deed, what: str) -> None:
-    trouble = troubles(deed)[what]
-    if trouble is None:
-        await desk.wire.go_away()
-    else:
-        desk.wire.strike(*deed.calls, trouble)
-    if trouble is silence:
-        desk.api._transport._timeout = 0.2
-
-
-async def lift(desk: Any) -> None:
-    desk.wire.spells.clear()
-    desk.api._transport._timeout = 15
-    await desk.wire.be_there()
-    desk.page.loader._session.check()
-    await desk.until(lambda: desk.page.chosen.api is not None)
+    await have_trouble(desk, *deed.calls, troubles(deed)[what])
 
 
 async def test_an_undo_waits_for_the_gateway(desk: Any) -> None:
@@ -125,24 +111,6 @@ async def test_an_undo_waits_for_the_gateway(desk: Any) -> None:
     await desk.until(lambda: desk.page.chosen.api is None)
     desk.press("undoButton")
     await desk.until(lambda: desk.said() == ["The gateway does not answer now."])
-    await lift(desk)
+    await lift_trouble(desk)
     desk.press("undoButton")
     await desk.until(lambda: desk.page.model.keys[0].status is KeyStatus.ACTIVE)
-
-
-JARGON = re.compile(
-    r"\b[1-5]\d\d\b|\bhttps?\b|\w_\w|\bjson\b|\bNone\b|\bnull\b|\w+Error\b|Exception|Traceback|Bearer|"
-    r"Authorization|Unprocessable|Precondition|Too Many Requests|Internal Server|status code|header|!|please",
-    re.IGNORECASE,
-)
-
-
-ADDRESS = re.compile(r"http://127\.0\.0\.1:\d+")
-
-
-def assert_plain(text: str) -> None:
-    """LOOK.md: plain words, whole sentences, no jargon."""
-    words = ADDRESS.sub("there", text)
-    assert not (found := JARGON.search(words)), f"{found.group() if found else ''} in: {text}"
-    assert text[0].isupper() or text[0] in "“0123456789", text
-    assert text.endswith("."), text

@@ -11,19 +11,12 @@ from keydesk.contract.keys import KeyCreate
 from keydesk.desktop.keys.table.export_content import ExportFormat
 from keydesk.desktop.keys.table.export_dialog import ExportChoice
 from keydesk.desktop.listing.load_state import LoadState
-from tests.fixtures.fault_wire import Trouble, answered, cut_before, refused
+from tests.fixtures.key_troubles import LOOKING, have_trouble, lift_trouble
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
-TROUBLES: dict[str, Trouble] = {
-    "not known": refused(401, "Unauthorized"),
-    "not allowed": refused(403, "Forbidden", "You are limited to some locations. Ask an admin of all."),
-    "refused": refused(422, "Unprocessable Content", "There is no such filter."),
-    "asked too often": refused(429, "Too Many Requests", retry_after="30"),
-    "broken": refused(500, "Internal Server Error", "Something went wrong in the gateway. Try again."),
-    "a stranger": answered(200, "<h1>Log in</h1>", "text/html"),
-    "cut off": cut_before,
-}
+TROUBLES = {what: trouble for what, trouble in LOOKING.items() if trouble is not None}
+"""Whoever is gone altogether is shown by the banner, and what was listed stays: see the session's tests."""
 SECTIONS = {1: "/usage/summary", 2: "/usage/requests", 3: "/audit"}
 
 
@@ -35,12 +28,12 @@ async def test_the_list_says_why_it_is_not_there_and_comes_back(desk: Any) -> No
     """B4: failed, with Retry; search and filters stay as they were."""
     await desk.make(2)
     for number, (what, trouble) in enumerate(TROUBLES.items()):
-        desk.wire.strike("GET", "/keys", trouble)
+        await have_trouble(desk, "GET", "/keys", trouble)
         desk.page.loader.sort_by("-name" if number % 2 else "name")
         await desk.until(lambda: desk.page.loader.state is LoadState.FAILED)
         said = " ".join(words(desk.page.content))
         assert str(desk.page.loader.problem) in said, what
-        desk.wire.spells.clear()
+        await lift_trouble(desk)
         actions = desk.page.content.findChildren(QPushButton, "emptyStateAction")
         next(each for each in actions if each.isVisible()).click()
         await desk.until(lambda: desk.page.loader.state is LoadState.READY and desk.page.model.total == 2)
@@ -51,7 +44,8 @@ async def test_what_is_listed_stays_when_it_cannot_be_read_again(desk: Any) -> N
     """B6, J4: neither rows nor selection go away because a refresh fails, and who asked for it is told."""
     await desk.make(2)
     for trouble in TROUBLES.values():
-        spell = desk.wire.strike("GET", "/keys", trouble)
+        await have_trouble(desk, "GET", "/keys", trouble)
+        (spell,) = desk.wire.spells
         desk.choose("refreshKeys")
         await desk.until(lambda struck=spell: struck.met and desk.idle)
         assert desk.page.model.total == 2
@@ -59,7 +53,7 @@ async def test_what_is_listed_stays_when_it_cannot_be_read_again(desk: Any) -> N
         assert any("could not be read again" in text for text in words(desk.page)), trouble
         for toast in desk.page.findChildren(QWidget, "toast"):
             toast.close()
-        desk.wire.spells.clear()
+        await lift_trouble(desk)
 
 
 async def test_a_found_key_stays_until_it_is_known(desk: Any) -> None:
@@ -71,12 +65,15 @@ async def test_a_found_key_stays_until_it_is_known(desk: Any) -> None:
     field = dialog.findChild(QLineEdit)
     field.setText(minted.secret)
     for what, trouble in TROUBLES.items():
-        spell = desk.wire.strike("POST", "/keys/identify", trouble)
+        if what == "not there":
+            continue  # an answer: it is not one of the gateway's keys
+        await have_trouble(desk, "POST", "/keys/identify", trouble)
+        (spell,) = desk.wire.spells
         desk.press_enter()
         await desk.until(lambda struck=spell: struck.met and desk.idle and desk.said())
         assert all(text.endswith(".") for text in desk.said()), what
         assert (what, field.text(), desk.ready) == (what, minted.secret, True)
-        desk.wire.spells.clear()
+        await lift_trouble(desk)
     desk.press_enter()
     await desk.until(lambda: dialog.key is not None)
     assert (dialog.key.id, field.text()) == (minted.key.id, "")
@@ -92,12 +89,13 @@ async def test_an_export_that_breaks_off_leaves_no_file(desk: Any, tmp_path: Pat
     dialog = desk.dialog()
     everything = ExportChoice(ExportFormat.CSV, selected=False, all_columns=True)
     for what, trouble in TROUBLES.items():
-        spell = desk.wire.strike("GET", "/keys", trouble)
+        await have_trouble(desk, "GET", "/keys", trouble)
+        (spell,) = desk.wire.spells
         dialog.chosen.emit(everything, path)
         await desk.until(lambda struck=spell: struck.met and desk.idle and desk.said())
         assert desk.said()[-1].endswith("No file was written."), what
         assert (what, dialog.primary.isEnabled(), list(folder.iterdir())) == (what, True, [])
-        desk.wire.spells.clear()
+        await lift_trouble(desk)
     dialog.chosen.emit(everything, path)
     await desk.until(path.exists)
     await desk.until(lambda: desk.finished)
@@ -112,12 +110,12 @@ async def test_a_section_of_the_details_says_why_it_is_not_there(desk: Any, plac
     for what, trouble in TROUBLES.items():
         if what == "not allowed":
             continue  # asking again would not help, so nothing offers it
-        desk.wire.strike("GET", SECTIONS[place], trouble)
+        await have_trouble(desk, "GET", SECTIONS[place], trouble)
         tabs.setCurrentIndex(place)
         desk.page.open_details()
         await desk.until(lambda: desk.idle and [each for each in retries(tabs) if each.isVisible()])
         assert [text for text in words(tabs) if text.endswith(".")], what
-        desk.wire.spells.clear()
+        await lift_trouble(desk)
         next(each for each in retries(tabs) if each.isVisible()).click()
         await desk.until(lambda: desk.idle and not [each for each in retries(tabs) if each.isVisible()])
         desk.page.details.forget()
