@@ -1,6 +1,6 @@
 """Above a list: search as one types, filters to put on, and those that are on, as chips."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
@@ -28,17 +28,28 @@ class ListBar(QWidget):
     """The id of a facet whose choice is to be taken off."""
     cleared = Signal()
 
-    def __init__(self, session: Session, search: SearchField, facets: Sequence[Facet]) -> None:
+    def __init__(
+        self,
+        session: Session,
+        search: SearchField,
+        facets: Sequence[Facet],
+        *,
+        on_the_bar: Collection[str] | None = None,
+    ) -> None:
+        """``on_the_bar``: the ids of facets with a button of their own while there is room; None for all."""
         super().__init__()
         self._session = session
         self._facets = facets
         self._wanted = Wanted()
         self.search = search
         self.search.searched.connect(self.searched)
-        self._buttons = {facet.id: self._button(facet) for facet in facets}
+        shown = [facet for facet in facets if on_the_bar is None or facet.id in on_the_bar]
+        self._buttons = {facet.id: self._button(facet) for facet in shown}
         self._more = button("Filter", icon="plus", name="moreFilters", on_click=self._open_more)
         self._more.setAccessibleName("Add filter")
-        self._line = FilterLine(self.search, list(self._buttons.values()), self._more, more_there_are=False)
+        self._line = FilterLine(
+            self.search, list(self._buttons.values()), self._more, more_there_are=len(shown) < len(facets)
+        )
         self.tools = self._line.tools
         self._chips = Flow()
         self._clear = button("Clear all", kind="link", name="clearFilters", on_click=self.cleared.emit)
@@ -53,6 +64,10 @@ class ListBar(QWidget):
         if wanted.chosen != self._wanted.chosen:
             self._show_chips(wanted.chosen)
         self._wanted = wanted
+
+    def open_menu(self) -> None:
+        """Offer every filter there is, for whoever comes by keyboard."""
+        self._open_facets(self._facets)
 
     # -- putting filters on
 
@@ -80,11 +95,15 @@ class ListBar(QWidget):
             popup.open_below(at)
 
     def _open_more(self) -> None:
-        menu, shown = self._menu(), self._line.shown()
-        for facet in self._facets:
-            if self._buttons[facet.id] in shown or self._lacking(facet):
-                continue
-            if facet.source is None:
+        shown = self._line.shown()
+        self._open_facets([each for each in self._facets if self._buttons.get(each.id) not in shown])
+
+    def _open_facets(self, facets: Sequence[Facet]) -> None:
+        menu = self._menu()
+        for facet in facets:
+            if self._lacking(facet):
+                menu.addAction(f"{facet.title} — not available on this gateway").setEnabled(False)
+            elif facet.source is None:
                 self._add_choices(menu.addMenu(facet.title), facet)
             else:
                 menu.addAction(f"{facet.title}…", lambda wanted=facet: self._open(wanted, self._more))
@@ -109,14 +128,20 @@ class ListBar(QWidget):
         menu.addSeparator()
         for id_, name in facet.choices:
             choice: Chosen = facet.choice(id_, name)
-            add(name, lambda wanted=choice: self.picked.emit(wanted), ticked=present == id_)
+            add(
+                name[:1].upper() + name[1:],
+                lambda wanted=choice: self.picked.emit(wanted),
+                ticked=present == id_,
+            )
 
     def _lacking(self, facet: Facet) -> bool:
         info = self._session.info
         return facet.needs is not None and info is not None and facet.needs.value not in info.capabilities
 
     def _offer(self) -> None:
-        self._line.offer([self._buttons[each.id] for each in self._facets if not self._lacking(each)])
+        """Leave out what the gateway lacks; *Filter* lists it, with the reason."""
+        there = (each for each in self._facets if each.id in self._buttons and not self._lacking(each))
+        self._line.offer([self._buttons[each.id] for each in there])
 
     # -- taking them off
 

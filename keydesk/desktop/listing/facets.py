@@ -17,7 +17,7 @@ class Facet:
     title: str
     """On its button and its chip: *Location*."""
     choices: tuple[tuple[str, str], ...] = ()
-    """Ids and names."""
+    """Ids and names, as they stand in the middle of a sentence."""
     source: Callable[[AdminApi], Source] | None = None
     """In place of choices: what finds them as one types."""
     many: str = ""
@@ -27,4 +27,4 @@ class Facet:
 
     def choice(self, id_: str, name: str) -> Chosen:
         """Return what narrows a list down to this."""
-        return Chosen(self.id, id_, f"{self.title}: {name}")
+        return Chosen(self.id, id_, name, self.title)

@@ -11,8 +11,14 @@ class Chosen:
     facet: str
     """The id of the Facet."""
     id: str
-    words: str
-    """As it stands on a chip: ``Location: Utrecht``."""
+    name: str
+    title: str
+    """That of the facet."""
+
+    @property
+    def words(self) -> str:
+        """Say it as it stands on a chip: ``Location: Utrecht``."""
+        return f"{self.title}: {self.name}"
 
 
 @dataclass(frozen=True, slots=True)

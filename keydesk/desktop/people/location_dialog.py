@@ -18,6 +18,7 @@ from keydesk.desktop.record_dialog import Entry, RecordDialog, text_entry
 from keydesk.desktop.theme import Space
 from keydesk.desktop.widgets.editors import choice, line_edit
 from keydesk.desktop.widgets.form_field import FormField
+from keydesk.desktop.widgets.text import plain_label
 from keydesk.domain.budget import Renewal
 from keydesk.domain.errors import InvalidValueError
 from keydesk.domain.instant import Clock
@@ -64,6 +65,8 @@ class LocationDialog(RecordDialog[Location]):
         if owner:
             self.body.addWidget(days.field)
             entries.append(days)
+        elif present is not None and present.content_days is not None:
+            self.body.addWidget(plain_label(f"{_KEPT} Only an owner changes that.", tone="muted", wrap=True))
         self.body.addStretch(1)
         self._zone.changed.connect(self._show_hints)
         self._limit.textChanged.connect(self._show_hints)

@@ -117,7 +117,7 @@ PEOPLE: Final = Listing(
         Facet(
             id=_LINKED,
             title="Linked account",
-            choices=((_YES, "Linked"), ("no", "Not linked")),
+            choices=((_YES, "linked"), ("no", "not linked")),
         ),
     ),
 )

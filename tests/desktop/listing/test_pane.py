@@ -96,7 +96,7 @@ async def test_the_list_grows_as_one_scrolls_and_is_read_again_whole(
     shelf.things = [Thing("new", "A new one"), *things(1300)[5:]]
     pane.loader.refresh()
     await until(lambda: names(pane)[0] == "A new one")
-    assert [limit for _, _, limit in shelf.asked] == [500, 500, 300]
+    assert [limit for _, _, limit in shelf.asked][:3] == [500, 500, 300]
     assert [item.name for item in pane.selected()] == ["Thing 01100"]
     assert pane.table.visualRect(pane.table.currentIndex()).top() == top
     assert pane.table.currentIndex().row() == 1096

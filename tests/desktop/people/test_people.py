@@ -47,7 +47,7 @@ async def test_the_list_is_searched_narrowed_down_and_sorted(desk: Any) -> None:
     menu.close()
     await desk.until(lambda: desk.names() == ["Bob"])
     assert [chip.accessibleName() for chip in pane.bar.findChildren(FilterChip)] == [
-        "Linked account: Not linked"
+        "Linked account: not linked"
     ]
     desk.press("removeFilter")
     await desk.until(lambda: len(desk.names()) == 3)
