@@ -7,6 +7,7 @@ pytest_plugins = [
     "tests.fixtures.fault_wire",
     "tests.fixtures.running_gateway",
     "tests.fixtures.scanning",
+    "tests.fixtures.trust",
     "tests.fixtures.upstream",
     "tests.fixtures.waiting",
     "tests.fixtures.workshop_room",

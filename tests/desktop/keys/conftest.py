@@ -1,9 +1,6 @@
 """Keys to show, a real gateway to show them from, and the page that shows them."""
 
 import asyncio
-import json
-import subprocess
-import sys
 from collections import Counter
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from dataclasses import dataclass
@@ -32,7 +29,7 @@ from keydesk.desktop.session import Session
 from keydesk.domain.errors import UnavailableError
 from keydesk.domain.key import KeyKind, KeyStatus
 from keydesk.domain.money import parse_usd
-from keydesk.domain.secret import SecretKind, mint
+from tests.fixtures.running_gateway import launch
 
 NOW = datetime(2026, 11, 21, 10, tzinfo=UTC)
 
@@ -142,26 +139,10 @@ class RunningGateway:
 
 @pytest.fixture
 def gateway(tmp_path: Path) -> Iterator[RunningGateway]:
-    """A real gateway with an empty folder; it ends with its stdin."""
-    command = [sys.executable, "-m", "keydesk", "gateway", "run", "--port", "0", "--stdin-guard"]
-    process = subprocess.Popen(
-        [*command, "--data-dir", str(tmp_path / "gateway")],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        text=True,
-    )
-    with process:
-        assert process.stdin is not None
-        assert process.stdout is not None
-        token = mint(SecretKind.ADMIN).reveal()
-        process.stdin.write(json.dumps({"admin_token": token, "admin_name": "Ada"}) + "\n")
-        process.stdin.flush()
-        ready = json.loads(process.stdout.readline())
-        assert ready["event"] == "ready", ready
-        yield RunningGateway(ready["base_url"], ready["admin_url"], token)
-        process.stdin.close()
-        process.wait(timeout=10)
+    """A real gateway with an empty folder."""
+    running = launch(tmp_path / "gateway", log=tmp_path / "gateway.log", admin_name="Ada")
+    yield RunningGateway(running.base_url, running.ready["admin_url"], running.token.reveal())
+    assert running.stop() == 0, running.log.read_text()
 
 
 class Wire:
