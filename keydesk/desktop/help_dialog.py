@@ -51,6 +51,20 @@ STEPS: Final = (
         "with it is refused. Rotate gives it another secret. Identify a key, in the menu Keys, tells whose a "
         "key is that turned up somewhere. What can be undone says so for eight seconds: Ctrl+Z.",
     ),
+    Step(
+        "Hold a workshop",
+        "On the page People, import a list or drop it there; whoever has no linked account gets no key. "
+        "Create for a location (Ctrl+Shift+N) asks who, what and how, and opens a document with all keys or "
+        "claim links: print or save it, because it cannot be made again. On the page Batches, Ctrl+L shows "
+        "the workshop live for the projector; there you also give it more time, hand out one more key, "
+        "replace a lost one, and in the end revoke all of them by typing its name.",
+    ),
+    Step(
+        "Work by keyboard",
+        "Ctrl+1, Ctrl+2 and so on show the pages, Ctrl+F searches, F5 refreshes. Enter shows details, F6 "
+        "goes to them and back, Esc closes them. F10 opens the menus and Shift+F10 the menu of a row; every "
+        "command is in one of them, with its keys beside it.",
+    ),
 )
 
 
