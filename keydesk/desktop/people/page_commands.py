@@ -17,7 +17,7 @@ def page_commands(page: "PeoplePage") -> list[Command]:
         add.command(
             "addPerson", "&Add person…", "user-plus", page.add_person, page.rights.why_not_now, "Ctrl+N"
         ),
-        add.command("addLocation", "Add &location…", "map-pin", page.places.add, page.places.why_not_add),
+        add.command("addLocation", "Add loca&tion…", "map-pin", page.places.add, page.places.why_not_add),
         *people_menu_commands(page),
         _edit(page),
         *_about_people(page),
@@ -77,7 +77,7 @@ def _about_locations(page: "PeoplePage") -> list[Command]:
     return [
         keys.command(
             "createKeysForLocation",
-            "Create keys for this locat&ion…",
+            "Create keys for this location…",
             "plus",
             places.create_keys,
             places.why_not,

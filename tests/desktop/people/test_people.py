@@ -1,10 +1,12 @@
 """E1: people on the page: listed, narrowed down, added, changed, deleted; live, and by keyboard alone."""
 
+from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QMenu, QPushButton
 
 from keydesk.client import HttpAdminApi
@@ -259,3 +261,49 @@ async def test_rows_come_as_one_scrolls_and_all_are_copied(desk: Any, qapp: Any)
     assert len(lines) == 701
     desk.key(Qt.Key.Key_Escape)
     assert not pane.selected()
+
+
+async def test_everything_on_the_page_and_in_its_dialogs_says_what_it_is(
+    desk: Any, unnamed: Any, tmp_path: Path
+) -> None:
+    """J1: each control has a name for a screen reader."""
+    await desk.have(THREE)
+    assert unnamed(desk.page) == []
+    path = tmp_path / "people.csv"
+    path.write_text("name,email\nBob,nonsense\nGrace,\n")
+    desk.select("Ada")
+    openers = {
+        "personDialog": desk.page.edit,
+        "importDialog": lambda: desk.page.persons.import_from(path),
+        "locationDialog": desk.page.places.add,
+    }
+    for name, opens in openers.items():
+        opens()
+        dialog = desk.dialog(name)
+        if name == "importDialog":
+            await desk.until(lambda: dialog._checked is not None)  # noqa: B023 - called in this round
+        assert unnamed(dialog) == []
+        dialog.reject()
+        await desk.closed()
+
+
+async def test_a_row_has_a_menu_by_its_dots(desk: Any) -> None:
+    """The commands of a row are those of the menu bar, grey with their reason where they are not possible."""
+    await desk.have(THREE)
+    table, model = desk.page.people.table, desk.page.people.model
+    place = table.visualRect(model.index(1, model.columnCount() - 1)).center()
+    QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    menu = desk.part(desk.page.people, QMenu, "peopleMenu")
+    await desk.until(menu.isVisible)
+    assert [person.name for person in desk.page.people.selected()] == ["Bob"]
+    actions = {action.objectName(): action for action in menu.actions() if action.objectName()}
+    assert list(actions) == [
+        "editListed",
+        "createKeyForPerson",
+        "showKeysOfPerson",
+        "copyListed",
+        "deleteListed",
+    ]
+    assert not actions["createKeyForPerson"].isEnabled()
+    assert "no linked account" in actions["createKeyForPerson"].toolTip()
+    menu.close()
