@@ -15,9 +15,9 @@ from keydesk.desktop.handout.page import FRAME, draw_snippet
 from keydesk.desktop.handout.qr import qr_image
 from keydesk.desktop.handout.sheet import CENTRE, Sheet
 from keydesk.desktop.handout.words import (
-    FIRST_STEPS,
     SHORT_STEPS,
     caption_of,
+    first_steps_of,
     label_of,
     models_of,
     snippet_of,
@@ -154,7 +154,7 @@ class _Card:
         above = sheet.height_of(["A"], self._label, row) + _ABOVE_CODE
         room = foot - row.top() - above - FRAME
         if self._m.snippet and room > len(code) * _LEAST_LINE:
-            sheet.line(row, FIRST_STEPS[tool], self._label)
+            sheet.line(row, first_steps_of(self._handout, tool), self._label)
             draw_snippet(sheet, QRectF(row.left(), row.top() + above, row.width(), room), code, _CODE)
             return
         style = self._value if self._m.limits else self._label

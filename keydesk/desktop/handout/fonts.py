@@ -50,7 +50,7 @@ class Fonts:
         """Return the font of a style."""
         known = self._measured.get(style)
         if known is None:
-            font = _font(style)
+            font = font_for(style)
             metrics = QFontMetricsF(font, self._device)
             known = Measured(font, metrics, metrics.lineSpacing() / self._unit, metrics.ascent() / self._unit)
             self._measured[style] = known
@@ -71,7 +71,8 @@ class Fonts:
         self._widths.clear()
 
 
-def _font(style: TextStyle) -> QFont:
+def font_for(style: TextStyle) -> QFont:
+    """Return the system's own font for a style, on any device."""
     kind = QFontDatabase.SystemFont.FixedFont if style.fixed else QFontDatabase.SystemFont.GeneralFont
     font = QFontDatabase.systemFont(kind)
     font.setPointSizeF(style.size)

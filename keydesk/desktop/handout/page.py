@@ -11,8 +11,8 @@ from keydesk.desktop.handout.fonts import TextStyle
 from keydesk.desktop.handout.qr import qr_image
 from keydesk.desktop.handout.sheet import CENTRE, RIGHT, Sheet
 from keydesk.desktop.handout.words import (
-    FIRST_STEPS,
     caption_of,
+    first_steps_of,
     label_of,
     models_of,
     snippet_of,
@@ -109,7 +109,7 @@ def _first_steps(sheet: Sheet, document: Document, handout: Handout, y: float) -
     y += sheet.lines(sheet.row(y), ["First steps"], _HEADING) + 4
     intro = (
         "Set the base URL and the key in the tool of your choice; anything that speaks to OpenAI does. "
-        f"{FIRST_STEPS[document.tool]}"
+        f"{first_steps_of(handout, document.tool)}"
     )
     y += sheet.paragraph(sheet.row(y), intro, _INTRO, most_lines=3) + 8
     room = _foot_top(sheet, handout) - y - FRAME - 8

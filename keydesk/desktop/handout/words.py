@@ -29,6 +29,13 @@ SHORT_STEPS: Final = {
 """For cards that have no room for a whole snippet."""
 
 
+def first_steps_of(handout: Handout, tool: Tool) -> str:
+    """Say where a snippet goes, and what its holder puts into it."""
+    if handout.secret is None:
+        return f"{FIRST_STEPS[tool].removesuffix(':')}, with your key in place of {KEY_TO_COME}:"
+    return FIRST_STEPS[tool]
+
+
 def label_of(handout: Handout) -> str:
     """Say what the one thing is that the holder gets."""
     return "Key" if handout.secret else "Link to your key: the key is shown there once"

@@ -1,12 +1,12 @@
 """The document that was just made, shown from memory until it is saved or printed (E3)."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from keydesk.desktop import tasks
 from keydesk.desktop.handout.cutting import place_of
@@ -20,6 +20,7 @@ from keydesk.desktop.handout.viewer.making import Making
 from keydesk.desktop.handout.viewer.pages_view import PagesView
 from keydesk.desktop.handout.viewer.printing import ask_for_printer, print_pages
 from keydesk.desktop.handout.viewer.waiting import Waiting
+from keydesk.desktop.handout.viewer.warning_line import WarningLine
 from keydesk.desktop.handout.viewer.zoom_bar import ZoomBar
 from keydesk.desktop.platform.clipboard import SecretClipboard
 from keydesk.desktop.platform.screen_guard import guard
@@ -28,8 +29,7 @@ from keydesk.desktop.widgets.button import button
 from keydesk.desktop.widgets.confirm import Confirm, ask
 from keydesk.desktop.widgets.dialog import Dialog
 from keydesk.desktop.widgets.flow import Flow
-from keydesk.desktop.widgets.icon_label import IconLabel
-from keydesk.desktop.widgets.text import ElidedLabel, plain_label
+from keydesk.desktop.widgets.text import ElidedLabel
 from keydesk.desktop.widgets.toast import show_toast
 from keydesk.domain.errors import DomainError, UnavailableError
 
@@ -83,7 +83,8 @@ class DocumentDialog(Dialog):
         self._print = button(
             "Print…", icon="printer", name="printDocumentButton", on_click=self._ask_for_printer
         )
-        self._warning = _warning(document)
+        self._unkept = WarningLine(_unkept_text(document), name="unkeptWarning")
+        self._boxes = WarningLine("", name="boxesWarning")
 
     def _arrange(self) -> None:
         self.title.hide()
@@ -95,7 +96,8 @@ class DocumentDialog(Dialog):
         tools.set_members([self._layout_choice, self.finder, self._zoom])
         column = QVBoxLayout()
         column.setSpacing(Space.M)
-        column.addWidget(self._warning)
+        column.addWidget(self._unkept)
+        column.addWidget(self._boxes)
         column.addWidget(tools)
         column.addWidget(self._content, 1)
         self.body.addLayout(column, 1)
@@ -152,6 +154,7 @@ class DocumentDialog(Dialog):
             return
         self._shown = self._document
         self.pages.show_document(loaded)
+        self._boxes.say(_boxes_text(loaded.boxes))
         self.finder.look_in(self._document)
         self._show_pages()
 
@@ -231,7 +234,7 @@ class DocumentDialog(Dialog):
 
     def _keep(self, says: str) -> None:
         self._kept = True
-        self._warning.hide()
+        self._unkept.hide()
         show_toast(self, says)
 
     def _not_kept(self, error: DomainError) -> None:
@@ -268,17 +271,17 @@ class DocumentDialog(Dialog):
         self.pages.forget()
 
 
-def _warning(document: Document) -> QWidget:
-    line = QWidget()
-    layout = QHBoxLayout(line)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(Space.S)
-    layout.addWidget(IconLabel("triangle-alert", "warn"), 0, Qt.AlignmentFlag.AlignTop)
+def _unkept_text(document: Document) -> str:
     linked = all(handout.secret is None for handout in document.handouts)
     what = "links" if linked else "keys"
-    text = f"Save or print it before you close it: its {what} cannot be shown again."
-    layout.addWidget(plain_label(text, tone="warn", wrap=True), 1)
-    return line
+    return f"Save or print it before you close it: its {what} cannot be shown again."
+
+
+def _boxes_text(names: Sequence[str]) -> str:
+    if not names:
+        return ""
+    others = f" and {len(names) - 1:,} more" if len(names) > 1 else ""
+    return f"No font on this computer has all letters of “{names[0]}”{others}: they print as boxes."
 
 
 def _size_beside(window: QWidget) -> QSize:

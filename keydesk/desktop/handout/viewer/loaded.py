@@ -1,5 +1,6 @@
 """A finished document as the viewer shows it: loaded from memory, with what takes time done beforehand."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QIODevice
@@ -11,6 +12,8 @@ class LoadedDocument:
     """The PDF, and what reads it."""
 
     data: bytes
+    boxes: tuple[str, ...]
+    """The names that print as boxes."""
     pdf: QPdfDocument
     buffer: QBuffer
 
@@ -21,7 +24,7 @@ class LoadedDocument:
         self.buffer.setData(QByteArray())
 
 
-def load(data: bytes) -> LoadedDocument:
+def load(data: bytes, boxes: Sequence[str]) -> LoadedDocument:
     """Load a document for the window's thread, in whichever thread this is.
 
     Laying out pages asks for the size of each, which the reader finds slowly the first time only.
@@ -36,4 +39,4 @@ def load(data: bytes) -> LoadedDocument:
     if application is not None:
         for part in (buffer, pdf):
             part.moveToThread(application.thread())
-    return LoadedDocument(data, pdf, buffer)
+    return LoadedDocument(data, tuple(boxes), pdf, buffer)

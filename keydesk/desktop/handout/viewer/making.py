@@ -95,9 +95,11 @@ async def _made(document: Document, progress: _Progress) -> LoadedDocument:
 
 def _render(document: Document, progress: _Progress) -> LoadedDocument:
     # What draws is loaded with the first document, not with the window.
+    from keydesk.desktop.handout.missing_letters import names_without_letters  # noqa: PLC0415
     from keydesk.desktop.handout.rendering import render  # noqa: PLC0415
 
     def tell(done: int, of: int) -> None:
         progress.done, progress.of = done, of
 
-    return load(render(document, progress=tell, cancelled=lambda: progress.cancelled))
+    pdf = render(document, progress=tell, cancelled=lambda: progress.cancelled)
+    return load(pdf, names_without_letters(document))

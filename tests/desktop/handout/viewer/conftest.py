@@ -1,6 +1,6 @@
 """A document in its viewer."""
 
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -46,9 +46,13 @@ async def open_viewer(
     opened: list[Opened] = []
     clipboard = SecretClipboard(qapp)
 
-    async def open_it(people: int = 3, *, ready: bool = True, **fields: Any) -> Opened:
+    async def open_it(
+        people: int = 3, *, ready: bool = True, names: Sequence[str] = (), **fields: Any
+    ) -> Opened:
         handouts = tuple(
-            replace(handout, name=f"Person {number}", secret=mint(SecretKind.KEY))
+            replace(
+                handout, name=names[number - 1] if names else f"Person {number}", secret=mint(SecretKind.KEY)
+            )
             for number in range(1, people + 1)
         )
         document = Document("Workshop Utrecht", handouts, handout.not_before, **fields)

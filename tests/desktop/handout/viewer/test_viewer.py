@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import QObject, QPoint, Qt
-from PySide6.QtGui import QImage, QWheelEvent
+from PySide6.QtGui import QFontDatabase, QImage, QWheelEvent
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 from PySide6.QtTest import QTest
@@ -389,6 +389,24 @@ async def test_it_fits_at_large_text(open_viewer: OpenViewer, qapp: QApplication
     assert opened.dialog.width() <= 1280
     assert opened.dialog.height() <= 800
     assert opened.dialog.pages.viewport().height() > 200
+
+
+async def test_names_that_print_as_boxes_are_told(open_viewer: OpenViewer) -> None:
+    """E4: a script that no font here has is said before it is on paper; names in all others are not."""
+    strange, usual = "\U00013000\U00013001", "Zoë"
+    if QFontDatabase.families(QFontDatabase.WritingSystem.Arabic):
+        usual = "محمد"
+    opened = await open_viewer(3, names=[strange, usual, "Person 3"])
+    if "13000" in "".join(f"{ord(each):x}" for each in said(opened.dialog, "boxesWarning")):
+        assert "“\U00013000\U00013001”: they print as boxes" in said(opened.dialog, "boxesWarning")
+    else:
+        pytest.skip("this computer has a font for hieroglyphs")
+
+
+async def test_nothing_is_said_of_names_that_print(open_viewer: OpenViewer) -> None:
+    opened = await open_viewer(2)
+    assert said(opened.dialog, "boxesWarning") == ""
+    assert "its keys cannot be shown again" in said(opened.dialog, "unkeptWarning")
 
 
 async def test_the_layout_is_the_callers_to_begin_with(open_viewer: OpenViewer) -> None:
