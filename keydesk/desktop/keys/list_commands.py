@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Final
 from keydesk.desktop.commands import Command, Menu
 from keydesk.desktop.keys.table.columns_dialog import ColumnsDialog
 from keydesk.desktop.keys.table.filters import Facet, pick_of
+from keydesk.desktop.keys.table.sort_menu import open_sort_menu
 
 if TYPE_CHECKING:
     from keydesk.desktop.keys.page import KeysPage
@@ -26,6 +27,15 @@ def list_commands(page: "KeysPage") -> list[Command]:
             run=page.filters.open_menu,
             enabled=lambda: page.here,
             group="look",
+        ),
+        Command(
+            id="sortKeys",
+            text="S&ort by…",
+            icon="chevrons-up-down",
+            run=lambda: open_sort_menu(page.table, page.loader.filters.sort),
+            menu=Menu.VIEW,
+            enabled=lambda: page.here,
+            group="columns",
         ),
         Command(
             id="chooseColumns",
