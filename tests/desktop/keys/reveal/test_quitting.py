@@ -13,7 +13,6 @@ from keydesk.contract.keys import KeyCreate
 from keydesk.desktop.app import Desktop
 from keydesk.desktop.keys.page import KeysPage
 from keydesk.desktop.keys.reveal.reveal_dialog import RevealDialog
-from keydesk.desktop.session import ConnectionState
 from keydesk.domain import secret as secrets
 
 Until = Callable[[Callable[[], object]], Awaitable[None]]
@@ -26,7 +25,7 @@ async def desktop(qapp: QApplication, tmp_path: Path) -> AsyncIterator[Desktop]:
     made.window.show()
     made.connections.start_local(0)
     async with asyncio.timeout(60):  # a busy machine takes its time to start a process
-        while made.session.state is not ConnectionState.CONNECTED:  # noqa: ASYNC110 - no signal says just this
+        while made.window.findChild(KeysPage) is None:  # noqa: ASYNC110 - no signal says just this
             await asyncio.sleep(0.02)
     yield made
     await made.close()
