@@ -13,6 +13,7 @@ from keydesk.contract.keys import KeyCreate
 from keydesk.desktop.app import Desktop
 from keydesk.desktop.keys.page import KeysPage
 from keydesk.desktop.keys.reveal.reveal_dialog import RevealDialog
+from keydesk.desktop.session import ConnectionState
 from keydesk.domain import secret as secrets
 
 Until = Callable[[Callable[[], object]], Awaitable[None]]
