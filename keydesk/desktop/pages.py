@@ -17,6 +17,7 @@ from keydesk.desktop.widgets.skeleton import SkeletonRows
 
 if TYPE_CHECKING:
     import asyncio
+    from collections.abc import Callable
 
     from keydesk.contract.people import Person
     from keydesk.desktop.batches.page import BatchesPage
@@ -62,6 +63,8 @@ class Pages(QStackedWidget):
         self._page = KEYS
         self._made: dict[str, QWidget] = {}
         self._coming: dict[str, asyncio.Task[None]] = {}
+        self._then: dict[str, Callable[[QWidget], object]] = {}
+        """What is to be done on a page as soon as it is there."""
         self._loading = _loading()
         self._refused: EmptyState | None = None
         self._workshops: Workshops | None = None
@@ -128,8 +131,10 @@ class Pages(QStackedWidget):
 
     def _arrived(self, id_: str) -> None:
         """Make a page, and show it a moment later: making it takes the better part of a turn of the loop."""
-        self._page_of(id_)
+        page, then = self._page_of(id_), self._then.pop(id_, None)
         QTimer.singleShot(_A_MOMENT_MS, self._follow)
+        if then is not None:
+            QTimer.singleShot(2 * _A_MOMENT_MS, self, lambda: then(page))
 
     def _page_of(self, id_: str) -> QWidget:
         if id_ not in self._made:
@@ -165,8 +170,10 @@ class Pages(QStackedWidget):
         cast("KeysPage", self._page_of(KEYS)).deeds.create(owner_id=person.id)
 
     def _show_batch(self, batch_id: str) -> None:
+        self._then[BATCHES] = lambda page: cast("BatchesPage", page).show_batch(batch_id)
         self.ways.page_wanted.emit(BATCHES)
-        cast("BatchesPage", self._page_of(BATCHES)).show_batch(batch_id)
+        if self._is_at_hand(BATCHES):
+            self._then.pop(BATCHES)(self._page_of(BATCHES))
 
     def _open_workshop(self, begin: object) -> None:
         from keydesk.desktop.loading import bring_in  # noqa: PLC0415 - as above
