@@ -412,6 +412,7 @@ async def test_deleting_wants_no_answer(api: HttpAdminApi, server: ScriptedServe
         (mint(SecretKind.ADMIN).reveal()[:-1], "incomplete or mistyped"),
         ("", "incomplete or mistyped"),
     ],
+    ids=["key", "cut", "none"],
 )
 def test_what_is_no_admin_token_is_never_sent(token_text: str, says: str) -> None:
     with pytest.raises(InvalidValueError, match=says) as caught:
