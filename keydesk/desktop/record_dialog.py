@@ -36,11 +36,13 @@ class Entry(Generic[Record]):
     """Says a value that is something."""
     changed: SignalInstance
     """Comes when the user types."""
+    called: str = ""
+    """What it is called in a sentence, where that is not its label."""
 
     @property
     def title(self) -> str:
         """What it is called."""
-        return self.field.editor.accessibleName()
+        return self.called or self.field.editor.accessibleName()
 
 
 def text_entry(
@@ -105,6 +107,16 @@ class RecordDialog(AttemptDialog, Generic[Record]):
     @abstractmethod
     async def look_up(self) -> Record:
         """Return the record as it is now."""
+
+    @property
+    def before(self) -> Record:
+        """The record that is changed, as it was read. Raises TypeError for a new one."""
+        if self.present is None:
+            raise TypeError("a new one has not been there before")
+        return self.present
+
+    def take_theirs(self, theirs: Record) -> None:
+        """Show what somebody else made of it, besides the fields."""
 
     def take_entries(self, entries: Sequence[Entry[Record]]) -> None:
         """Have these fields, which are laid out by whoever calls."""
@@ -178,6 +190,7 @@ class RecordDialog(AttemptDialog, Generic[Record]):
     def _merge(self, theirs: Record) -> None:
         """Take over what only they changed; show both where both did."""
         before, self.present = self.present, theirs
+        self.take_theirs(theirs)
         taken: list[str] = []
         both: list[BothChanged] = []
         for entry in self._entries:

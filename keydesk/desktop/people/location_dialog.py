@@ -97,9 +97,7 @@ class LocationDialog(RecordDialog[Location]):
 
     async def look_up(self) -> Location:
         """Fetch the location as it is now."""
-        if self.present is None:
-            raise TypeError("a new location has not been there before")
-        return await actions.look_up_location(self._api, self.present.id)
+        return await actions.look_up_location(self._api, self.before.id)
 
     def _zoned(self) -> Entry[Location]:
         def typed() -> str:
@@ -126,6 +124,7 @@ class LocationDialog(RecordDialog[Location]):
             of=lambda location: None if location.budget is None else location.budget.limit_usd,
             words=lambda limit: f"${format_usd(limit)}",
             changed=self._limit.textChanged,
+            called="Budget",
         )
 
     def _renewed(self) -> Entry[Location]:
@@ -154,6 +153,7 @@ class LocationDialog(RecordDialog[Location]):
             of=lambda location: location.content_days,
             words=lambda days: f"{days} days",
             changed=self._days.textChanged,
+            called="Prompts kept",
         )
 
     def _show_hints(self) -> None:

@@ -67,9 +67,7 @@ class PersonDialog(RecordDialog[Person]):
 
     async def look_up(self) -> Person:
         """Fetch the person as they are now."""
-        if self.present is None:
-            raise TypeError("a new person has not been there before")
-        found = await actions.look_up_person(self._api, self.present.id)
+        found = await actions.look_up_person(self._api, self.before.id)
         if found.location_id is not None:
             self._names[found.location_id] = found.location_name or found.location_id
         return found

@@ -71,7 +71,7 @@ async def test_two_admins_at_once(desk: Any, workshop: Any, until: Until) -> Non
     await until(lambda: desk.dialog().primary.text() == "Save anyway")
     told = "\n".join(label.text() for label in desk.dialog().findChildren(QLabel) if label.isVisible())
     assert "Label: theirs Theirs, yours Mine" in told
-    assert "Shared budget: 70.00" in told
+    assert "Shared budget: $70.00" in told
     assert (await workshop.api.get_batch(made.batch.id)).label == "Theirs"
     desk.key(Qt.Key.Key_Return)
     await until(lambda: desk.dialog_if_any() is None)

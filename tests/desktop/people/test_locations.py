@@ -119,7 +119,7 @@ async def test_two_admins_at_once_see_both(desk: Any) -> None:
     dialog.primary.click()
     await desk.until(lambda: "Somebody else changed this location" in words(dialog))
     assert "Time zone: Europe/Paris" in words(dialog)
-    assert "Budget in US$: theirs $9.00, yours $7.00" in words(dialog)
+    assert "Budget: theirs $9.00, yours $7.00" in words(dialog)
     dialog.primary.click()
     await desk.closed()
     present = await desk.direct.get_location(made.id)
