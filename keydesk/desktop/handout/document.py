@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
+from typing import Final
 
 from PySide6.QtCore import QLocale
 
@@ -17,6 +18,15 @@ class Style(Enum):
     CARDS_2 = 2
     CARDS_4 = 4
     CARDS_8 = 8
+
+
+STYLE_NAMES: Final = {
+    Style.PAGE: "A page a person",
+    Style.CARDS_2: "Cards to cut, 2 a page",
+    Style.CARDS_4: "Cards to cut, 4 a page",
+    Style.CARDS_8: "Cards to cut, 8 a page",
+}
+"""What they are called where one chooses."""
 
 
 class Paper(Enum):

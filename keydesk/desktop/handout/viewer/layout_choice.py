@@ -5,20 +5,14 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from keydesk.desktop.handout.document import Document, Paper, Style
+from keydesk.desktop.handout.document import STYLE_NAMES, Document, Paper
 from keydesk.desktop.snippets import SNIPPETS
 from keydesk.desktop.theme import Space
 from keydesk.desktop.widgets.editors import choice
 
-STYLE_NAMES = {
-    Style.PAGE: "A page each",
-    Style.CARDS_2: "2 cards to a page",
-    Style.CARDS_4: "4 cards to a page",
-    Style.CARDS_8: "8 cards to a page",
-}
-"""The styles as they are chosen, here and where keys for many are made."""
 _TOOLS = [snippet.tool for snippet in SNIPPETS]
 _PAPERS = list(Paper)
+_STYLE_CHARACTERS = 17
 
 
 class LayoutChoice(QWidget):
@@ -29,6 +23,7 @@ class LayoutChoice(QWidget):
     def __init__(self, document: Document, paper: Paper) -> None:
         super().__init__()
         self._styles = choice("documentStyleField", "Layout", list(STYLE_NAMES.values()))
+        self._styles.setMinimumContentsLength(_STYLE_CHARACTERS)
         self._tools = choice("documentToolField", "First steps with", [each.title for each in SNIPPETS])
         self._papers = choice("documentPaperField", "Paper", [each.value for each in _PAPERS])
         layout = QHBoxLayout(self)

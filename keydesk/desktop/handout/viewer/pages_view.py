@@ -21,7 +21,8 @@ from keydesk.desktop import tasks
 from keydesk.desktop.handout.viewer.loaded import LoadedDocument
 from keydesk.desktop.handout.viewer.page_places import PagePlaces
 from keydesk.desktop.handout.viewer.page_text import PageText
-from keydesk.desktop.theme import Space, current
+from keydesk.desktop.theme import Space
+from keydesk.desktop.theme.tokens import LIGHT
 
 ZOOMS: Final = (0.25, 0.5, 0.75, 1.0, 1.25, 1.5, 2.0, 3.0, 4.0)
 """How large pages are shown, besides as wide or as high as the view is."""
@@ -215,7 +216,7 @@ class PagesView(QPdfView):
         if self._marked is None or self._text is None or places is None:
             return
         painter = QPainter(self.viewport())
-        colour = QColor(current().accent)
+        colour = QColor(LIGHT.accent)  # paper is light in every scheme
         colour.setAlpha(_MARKED)
         painter.setBrush(colour)
         painter.setPen(Qt.PenStyle.NoPen)

@@ -415,5 +415,5 @@ async def test_the_layout_is_the_callers_to_begin_with(open_viewer: OpenViewer) 
         part(opened.dialog, QComboBox, f"document{name}Field").currentText()
         for name in ("Style", "Tool", "Paper")
     ]
-    assert chosen == ["2 cards to a page", "Python", "Letter"]
+    assert chosen == ["Cards to cut, 2 a page", "Python", "Letter"]
     assert opened.dialog.pages.page_count == 2
