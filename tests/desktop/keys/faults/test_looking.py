@@ -5,12 +5,18 @@ from typing import Any
 from uuid import uuid4
 
 import pytest
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QTabWidget, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QLineEdit, QProgressBar, QPushButton, QTabWidget, QWidget
 
 from keydesk.contract.keys import KeyCreate
+from keydesk.desktop import event_feed
 from keydesk.desktop.keys.table.export_content import ExportFormat
 from keydesk.desktop.keys.table.export_dialog import ExportChoice
 from keydesk.desktop.listing.load_state import LoadState
+from keydesk.desktop.widgets.skeleton import SkeletonRows
+from keydesk.domain.key import KeyStatus
+from tests.fixtures.fault_wire import Late
 from tests.fixtures.key_troubles import LOOKING, have_trouble, lift_trouble
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -123,3 +129,74 @@ async def test_a_section_of_the_details_says_why_it_is_not_there(desk: Any, plac
 
 def retries(tabs: QTabWidget) -> list[QPushButton]:
     return [each for each in tabs.findChildren(QPushButton) if each.text() == "Retry"]
+
+
+async def test_an_export_that_takes_long_shows_how_far_it_is_and_can_be_left(
+    desk: Any, tmp_path: Path
+) -> None:
+    """B5, J3: Esc ends it, and no file is left behind; begun anew it is complete."""
+    await desk.make(2)
+    path, folder = tmp_path / "files" / "keys.csv", tmp_path / "files"
+    folder.mkdir()
+    everything = ExportChoice(ExportFormat.CSV, selected=False, all_columns=True)
+    late = Late()
+    spell = desk.wire.strike("GET", "/keys", late)
+    desk.choose("exportKeys")
+    desk.dialog().chosen.emit(everything, path)
+    await desk.until(lambda: late.waiting)
+    assert (desk.dialog().primary.text(), desk.dialog().primary.isEnabled()) == ("Exporting…", False)
+    assert desk.part(QProgressBar, "exportProgress").isVisible()
+    QTest.keyClick(desk.dialog().focusWidget(), Qt.Key.Key_Escape)
+    late.go.set()
+    await desk.until(lambda: desk.finished and desk.idle)
+    assert list(folder.iterdir()) == []
+    desk.wire.lift(spell)
+    desk.choose("exportKeys")
+    desk.dialog().chosen.emit(everything, path)
+    await desk.until(path.exists)
+    await desk.until(lambda: desk.finished)
+    assert path.read_text().count(desk.name) == 2
+
+
+@pytest.mark.parametrize("place", SECTIONS)
+async def test_a_section_of_the_details_that_takes_long_says_so(desk: Any, place: int) -> None:
+    """B7, J3: the rest of the details is there meanwhile."""
+    await desk.make()
+    desk.page.table.select(0)
+    late = Late()
+    desk.wire.strike("GET", SECTIONS[place], late)
+    tabs = desk.page.details.findChild(QTabWidget)
+    tabs.setCurrentIndex(place)
+    desk.page.open_details()
+    await desk.until(lambda: late.waiting)
+    await desk.until(lambda: [each for each in tabs.findChildren(SkeletonRows) if each.isVisible()])
+    assert desk.page.details.findChild(QLabel, "detailsName").text() == desk.page.model.keys[0].name
+    late.go.set()
+    await desk.until(lambda: desk.idle)
+    await desk.until(lambda: not [each for each in tabs.findChildren(SkeletonRows) if each.isVisible()])
+
+
+async def test_what_happens_is_heard_again_after_whatever_befell_the_stream(
+    desk: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """B6: rows and selection stay, nobody is disturbed, and nothing that happened meanwhile is missed."""
+    monkeypatch.setattr(event_feed, "_LONGEST_PAUSE", 0.05)
+    await desk.make()
+    feed = desk.page.loader._session.events
+    await desk.until(lambda: feed.live)
+    on = True
+    for what, trouble in TROUBLES.items():
+        if what in ("not known", "not allowed", "silent"):
+            continue  # not told to this admin at all; a silence is waited out for longer than a test
+        await have_trouble(desk, "GET", "/events", trouble)
+        (spell,) = desk.wire.spells
+        desk.wire.break_off()
+        await desk.until(lambda struck=spell: struck.met > 1)
+        assert (what, feed.live, desk.page.chosen.count, desk.toasts()) == (what, False, 1, [])
+        (key,) = await desk.keys()
+        on = not on
+        await (desk.direct.activate_key if on else desk.direct.deactivate_key)(key.id)
+        await lift_trouble(desk)
+        await desk.until(lambda: feed.live)
+        wanted = KeyStatus.ACTIVE if on else KeyStatus.INACTIVE
+        await desk.until(lambda seen=wanted: desk.page.model.keys[0].status is seen)
