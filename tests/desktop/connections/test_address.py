@@ -38,7 +38,7 @@ def test_an_address_is_completed(typed: str, url: str) -> None:
         "https://example.org:port",
         "https://exa mple.org",
         "a..b",
-        mint(SecretKind.ADMIN).reveal(),
+        pytest.param(mint(SecretKind.ADMIN).reveal(), id="token"),
         "[::zz]",
     ],
 )

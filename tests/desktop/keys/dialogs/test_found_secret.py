@@ -39,6 +39,7 @@ def test_a_key_is_found_in_what_people_paste(around: str) -> None:
         (f"{KEY.reveal()} {mint(SecretKind.KEY).reveal()}", "Several keys"),
         ("sk-ant-something", "begins with kdk_"),
     ],
+    ids=["cut", "mistyped", "admin", "several", "another"],
 )
 def test_what_is_no_key_is_told_apart(text: str, says: str) -> None:
     with pytest.raises(InvalidValueError, match=says) as told:
