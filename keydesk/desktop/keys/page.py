@@ -2,10 +2,10 @@
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from keydesk.contract.keys import Key
-from keydesk.desktop.commands import Command, action_of, show_state
+from keydesk.desktop.commands import Command
 from keydesk.desktop.for_location import ForLocation
 from keydesk.desktop.keys.chosen import Chosen
 from keydesk.desktop.keys.copying import Copying
@@ -29,6 +29,7 @@ from keydesk.desktop.keys.table.footer import Footer
 from keydesk.desktop.keys.table.key_table import KeyTable
 from keydesk.desktop.keys.table.loader import KeyLoader
 from keydesk.desktop.keys.table.model import KeyTableModel
+from keydesk.desktop.listing.menu import open_menu
 from keydesk.desktop.platform.clipboard import SecretClipboard
 from keydesk.desktop.preferences import Preferences
 from keydesk.desktop.session import Session
@@ -266,17 +267,7 @@ class KeysPage(QWidget):
 
     def open_menu(self, commands: list[Command], place: QPoint, name: str = "keyMenu") -> None:
         """Offer the commands, at this place on the screen."""
-        menu = QMenu(self)
-        menu.setObjectName(name)
-        menu.setToolTipsVisible(True)
-        group = ""
-        for command in commands:
-            if group and command.group != group:
-                menu.addSeparator()
-            group = command.group
-            show_state(action_of(command, menu), command)
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(place)
+        open_menu(self, commands, place, name)
 
     def _idle(self) -> bool:
         """Say whether nothing is going on that moving rows would disturb."""
