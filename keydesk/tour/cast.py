@@ -11,8 +11,8 @@ TEMPLATE: Final = "Workshop"
 WORKSHOP: Final = "First steps with language models"
 VENUE: Final = "Delft"
 ATTENDEES: Final = (
-    *("Ada Lovelace", "Zoë van der Meer", "Kofi Mensah", "Jana Smit", "Łukasz Żółciński"),
-    *("Γιάννης Παπαδόπουλος", "Ирина Соколова", "ليلى حسن", "שרה כהן", "山田 太郎"),
+    *("Ada Lovelace", "Zoë van der Meer", "Kwame Boateng", "Sanne de Boer", "Łukasz Żółciński"),
+    *("Ελένη Νικολάου", "Ирина Соколова", "ليلى حسن", "שרה כהן", "山田 太郎"),
     *("Nguyễn Thị Hạnh", "Çağlar Öztürk"),
 )
 UNLINKED: Final = ("Çağlar Öztürk",)

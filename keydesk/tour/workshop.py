@@ -22,7 +22,6 @@ from keydesk.tour.hands import (
     picture_of_pdf,
     press,
     scroll_to,
-    settle,
     shown,
     trigger,
     until,
@@ -104,6 +103,7 @@ async def print_handouts(stage: Stage) -> None:
     (await find(QLineEdit, "fileNameEdit")).setText(str(path))
     files.accept()
     await until(path.exists, "the handouts were not saved")
+    await find(QWidget, "saveDocumentButton")  # which is enabled again once it is known that they are
     picture = stage.report.folder / "handouts.png"
     picture_of_pdf(path, picture)
     stage.report.saw(f"The handouts are [{_HANDOUTS}]({_HANDOUTS}).")
@@ -115,11 +115,18 @@ async def print_handouts(stage: Stage) -> None:
 
 
 async def use_in_the_room(stage: Stage) -> None:
-    """Everybody calls at once, with the keys that stand on the cards."""
+    """Everybody calls at once, some more often, with the keys that stand on the cards."""
     base_url = stage.desktop.session.base_url
-    calls = (plain_answer(base_url, each.reveal(), MODEL) for each in stage.handed_out)
+    calls = (
+        plain_answer(base_url, each.reveal(), MODEL)
+        for number, each in enumerate(stage.handed_out)
+        for _ in range(1 + number % 4)
+    )
     answers = await asyncio.gather(*calls)
-    stage.report.saw(f"{len(answers)} people called at once with the keys read from their cards.")
+    people = len(stage.handed_out)
+    stage.report.saw(
+        f"{people} people made {len(answers)} calls at once with the keys read from their cards."
+    )
 
 
 async def watch(stage: Stage) -> None:
@@ -133,7 +140,10 @@ async def watch(stage: Stage) -> None:
     await trigger("watchBatch")
     live = await find(LiveWindow, "liveWindow")
     live.resize(stage.desktop.window.size())
-    await settle()
+    everybody = len(stage.handed_out)
+    await until(lambda: live.batch.used == everybody, "not everybody was seen calling")
+    await until(lambda: len(live.bars.shares) == everybody, "not everybody was told by name")
+    await calm()
     await stage.pictures("live-workshop", "The live workshop view", of=live)
     await click("hideNames")
     await stage.pictures("live-workshop-no-names", "The same, with names hidden", of=live)
