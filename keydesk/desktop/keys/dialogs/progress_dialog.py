@@ -44,6 +44,8 @@ class ProgressDialog(Dialog):
         if self._bar.maximum():
             self._bar.setValue(done)
             self._count.setText(f"{done:,} of {self._bar.maximum():,}")
+        else:
+            self._count.setText("The gateway has not answered yet.")
 
     def show_stopping(self) -> None:
         """Say that what is under way is waited for."""
