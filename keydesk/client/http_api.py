@@ -38,6 +38,8 @@ class HttpAdminApi(
 ):
     """The admin API of the gateway at ``admin_url``, with the rights of ``token``."""
 
+    _transport: Transport
+
     def __init__(
         self,
         admin_url: str,
@@ -58,6 +60,16 @@ class HttpAdminApi(
     def admin_url(self) -> str:
         """Where the gateway's admin API is."""
         return self._admin_url
+
+    async def move_to(self, other: "HttpAdminApi") -> None:
+        """Go on as ``other``, which nobody uses any more: the same gateway was started again.
+
+        So whoever holds this one, such as a dialog that stands open, can try again.
+        """
+        before = self._transport
+        self._transport = other._transport  # noqa: SLF001 - one of this class
+        self._admin_url = other.admin_url
+        await before.aclose()
 
     async def aclose(self) -> None:
         """Close the connections."""

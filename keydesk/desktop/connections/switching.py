@@ -206,12 +206,13 @@ class Connections(QObject):
 
     def _use(self, name: str, api: "HttpAdminApi", *, local: bool) -> None:
         again = local and self._is_local and self.session.state is not ConnectionState.NONE
+        if again and self._api is not None:
+            tasks.run(self, self._api.move_to(api))
+            self.session.renew(self._api)
+            return
         self._close_api()
         self._api, self._is_local = api, local
-        if again:
-            self.session.renew(api)
-        else:
-            self.session.connect_to(name, api)
+        self.session.connect_to(name, api)
 
     def _close_api(self) -> None:
         api, self._api = self._api, None

@@ -112,12 +112,28 @@ class HowStep(QWidget):
         if here_only:
             step.addWidget(_warning(_HERE_ONLY))
         step.add_line(FormField("Han&douts", self._style), FormField("&First steps with", self._tool))
-        step.addLayout(choices)
-        for part in (self._says, self._join, self._join_says, self._joining):
-            step.addWidget(part)
+        step.addLayout(_close_together(_row(choices), self._says))
+        step.addLayout(_close_together(self._join, self._join_says))
+        step.addWidget(self._joining)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addLayout(step)
+
+
+def _row(line: QHBoxLayout) -> QWidget:
+    row = QWidget()
+    line.setContentsMargins(0, 0, 0, 0)
+    row.setLayout(line)
+    return row
+
+
+def _close_together(*parts: QWidget) -> QVBoxLayout:
+    """Put help below what it is about."""
+    column = QVBoxLayout()
+    column.setSpacing(Space.XS)
+    for part in parts:
+        column.addWidget(part)
+    return column
 
 
 def _warning(text: str) -> QFrame:

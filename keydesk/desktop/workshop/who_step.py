@@ -81,6 +81,11 @@ class WhoStep(QWidget):
                 self.picked_locations.add([candidate])
         self.changed.emit()
 
+    def is_anybody(self) -> bool:
+        """Whether somebody, or a location, is picked."""
+        picked = self.picked_locations if self._by_location.isChecked() else self.picked_people
+        return picked.count() > 0
+
     def zones(self) -> list[str]:
         """Return the time zones of those who are picked, as far as they are known."""
         if self._by_location.isChecked():

@@ -160,7 +160,7 @@ class WindowFields(QWidget):
                 line.addWidget(part, 1, Qt.AlignmentFlag.AlignTop)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(Space.M)
+        layout.setSpacing(Space.S)
         layout.addLayout(above)
         layout.addWidget(self._typed)
         layout.addWidget(self._hint)

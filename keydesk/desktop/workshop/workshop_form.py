@@ -71,7 +71,8 @@ class WorkshopForm(QWidget):
         for place, field in self.fields.items():
             text = (problems.get(place) if place in self._touched else None) or self._refused.get(place)
             if place is Part.WHO:
-                self.who.show_problem(text)
+                # That nobody is chosen yet is said where they are counted.
+                self.who.show_problem(text if everywhere or self.who.is_anybody() else None)
             elif place is Part.WHEN:
                 # What is over or turned round is said at once: nobody has to touch it for that.
                 self.what.window_fields.show_state(problems.get(place) or self._refused.get(place))
