@@ -91,22 +91,19 @@ class Deleted:
     """Why the gateway was not asked about the others."""
 
 
-async def delete_people(api: AdminApi, people: Sequence[Person]) -> Deleted:
-    """Delete people one by one; who is gone already counts as deleted."""
-    deleted = Deleted()
-    for person in people:
-        try:
-            await api.delete_person(person.id)
-        except NotFoundError:
-            pass
-        except UnavailableError as error:
-            deleted.unanswered = str(error)
-            break
-        except DomainError as error:
-            deleted.refused.append((person.name, str(error)))
-            continue
-        deleted.gone.append(person.id)
-    return deleted
+async def delete_person(api: AdminApi, person: Person, deleted: Deleted) -> None:
+    """Delete a person, and note what came of it; who is gone already counts as deleted."""
+    try:
+        await api.delete_person(person.id)
+    except NotFoundError:
+        pass
+    except UnavailableError as error:
+        deleted.unanswered = str(error)
+        return
+    except DomainError as error:
+        deleted.refused.append((person.name, str(error)))
+        return
+    deleted.gone.append(person.id)
 
 
 async def delete_location(api: AdminApi, location: Location) -> None:

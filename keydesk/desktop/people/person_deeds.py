@@ -14,6 +14,7 @@ from keydesk.contract.people import PeopleImported, PeopleQuery, Person
 from keydesk.desktop import tasks
 from keydesk.desktop.keys.table.filters import Facet, Pick
 from keydesk.desktop.people import actions
+from keydesk.desktop.people.deleting import Deleting
 from keydesk.desktop.people.exporting import write_people
 from keydesk.desktop.people.importing.example import ask_which_list
 from keydesk.desktop.people.importing.import_dialog import ImportDialog
@@ -141,12 +142,11 @@ class PersonDeeds(QObject):
         question.confirmed.connect(lambda: self._delete(api, chosen))
 
     def _delete(self, api: AdminApi, people: Sequence[Person]) -> None:
-        tasks.run(
-            self,
-            actions.delete_people(api, people),
-            done=lambda deleted: self._tell_deleted(people, deleted),
-            finally_=self.stale.emit,
-        )
+        def done(deleted: actions.Deleted) -> None:
+            self._tell_deleted(people, deleted)
+            self.stale.emit()
+
+        Deleting(self._page, api, people, done)
 
     def _tell_deleted(self, people: Sequence[Person], deleted: actions.Deleted) -> None:
         gone = f"{counted(len(deleted.gone))} deleted" if len(people) > 1 else f"“{people[0].name}” deleted"

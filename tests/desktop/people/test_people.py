@@ -15,7 +15,9 @@ from keydesk.contract.info import Role
 from keydesk.contract.keys import KeyCreate
 from keydesk.contract.people import PersonPatch
 from keydesk.desktop.keys.table.filters import Facet
+from keydesk.desktop.people import deleting
 from keydesk.desktop.widgets.chip import FilterChip
+from tests.fixtures.fault_wire import FaultWire, Late
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -190,6 +192,29 @@ async def test_people_are_deleted_once_confirmed_and_who_must_stay_stays(desk: A
     desk.press("confirmButton")
     await desk.until(lambda: desk.names() == ["Ada"])
     assert "2 people deleted. Ada is in use: 1 key there is not revoked" in desk.toast()
+
+
+async def test_deleting_many_shows_how_far_it_is_and_can_be_stopped(
+    desk: Any, fault_wire: FaultWire, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """J3: Esc stops after the one under way; the others stay."""
+    monkeypatch.setattr(deleting, "_SHOWN_AFTER_MS", 0)
+    await desk.have(THREE)
+    late = Late()
+    spell = fault_wire.strike("DELETE", "/people/.*", late)
+    desk.page.people.table.setFocus()
+    desk.page.people.table.selectAll()
+    desk.key(Qt.Key.Key_Delete)
+    desk.press("confirmButton")
+    await desk.until(lambda: spell.met == 1)
+    dialog = desk.dialog("progressDialog")
+    assert dialog.windowTitle() == "Deleting 3 people"
+    assert desk.said(dialog, "progressCount") == "0 of 3"
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    late.go.set()
+    await desk.closed()
+    await desk.until(lambda: desk.toast() == "1 person deleted")
+    await desk.until(lambda: desk.names() == ["Bob", "Carl"])
 
 
 async def test_a_key_is_created_for_whoever_has_an_account(desk: Any) -> None:
