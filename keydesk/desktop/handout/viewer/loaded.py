@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QIODevice
+from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QIODevice, QSizeF
 from PySide6.QtPdf import QPdfDocument
 
 
@@ -14,6 +14,9 @@ class LoadedDocument:
     data: bytes
     boxes: tuple[str, ...]
     """The names that print as boxes."""
+    page_count: int
+    page_size: QSizeF
+    """Of each page, in points. (Kept here: while the reader draws a page, it lets whoever asks wait.)"""
     pdf: QPdfDocument
     buffer: QBuffer
 
@@ -33,10 +36,9 @@ def load(data: bytes, boxes: Sequence[str]) -> LoadedDocument:
     buffer.setData(QByteArray(data))
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)
     pdf.load(buffer)
-    for page in range(pdf.pageCount()):
-        pdf.pagePointSize(page)
+    sizes = [pdf.pagePointSize(page) for page in range(pdf.pageCount())]
     application = QCoreApplication.instance()
     if application is not None:
         for part in (buffer, pdf):
             part.moveToThread(application.thread())
-    return LoadedDocument(data, tuple(boxes), pdf, buffer)
+    return LoadedDocument(data, tuple(boxes), len(sizes), sizes[0], pdf, buffer)

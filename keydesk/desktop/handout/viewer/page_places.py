@@ -7,17 +7,15 @@ from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QPolygonF
 from PySide6.QtPdfWidgets import QPdfView
 
+from keydesk.desktop.handout.viewer.loaded import LoadedDocument
+
 
 class PagePlaces:
-    """From points of the view to points of a page, and back, as it is scrolled and zoomed now.
+    """From points of the view to points of a page, and back, as it is scrolled and zoomed now."""
 
-    There has to be a page.
-    """
-
-    def __init__(self, view: QPdfView) -> None:
-        pdf, margins, viewport = view.document(), view.documentMargins(), view.viewport().size()
-        self._pages = pdf.pageCount()
-        self._points = pdf.pagePointSize(0)
+    def __init__(self, view: QPdfView, shown: LoadedDocument) -> None:
+        margins, viewport = view.documentMargins(), view.viewport().size()
+        self._pages, self._points = shown.page_count, shown.page_size
         self._resolution = view.screen().logicalDotsPerInch() / 72
         self._size = self._size_of_a_page(view)
         across = max(self._size.width() + margins.left() + margins.right(), viewport.width())

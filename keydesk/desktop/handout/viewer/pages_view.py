@@ -63,12 +63,12 @@ class PagesView(QPdfView):
     @property
     def page_count(self) -> int:
         """How many pages there are."""
-        return 0 if self._loaded is None else self._loaded.pdf.pageCount()
+        return 0 if self._loaded is None else self._loaded.page_count
 
     @property
     def page_size(self) -> QSizeF:
         """How large each is on paper, in points."""
-        return QSizeF() if self._loaded is None else self._loaded.pdf.pagePointSize(0)
+        return QSizeF() if self._loaded is None else self._loaded.page_size
 
     @property
     def data(self) -> bytes:
@@ -229,4 +229,4 @@ class PagesView(QPdfView):
         self.viewport().update()
 
     def _places(self) -> PagePlaces | None:
-        return PagePlaces(self) if self.page_count else None
+        return PagePlaces(self, self._loaded) if self._loaded is not None else None
