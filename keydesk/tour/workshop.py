@@ -7,8 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QFileDialog, QLabel, QLineEdit, QListView, QTabBar, QWidget
 
 from keydesk.desktop.batches.live_view.live_window import LiveWindow
-from keydesk.desktop.handout.document import Style
-from keydesk.desktop.workshop.how_step import STYLES
+from keydesk.desktop.handout.document import STYLE_NAMES, Style
 from keydesk.desktop.workshop.window import Preset
 from keydesk.domain.secret import Secret
 from keydesk.domain.secret import find as find_secrets
@@ -83,7 +82,7 @@ async def create_for_location(stage: Stage) -> None:
     await write("workshopTogether", "25")
     await scroll_to("workshopParallel")
     await stage.pictures("workshop-what", "Create for a location: what they get")
-    (await find(QComboBox, "workshopStyle")).setCurrentIndex(list(STYLES).index(Style.CARDS_4))
+    (await find(QComboBox, "workshopStyle")).setCurrentIndex(list(STYLE_NAMES).index(Style.CARDS_4))
     await scroll_to("handOutSays")
     await stage.pictures("workshop-how", "Create for a location: how it is handed out")
     await click("primaryButton")

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QCheckBox, QFrame, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
 from keydesk.contract.claims import JoinNames
-from keydesk.desktop.handout.document import Style
+from keydesk.desktop.handout.document import STYLE_NAMES
 from keydesk.desktop.snippets import SNIPPETS
 from keydesk.desktop.theme import Space, TextRole
 from keydesk.desktop.widgets.editors import choice, line_edit
@@ -17,12 +17,6 @@ from keydesk.desktop.widgets.text import plain_label
 from keydesk.desktop.workshop.draft import WorkshopDraft
 from keydesk.desktop.workshop.step import Step
 
-STYLES: Final = {
-    Style.PAGE: "A page a person",
-    Style.CARDS_2: "Cards to cut, 2 a page",
-    Style.CARDS_4: "Cards to cut, 4 a page",
-    Style.CARDS_8: "Cards to cut, 8 a page",
-}
 NAMES: Final = {
     JoinNames.SHOWN: "People pick their name from a list",
     JoinNames.TYPED: "People type their name",
@@ -44,7 +38,7 @@ class HowStep(QWidget):
 
     def __init__(self, *, with_links: bool, here_only: bool) -> None:
         super().__init__()
-        self._style = choice("workshopStyle", "Handouts", list(STYLES.values()))
+        self._style = choice("workshopStyle", "Handouts", list(STYLE_NAMES.values()))
         self._tool = choice("workshopTool", "First steps with", [snippet.title for snippet in SNIPPETS])
         self._key = QRadioButton("The ke&y itself")
         self._key.setObjectName("handOutKeys")
@@ -78,7 +72,7 @@ class HowStep(QWidget):
         """Return the draft with what stands in this step."""
         return replace(
             draft,
-            style=list(STYLES)[self._style.currentIndex()],
+            style=list(STYLE_NAMES)[self._style.currentIndex()],
             tool=SNIPPETS[self._tool.currentIndex()].tool,
             claim=self._link.isChecked(),
             join=self._join.isChecked(),
