@@ -11,6 +11,7 @@ from contextvars import Context
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
+from typing import cast
 
 # Before Qt is loaded: no test opens a window on somebody's screen unless told to.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -240,7 +241,8 @@ def _name_of(control: QWidget) -> str:
 @cache
 def _application() -> QApplication:
     guard_constants()
-    app = QApplication(["keydesk"])
+    # Tests elsewhere that print need one too, and may have come first.
+    app = cast("QApplication | None", QApplication.instance()) or QApplication(["keydesk"])
     app.setQuitOnLastWindowClosed(False)
     GarbageCollector(app)
     theme.apply(app)

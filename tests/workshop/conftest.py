@@ -1,10 +1,14 @@
 """The organiser's tools, and what an upstream does about people who call at once."""
 
 import asyncio
+import os
 from collections.abc import AsyncIterator, Callable
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
+
+# Before Qt is loaded: what is printed here needs no screen.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
 from pypdf import PdfReader
