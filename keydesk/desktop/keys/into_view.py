@@ -19,13 +19,15 @@ class IntoView(QObject):
         self._loader = loader
         self._filters = filters
         self._wanted = ""
+        self._searched = ""
         loader.loaded.connect(self._select)
 
     def bring(self, key: Key) -> None:
         """Select the key; where it is not in view yet, search for its preview."""
-        self._wanted = key.id
+        self._wanted, self._searched = key.id, ""
         if self._select():
             return
+        self._searched = key.preview
         self._loader.clear_filters()
         if key.status is KeyStatus.REVOKED:
             self._loader.show_revoked(True)  # noqa: FBT003 - a setter
@@ -35,7 +37,9 @@ class IntoView(QObject):
         row = self._loader.model.row_of(self._wanted) if self._wanted else None
         if row is None:
             return False
-        self._wanted = ""
+        # Taking filters off lists anew before the search does, which takes the selection along.
+        if not self._searched or self._loader.filters.text == self._searched:
+            self._wanted = ""
         self._table.select(row)
         if QApplication.activeModalWidget() is None:
             self._table.setFocus(Qt.FocusReason.OtherFocusReason)
