@@ -120,8 +120,9 @@ def locations_in_words(answer: PeopleImported) -> str:
         return ""
     further = len(names) - _SHOWN_LOCATIONS
     named = ", ".join(names[:_SHOWN_LOCATIONS]) + (f" and {further:,} more" if further > 0 else "")
-    what = "1 new location" if len(names) == 1 else f"{len(names):,} new locations"
-    return f"{what} {'will be' if answer.dry_run else 'were'} added, in the time zone UTC: {named}."
+    one = len(names) == 1
+    what, was = ("1 new location", "was") if one else (f"{len(names):,} new locations", "were")
+    return f"{what} {'will be' if answer.dry_run else was} added, in the time zone UTC: {named}."
 
 
 def refused_as_csv(file: PeopleFile, lines: Sequence[Line]) -> bytes:
