@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from keydesk.desktop.widgets import copy_button, skeleton, toast
@@ -92,6 +92,45 @@ def test_copy_button_says_copied(window: QWidget, qtbot: QtBot, monkeypatch: pyt
     made.button.click()
     assert QGuiApplication.clipboard().text() == "second"
     QGuiApplication.clipboard().clear()
+
+
+def test_a_toast_waits_for_the_keyboard_and_gives_it_back(window: QWidget, qtbot: QtBot) -> None:
+    """J1: whoever came to its buttons by Tab finds them there, and is where they were afterwards."""
+    editor = QLineEdit()
+    window.layout().addWidget(editor)
+    window.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is window)
+    editor.show()
+    editor.setFocus()
+    qtbot.waitUntil(editor.hasFocus)
+    shown = show_toast(window, "Deactivated “Analytics”", undo=lambda: None)
+    assert shown._timer.isActive()
+    QTest.keyClick(editor, Key.Key_Tab)
+    assert shown.isAncestorOf(QApplication.focusWidget())
+    assert not shown._timer.isActive()
+    shown.dismiss()
+    assert QApplication.focusWidget() is editor
+
+
+def test_a_second_enter_waits_for_the_first(window: QWidget, qtbot: QtBot) -> None:
+    """J3: the keyboard does not come to Cancel because what it was on rests meanwhile."""
+    dialog = Dialog(window, "Create key", "Create key")
+    editor = QLineEdit()
+    dialog.body.addWidget(editor)
+
+    def work() -> None:
+        editor.setEnabled(False)
+        dialog.set_busy(True, "Creating…")  # noqa: FBT003 - reads as a setter
+
+    dialog.accepted_primary.connect(work)
+    dialog.open()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is dialog)
+    editor.setFocus()
+    for _ in range(2):
+        QTest.keyClick(dialog.focusWidget(), Key.Key_Return)
+    assert dialog.isVisible()
+    QTest.keyClick(dialog.focusWidget(), Key.Key_Escape)
+    assert not dialog.isVisible()
 
 
 def test_toast_undoes_and_goes(window: QWidget, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
