@@ -111,6 +111,7 @@ class Organiser:
         assert reader.is_encrypted
         reader.decrypt(PASSWORD)
         text = "\n".join(page.extract_text() for page in reader.pages)
+        assert text.count(self.desktop.session.base_url) >= 28, "where the room reaches it"
         return [*dict.fromkeys(found.reveal() for found in find(text))]
 
     async def do_with_the_batch(self, command: str) -> None:
@@ -172,9 +173,10 @@ def codes(replies: list[Any]) -> set[tuple[int, str]]:
 @pytest.mark.slow
 @pytest.mark.qt_log_ignore("This plugin does not support")
 async def test_thirty_people_two_hours_one_room(
-    organiser: Organiser, attendance: bytes, seat: Any, intact: Any
+    organiser: Organiser, in_the_room: Any, attendance: bytes, seat: Any, intact: Any
 ) -> None:
     """The budget that all share holds; whoever is refused is told why; in the end nothing works any more."""
+    assert organiser.desktop.session.base_url == in_the_room.base_url
     await organiser.import_people(attendance)
     await organiser.create_keys()
     secrets = await organiser.save_the_document()
