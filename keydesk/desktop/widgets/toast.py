@@ -7,7 +7,7 @@ from typing import Final, cast
 
 import shiboken6
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QPushButton, QWidget
 
 from keydesk.desktop import theme
 from keydesk.desktop.theme import Space, text_width
@@ -65,17 +65,20 @@ class Toast(QFrame):
             layout.addWidget(self._button(action))
         layout.addWidget(icon_button("x", "Dismiss", name="dismissToast", on_click=self.dismiss))
         window.installEventFilter(self)
-        self._before: QWidget | None = None
-        cast("QApplication", QApplication.instance()).focusChanged.connect(self._focus_moved)
+        self._before = cast("QWidget | None", window.focusWidget())
+        for tool in self.findChildren(QAbstractButton):
+            tool.installEventFilter(self)
         self._timer.start()
 
     def dismiss(self) -> None:
-        """Take it off the screen; the keyboard goes back to where it came from."""
-        self._timer.stop()
-        before, here = self._before, cast("QWidget", self.parentWidget()).focusWidget()
-        if self._holds(here) and before is not None and shiboken6.isValid(before):
-            before.setFocus()
+        """Take it off the screen; the keyboard goes back to where it was when this was said."""
+        here = cast("QWidget | None", cast("QWidget", self.parentWidget()).focusWidget())
+        holds_keyboard = here is not None and self.isAncestorOf(here)
+        if holds_keyboard and self._before is not None and shiboken6.isValid(self._before):
+            self._before.setFocus()
         self.hide()
+        # Whoever leaves a button starts it again.
+        self._timer.stop()
         self.deleteLater()
 
     def place(self) -> None:
@@ -85,8 +88,13 @@ class Toast(QFrame):
         self.move(window.width() - self.width() - Space.XL, _floor_of(window) - self.height())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keep to the corner as the window changes its size."""
-        if event.type() is QEvent.Type.Resize:
+        """Keep to the corner as the window changes its size, and wait for who came here by Tab."""
+        if isinstance(watched, QAbstractButton):
+            if event.type() is QEvent.Type.FocusIn:
+                self._timer.stop()
+            elif event.type() is QEvent.Type.FocusOut:
+                self._timer.start()
+        elif event.type() is QEvent.Type.Resize:
             # Once the window has laid out what stands in it.
             QTimer.singleShot(0, self, self.place)
         return super().eventFilter(watched, event)
@@ -100,17 +108,6 @@ class Toast(QFrame):
         """Count again."""
         self._timer.start()
         super().leaveEvent(event)
-
-    def _holds(self, part: QWidget | None) -> bool:
-        return part is not None and self.isAncestorOf(part)
-
-    def _focus_moved(self, old: QWidget | None, now: QWidget | None) -> None:
-        """Wait for who came here by Tab, and remember from where."""
-        if self._holds(now) and not self._holds(old):
-            self._before = old
-            self._timer.stop()
-        elif self._holds(old) and now is not None and not self._holds(now):
-            self._timer.start()
 
     def _button(self, action: ToastAction) -> QPushButton:
         def act() -> None:
