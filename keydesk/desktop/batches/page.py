@@ -25,19 +25,12 @@ from keydesk.desktop.listing.pane import ListPane
 from keydesk.desktop.page_frame import PageFrame
 from keydesk.desktop.rights import Rights
 from keydesk.desktop.theme import Space
-from keydesk.desktop.widgets.beside import Beside
 from keydesk.desktop.widgets.button import button
 from keydesk.desktop.widgets.toast import ToastKind, show_toast
 from keydesk.domain.instant import Clock, SystemClock
 
 _GOES_ON_MS: Final = 20_000
 """How often is said anew how much time is left."""
-
-
-class _Width:
-    """How wide the user made the details, while the window is open."""
-
-    width = 0
 
 
 class BatchesPage(QWidget):
@@ -92,7 +85,7 @@ class BatchesPage(QWidget):
         made = BatchDetails(self._frame.session, self._clock, self._panel_deeds())
         made.keys_wanted.connect(lambda: self._with_shown(lambda batch, _: self.show_keys(batch)))
         made.link_wanted.connect(lambda: self._with_shown(self.show_or_make_join_link))
-        self.beside.add_details(made, made.take_keyboard)
+        self.pane.beside.add_details(made, made.take_keyboard)
         return made
 
     @property
@@ -114,7 +107,7 @@ class BatchesPage(QWidget):
         batch = self.chosen or self.pane.table.current()
         if batch is not None:
             self.details.show_batch(batch)
-            self.beside.open_details()
+            self.pane.beside.open_details()
 
     def close_details(self) -> None:
         """Give the room back to the list, and the keyboard to its rows."""
@@ -214,10 +207,9 @@ class BatchesPage(QWidget):
         )
         self.pane.bar.tools.addWidget(self._create)
         self.pane.commands = lambda: batch_commands(self, lambda: self.chosen)
-        self.beside = Beside(self.pane, _Width())
         layout = QVBoxLayout(self)
         layout.setContentsMargins(Space.XL, Space.S, Space.XL, Space.M)
-        layout.addWidget(self.beside)
+        layout.addWidget(self.pane)
 
     def _connect_parts(self) -> None:
         self.pane.acted.connect(self.create_for_location)

@@ -8,6 +8,7 @@ A page describes its list as a ``Listing`` and puts a ``ListPane`` of it into it
     pane.acted.connect(create)                                       # the one action where there is none yet
     pane.table.opened.connect(show_details)                          # Enter, double click
     pane.table.delete_wanted.connect(revoke)                         # Del
+    pane.beside.add_details(details, details.take_keyboard)          # what opens beside the rows
 
 ``pane.selected()`` is what the commands are about. After an own change call ``pane.show_changed(item)`` with
 what the gateway answered, or ``pane.loader.refresh()``; other people's changes come by themselves.
@@ -37,6 +38,8 @@ from keydesk.desktop.listing.table import ListTable
 from keydesk.desktop.rights import Rights
 from keydesk.desktop.session import Session
 from keydesk.desktop.theme import Space
+from keydesk.desktop.widgets.beside import Beside
+from keydesk.desktop.widgets.keyboard import holds_keyboard
 from keydesk.desktop.widgets.toast import ToastKind, show_toast
 from keydesk.domain.errors import DomainError
 from keydesk.domain.instant import Clock, SystemClock
@@ -44,6 +47,12 @@ from keydesk.domain.instant import Clock, SystemClock
 
 def _no_commands() -> Sequence[Command]:
     return ()
+
+
+class _Width:
+    """How wide the user made the details, while the window is open."""
+
+    width = 0
 
 
 class ListPane(QWidget, Generic[T]):
@@ -71,8 +80,9 @@ class ListPane(QWidget, Generic[T]):
         self.loader = ListLoader(session, listing, self.model, self._last_in_view, self._idle, self)
         self.bar = ListBar(session, SearchField(listing.searched, listing.words.many), listing.facets)
         self.footer = ListFooter(listing.words)
+        self.beside = Beside(self.table, _Width())
         self.content = Content(
-            self.table,
+            self.beside,
             listing.words,
             act=self.acted.emit,
             clear=self._clear_filters,
@@ -145,8 +155,8 @@ class ListPane(QWidget, Generic[T]):
         self.table.setFocus(event.reason())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc backs out to the rows."""
-        if event.key() == Qt.Key.Key_Escape and not self.table.hasFocus():
+        """Esc backs out of the search to the rows; of details, the page knows the way out."""
+        if event.key() == Qt.Key.Key_Escape and holds_keyboard(self.bar):
             self.table.setFocus()
         else:
             super().keyPressEvent(event)
