@@ -5,9 +5,12 @@ would be half a second in which the window answers nobody.
 """
 
 import asyncio
+from collections.abc import Generator
 from importlib import import_module
 from threading import Lock
-from typing import Final
+from typing import Final, TypeVar, cast
+
+T = TypeVar("T")
 
 CLIENT: Final = (
     "pydantic",
@@ -36,6 +39,16 @@ async def bring_in(*names: str) -> None:
     """Import these modules, one after another, so that there is not much to wait for when it is cancelled."""
     for name in names:
         await asyncio.to_thread(_import, name)
+
+
+async def in_turns(work: Generator[object, None, T]) -> T:
+    """Do work that cannot be done beside the loop, such as making widgets, a piece in each of its turns."""
+    while True:
+        try:
+            next(work)
+        except StopIteration as end:
+            return cast("T", end.value)
+        await asyncio.sleep(0)
 
 
 def _import(name: str) -> None:

@@ -17,7 +17,7 @@ from keydesk.desktop import tasks
 from keydesk.desktop.handout.document import Document
 from keydesk.desktop.handout.viewer.opening import open_document
 from keydesk.desktop.keys import finding
-from keydesk.desktop.loading import bring_in
+from keydesk.desktop.loading import bring_in, in_turns
 from keydesk.desktop.loopback import opens_here_only
 from keydesk.desktop.page_frame import PageFrame
 from keydesk.desktop.rights import Rights
@@ -25,7 +25,9 @@ from keydesk.desktop.widgets.search_choices import Candidate
 from keydesk.desktop.widgets.toast import ToastKind, show_toast
 from keydesk.desktop.workshop.handing_out import document_of
 from keydesk.desktop.workshop.making import Made
+from keydesk.desktop.workshop.planning import Planning
 from keydesk.desktop.workshop.workshop_dialog import WorkshopDialog
+from keydesk.desktop.workshop.workshop_form import Offers, make_steps
 from keydesk.domain.errors import DomainError
 from keydesk.domain.instant import Clock, SystemClock
 
@@ -46,24 +48,31 @@ class Workshops(QObject):
         self._ways = frame.ways
         self._clock = clock or SystemClock()
         self._rights = Rights(frame.session)
+        self._opens = False
 
-    def open(self, begin: object = None) -> WorkshopDialog | None:
+    def open(self, begin: object = None) -> "asyncio.Task[None] | None":
         """Ask for whom and how, and go on from there. None: nothing can be made now.
 
         ``begin`` is a Location or a Person to begin with, or several of them.
         """
         api = self._rights.api
         open_already = any(each.isVisible() for each in self._window.findChildren(WorkshopDialog))
-        if api is None or open_already:
+        if api is None or open_already or self._opens:
             return None
-        dialog = WorkshopDialog(
-            self._window,
-            api,
-            self._clock,
-            with_templates=self._rights.sees_all,
-            with_links=self._session.offers(Capability.CLAIMS.value),
+        self._opens = True
+        return tasks.run(self, self._open(api, begin), finally_=self._has_opened)
+
+    async def _open(self, api: AdminApi, begin: object) -> None:
+        """Make the dialog in pieces: all of it in one turn of the loop would hold the window up (D3)."""
+        planning = Planning(api, self)
+        offers = Offers(
+            templates=self._rights.sees_all,
+            links=self._session.offers(Capability.CLAIMS.value),
             here_only=opens_here_only(self._session.base_url),
         )
+        steps = await in_turns(make_steps(planning, api, self._clock, offers))
+        dialog = WorkshopDialog(self._window, api, self._clock, planning, steps)
+        await asyncio.sleep(0)
         dialog.form.who.begin_with(_candidates(begin))
 
         def hand_out(made: Made) -> None:
@@ -74,7 +83,9 @@ class Workshops(QObject):
         dialog.open()
         # What shows the document is brought in meanwhile: on the loop it would hold the window up.
         tasks.run(dialog, bring_in(_VIEWER))
-        return dialog
+
+    def _has_opened(self) -> None:
+        self._opens = False
 
     def _hand_out(self, dialog: WorkshopDialog, api: AdminApi, made: Made) -> None:
         """Show the keys on paper, once."""

@@ -22,7 +22,7 @@ from keydesk.desktop.workshop.planning import Planning
 from keydesk.desktop.workshop.refusals import refusals_by_place
 from keydesk.desktop.workshop.request import to_bulk, to_join_link, to_preview
 from keydesk.desktop.workshop.words import keys_in_words, words_of
-from keydesk.desktop.workshop.workshop_form import WorkshopForm
+from keydesk.desktop.workshop.workshop_form import Steps, WorkshopForm
 from keydesk.domain.errors import ConflictError, DomainError, InvalidValueError
 from keydesk.domain.instant import Clock
 
@@ -54,10 +54,8 @@ class WorkshopDialog(Dialog):
         parent: QWidget,
         api: AdminApi,
         clock: Clock,
-        *,
-        with_templates: bool = True,
-        with_links: bool = True,
-        here_only: bool = False,
+        planning: Planning,
+        steps: Steps,
     ) -> None:
         super().__init__(parent, "Create for a location", "Create keys")
         self.setObjectName("workshopDialog")
@@ -68,15 +66,9 @@ class WorkshopDialog(Dialog):
         self._stopped = False
         self._doubtful: Wanted | None = None
         self._focused: QWidget | None = None
-        self.planning = Planning(api, self)
-        self.form = WorkshopForm(
-            api,
-            clock,
-            self.planning,
-            with_templates=with_templates,
-            with_links=with_links,
-            here_only=here_only,
-        )
+        self.planning = planning
+        planning.setParent(self)
+        self.form = WorkshopForm(clock, steps)
         self.sentence = Sentence()
         self._bar = QProgressBar()
         self._bar.setObjectName("workshopProgress")

@@ -1,6 +1,7 @@
 """The three steps on one page that scrolls, and a WorkshopDraft behind them."""
 
-from collections.abc import Mapping
+from collections.abc import Generator, Mapping
+from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -17,29 +18,44 @@ from keydesk.desktop.workshop.who_step import WhoStep
 from keydesk.domain.instant import Clock
 
 
+@dataclass(frozen=True)
+class Offers:
+    """What the gateway has for a workshop, and where it can be reached from."""
+
+    templates: bool = True
+    links: bool = True
+    here_only: bool = False
+    """Whether its address opens on this computer only."""
+
+
+Steps = tuple[WhoStep, WhatStep, HowStep]
+
+
+def make_steps(
+    planning: Planning, api: AdminApi, clock: Clock, offers: Offers
+) -> Generator[None, None, Steps]:
+    """Make the three steps one by one: a pause between them lets the window answer meanwhile."""
+    who = WhoStep(api, planning)
+    yield
+    what = WhatStep(api, clock, with_templates=offers.templates)
+    yield
+    how = HowStep(with_links=offers.links, here_only=offers.here_only)
+    yield
+    return who, what, how
+
+
 class WorkshopForm(QWidget):
     """Emits ``changed`` as one types; errors stand on fields that were touched."""
 
     changed = Signal()
 
-    def __init__(
-        self,
-        api: AdminApi,
-        clock: Clock,
-        planning: Planning,
-        *,
-        with_templates: bool,
-        with_links: bool,
-        here_only: bool,
-    ) -> None:
+    def __init__(self, clock: Clock, steps: Steps) -> None:
         super().__init__()
         self._clock = clock
         self._last: WorkshopDraft | None = None
         self._touched: set[Place] = set()
         self._refused: dict[Place, str] = {}
-        self.who = WhoStep(api, planning)
-        self.what = WhatStep(api, clock, with_templates=with_templates)
-        self.how = HowStep(with_links=with_links, here_only=here_only)
+        self.who, self.what, self.how = steps
         layout = QVBoxLayout(self)
         # Room for the focus ring, which the edge would cut off, and for the scroll bar.
         layout.setContentsMargins(2, 2, Space.M, 2)

@@ -124,12 +124,13 @@ class Workshop:
 
     # -- what one does
 
-    def open(self, *begin: Any) -> WorkshopDialog:
+    async def open(self, *begin: Any) -> WorkshopDialog:
         """Open the dialog."""
-        opened = self.workshops.open(list(begin))
-        assert opened is not None
-        self.dialog = opened
-        return opened
+        opening = self.workshops.open(list(begin))
+        assert opening is not None
+        await opening
+        (self.dialog,) = (each for each in self.window.findChildren(WorkshopDialog) if each.isVisible())
+        return self.dialog
 
     async def pick(self, name: str, picker: str = "workshopLocations") -> None:
         """Search for somebody or for a location, and pick what is found, by keyboard."""

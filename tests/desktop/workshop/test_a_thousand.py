@@ -43,7 +43,7 @@ async def longest_gap() -> AsyncIterator[Gap]:
 
 async def test_a_thousand_keys(workshop: Any, documents: list[Document], until: Until) -> None:
     location = await workshop.people(1000, without_account=1)
-    dialog = workshop.open()
+    dialog = await workshop.open()
     workshop.choose("workshopStyle", 3)
     gaps: dict[str, float] = {}
     async with longest_gap() as gap:
@@ -63,7 +63,7 @@ async def test_a_thousand_keys(workshop: Any, documents: list[Document], until: 
 async def test_more_than_a_thousand_are_too_many(workshop: Any, until: Until) -> None:
     """E2: said where one picks, with how many there are."""
     location = await workshop.people(1001)
-    dialog = workshop.open(location)
+    dialog = await workshop.open(location)
     await until(lambda: dialog.form.who.field.error)
     assert dialog.form.who.field.error == "At most 1,000 keys at once; these are 1,001 people."
     assert not dialog.primary.isEnabled()

@@ -48,7 +48,7 @@ async def test_thirty_people_have_their_keys_by_keyboard_alone(
 ) -> None:
     """E2, E3: search, count, Enter; the document opens by itself, and leads to the batch."""
     await workshop.people(30, without_account=2)
-    dialog = workshop.open()
+    dialog = await workshop.open()
     dialog.activateWindow()
     await until(lambda: QApplication.activeWindow() is dialog)
     assert focused().objectName() == "workshopLocations"
@@ -95,7 +95,7 @@ async def test_tab_goes_round_as_the_eye_does(
     """J1: with everything that can be shown at once."""
     location = await workshop.people(2)
     far = await workshop.people(1, zone="Pacific/Auckland", place=f"Auckland {uuid4().hex[:6]}")
-    dialog = workshop.open(location, far)
+    dialog = await workshop.open(location, far)
     await workshop.counted()
     workshop.tick("handOutLinks")
     workshop.tick("workshopJoin")
@@ -112,7 +112,7 @@ async def test_at_200_percent_text_it_fits_a_screen(qapp: QApplication, workshop
     """J1, LOOK.md: what does not fit scrolls; no word is cut off."""
     enlarge_text(qapp)
     location = await workshop.people(2, without_account=1)
-    dialog = workshop.open(location)
+    dialog = await workshop.open(location)
     await workshop.counted()
     workshop.tick("handOutLinks")
     workshop.tick("workshopJoin")
@@ -128,7 +128,7 @@ async def test_the_count_follows_what_is_picked(workshop: Any, until: Until) -> 
     await workshop.people(3)
     other = f"Gouda {uuid4().hex[:6]}"
     await workshop.people(2, without_account=1, place=other)
-    workshop.open()
+    await workshop.open()
     assert workshop.count == "Nobody is chosen yet."
     await workshop.pick(workshop.place)
     await until(lambda: workshop.count == "3 people get a key")
@@ -150,7 +150,7 @@ async def test_the_count_follows_what_is_picked(workshop: Any, until: Until) -> 
 async def test_people_are_picked_one_by_one(workshop: Any, documents: list[Document], until: Until) -> None:
     """E2: a hand-picked set, by the clocks of where they belong; what was picked otherwise stays."""
     await workshop.people(3, without_account=1, zone="Asia/Kathmandu")
-    workshop.open()
+    await workshop.open()
     workshop.tick("byPerson")
     first, *others = await workshop.everybody()
     field = workshop.part(SearchPicker, "workshopPeople")
@@ -180,11 +180,11 @@ async def test_who_has_a_key_of_this_label_gets_no_second_one(
     workshop: Any, documents: list[Document], until: Until
 ) -> None:
     location = await workshop.people(2)
-    workshop.open(location)
+    await workshop.open(location)
     await workshop.create()
     await until(lambda: documents)
     workshop.window.findChild(QDialog, "documentDialog").accept()
-    workshop.open(location)
+    await workshop.open(location)
     await until(lambda: workshop.count == "Nobody gets a key · 2 are skipped")
     assert not workshop.dialog.primary.isEnabled()
     workshop.write("workshopLabel", "Afternoon")
@@ -198,7 +198,7 @@ async def test_the_window_goes_by_the_clocks_of_the_place(
     """S6: the person picks whose clocks; the dialog says what that is elsewhere."""
     near = await workshop.people(1)
     far = await workshop.people(1, zone="Pacific/Auckland", place=f"Auckland {uuid4().hex[:6]}")
-    dialog = workshop.open(near, far)
+    dialog = await workshop.open(near, far)
     zone = workshop.part(QComboBox, "workshopZone")
     offered = [zone.itemText(place) for place in range(zone.count())]
     assert offered[:2] == ["Europe/Amsterdam", "Pacific/Auckland"]
@@ -227,7 +227,7 @@ async def test_the_window_goes_by_the_clocks_of_the_place(
 async def test_what_is_wrong_is_said_on_the_field(workshop: Any, until: Until) -> None:
     """While typing; a field that nobody touched is not blamed."""
     location = await workshop.people(1)
-    dialog = workshop.open(location)
+    dialog = await workshop.open(location)
     await workshop.counted()
     fields = dialog.form.fields
     assert not any(field.error for field in fields.values())
@@ -252,7 +252,7 @@ async def test_claim_links_in_place_of_keys(
 ) -> None:
     """E5: no secret comes along; the join link stands on the cover, with extra keys paid by all together."""
     location = await workshop.people(2)
-    dialog = workshop.open(location)
+    dialog = await workshop.open(location)
     workshop.tick("handOutLinks")
     joins = wanted != "links"
     if joins:
@@ -283,7 +283,7 @@ async def test_a_template_fills_in_what_each_key_may_do(
         rpm=7, valid_days=90, ip_allowlist=["192.0.2.7"], budget=Budget(limit_usd=parse_usd("2.50"))
     )
     await workshop.direct.create_template(TemplateCreate(name=name, fields=fields), attempt=uuid4().hex)
-    dialog = workshop.open(location)
+    dialog = await workshop.open(location)
     field = workshop.part(SearchPicker, "templateField")
     field.setFocus()
     QTest.keyClicks(field, name)
@@ -305,7 +305,7 @@ async def test_a_template_fills_in_what_each_key_may_do(
 
 async def test_today_works_at_once(workshop: Any, documents: list[Document], until: Until) -> None:
     location = await workshop.people(1)
-    workshop.open(location)
+    await workshop.open(location)
     workshop.choose("workshopWindow", 2)
     workshop.write("workshopTogether", "50")
     await workshop.create()
@@ -324,7 +324,7 @@ async def test_no_name_is_taken_for_markup(workshop: Any, documents: list[Docume
     """S23: labels and tooltips are plain, a name's ampersand is no mnemonic."""
     mark = uuid4().hex[:6]
     places = [await workshop.people(1, place=f"{name} {mark}") for name in HOSTILE]
-    dialog = workshop.open(*places)
+    dialog = await workshop.open(*places)
     workshop.write("workshopLabel", "<h1>Course</h1> & more")
     await until(lambda: workshop.count == f"{len(HOSTILE)} people get a key")
     for label in dialog.findChildren(QLabel):
@@ -343,7 +343,7 @@ async def test_a_saved_handout_is_told_to_the_gateway(
 ) -> None:
     """H1: for the audit log; once for all keys."""
     location = await workshop.people(2)
-    workshop.open(location)
+    await workshop.open(location)
     await workshop.create()
     await until(lambda: documents)
     viewer = workshop.window.findChild(QDialog, "documentDialog")
@@ -359,7 +359,7 @@ async def test_a_gateway_without_claim_links_offers_none(workshop: Any) -> None:
     info = workshop.frame.session.info
     lacking = [name for name in info.capabilities if name != "claims"]
     workshop.frame.session.info = info.model_copy(update={"capabilities": lacking})
-    workshop.open()
+    await workshop.open()
     assert not workshop.part(QRadioButton, "handOutLinks").isEnabled()
     assert "not available on this gateway" in workshop.said("handOutSays")
     workshop.escape()

@@ -58,7 +58,7 @@ TROUBLES: dict[str, Trouble | None] = {
 async def begin(workshop: Any, count: int = 3) -> WorkshopDraft:
     """Fill the dialog in."""
     location = await workshop.people(count)
-    dialog = workshop.open(location)
+    dialog = await workshop.open(location)
     workshop.write("workshopBudget", "2")
     workshop.write("workshopTogether", "50")
     workshop.choose("workshopTool", 1)
@@ -269,7 +269,7 @@ async def test_an_answer_that_comes_too_late_is_dropped(workshop: Any, until: Un
     other = await workshop.people(5, place=f"Gouda {uuid4().hex[:6]}")
     late = Late()
     spell = workshop.wire.strike(*BULK, late)
-    dialog = workshop.open(location)
+    dialog = await workshop.open(location)
     await until(lambda: spell.met)
     workshop.wire.lift(spell)
     dialog.form.who.begin_with([finding.location(other)])
@@ -285,7 +285,7 @@ async def test_a_count_that_failed_can_be_asked_again_and_does_not_stand_in_the_
 ) -> None:
     location = await workshop.people(2)
     spell = workshop.wire.strike(*BULK, TROUBLES["busy"])
-    dialog = workshop.open(location)
+    dialog = await workshop.open(location)
     await until(lambda: "could not be found out" in workshop.count)
     assert dialog.primary.isEnabled()
     assert dialog.primary.text() == "Create keys"
@@ -300,7 +300,7 @@ async def test_who_is_there_when_the_keys_are_made_gets_one(
 ) -> None:
     """The dry run is a preview; what counts is who is there when the keys are made."""
     location = await workshop.people(2)
-    workshop.open(location)
+    await workshop.open(location)
     await until(lambda: workshop.count == "2 people get a key")
     late = PersonCreate(name="Late Comer", location_id=location.id, account=f"late-{uuid4().hex}")
     await workshop.direct.create_person(late, attempt=uuid4().hex)

@@ -21,6 +21,7 @@ from keydesk.desktop.app import Desktop
 from keydesk.desktop.keys import finding
 from keydesk.desktop.session import ConnectionState
 from keydesk.desktop.workshop.opening import Workshops
+from keydesk.desktop.workshop.workshop_dialog import WorkshopDialog
 from keydesk.domain.errors import UnavailableError
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -55,8 +56,10 @@ async def test_the_dialog_goes_on_with_the_gateway_that_was_started_again(deskto
         person = PersonCreate(name=name, location_id=place.id, account=name)
         await api.create_person(person, attempt=uuid4().hex)
     workshops = Workshops(desktop.window, desktop.window.shell.pages._frame)
-    dialog = workshops.open()
-    assert dialog is not None
+    opening = workshops.open()
+    assert opening is not None
+    await opening
+    (dialog,) = desktop.window.findChildren(WorkshopDialog)
     dialog.form.who.begin_with([finding.location(await api.get_location(place.id))])
     await wait(lambda: dialog.planning.count == 2)
     real: Any = dialog._api.create_keys
