@@ -27,7 +27,7 @@ from keydesk.desktop.workshop.handing_out import document_of
 from keydesk.desktop.workshop.making import Made
 from keydesk.desktop.workshop.planning import Planning
 from keydesk.desktop.workshop.workshop_dialog import WorkshopDialog
-from keydesk.desktop.workshop.workshop_form import Offers, make_steps
+from keydesk.desktop.workshop.workshop_form import Offers, make_form
 from keydesk.domain.errors import DomainError
 from keydesk.domain.instant import Clock, SystemClock
 
@@ -70,8 +70,8 @@ class Workshops(QObject):
             links=self._session.offers(Capability.CLAIMS.value),
             here_only=opens_here_only(self._session.base_url),
         )
-        steps = await in_turns(make_steps(planning, api, self._clock, offers))
-        dialog = WorkshopDialog(self._window, api, self._clock, planning, steps)
+        form = await in_turns(make_form(planning, api, self._clock, offers))
+        dialog = WorkshopDialog(self._window, api, self._clock, planning, form)
         await asyncio.sleep(0)
         dialog.form.who.begin_with(_candidates(begin))
 

@@ -22,7 +22,7 @@ from keydesk.desktop.workshop.planning import Planning
 from keydesk.desktop.workshop.refusals import refusals_by_place
 from keydesk.desktop.workshop.request import to_bulk, to_join_link, to_preview
 from keydesk.desktop.workshop.words import keys_in_words, words_of
-from keydesk.desktop.workshop.workshop_form import Steps, WorkshopForm
+from keydesk.desktop.workshop.workshop_form import WorkshopForm
 from keydesk.domain.errors import ConflictError, DomainError, InvalidValueError
 from keydesk.domain.instant import Clock
 
@@ -55,7 +55,7 @@ class WorkshopDialog(Dialog):
         api: AdminApi,
         clock: Clock,
         planning: Planning,
-        steps: Steps,
+        form: WorkshopForm,
     ) -> None:
         super().__init__(parent, "Create for a location", "Create keys")
         self.setObjectName("workshopDialog")
@@ -68,7 +68,7 @@ class WorkshopDialog(Dialog):
         self._focused: QWidget | None = None
         self.planning = planning
         planning.setParent(self)
-        self.form = WorkshopForm(clock, steps)
+        self.form = form
         self.sentence = Sentence()
         self._bar = QProgressBar()
         self._bar.setObjectName("workshopProgress")

@@ -28,34 +28,18 @@ class Offers:
     """Whether its address opens on this computer only."""
 
 
-Steps = tuple[WhoStep, WhatStep, HowStep]
-
-
-def make_steps(
-    planning: Planning, api: AdminApi, clock: Clock, offers: Offers
-) -> Generator[None, None, Steps]:
-    """Make the three steps one by one: a pause between them lets the window answer meanwhile."""
-    who = WhoStep(api, planning)
-    yield
-    what = WhatStep(api, clock, with_templates=offers.templates)
-    yield
-    how = HowStep(with_links=offers.links, here_only=offers.here_only)
-    yield
-    return who, what, how
-
-
 class WorkshopForm(QWidget):
     """Emits ``changed`` as one types; errors stand on fields that were touched."""
 
     changed = Signal()
 
-    def __init__(self, clock: Clock, steps: Steps) -> None:
+    def __init__(self, clock: Clock, who: WhoStep, what: WhatStep, how: HowStep) -> None:
         super().__init__()
         self._clock = clock
         self._last: WorkshopDraft | None = None
         self._touched: set[Place] = set()
         self._refused: dict[Place, str] = {}
-        self.who, self.what, self.how = steps
+        self.who, self.what, self.how = who, what, how
         layout = QVBoxLayout(self)
         # Room for the focus ring, which the edge would cut off, and for the scroll bar.
         layout.setContentsMargins(2, 2, Space.M, 2)
@@ -137,3 +121,18 @@ def _differing(one: WorkshopDraft, other: WorkshopDraft) -> set[Place]:
     }
     found: set[Place] = {place for place, (before, after) in pairs.items() if before != after}
     return found | one.settings.differing(other.settings)
+
+
+def make_form(
+    planning: Planning, api: AdminApi, clock: Clock, offers: Offers
+) -> Generator[None, None, WorkshopForm]:
+    """Make it step by step: a pause between them lets the window answer meanwhile."""
+    who = WhoStep(api, planning)
+    yield
+    what = WhatStep(api, clock, with_templates=offers.templates)
+    yield
+    how = HowStep(with_links=offers.links, here_only=offers.here_only)
+    yield
+    form = WorkshopForm(clock, who, what, how)
+    yield
+    return form
