@@ -201,7 +201,7 @@ class ListPane(QWidget, Generic[T]):
         )
         self.bar.show_wanted(loader.wanted)
         self.table.show_sort(loader.wanted.sort)
-        chosen = sum(len(each) for each in self.table.selected_rows())
+        chosen = self.table.selected_count()
         self.footer.show_counts(loader.total, chosen=chosen, cut_short=rows if loader.cut_short else 0)
         # Relative times go on.
         self.table.viewport().update()
