@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -26,15 +27,20 @@ from keydesk.desktop.platform.clipboard import SecretClipboard
 from keydesk.desktop.platform.screen_guard import guard
 from keydesk.desktop.theme import Space, TextRole
 from keydesk.desktop.widgets.button import button
-from keydesk.desktop.widgets.confirm import Confirm, ask
-from keydesk.desktop.widgets.dialog import Dialog
 from keydesk.desktop.widgets.flow import Flow
+from keydesk.desktop.widgets.shown_once import Loss, ShownOnce
 from keydesk.desktop.widgets.text import ElidedLabel
 from keydesk.desktop.widgets.toast import show_toast
 from keydesk.domain.errors import DomainError, UnavailableError
 
+_LOSS: Final = Loss(
+    "Close without saving or printing?",
+    "The document cannot be made again. Everybody in it would need another key.",
+    "Close without saving",
+)
 
-class DocumentDialog(Dialog):
+
+class DocumentDialog(ShownOnce):
     """Shows a document. Closing it neither saved nor printed asks first: it cannot be made again."""
 
     def __init__(
@@ -44,15 +50,13 @@ class DocumentDialog(Dialog):
         clipboard: SecretClipboard,
         saved: Callable[[bool], object],
     ) -> None:
-        super().__init__(parent, "Document", "Done")
+        super().__init__(parent, "Document", "Done", _LOSS)
         self.setObjectName("documentDialog")
         self._document: Document | None = document
         self._shown: Document | None = None
         """As the pages in view have it: what was chosen last may still be in the making, or was stopped."""
         self._clipboard = clipboard
         self._tell_saved = saved
-        self._kept = False
-        self._question: Confirm | None = None
         self._make_parts(document)
         self._arrange()
         self._connect()
@@ -233,7 +237,7 @@ class DocumentDialog(Dialog):
         )
 
     def _keep(self, says: str) -> None:
-        self._kept = True
+        self.keep()
         self._unkept.hide()
         show_toast(self, says)
 
@@ -242,29 +246,9 @@ class DocumentDialog(Dialog):
 
     # -- closing
 
-    def reject(self) -> None:
-        """Close, after asking when the document would be lost."""
-        if self._kept or self._document is None:
-            super().reject()
-        elif self._question is None:
-            self._question = ask(
-                self,
-                "Close without saving or printing?",
-                "The document cannot be made again. Everybody in it would need another key.",
-                "Close without saving",
-            )
-            self._question.confirmed.connect(self._give_up)
-            self._question.finished.connect(self._asked)
-
-    def _asked(self) -> None:
-        self._question = None
-
-    def _give_up(self) -> None:
-        self._kept = True
-        self.reject()
-
     def _forget(self) -> None:
         """Let go of the secrets, before Qt deletes the dialog."""
+        self.keep()
         self._making.cancel()
         self._document = self._shown = None
         self.finder.forget()

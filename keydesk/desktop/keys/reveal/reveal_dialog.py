@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
@@ -19,17 +20,22 @@ from keydesk.desktop.platform.screen_guard import guard
 from keydesk.desktop.snippets import Tool
 from keydesk.desktop.theme import Space, TextRole
 from keydesk.desktop.widgets.button import button
-from keydesk.desktop.widgets.confirm import Confirm, ask
-from keydesk.desktop.widgets.dialog import Dialog
 from keydesk.desktop.widgets.icon_label import IconLabel
 from keydesk.desktop.widgets.scrolling import Scrolling
+from keydesk.desktop.widgets.shown_once import Loss, ShownOnce
 from keydesk.desktop.widgets.text import ElidedLabel, plain_label
 from keydesk.domain.errors import DomainError
 from keydesk.domain.instant import Clock
 from keydesk.domain.secret import Secret
 
+_LOSS: Final = Loss(
+    "Close without copying the key?",
+    "It cannot be shown again. Whoever needs it will need another key.",
+    "Close without copying",
+)
 
-class RevealDialog(Dialog):
+
+class RevealDialog(ShownOnce):
     """Shows the secret of a key, which ``document`` has on paper.
 
     Closing it without having copied or saved anything asks first.
@@ -47,12 +53,10 @@ class RevealDialog(Dialog):
         clipboard: SecretClipboard,
         clock: Clock,
     ) -> None:
-        super().__init__(parent, title_of(key), "I have copied the key", width=600)
+        super().__init__(parent, title_of(key), "I have copied the key", _LOSS, width=600)
         self.setObjectName("revealDialog")
         self._document: Document | None = document
         self._clipboard = clipboard
-        self._kept = False
-        self._question: Confirm | None = None
         self.panel = KeyPanel(key, secret, clock, self._copy)
         self.view, self.copy_button = self.panel.view, self.panel.copy_button
         (handout,) = document.handouts
@@ -99,29 +103,9 @@ class RevealDialog(Dialog):
 
     # -- closing
 
-    def reject(self) -> None:
-        """Close, after asking when the key would be lost."""
-        if self._kept or self._document is None:
-            super().reject()
-        elif self._question is None:
-            self._question = ask(
-                self,
-                "Close without copying the key?",
-                "It cannot be shown again. Whoever needs it will need another key.",
-                "Close without copying",
-            )
-            self._question.confirmed.connect(self._give_up)
-            self._question.finished.connect(self._asked)
-
-    def _asked(self) -> None:
-        self._question = None
-
-    def _give_up(self) -> None:
-        self._kept = True
-        self.reject()
-
     def _forget(self) -> None:
         """Let go of the secret, before Qt deletes the dialog."""
+        self.keep()
         self._clipboard.remaining.disconnect(self.panel.count_down)
         self._document = None
         self.panel.forget()
@@ -131,7 +115,7 @@ class RevealDialog(Dialog):
 
     def _copy(self, text: str) -> None:
         self._clipboard.copy(text)
-        self._kept = True
+        self.keep()
 
     def _ask_for_file(self) -> None:
         if self._document is None:
@@ -159,7 +143,7 @@ class RevealDialog(Dialog):
         )
 
     def _saved(self, path: Path, *, protected: bool) -> None:
-        self._kept = True
+        self.keep()
         self._note.setText(f"Saved as {path}")
         self._note.show()
         self.handout_saved.emit(protected)
