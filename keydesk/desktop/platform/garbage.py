@@ -15,7 +15,7 @@ _LEAST: Final = 10
 
 
 class GarbageCollector(QObject):
-    """Takes over from Python's automatic collection for as long as it lives, by Python's own thresholds."""
+    """Takes over from Python's automatic collection for good, by Python's own thresholds."""
 
     def __init__(self, parent: QObject | None = None, *, interval_ms: int = _INTERVAL_MS) -> None:
         super().__init__(parent)
@@ -25,10 +25,9 @@ class GarbageCollector(QObject):
         self._timer.start()
 
     def close(self) -> None:
-        """Hand back to Python."""
+        """Collect no more. Python's own collection stays off: threads may be at work to the very end."""
         self._timer.stop()
         gc.unfreeze()
-        gc.enable()
 
     def settle(self) -> None:
         """Take what there is now for lasting, and look through it no more: that takes some frames' time."""

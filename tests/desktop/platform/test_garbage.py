@@ -26,8 +26,24 @@ def collector() -> Iterator[GarbageCollector]:
     made = GarbageCollector(interval_ms=20)
     yield made
     made.close()
-    assert gc.isenabled()
     made.deleteLater()
+
+
+@pytest.fixture
+def by_itself() -> Iterator[None]:
+    """Python clears away by itself, as in a program without a window."""
+    gc.enable()
+    yield
+    gc.disable()
+
+
+@pytest.mark.usefixtures("by_itself")
+def test_it_stays_off_to_the_end() -> None:
+    """Threads may still be at work when the window is gone, and another window may be there."""
+    ended = GarbageCollector()
+    ended.close()
+    assert not gc.isenabled()
+    ended.deleteLater()
 
 
 def allocate_elsewhere() -> list[list[int]]:
@@ -50,6 +66,7 @@ def test_garbage_is_cleared_in_the_main_thread(collector: GarbageCollector, qtbo
     assert cleared_in == [threading.get_ident()]
 
 
+@pytest.mark.usefixtures("by_itself")
 def test_without_it_another_thread_would_clear_it() -> None:
     """What it is there for."""
     cleared_in: list[int] = []
