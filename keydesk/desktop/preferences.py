@@ -100,6 +100,15 @@ class Preferences(QObject):
     def key_details(self, layout: str) -> None:
         self._settings.setValue("keys/details", layout)
 
+    @property
+    def workshop_under_way(self) -> str:
+        """Which keys for many were asked for and never answered, in its own words; empty for none."""
+        return str(self._settings.value("workshop/under_way", ""))
+
+    @workshop_under_way.setter
+    def workshop_under_way(self, attempt: str) -> None:
+        self._settings.setValue("workshop/under_way", attempt)
+
     def save(self) -> None:
         """Write it down now."""
         self._settings.sync()

@@ -1,7 +1,6 @@
 """Making the keys of a workshop: one attempt, however often the answer is lost (E2)."""
 
 from dataclasses import dataclass, field
-from uuid import uuid4
 
 from keydesk.client.errors import NameNotResolvedError, UntrustedServerError
 from keydesk.contract.api import AdminApi
@@ -39,7 +38,7 @@ class Wanted:
     """What it was made of."""
     bulk: BulkCreate
     join: JoinLinkCreate | None
-    attempt: str = field(default_factory=lambda: uuid4().hex)
+    attempt: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,7 @@ from keydesk.desktop.widgets.toast import ToastKind, show_toast
 from keydesk.desktop.workshop.handing_out import document_of
 from keydesk.desktop.workshop.making import Made
 from keydesk.desktop.workshop.planning import Planning
+from keydesk.desktop.workshop.under_way import UnderWay
 from keydesk.desktop.workshop.workshop_dialog import WorkshopDialog
 from keydesk.desktop.workshop.workshop_form import Offers, make_form
 from keydesk.domain.errors import DomainError
@@ -45,6 +46,7 @@ class Workshops(QObject):
         self._window = window
         self._session = frame.session
         self._clipboard = frame.clipboard
+        self._preferences = frame.preferences
         self._ways = frame.ways
         self._clock = clock or SystemClock()
         self._rights = Rights(frame.session)
@@ -71,7 +73,7 @@ class Workshops(QObject):
             here_only=opens_here_only(self._session.base_url),
         )
         form = await in_turns(make_form(planning, api, self._clock, offers))
-        dialog = WorkshopDialog(self._window, api, self._clock, planning, form)
+        dialog = WorkshopDialog(self._window, api, self._clock, planning, form, self._under_way())
         await asyncio.sleep(0)
         dialog.form.who.begin_with(_candidates(begin))
 
@@ -83,6 +85,10 @@ class Workshops(QObject):
         dialog.open()
         # What shows the document is brought in meanwhile: on the loop it would hold the window up.
         tasks.run(dialog, bring_in(_VIEWER))
+
+    def _under_way(self) -> UnderWay:
+        info = self._session.info
+        return UnderWay(self._preferences, info.gateway_id if info else "")
 
     def _has_opened(self) -> None:
         self._opens = False

@@ -16,11 +16,12 @@ from keydesk.desktop.widgets.confirm import ask
 from keydesk.desktop.widgets.dialog import Dialog
 from keydesk.desktop.widgets.scrolling import Scrolling
 from keydesk.desktop.workshop.checks import problems_of
-from keydesk.desktop.workshop.draft import Part, Place
+from keydesk.desktop.workshop.draft import Part, Place, WorkshopDraft
 from keydesk.desktop.workshop.making import Made, Wanted, leaves_doubt, make
 from keydesk.desktop.workshop.planning import Planning
 from keydesk.desktop.workshop.refusals import refusals_by_place
 from keydesk.desktop.workshop.request import to_bulk, to_join_link, to_preview
+from keydesk.desktop.workshop.under_way import UnderWay
 from keydesk.desktop.workshop.words import keys_in_words, words_of
 from keydesk.desktop.workshop.workshop_form import WorkshopForm
 from keydesk.domain.errors import ConflictError, DomainError, InvalidValueError
@@ -31,6 +32,10 @@ _SENTENCE_EVERY_MS: Final = 20_000
 _ASKED_ABOUT: Final[frozenset[Place]] = frozenset({Part.WHO, Part.LABEL})
 """The fields on which it hangs who gets a key."""
 _SAME_KEYS: Final = "Nothing you chose is lost. Trying again gives the same keys, never others besides."
+_UNANSWERED: Final = (
+    "These keys were asked for before, and the gateway's answer was never seen. Trying again gives the same "
+    "keys, never others besides."
+)
 _STOPPED: Final = "Stopped before the gateway answered, so the keys may be there already."
 _OTHERS: Final = (
     "With these changes other keys are made. Those of the first try, if they were made, are in the batch "
@@ -56,11 +61,13 @@ class WorkshopDialog(Dialog):
         clock: Clock,
         planning: Planning,
         form: WorkshopForm,
+        under_way: UnderWay,
     ) -> None:
         super().__init__(parent, "Create for a location", "Create keys")
         self.setObjectName("workshopDialog")
         self._api = api
         self._clock = clock
+        self._under_way = under_way
         self._wanted: Wanted | None = None
         self._task: asyncio.Task[None] | None = None
         self._stopped = False
@@ -106,6 +113,8 @@ class WorkshopDialog(Dialog):
             return
         now, draft = self._clock.now(), self.form.draft()
         problems = problems_of(draft, now)
+        if self._doubtful is None and not problems:
+            self._take_up(draft)
         repeated = self._doubtful is not None and self._doubtful.draft == draft
         if not repeated:
             # Of what may be made already the gateway would tell that everybody has a key.
@@ -140,6 +149,7 @@ class WorkshopDialog(Dialog):
         if self._wanted is None or self._wanted.draft != draft:
             # The same content is the same attempt, however often the answer is lost.
             self._wanted = Wanted(draft, to_bulk(draft, now), to_join_link(draft), uuid4().hex)
+        self._under_way.remember(self._wanted)
         self._work(f"Creating {_some(self.planning.count)}…")
         self._task = tasks.run(
             self,
@@ -151,6 +161,7 @@ class WorkshopDialog(Dialog):
 
     def _done(self, made: Made) -> None:
         self._doubtful = self._task = None
+        self._under_way.forget()
         self.made.emit(made)
         self.accept()
 
@@ -159,6 +170,7 @@ class WorkshopDialog(Dialog):
             self._doubt(str(error))
         elif self._doubtful is not None and isinstance(error, ConflictError):
             self.show_error(_TOO_LATE.format(label=self._doubtful.draft.label))
+            self._under_way.forget()
             self._doubtful = self._wanted = None
         else:
             self._refuse(error)
@@ -170,6 +182,7 @@ class WorkshopDialog(Dialog):
         self.show_error(f"{why} {_SAME_KEYS}")
 
     def _refuse(self, error: DomainError) -> None:
+        self._under_way.forget()
         if isinstance(error, InvalidValueError | ConflictError):
             # The answer was no, so the next try is another one.
             self._wanted = self._doubtful = None
@@ -214,6 +227,14 @@ class WorkshopDialog(Dialog):
         if self._doubtful is not None and self._doubtful.draft != self.form.draft():
             self.show_error(_OTHERS.format(label=self._doubtful.draft.label))
         self.judge()
+
+    def _take_up(self, draft: WorkshopDraft) -> None:
+        """Go on with what was asked for just so before, if KeyDesk ended without having seen the answer."""
+        bulk, join = to_bulk(draft, self._clock.now()), to_join_link(draft)
+        attempt = self._under_way.attempt_of(bulk, join)
+        if attempt is not None:
+            self._doubtful = self._wanted = Wanted(draft, bulk, join, attempt)
+            self.show_error(_UNANSWERED)
 
     def _with_plan(self, problems: Mapping[Place, str]) -> Mapping[Place, str]:
         """Add what the dry run refused, such as too many people."""

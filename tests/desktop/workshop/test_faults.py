@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QLineEdit, QPushButton, QWidget
 
-from keydesk.contract.people import PersonCreate
+from keydesk.contract.people import LocationQuery, PersonCreate
 from keydesk.desktop.handout.document import Document
 from keydesk.desktop.keys import finding
 from keydesk.desktop.workshop.draft import WorkshopDraft
@@ -308,3 +308,52 @@ async def test_who_is_there_when_the_keys_are_made_gets_one(
     await until(lambda: documents)
     assert len(documents[0].handouts) == 3
     assert workshop.window.findChild(QDialog, "documentDialog").isVisible()
+
+
+@pytest.mark.parametrize("claim", [False, True], ids=["keys", "links"])
+async def test_a_desktop_that_died_meanwhile_gets_the_same_keys(
+    workshop: Any, documents: list[Document], until: Until, claim: bool
+) -> None:
+    """E2: the gateway made them, and there was no window any more to tell. Filled in again, they come."""
+    draft = await begin(workshop)
+    if claim:
+        workshop.tick("handOutLinks")
+    dialog = workshop.dialog
+    workshop.wire.strike(*BULK, cut_after)
+    await workshop.create()
+    await until(lambda: not dialog.working and workshop.error)
+    made = await workshop.keys()
+    assert len(made) == 3
+    # What a dialog remembers goes with its process.
+    dialog._doubtful = None
+    workshop.escape()
+    await lift(workshop)
+
+    (location,) = (await workshop.direct.list_locations(LocationQuery(q=workshop.place))).items
+    again = await workshop.open(location)
+    workshop.write("workshopBudget", "2")
+    workshop.choose("workshopTool", 1)
+    await until(lambda: workshop.count == "Nobody gets a key · 3 are skipped")
+    assert not again.primary.isEnabled()
+    workshop.write("workshopTogether", "50")
+    if claim:
+        workshop.tick("handOutLinks")
+    assert again.form.draft().label == draft.label
+    assert "the answer was never seen" in workshop.error.replace("gateway's answer", "answer")
+    assert again.primary.text() == "Try again"
+    await workshop.create()
+    await until(lambda: documents)
+    assert [key.id for key in await workshop.keys()] == [key.id for key in made]
+    assert len(await workshop.batches()) == 1
+    if not claim:
+        assert [each.secret.id for each in documents[0].handouts if each.secret] == [key.id for key in made]
+    assert workshop.frame.preferences.workshop_under_way == ""
+
+
+async def test_what_was_refused_is_not_taken_up_again(workshop: Any, until: Until) -> None:
+    """An answer that says no leaves nothing to wait for."""
+    await begin(workshop)
+    workshop.wire.strike(*BULK, TROUBLES["a field refused"])
+    await workshop.create()
+    await until(lambda: not workshop.dialog.working and workshop.idle)
+    assert workshop.frame.preferences.workshop_under_way == ""
