@@ -89,6 +89,7 @@ class Organiser:
         await hands.fill("workshopBudget", "0.001")
         await hands.fill("workshopTogether", "0.006")
         await hands.pick("workshopStyle", "Cards to cut, 8 a page")
+        await hands.until(dialog.primary.isEnabled)
         await hands.press("Return")
 
     async def save_the_document(self) -> list[str]:
