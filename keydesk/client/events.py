@@ -1,6 +1,6 @@
 """What changes, over HTTP: server-sent events."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
 from contextlib import aclosing
 from typing import Final
 
@@ -18,7 +18,7 @@ SILENT_SECONDS: Final = 40.0
 class EventsClient(CollectionsClient, EventsApi):
     """The call of EventsApi; what it means is said there."""
 
-    async def follow_events(self, last_event_id: str | None = None) -> AsyncIterator[StreamedEvent]:
+    async def follow_events(self, last_event_id: str | None = None) -> AsyncGenerator[StreamedEvent]:
         """Follow what changes."""
         headers = {"Accept": MEDIA_TYPE}
         if last_event_id is not None:

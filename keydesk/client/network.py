@@ -4,8 +4,9 @@ import asyncio
 import logging
 import socket
 import ssl
-from collections.abc import Iterator
-from typing import Final
+from collections.abc import AsyncGenerator, AsyncIterator, Iterator
+from contextlib import asynccontextmanager
+from typing import Final, TypeVar, cast
 
 import httpx
 
@@ -16,6 +17,8 @@ from keydesk.client.errors import (
     UntrustedServerError,
 )
 from keydesk.domain.errors import UnavailableError
+
+T = TypeVar("T")
 
 CONNECT_SECONDS: Final = 5.0
 # Servers close idle connections after five seconds; ours must never lose that race.
@@ -39,17 +42,29 @@ def open_client(base_url: str, *, verify: ssl.SSLContext | None, timeout: float)
 async def exchange(client: httpx.AsyncClient, request: httpx.Request, *, longest: int) -> httpx.Response:
     """Send ``request`` and read the answer, which may have up to ``longest`` bytes."""
     response = await client.send(request, stream=True)
-    try:
-        content = bytearray()
-        async for piece in response.aiter_bytes():
+    content = bytearray()
+    async with closing_after(response, response.aiter_bytes()) as pieces:
+        async for piece in pieces:
             content += piece
             if len(content) > longest:
                 raise not_a_gateway(response.url)
-    finally:
-        await response.aclose()
     # The body is unpacked by now, so the header that says how it was packed no longer holds.
     headers = [(name, value) for name, value in response.headers.items() if name != "content-encoding"]
     return httpx.Response(response.status_code, headers=headers, content=bytes(content), request=request)
+
+
+@asynccontextmanager
+async def closing_after(response: httpx.Response, body: AsyncIterator[T]) -> AsyncGenerator[AsyncIterator[T]]:
+    """Close the response, and then the one who reads it, however early that one is left.
+
+    In this order there is nothing left for it to wait for. Left to the garbage collection, which runs in no
+    task, it would try to close the connection and fail.
+    """
+    try:
+        yield body
+    finally:
+        await response.aclose()
+        await cast("AsyncGenerator[T]", body).aclose()
 
 
 def not_a_gateway(url: httpx.URL) -> NotAGatewayError:

@@ -93,17 +93,12 @@ class Transport:
         request.extensions["timeout"] = timeout.as_dict()
         try:
             response = await self._client.send(request, stream=True)
-            try:
+            async with network.closing_after(response, response.aiter_lines()) as lines:
                 if response.status_code != HTTPStatus.OK:
                     await response.aread()
                     raise refusals.error_in(response)
-                # Named, so that it outlives the response: whoever stops listening early would otherwise
-                # leave it to the garbage collection, which cannot wait for a connection to close.
-                lines = response.aiter_lines()
                 async for line in lines:
                     yield line
-            finally:
-                await response.aclose()
         except (httpx.HTTPError, OSError) as error:
             raise network.unavailable(error, request.url) from error
 

@@ -1,6 +1,6 @@
 """The part of the admin API by which one looks after it all: admins, audit, alerts, events, usage."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
 from typing import Protocol
 
 from keydesk.contract.admins import Admin, AdminCreate, AdminMinted, AdminPatch, AdminQuery
@@ -99,7 +99,7 @@ class AlertsApi(Protocol):
 class EventsApi(Protocol):
     """What changes, as it happens."""
 
-    def follow_events(self, last_event_id: str | None = None) -> AsyncIterator[StreamedEvent]:
+    def follow_events(self, last_event_id: str | None = None) -> AsyncGenerator[StreamedEvent]:
         """Yield what changes, from now on or behind an event that was seen.
 
         Ends when the gateway stops or the admin may no longer listen. Raises UnavailableError where the

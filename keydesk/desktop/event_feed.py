@@ -1,5 +1,6 @@
 """What changes at the gateway, as it happens: one stream for the whole window while it is connected."""
 
+from contextlib import aclosing
 from typing import TYPE_CHECKING, Final
 
 import shiboken6
@@ -71,9 +72,10 @@ class EventFeed(QObject):
         pause = _FIRST_PAUSE
         while True:
             try:
-                async for told in api.follow_events(self._last_id):
-                    pause = _FIRST_PAUSE
-                    self._tell(told)
+                async with aclosing(api.follow_events(self._last_id)) as stream:
+                    async for told in stream:
+                        pause = _FIRST_PAUSE
+                        self._tell(told)
             except (ForbiddenError, UnauthorizedError):
                 return
             except DomainError:
