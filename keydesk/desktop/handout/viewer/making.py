@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from keydesk.desktop import tasks
 from keydesk.desktop.handout.document import Document
 from keydesk.desktop.handout.viewer.loaded import LoadedDocument, load
+from keydesk.desktop.loading import quick_turns
 from keydesk.domain.errors import DomainError
 
 _LOOKS_MS = 50
@@ -87,7 +88,8 @@ class Making(QObject):
 
 async def _made(document: Document, progress: _Progress) -> LoadedDocument:
     try:
-        return await asyncio.to_thread(_render, document, progress)
+        with quick_turns():
+            return await asyncio.to_thread(_render, document, progress)
     finally:
         # Whoever waited may be gone; the thread is not waited for, but it shall end.
         progress.cancelled = True
