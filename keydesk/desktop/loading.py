@@ -6,7 +6,7 @@ would be half a second in which the window answers nobody.
 
 import asyncio
 import sys
-from collections.abc import Generator, Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from importlib import import_module
 from threading import Lock
@@ -56,7 +56,7 @@ async def in_turns(work: Generator[object, None, T]) -> T:
 
 
 @contextmanager
-def quick_turns() -> Iterator[None]:
+def quick_turns() -> Generator[None]:
     """Let threads take turns more often than they usually do while long work of Python's own goes on beside.
 
     The loop gives its turn away with every call into Qt, and waits for another each time: painting a window
