@@ -71,6 +71,12 @@ class Loop(qasync.QEventLoop):
 
         return super().call_later(delay, when_running, context=context)
 
+    def close(self) -> None:
+        """Close, after the turns in which connections that were let go last say that they are closed."""
+        if not self.is_closed() and not self.is_running():
+            self.run_until_complete(asyncio.sleep(_WAIT))
+        super().close()
+
 
 def pytest_asyncio_loop_factories() -> Mapping[str, Callable[[], asyncio.AbstractEventLoop]]:
     """Run async tests of this folder on Qt's loop."""
