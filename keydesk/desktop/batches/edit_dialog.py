@@ -9,8 +9,8 @@ from keydesk.contract.api import AdminApi
 from keydesk.contract.batches import Batch, BatchPatch
 from keydesk.contract.budgets import BudgetPatch
 from keydesk.desktop.batches import actions
-from keydesk.desktop.keys.form.typed import read_amount, write_amount
 from keydesk.desktop.record_dialog import Entry, RecordDialog, text_entry
+from keydesk.desktop.typed import read_amount, write_amount
 from keydesk.desktop.widgets.budget_bar import BudgetBar
 from keydesk.desktop.widgets.editors import line_edit
 from keydesk.desktop.widgets.form_field import FormField

@@ -6,12 +6,11 @@ from PySide6.QtWidgets import QWidget
 
 from keydesk.contract.api import AdminApi
 from keydesk.contract.batches import Batch, HandOut
-from keydesk.desktop import tasks
+from keydesk.desktop import finding, tasks
 from keydesk.desktop.attempt_dialog import AttemptDialog
 from keydesk.desktop.batches import actions
 from keydesk.desktop.batches.giving import GivingField
 from keydesk.desktop.batches.window import window_text
-from keydesk.desktop.keys import finding
 from keydesk.desktop.theme import TextRole
 from keydesk.desktop.widgets.editors import choice, line_edit
 from keydesk.desktop.widgets.form_field import FormField, as_sentence

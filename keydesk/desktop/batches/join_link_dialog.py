@@ -9,8 +9,8 @@ from keydesk.contract.batches import Batch
 from keydesk.contract.claims import MAX_EXTRA_KEYS, JoinLinkCreate, JoinNames
 from keydesk.desktop.attempt_dialog import AttemptDialog
 from keydesk.desktop.batches import actions
-from keydesk.desktop.keys.form.typed import read_count
 from keydesk.desktop.theme import TextRole
+from keydesk.desktop.typed import read_count
 from keydesk.desktop.widgets.editors import choice, line_edit
 from keydesk.desktop.widgets.form_field import FormField, as_sentence
 from keydesk.desktop.widgets.text import plain_label

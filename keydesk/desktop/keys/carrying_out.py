@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 from keydesk.desktop import tasks
-from keydesk.desktop.keys.dialogs.progress_dialog import ProgressDialog
 from keydesk.desktop.keys.many import Outcome, Work
+from keydesk.desktop.progress_dialog import ProgressDialog
 from keydesk.domain.errors import DomainError
 
 SHOWN_AFTER_MS: Final = 1000

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QWidget
 from keydesk.contract.api import AdminApi
 from keydesk.contract.people import Person
 from keydesk.desktop import tasks
-from keydesk.desktop.keys.dialogs.progress_dialog import ProgressDialog
 from keydesk.desktop.people.actions import Deleted, delete_person
+from keydesk.desktop.progress_dialog import ProgressDialog
 
 _SHOWN_AFTER_MS: Final = 1000
 

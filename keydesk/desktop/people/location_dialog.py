@@ -11,11 +11,11 @@ from keydesk.contract.budgets import Budget, BudgetPatch
 from keydesk.contract.people import MAX_CONTENT_DAYS, Location
 from keydesk.desktop import screen_time
 from keydesk.desktop.keys.form.budget_fields import RENEWALS
-from keydesk.desktop.keys.form.typed import read_amount, read_count, write_amount, write_count
 from keydesk.desktop.people import actions
 from keydesk.desktop.people.zone_picker import ZonePicker
 from keydesk.desktop.record_dialog import Entry, RecordDialog, text_entry
 from keydesk.desktop.theme import Space
+from keydesk.desktop.typed import read_amount, read_count, write_amount, write_count
 from keydesk.desktop.widgets.editors import choice, line_edit
 from keydesk.desktop.widgets.form_field import FormField
 from keydesk.desktop.widgets.text import plain_label

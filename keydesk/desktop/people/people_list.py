@@ -6,8 +6,7 @@ from keydesk.contract.api import AdminApi
 from keydesk.contract.fields import Page
 from keydesk.contract.info import Capability
 from keydesk.contract.people import PeopleQuery, Person, PersonSort
-from keydesk.desktop import screen_time
-from keydesk.desktop.keys import finding
+from keydesk.desktop import finding, screen_time
 from keydesk.desktop.listing.columns import NOTHING, Column
 from keydesk.desktop.listing.facets import Facet
 from keydesk.desktop.listing.listing import Listing

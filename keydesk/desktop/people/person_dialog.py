@@ -7,8 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from keydesk.contract.api import AdminApi
 from keydesk.contract.people import Account, Email, Person
-from keydesk.desktop import tasks
-from keydesk.desktop.keys import finding
+from keydesk.desktop import finding, tasks
 from keydesk.desktop.people import actions
 from keydesk.desktop.people.reading import or_none, read_by
 from keydesk.desktop.record_dialog import Entry, RecordDialog, text_entry

@@ -9,7 +9,7 @@ from keydesk.contract.claims import MAX_EXTRA_KEYS
 from keydesk.desktop.keys.form.draft import Field
 from keydesk.desktop.keys.form.draft_checks import problems_of as problems_of_settings
 from keydesk.desktop.keys.form.template_draft import OWN_OF_A_KEY
-from keydesk.desktop.keys.form.typed import read_amount, read_count
+from keydesk.desktop.typed import read_amount, read_count
 from keydesk.desktop.widgets.form_field import as_sentence
 from keydesk.desktop.workshop.draft import Part, Place, WorkshopDraft
 from keydesk.desktop.workshop.window import require_usable, span_of

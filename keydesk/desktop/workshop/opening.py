@@ -13,10 +13,9 @@ from keydesk.contract.batches import Batch
 from keydesk.contract.info import Capability
 from keydesk.contract.key_actions import HandoutSaved
 from keydesk.contract.people import Location, Person
-from keydesk.desktop import tasks
+from keydesk.desktop import finding, tasks
 from keydesk.desktop.handout.document import Document
 from keydesk.desktop.handout.viewer.opening import open_document
-from keydesk.desktop.keys import finding
 from keydesk.desktop.loading import bring_in, in_turns
 from keydesk.desktop.loopback import opens_here_only
 from keydesk.desktop.page_frame import PageFrame

@@ -8,7 +8,7 @@ from keydesk.contract.budgets import Budget
 from keydesk.contract.claims import MAX_EXTRA_KEYS, JoinLinkCreate
 from keydesk.contract.keys import KeyTemplate
 from keydesk.desktop.keys.form.draft_request import to_settings
-from keydesk.desktop.keys.form.typed import read_amount, read_count
+from keydesk.desktop.typed import read_amount, read_count
 from keydesk.desktop.workshop.draft import WorkshopDraft
 from keydesk.desktop.workshop.window import span_of
 

@@ -9,8 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QVBoxLayo
 
 from keydesk.contract.api import AdminApi
 from keydesk.contract.people import Location, Person
-from keydesk.desktop import tasks
-from keydesk.desktop.keys import finding
+from keydesk.desktop import finding, tasks
 from keydesk.desktop.theme import Space
 from keydesk.desktop.widgets.form_field import FormField
 from keydesk.desktop.widgets.picked_list import PickedList

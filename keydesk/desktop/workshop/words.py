@@ -7,8 +7,8 @@ from datetime import datetime
 from keydesk.contract.budgets import MAX_RENEWALS
 from keydesk.desktop import screen_time
 from keydesk.desktop.keys.form.draft_words import settings_in_words
-from keydesk.desktop.keys.form.typed import read_amount, read_count
 from keydesk.desktop.money_words import budget_in_words
+from keydesk.desktop.typed import read_amount, read_count
 from keydesk.desktop.workshop.draft import WorkshopDraft
 from keydesk.desktop.workshop.window import When, day_of, span_of
 from keydesk.desktop.workshop.window_words import valid_in_words

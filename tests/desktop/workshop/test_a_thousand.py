@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
+from keydesk.desktop import finding
 from keydesk.desktop.handout.document import Document, Style
-from keydesk.desktop.keys import finding
 
 Until = Callable[[Callable[[], object]], Awaitable[None]]
 

@@ -11,8 +11,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QLineEdit, QPushButton, QWidget
 
 from keydesk.contract.people import LocationQuery, PersonCreate
+from keydesk.desktop import finding
 from keydesk.desktop.handout.document import Document
-from keydesk.desktop.keys import finding
 from keydesk.desktop.workshop.draft import WorkshopDraft
 from tests.fixtures.fault_wire import (
     Late,

@@ -17,8 +17,8 @@ from PySide6.QtWidgets import QApplication, QDialog
 from keydesk.contract.batches import BatchQuery
 from keydesk.contract.keys import KeyQuery
 from keydesk.contract.people import LocationCreate, PersonCreate
+from keydesk.desktop import finding
 from keydesk.desktop.app import Desktop
-from keydesk.desktop.keys import finding
 from keydesk.desktop.session import ConnectionState
 from keydesk.desktop.workshop.opening import Workshops
 from keydesk.desktop.workshop.workshop_dialog import WorkshopDialog

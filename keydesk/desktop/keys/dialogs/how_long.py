@@ -6,8 +6,8 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from keydesk.desktop.keys.form.typed import read_count
 from keydesk.desktop.theme import Space
+from keydesk.desktop.typed import read_count
 from keydesk.desktop.widgets.editors import choice, line_edit
 from keydesk.domain.errors import InvalidValueError
 

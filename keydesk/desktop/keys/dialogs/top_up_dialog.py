@@ -10,8 +10,8 @@ from keydesk.contract.budgets import BudgetState
 from keydesk.contract.keys import Key
 from keydesk.desktop import screen_time, tasks
 from keydesk.desktop.keys import actions
-from keydesk.desktop.keys.form.typed import read_amount
 from keydesk.desktop.theme import TextRole
+from keydesk.desktop.typed import read_amount
 from keydesk.desktop.widgets.budget_bar import BudgetBar
 from keydesk.desktop.widgets.dialog import Dialog
 from keydesk.desktop.widgets.editors import line_edit

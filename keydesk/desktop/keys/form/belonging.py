@@ -6,8 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from keydesk.contract.api import AdminApi
 from keydesk.contract.people import Person
-from keydesk.desktop import tasks
-from keydesk.desktop.keys import finding
+from keydesk.desktop import finding, tasks
 from keydesk.desktop.keys.form.draft import Named
 from keydesk.desktop.widgets.search_choices import Candidate
 from keydesk.desktop.widgets.search_picker import SearchPicker

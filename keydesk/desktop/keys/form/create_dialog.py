@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QWidget
 from keydesk.contract.api import AdminApi
 from keydesk.contract.keys import KeyCreate, KeyMinted
 from keydesk.contract.templates import Template
-from keydesk.desktop import tasks
-from keydesk.desktop.keys import actions, finding
+from keydesk.desktop import finding, tasks
+from keydesk.desktop.keys import actions
 from keydesk.desktop.keys.form.draft import Draft
 from keydesk.desktop.keys.form.draft_request import to_create
 from keydesk.desktop.keys.form.form_dialog import FormDialog

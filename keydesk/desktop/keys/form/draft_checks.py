@@ -6,8 +6,8 @@ from datetime import datetime
 from keydesk.contract.budgets import MAX_RENEWALS
 from keydesk.contract.mcp import McpAccess
 from keydesk.desktop.keys.form.draft import Draft, Expiry, Field
-from keydesk.desktop.keys.form.typed import read_amount, read_count, read_networks, read_percents
 from keydesk.desktop.keys.form.typed_metadata import read_metadata, require_settable
+from keydesk.desktop.typed import read_amount, read_count, read_networks, read_percents
 from keydesk.desktop.widgets.form_field import as_sentence
 from keydesk.domain.budget import Renewal
 from keydesk.domain.errors import InvalidValueError

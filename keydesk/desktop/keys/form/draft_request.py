@@ -9,7 +9,8 @@ from keydesk.contract.keys import Key, KeyCreate, KeyPatch, KeyTemplate
 from keydesk.contract.mcp import McpAccess, McpAccessPatch
 from keydesk.contract.metadata import merge
 from keydesk.desktop.keys.form.draft import NO_MCP_ACCESS, USUAL_ALERTS, Draft, Expiry, Named, Start
-from keydesk.desktop.keys.form.typed import (
+from keydesk.desktop.keys.form.typed_metadata import read_metadata
+from keydesk.desktop.typed import (
     read_amount,
     read_count,
     read_networks,
@@ -18,7 +19,6 @@ from keydesk.desktop.keys.form.typed import (
     write_count,
     write_metadata,
 )
-from keydesk.desktop.keys.form.typed_metadata import read_metadata
 from keydesk.domain.budget import Renewal
 from keydesk.domain.limit import MAX_PARALLEL, MAX_RPM, MAX_TPM
 

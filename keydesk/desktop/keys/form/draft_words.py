@@ -7,9 +7,9 @@ from keydesk.contract.budgets import MAX_RENEWALS
 from keydesk.contract.mcp import McpAccess
 from keydesk.desktop import screen_time
 from keydesk.desktop.keys.form.draft import Draft, Expiry
-from keydesk.desktop.keys.form.typed import read_amount, read_count, read_networks
 from keydesk.desktop.keys.limit_words import limits_in_words
 from keydesk.desktop.money_words import budget_in_words
+from keydesk.desktop.typed import read_amount, read_count, read_networks
 from keydesk.domain.limit import MAX_PARALLEL, MAX_RPM, MAX_TPM
 from keydesk.domain.mcp import McpMode
 

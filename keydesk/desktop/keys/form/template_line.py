@@ -8,8 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from keydesk.contract.api import AdminApi
 from keydesk.contract.templates import Template
-from keydesk.desktop import tasks
-from keydesk.desktop.keys import finding
+from keydesk.desktop import finding, tasks
 from keydesk.desktop.keys.form.draft import Draft, Field
 from keydesk.desktop.keys.form.draft_words import joined, settings_in_words
 from keydesk.desktop.keys.form.settings_form import SettingsForm

@@ -9,8 +9,7 @@ from keydesk.contract.api import AdminApi
 from keydesk.contract.batches import BatchQuery
 from keydesk.contract.catalog import CatalogQuery
 from keydesk.contract.people import Person
-from keydesk.desktop import screen_time
-from keydesk.desktop.keys import finding
+from keydesk.desktop import finding, screen_time
 from keydesk.desktop.keys.table.filters import Facet
 from keydesk.desktop.widgets.search_choices import Candidate, Found, Source
 

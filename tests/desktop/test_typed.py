@@ -2,7 +2,7 @@
 
 import pytest
 
-from keydesk.desktop.keys.form.typed import read_amount, read_count, read_networks, write_amount, write_count
+from keydesk.desktop.typed import read_amount, read_count, read_networks, write_amount, write_count
 from keydesk.domain.errors import InvalidValueError
 from keydesk.domain.money import parse_usd
 
