@@ -18,6 +18,10 @@ class Menu(Enum):
     KEYS = "&Keys"
     PEOPLE = "&People"
     BATCHES = "&Batches"
+    MODELS = "&Models"
+    PROVIDERS = "P&roviders"
+    DEPLOYMENTS = "&Deployments"
+    MCP_SERVERS = "MCP &servers"
     VIEW = "&View"
     HELP = "&Help"
 

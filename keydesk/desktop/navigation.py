@@ -13,6 +13,8 @@ from keydesk.desktop.theme import Space, line_height, put_icon, text_width
 
 _WIDE_CHARACTERS: Final = 33
 _NARROW_PADDING: Final = 2 * Space.L + 2
+LAST_NUMBER: Final = 9
+"""Pages after it have no key of their own: there is no Ctrl+10."""
 NOT_HERE: Final = "not available on this gateway"
 
 
@@ -104,7 +106,7 @@ class Sidebar(QFrame):
             lacks = self._lacks(page)
             reason = f"{page.title}: {NOT_HERE}" if lacks else ""
             button.setToolTip(reason or (page.title if self._narrow else ""))
-            button.setAccessibleDescription(reason or f"Ctrl+{number}")
+            button.setAccessibleDescription(reason or (f"Ctrl+{number}" if number <= LAST_NUMBER else ""))
             tone = "accent" if button.isChecked() else "disabled" if lacks else "muted"
             put_icon(button, page.icon, tone)
             if button.property("lacking") != lacks:

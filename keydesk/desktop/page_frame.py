@@ -7,6 +7,8 @@ from keydesk.desktop.session import Session
 from keydesk.desktop.ways import Ways
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from keydesk.desktop.commands import Command
     from keydesk.desktop.platform.clipboard import SecretClipboard
     from keydesk.desktop.preferences import Preferences
@@ -23,8 +25,24 @@ class PageFrame:
 
 
 class Page(Protocol):
-    """What every page is, besides a widget. A new one is entered in ``pages.ENTRIES`` and ``Pages._make``."""
+    """What every page is, besides a widget. A new one is entered in ``page_entries``."""
 
     def commands(self) -> "list[Command]":
         """Return everything one can do here. They are in the menu bar while the page is shown."""
+        ...
+
+
+class Receiving(Protocol):
+    """A page that others lead to with something to show there (``Ways.handed_over``)."""
+
+    def receive(self, what: object) -> None:
+        """Show it, or do what is wanted with it."""
+        ...
+
+
+class PageModule(Protocol):
+    """The module of a page."""
+
+    def make_page(self, frame: PageFrame) -> "QWidget":
+        """Return the page, a ``Page``."""
         ...

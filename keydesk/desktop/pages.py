@@ -1,5 +1,6 @@
 """The pages, made when first shown, and what stands in their place while there is nothing to show yet."""
 
+from importlib import import_module
 from typing import TYPE_CHECKING, Final, cast
 
 from PySide6.QtCore import QTimer, Signal
@@ -7,8 +8,8 @@ from PySide6.QtWidgets import QGraphicsOpacityEffect, QStackedWidget, QVBoxLayou
 
 from keydesk.desktop import tasks
 from keydesk.desktop.connections.switching import Connections
-from keydesk.desktop.navigation import PageEntry
-from keydesk.desktop.page_frame import Page, PageFrame
+from keydesk.desktop.page_entries import BATCHES, GATEWAY, KEYS, MODULES
+from keydesk.desktop.page_frame import Page, PageFrame, PageModule, Receiving
 from keydesk.desktop.session import ConnectionState
 from keydesk.desktop.theme import Space
 from keydesk.desktop.ways import Ways
@@ -27,23 +28,6 @@ if TYPE_CHECKING:
     from keydesk.desktop.platform.clipboard import SecretClipboard
     from keydesk.desktop.workshop.opening import Workshops
 
-KEYS: Final = "keys"
-PEOPLE: Final = "people"
-BATCHES: Final = "batches"
-GATEWAY: Final = "gateway"
-ENTRIES: Final = (
-    PageEntry(KEYS, "Keys", "key-round", needs="keys"),
-    PageEntry(PEOPLE, "People", "users", needs="people"),
-    PageEntry(BATCHES, "Batches", "ticket", needs="batches"),
-    PageEntry(GATEWAY, "Gateway", "server", group=1),
-)
-"""In the order of the navigation, which is that of Ctrl+1, Ctrl+2, …"""
-_BROUGHT_IN: Final = {
-    KEYS: "keydesk.desktop.keys.page",
-    PEOPLE: "keydesk.desktop.people.page",
-    BATCHES: "keydesk.desktop.batches.page",
-}
-"""Pages whose code is brought in before they are made: it takes longer than the window may stand still."""
 _A_MOMENT_MS: Final = 10
 _GREYED: Final = 0.55
 
@@ -74,6 +58,7 @@ class Pages(QStackedWidget):
         self.ways.key_wanted.connect(self._create_key_for)
         self.ways.workshop_wanted.connect(self._open_workshop)
         self.ways.batch_wanted.connect(self._show_batch)
+        self.ways.handed_over.connect(self._hand_over)
 
     def show_page(self, page: str) -> None:
         """Show a page by its id."""
@@ -121,12 +106,12 @@ class Pages(QStackedWidget):
 
     def _is_at_hand(self, id_: str) -> bool:
         """Whether a page can be shown now; if not, it is shown as soon as its code is there."""
-        if id_ in self._made or id_ not in _BROUGHT_IN:
+        if id_ in self._made or id_ not in MODULES:
             return True
         if id_ not in self._coming:
             from keydesk.desktop.loading import bring_in  # noqa: PLC0415 - a window stands before asyncio
 
-            self._coming[id_] = tasks.run(self, bring_in(_BROUGHT_IN[id_]), done=lambda _: self._arrived(id_))
+            self._coming[id_] = tasks.run(self, bring_in(MODULES[id_]), done=lambda _: self._arrived(id_))
         return False
 
     def _arrived(self, id_: str) -> None:
@@ -147,33 +132,26 @@ class Pages(QStackedWidget):
             from keydesk.desktop.connections.gateway_page import GatewayPage  # noqa: PLC0415 - when first seen
 
             return GatewayPage(self._connections)
-        if id_ == PEOPLE:
-            from keydesk.desktop.people.page import PeoplePage  # noqa: PLC0415 - when first seen
+        return cast("PageModule", import_module(MODULES[id_])).make_page(self._frame)
 
-            return PeoplePage(self._frame)
-        if id_ == BATCHES:
-            from keydesk.desktop.batches.page import BatchesPage  # noqa: PLC0415 - when first seen
-
-            return BatchesPage(self._frame)
-        from keydesk.desktop.keys.page import KeysPage  # noqa: PLC0415 - when first seen
-
-        frame = self._frame
-        return KeysPage(frame.session, frame.clipboard, frame.preferences, ways=frame.ways)
+    def _go(self, id_: str, do: "Callable[[QWidget], object]") -> None:
+        """Show a page, and do something on it as soon as it is there."""
+        self._then[id_] = do
+        self.ways.page_wanted.emit(id_)
+        if self._is_at_hand(id_):
+            self._then.pop(id_)(self._page_of(id_))
 
     def _show_keys_of(self, pick: "Pick") -> None:
-        self.ways.page_wanted.emit(KEYS)
-        keys = cast("KeysPage", self._page_of(KEYS))
-        keys.show_only(pick)
+        self._go(KEYS, lambda page: cast("KeysPage", page).show_only(pick))
 
     def _create_key_for(self, person: "Person") -> None:
-        self.ways.page_wanted.emit(KEYS)
-        cast("KeysPage", self._page_of(KEYS)).deeds.create(owner_id=person.id)
+        self._go(KEYS, lambda page: cast("KeysPage", page).deeds.create(owner_id=person.id))
 
     def _show_batch(self, batch_id: str) -> None:
-        self._then[BATCHES] = lambda page: cast("BatchesPage", page).show_batch(batch_id)
-        self.ways.page_wanted.emit(BATCHES)
-        if self._is_at_hand(BATCHES):
-            self._then.pop(BATCHES)(self._page_of(BATCHES))
+        self._go(BATCHES, lambda page: cast("BatchesPage", page).show_batch(batch_id))
+
+    def _hand_over(self, id_: str, what: object) -> None:
+        self._go(id_, lambda page: cast("Receiving", page).receive(what))
 
     def _open_workshop(self, begin: object) -> None:
         from keydesk.desktop.loading import bring_in  # noqa: PLC0415 - as above

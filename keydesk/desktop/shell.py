@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 from keydesk.desktop.connections.offline_banner import OfflineBanner
 from keydesk.desktop.connections.switching import Connections
 from keydesk.desktop.navigation import Sidebar
+from keydesk.desktop.page_entries import ENTRIES, KEYS
 from keydesk.desktop.page_header import PageHeader
-from keydesk.desktop.pages import ENTRIES, KEYS, Pages
+from keydesk.desktop.pages import Pages
 from keydesk.desktop.status_bar import StatusBar
 
 if TYPE_CHECKING:

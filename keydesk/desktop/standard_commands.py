@@ -9,6 +9,7 @@ from keydesk.desktop import theme
 from keydesk.desktop.commands import Command, Menu
 from keydesk.desktop.connections.switching import Connections
 from keydesk.desktop.local_gateway.supervisor import GatewayState
+from keydesk.desktop.navigation import LAST_NUMBER
 from keydesk.desktop.session import ConnectionState
 from keydesk.desktop.theme import Scheme
 
@@ -87,7 +88,7 @@ def view_commands(connections: Connections, shell: "Shell | None") -> list[Comma
             id=f"show_{page.id}",
             text=page.title,
             menu=Menu.VIEW,
-            shortcut=f"Ctrl+{number}",
+            shortcut=f"Ctrl+{number}" if number <= LAST_NUMBER else "",
             run=lambda: shown.show_page(page.id),
             checked=lambda: shown.page == page.id,
             enabled=lambda: connections.session.state is not ConnectionState.NONE,

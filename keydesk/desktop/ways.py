@@ -16,3 +16,5 @@ class Ways(QObject):
     """A ``Location``, or None where it is still to be chosen: create keys for everybody there."""
     batch_wanted = Signal(str)
     """The id of a batch to show."""
+    handed_over = Signal(str, object)
+    """The id of a page, and something for it to show: a record, or a word of that page's own."""

@@ -255,3 +255,8 @@ class BatchesPage(QWidget):
             self.details.refresh()
         for window in self._live.values():
             window.following.read()
+
+
+def make_page(frame: PageFrame) -> BatchesPage:
+    """Return the page."""
+    return BatchesPage(frame)

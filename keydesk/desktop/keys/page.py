@@ -30,6 +30,7 @@ from keydesk.desktop.keys.table.key_table import KeyTable
 from keydesk.desktop.keys.table.loader import KeyLoader
 from keydesk.desktop.keys.table.model import KeyTableModel
 from keydesk.desktop.listing.menu import open_menu
+from keydesk.desktop.page_frame import PageFrame
 from keydesk.desktop.platform.clipboard import SecretClipboard
 from keydesk.desktop.preferences import Preferences
 from keydesk.desktop.session import Session
@@ -280,3 +281,8 @@ class KeysPage(QWidget):
 
     def _remember_columns(self, layout: str) -> None:
         self._preferences.key_columns = layout
+
+
+def make_page(frame: PageFrame) -> KeysPage:
+    """Return the page."""
+    return KeysPage(frame.session, frame.clipboard, frame.preferences, ways=frame.ways)

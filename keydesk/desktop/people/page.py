@@ -214,3 +214,8 @@ class PeoplePage(DropTarget):
     def _open_more(self) -> None:
         place = self._more.mapToGlobal(QPoint(0, self._more.height()))
         open_menu(self, people_menu_commands(self), place, "morePeopleMenu")
+
+
+def make_page(frame: PageFrame) -> PeoplePage:
+    """Return the page."""
+    return PeoplePage(frame)
