@@ -1,0 +1,1 @@
+"""What keys reach: providers with their credentials, models, MCP servers, and what they cost."""

@@ -1,0 +1,1 @@
+"""Credentials: what providers are asked with."""

@@ -1,0 +1,1 @@
+"""Providers: the upstreams that serve models."""
