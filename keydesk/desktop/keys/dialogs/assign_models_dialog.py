@@ -9,7 +9,7 @@ from keydesk.contract.api import AdminApi
 from keydesk.contract.keys import Key
 from keydesk.desktop import tasks
 from keydesk.desktop.keys import actions
-from keydesk.desktop.keys.form.model_list import ModelList
+from keydesk.desktop.model_list import ModelList
 from keydesk.desktop.theme import TextRole
 from keydesk.desktop.widgets.dialog import Dialog
 from keydesk.desktop.widgets.scrolling import Scrolling

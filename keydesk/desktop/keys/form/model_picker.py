@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from keydesk.contract.catalog import Model
-from keydesk.desktop.keys.form.model_list import ModelList
+from keydesk.desktop.model_list import ModelList
 from keydesk.desktop.theme import Space, TextRole
 from keydesk.desktop.widgets.text import plain_label
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence,
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from keydesk.contract.catalog import Model
-from keydesk.desktop.keys.form.model_row import PRICE_ROLE, PROVIDER_ROLE, ModelRow, copy_area
+from keydesk.desktop.model_row import PRICE_ROLE, PROVIDER_ROLE, ModelRow, copy_area
 from keydesk.desktop.money_words import spend_text
 from keydesk.desktop.theme import Space, line_height
 from keydesk.desktop.widgets.chip_picker import ChipPicker
