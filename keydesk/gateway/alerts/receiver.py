@@ -7,8 +7,8 @@ from typing import Final, Self
 
 from sqlalchemy import RowMapping
 
+from keydesk.domain.base_url import origin_of
 from keydesk.domain.errors import ConflictError
-from keydesk.gateway.catalog.sealed import origin_of
 from keydesk.gateway.store.sealing import Sealing, UnsealError
 
 SIGNATURE: Final = "keydesk-signature"

@@ -8,6 +8,7 @@ from sqlalchemy import Connection, RowMapping
 from keydesk.contract.alerts import MAX_WEBHOOKS, Webhook, WebhookCreate, WebhookMinted
 from keydesk.contract.catalog import CatalogQuery
 from keydesk.contract.fields import Page
+from keydesk.domain.base_url import clean_server_url
 from keydesk.domain.errors import ConflictError
 from keydesk.domain.secret import new_id
 from keydesk.gateway.adminapi.caller import Caller
@@ -16,7 +17,6 @@ from keydesk.gateway.alerts.receiver import Receiver, new_signing_secret, seal_s
 from keydesk.gateway.alerts.tables import webhook_table
 from keydesk.gateway.audit.event import Action
 from keydesk.gateway.audit.journal import Change, Journal, before_and_after
-from keydesk.gateway.catalog.base_url import clean_server_url
 from keydesk.gateway.catalog.changing import require_free, require_row
 from keydesk.gateway.catalog.rows import add_row, delete_row, load_page
 from keydesk.gateway.store.attempts import Attempt

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from sqlalchemy import Connection, RowMapping, select, update
 
 from keydesk.contract.mcp import McpServer, McpTool
-from keydesk.gateway.catalog.sealed import open_headers, origin_of
+from keydesk.domain.base_url import origin_of
+from keydesk.gateway.catalog.sealed import open_headers
 from keydesk.gateway.catalog.tables import mcp_server_table
 from keydesk.gateway.store.sealing import Sealing, UnsealError
 

@@ -10,12 +10,12 @@ from sqlalchemy import RowMapping
 from keydesk.contract.catalog import CatalogQuery
 from keydesk.contract.fields import Page
 from keydesk.contract.mcp import McpServer, McpServerCreate, McpServerPatch, McpTool
+from keydesk.domain.base_url import clean_server_url, origin_of
 from keydesk.domain.errors import ConflictError, InvalidValueError, UnavailableError
 from keydesk.domain.secret import new_id
 from keydesk.gateway.adminapi.caller import Caller
 from keydesk.gateway.audit.event import Action
 from keydesk.gateway.audit.journal import Change, before_and_after
-from keydesk.gateway.catalog.base_url import clean_server_url
 from keydesk.gateway.catalog.changing import CatalogJournal, require_free, require_row, require_version
 from keydesk.gateway.catalog.mcp_repository import (
     ServedMcpServer,
@@ -25,7 +25,7 @@ from keydesk.gateway.catalog.mcp_repository import (
     shown_mcp_server,
 )
 from keydesk.gateway.catalog.rows import add_row, change_row, delete_row, load_page
-from keydesk.gateway.catalog.sealed import origin_of, seal_headers
+from keydesk.gateway.catalog.sealed import seal_headers
 from keydesk.gateway.catalog.tables import mcp_server_table
 from keydesk.gateway.store.attempts import Attempt
 from keydesk.gateway.store.opening import OpenStore

@@ -7,17 +7,16 @@ from sqlalchemy import Connection, RowMapping
 
 from keydesk.contract.catalog import CatalogQuery, Provider, ProviderCreate, ProviderKind, ProviderPatch
 from keydesk.contract.fields import Page
+from keydesk.domain.base_url import clean_base_url, origin_of
 from keydesk.domain.errors import ConflictError, InvalidValueError
 from keydesk.domain.secret import new_id
 from keydesk.gateway.adminapi.caller import Caller
 from keydesk.gateway.audit.event import Action
 from keydesk.gateway.audit.journal import Change, before_and_after
-from keydesk.gateway.catalog.base_url import clean_base_url
 from keydesk.gateway.catalog.changing import CatalogJournal, require_free, require_row, require_version
 from keydesk.gateway.catalog.credentials import bind_credential
 from keydesk.gateway.catalog.repository import models_of
 from keydesk.gateway.catalog.rows import add_row, change_row, delete_row, load_page
-from keydesk.gateway.catalog.sealed import origin_of
 from keydesk.gateway.catalog.tables import provider_table
 from keydesk.gateway.store.attempts import Attempt
 from keydesk.gateway.store.metadata import fold

@@ -8,10 +8,11 @@ from datetime import datetime
 from sqlalchemy import Connection, RowMapping, select, update
 
 from keydesk.contract.catalog import ProviderKind
+from keydesk.domain.base_url import origin_of
 from keydesk.domain.policy import Deployment, Route
 from keydesk.domain.pricing import Prices
 from keydesk.gateway.catalog.mcp_repository import ServedMcpServer, load_mcp_servers
-from keydesk.gateway.catalog.sealed import open_value, origin_of
+from keydesk.gateway.catalog.sealed import open_value
 from keydesk.gateway.catalog.tables import (
     credential_table,
     deployment_model_table,

@@ -2,18 +2,11 @@
 
 import json
 from collections.abc import Mapping
-from urllib.parse import urlsplit
 
 from keydesk.gateway.store.sealing import Sealing
 
 UNBOUND = ""
 """The origin of a credential that no provider has used yet."""
-
-
-def origin_of(base_url: str) -> str:
-    """Return scheme, host and port: who receives what is sent to this address."""
-    parts = urlsplit(base_url)
-    return f"{parts.scheme}://{parts.netloc}"
 
 
 def seal_value(sealing: Sealing, value: str, credential_id: str, origin: str) -> bytes:

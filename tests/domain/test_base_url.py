@@ -4,9 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from keydesk.domain.base_url import clean_base_url, origin_of
 from keydesk.domain.errors import InvalidValueError
-from keydesk.gateway.catalog.base_url import clean_base_url
-from keydesk.gateway.catalog.sealed import origin_of
 
 
 @pytest.mark.parametrize(

@@ -44,6 +44,12 @@ def clean_base_url(text: str, *, allow_private: bool) -> str:
     return f"{parts.scheme}://{host}{port}{path}"
 
 
+def origin_of(base_url: str) -> str:
+    """Return scheme, host and port: who receives what is sent to this address."""
+    parts = urlsplit(base_url)
+    return f"{parts.scheme}://{parts.netloc}"
+
+
 def _split(text: str) -> SplitResult:
     if _SEEN.fullmatch(text) is None or "\\" in text:
         _refuse(f"An address without blanks or special characters, {_EXAMPLE}.")
