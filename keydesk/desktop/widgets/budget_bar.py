@@ -1,9 +1,10 @@
 """A budget as a bar with its figure: how much is spent of what may be."""
 
+from math import ceil
 from typing import Final
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFontMetrics, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from keydesk.contract.budgets import BudgetState
@@ -35,20 +36,27 @@ def paint_bar(painter: QPainter, room: QRect, budget: BudgetState, *, muted: boo
     painter.restore()
 
 
+def fit(width: int, figure: str) -> tuple[int, str]:
+    """Return how wide the bar is, and what is left of the figure: it has what room it needs, the bar the rest."""
+    font = tabular(font_of(TextRole.BODY))
+    # Eliding counts in fractions of a pixel, which whole ones may fall short of.
+    needed = ceil(QFontMetricsF(font).horizontalAdvance(figure)) + 1
+    bar = max(round(width * _LEAST), min(width - needed - Space.S, round(width * _MOST)))
+    left = width - bar - Space.S
+    return bar, QFontMetrics(font).elidedText(figure, Qt.TextElideMode.ElideRight, left)
+
+
 def paint_budget(
     painter: QPainter, room: QRect, budget: BudgetState, figure: str, *, muted: bool = False
 ) -> None:
-    """Draw bar and figure side by side; the figure has what room it needs, the bar the rest."""
-    tokens, font = current(), tabular(font_of(TextRole.BODY))
-    left = room.width() - QFontMetrics(font).horizontalAdvance(figure) - Space.S
-    width = max(round(room.width() * _LEAST), min(left, round(room.width() * _MOST)))
-    bar = QRect(room.x(), room.y(), width, room.height())
-    paint_bar(painter, bar, budget, muted=muted)
-    words = room.adjusted(bar.width() + Space.S, 0, 0, 0)
-    shown = QFontMetrics(font).elidedText(figure, Qt.TextElideMode.ElideRight, words.width())
+    """Draw bar and figure side by side."""
+    tokens = current()
+    width, shown = fit(room.width(), figure)
+    paint_bar(painter, QRect(room.x(), room.y(), width, room.height()), budget, muted=muted)
     painter.save()
-    painter.setFont(font)
+    painter.setFont(tabular(font_of(TextRole.BODY)))
     painter.setPen(QColor(tokens.disabled if muted else tokens.muted))
+    words = room.adjusted(width + Space.S, 0, 0, 0)
     painter.drawText(words, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), shown)
     painter.restore()
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QToolButton, QVBo
 from pytestqt.qtbot import QtBot
 
 from keydesk.desktop.widgets import copy_button, skeleton, toast
+from keydesk.desktop.widgets.budget_bar import fit
 from keydesk.desktop.widgets.chip import FilterChip
 from keydesk.desktop.widgets.confirm import ask
 from keydesk.desktop.widgets.copy_button import CopyButton
@@ -194,3 +195,13 @@ def test_long_names_lose_their_middle(window: QWidget) -> None:
     label.setText("short")
     label.grab()
     assert label.toolTip() == ""
+
+
+@pytest.mark.usefixtures("window")
+def test_a_budget_is_read_whole_before_its_bar_is_wide() -> None:
+    """B1: bar with figure, and the figure is never cut while the bar could give way."""
+    figures = [f"$0.0{cents} / ${dollars}.50" for cents in range(10) for dollars in range(0, 40, 3)]
+    for figure in figures:
+        bar, shown = fit(120, figure)
+        assert shown == figure
+        assert bar >= 24
