@@ -37,7 +37,7 @@ def paint_bar(painter: QPainter, room: QRect, budget: BudgetState, *, muted: boo
 
 
 def fit(width: int, figure: str) -> tuple[int, str]:
-    """Return how wide the bar is, and what is left of the figure: it has what room it needs, the bar the rest."""
+    """Return how wide the bar is, and what is left of the figure, which has what room it needs."""
     font = tabular(font_of(TextRole.BODY))
     # Eliding counts in fractions of a pixel, which whole ones may fall short of.
     needed = ceil(QFontMetricsF(font).horizontalAdvance(figure)) + 1
