@@ -6,8 +6,7 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from keydesk.desktop.batches.link_qr import LinkQr
-from keydesk.desktop.keys.reveal.secret_view import SecretView
+from keydesk.desktop.link_qr import LinkQr
 from keydesk.desktop.loopback import opens_here_only
 from keydesk.desktop.platform.clipboard import SecretClipboard
 from keydesk.desktop.platform.screen_guard import guard
@@ -15,6 +14,7 @@ from keydesk.desktop.theme import Space, TextRole
 from keydesk.desktop.widgets.copy_button import CopyButton
 from keydesk.desktop.widgets.dialog import Dialog
 from keydesk.desktop.widgets.icon_label import IconLabel
+from keydesk.desktop.widgets.secret_view import SecretView
 from keydesk.desktop.widgets.text import plain_label
 
 _HERE_ONLY: Final = (

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from keydesk.contract.batches import Batch
 from keydesk.desktop import screen_time
-from keydesk.desktop.batches.link_qr import LinkQr
 from keydesk.desktop.batches.live_view.big_text import BigText
+from keydesk.desktop.link_qr import LinkQr
 from keydesk.desktop.loopback import opens_here_only
 from keydesk.desktop.theme import Space, TextRole, put_icon
 from keydesk.desktop.widgets.button import button, icon_button

@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 from keydesk.contract.keys import Key
 from keydesk.desktop.keys.reveal.occasion import counts_down, sentence_of
 from keydesk.desktop.keys.reveal.qr_view import QrView
-from keydesk.desktop.keys.reveal.secret_view import SecretView
 from keydesk.desktop.theme import Space, TextRole, put_icon
 from keydesk.desktop.widgets.button import button
 from keydesk.desktop.widgets.copy_button import CopyButton
 from keydesk.desktop.widgets.icon_label import IconLabel
+from keydesk.desktop.widgets.secret_view import SecretView
 from keydesk.desktop.widgets.text import ElidedLabel, plain_label
 from keydesk.domain.instant import Clock
 from keydesk.domain.secret import Secret

@@ -14,7 +14,6 @@ from keydesk.desktop.handout.save_pdf import SavePdfDialog
 from keydesk.desktop.handout.saving import save_document
 from keydesk.desktop.keys.reveal.key_panel import KeyPanel
 from keydesk.desktop.keys.reveal.occasion import title_of
-from keydesk.desktop.keys.reveal.snippet_tabs import SnippetTabs
 from keydesk.desktop.platform.clipboard import SecretClipboard
 from keydesk.desktop.platform.screen_guard import guard
 from keydesk.desktop.snippets import Tool
@@ -23,6 +22,7 @@ from keydesk.desktop.widgets.button import button
 from keydesk.desktop.widgets.icon_label import IconLabel
 from keydesk.desktop.widgets.scrolling import Scrolling
 from keydesk.desktop.widgets.shown_once import Loss, ShownOnce
+from keydesk.desktop.widgets.snippet_tabs import SnippetTabs
 from keydesk.desktop.widgets.text import ElidedLabel, plain_label
 from keydesk.domain.errors import DomainError
 from keydesk.domain.instant import Clock

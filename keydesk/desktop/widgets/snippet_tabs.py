@@ -5,10 +5,10 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QTabWidget, QVBoxLayout, QWidget
 
-from keydesk.desktop.keys.reveal.secret_view import masked
 from keydesk.desktop.snippets import SNIPPETS, Access, Snippet, Tool
 from keydesk.desktop.theme import Space, TextRole, line_height
 from keydesk.desktop.widgets.copy_button import CopyButton
+from keydesk.desktop.widgets.secret_view import masked
 from keydesk.desktop.widgets.text import plain_label
 from keydesk.domain.secret import Secret
 
