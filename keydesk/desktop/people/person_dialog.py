@@ -9,7 +9,7 @@ from keydesk.contract.api import AdminApi
 from keydesk.contract.people import Account, Email, Person
 from keydesk.desktop import finding, tasks
 from keydesk.desktop.people import actions
-from keydesk.desktop.people.reading import or_none, read_by
+from keydesk.desktop.reading import or_none, read_by
 from keydesk.desktop.record_dialog import Entry, RecordDialog, text_entry
 from keydesk.desktop.widgets.editors import line_edit
 from keydesk.desktop.widgets.form_field import FormField
