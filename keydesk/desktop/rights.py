@@ -47,6 +47,12 @@ class Rights:
             return "Your admin token may look, but not change."
         return "" if self.api is not None else "The gateway does not answer now."
 
+    def why_not_shared(self) -> str:
+        """Say why what all locations share cannot be changed; nothing when it can."""
+        if reason := self.why_not_now():
+            return reason
+        return "" if self.sees_all else "You are limited to some locations; ask an admin of all."
+
     def why_not_offered(self, what: str, needs: Capability) -> str:
         """Say why something that the gateway may lack is not possible; ``what`` begins the sentence."""
         if reason := self.why_not_now():

@@ -49,9 +49,7 @@ class LocationDeeds(QObject):
 
     def why_not_add(self) -> str:
         """Say why none can be added or deleted; nothing when it can."""
-        if reason := self._rights.why_not_now():
-            return reason
-        return "" if self._rights.sees_all else "You are limited to some locations; ask an admin of all."
+        return self._rights.why_not_shared()
 
     def why_not(self) -> str:
         """Say why nothing can be done with what is selected; nothing when it can."""
