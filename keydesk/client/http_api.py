@@ -3,6 +3,7 @@
 import ssl
 
 from keydesk.client.batches import BatchesClient
+from keydesk.client.calling import HttpModelCaller
 from keydesk.client.catalog import CatalogClient
 from keydesk.client.claims import ClaimsClient
 from keydesk.client.deployments import DeploymentsClient
@@ -53,6 +54,7 @@ class HttpAdminApi(
         ``verify`` says whose certificates are trusted: without it, those that this computer trusts.
         """
         self._admin_url = admin_url
+        self._verify = verify
         transport = Transport(admin_url, admin_token(token), verify=verify, timeout=timeout)
         super().__init__(transport)
 
@@ -74,6 +76,10 @@ class HttpAdminApi(
     async def aclose(self) -> None:
         """Close the connections."""
         await self._transport.aclose()
+
+    def caller(self, base_url: str, secret: Secret) -> HttpModelCaller:
+        """Return who calls models with this key; nothing is sent yet."""
+        return HttpModelCaller(base_url, secret, verify=self._verify)
 
     async def info(self) -> Info:
         """Ask the gateway what it is. Raises NotAGatewayError when it is something else."""
