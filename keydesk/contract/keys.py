@@ -66,6 +66,11 @@ class KeySort(Enum):
     CREATED_BY = "created_by"
     REQUESTS = "requests"
     SPEND_USD = "spend_usd"
+    BUDGET = "budget"
+    """By what it comes to: its limit, and where it does not renew, what was topped up.
+
+    Not by what is left of it, which every call changes. Keys without a budget come last, both ways round.
+    """
 
 
 class KeyTemplate(WireModel):

@@ -30,6 +30,8 @@ SORTS = (
     "-last_used_at",
     "-requests",
     "-spend_usd",
+    "budget",
+    "-budget",
     "status",
     "owner",
     "location",

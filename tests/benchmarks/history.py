@@ -89,6 +89,14 @@ def _write_keys(connection: sqlite3.Connection, scale: Scale) -> None:
         "FROM n, (SELECT * FROM key LIMIT 1)",
         {"count": scale.keys, "locations": scale.locations},
     )
+    # Two in three have a budget, of forty amounts.
+    connection.execute(
+        "INSERT INTO budget SELECT id, 'key', (rowid * 7919 % 40 + 1) * 250000000, 'none', NULL, '[]', "
+        "created_at, 0, 0, 0 FROM key WHERE rowid % 3 > 0 AND id NOT IN (SELECT holder_id FROM budget)"
+    )
+    connection.execute(
+        "UPDATE key SET budget_nanos = (SELECT limit_nanos FROM budget WHERE holder_id = key.id)"
+    )
     connection.execute(
         "INSERT INTO key_usage (key_id, requests, spent_nanos, delegated_nanos) SELECT id, 0, 0, 0 FROM key "
         "WHERE id NOT IN (SELECT key_id FROM key_usage)"

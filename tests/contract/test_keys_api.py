@@ -8,10 +8,12 @@ import pytest
 
 from keydesk.contract.api import AdminApi
 from keydesk.contract.audit import AuditQuery
+from keydesk.contract.budgets import Budget
 from keydesk.contract.key_actions import HandoutSaved
 from keydesk.contract.keys import Key, KeyCreate, KeyPatch, KeyQuery, KeySort
 from keydesk.domain.errors import ConflictError, InvalidValueError, NotFoundError, StaleError
 from keydesk.domain.key import DEFAULT_VALIDITY, KeyStatus
+from keydesk.domain.money import Nanos
 from keydesk.domain.secret import SecretKind, parse
 
 Maker = Any
@@ -215,6 +217,8 @@ def shown(key: Key, column: KeySort) -> Any:
             return key.location_name
         case KeySort.BATCH:
             return key.batch_label
+        case KeySort.BUDGET:
+            return None if key.budget is None else key.budget.limit_usd
         case _:
             return getattr(key, column.value)
 
@@ -222,7 +226,9 @@ def shown(key: Key, column: KeySort) -> Any:
 @pytest.mark.parametrize("column", KeySort)
 async def test_every_column_sorts_both_ways(api: AdminApi, make: Maker, word: str, column: KeySort) -> None:
     for number in (3, 1, 4, 2):
-        key = (await make.key(f"n{number}", not_before=PAST + timedelta(days=number), expires_at=None)).key
+        budget = Budget(limit_usd=Nanos(number)) if number < 4 else None
+        window = {"not_before": PAST + timedelta(days=number), "expires_at": None}
+        key = (await make.key(f"n{number}", **window, budget=budget)).key
         if number % 2:
             await api.deactivate_key(key.id)
             patch = KeyPatch(expires_at=SOON + timedelta(days=number))
@@ -239,6 +245,9 @@ async def test_every_column_sorts_both_ways(api: AdminApi, make: Maker, word: st
     assert values == sorted(values)
     values = [value for value in (shown(key, column) for key in down) if value is not None]
     assert values == sorted(values, reverse=True)
+    if column is KeySort.BUDGET:  # the key without one comes last, both ways round
+        assert [up[-1].budget, down[-1].budget] == [None, None]
+        assert len(values) == 3
 
 
 @pytest.mark.parametrize(

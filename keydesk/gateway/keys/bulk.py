@@ -18,13 +18,14 @@ from keydesk.gateway.audit.event import Action
 from keydesk.gateway.audit.journal import Change, Journal, before_and_after
 from keydesk.gateway.batches.repository import add_batch
 from keydesk.gateway.batches.service import BatchService
-from keydesk.gateway.budgets.setting import give_budget, give_budgets
+from keydesk.gateway.budgets.setting import give_budget
 from keydesk.gateway.claims.making import LinkMaker
 from keydesk.gateway.keys.attachments import attach
 from keydesk.gateway.keys.fields import WINDOW, columns_of, distinct, require_known, window_of
 from keydesk.gateway.keys.handing_out import handed_out
 from keydesk.gateway.keys.holdings import owners_of_live_keys
 from keydesk.gateway.keys.minting import identity
+from keydesk.gateway.keys.own_budget import give_budgets
 from keydesk.gateway.keys.recipients import belonging_of, plan_for
 from keydesk.gateway.keys.repository import add_keys
 from keydesk.gateway.store.attempts import Attempt
@@ -110,9 +111,7 @@ class BulkService:
             ],
         )
         attach(connection, key_ids, fields["deployments"])
-        if fields["budget"] is not None:
-            holders = [Holder(HolderKind.KEY, key_id) for key_id in key_ids]
-            give_budgets(connection, holders, fields["budget"], change.at)
+        give_budgets(connection, key_ids, fields["budget"], change.at)
         shared = before_and_after({}, {**fields, "batch_id": batch_id})
         for person, key_id in zip(recipients, key_ids, strict=True):
             own = {"name": person["name"], "owner_id": person["id"], "location_id": person["location_id"]}

@@ -7,17 +7,17 @@ from sqlalchemy import RowMapping
 from keydesk.contract.keys import AGENT_ENDS, KeyPatch
 from keydesk.contract.mcp import McpAccess
 from keydesk.contract.metadata import bounded, merge
-from keydesk.domain.budget import Holder, HolderKind
 from keydesk.domain.errors import InvalidValueError
 from keydesk.domain.key import KeyKind, Window
 from keydesk.domain.money import Nanos
 from keydesk.gateway.audit.event import Action
 from keydesk.gateway.audit.journal import Change, before_and_after
-from keydesk.gateway.budgets.setting import merged, set_budget, top_up
+from keydesk.gateway.budgets.setting import merged
 from keydesk.gateway.keys.attachments import attach_to_exactly
 from keydesk.gateway.keys.belonging import settle_belonging
 from keydesk.gateway.keys.fields import columns_of, distinct, present, require_known
 from keydesk.gateway.keys.minting import require_agent_name
+from keydesk.gateway.keys.own_budget import set_budget, top_up
 from keydesk.gateway.keys.repository import (
     change_children,
     change_key,
@@ -70,7 +70,7 @@ def revoke_key(change: Change, row: RowMapping) -> bool:
 def top_up_key(change: Change, row: RowMapping, amount: Nanos) -> bool:
     """Add money to a key's budget for the period that holds."""
     lifecycle_of(row).require_not_revoked()
-    before = top_up(change.connection, _holder(row), row, amount, change.at)
+    before = top_up(change.connection, row, amount, change.at)
     change_key(change.connection, row["id"], {})
     told = before_and_after({"topped_up_usd": before}, {"topped_up_usd": Nanos(before + amount)})
     change.record(Action.KEY_TOPPED_UP, row["id"], row["name"], told)
@@ -122,10 +122,6 @@ def _store(change: Change, row: RowMapping, changed: dict[str, Any]) -> None:
     if belonging:
         change_children(connection, key_id, belonging)
     if "budget" in changed:
-        set_budget(connection, _holder(row), row, changed["budget"], change.at)
+        set_budget(connection, row, changed["budget"], change.at)
     if "deployments" in changed:
         attach_to_exactly(connection, key_id, changed["deployments"])
-
-
-def _holder(row: RowMapping) -> Holder:
-    return Holder(HolderKind.KEY, row["id"])

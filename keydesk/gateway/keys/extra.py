@@ -6,15 +6,14 @@ from typing import Any, Final
 from sqlalchemy import Connection, RowMapping, select
 
 from keydesk.contract.keys import KeyTemplate
-from keydesk.domain.budget import NOTHING, Holder, HolderKind
 from keydesk.domain.key import KeyKind
 from keydesk.domain.secret import Secret, SecretKind, mint
 from keydesk.gateway.audit.event import Action
 from keydesk.gateway.audit.journal import Change, before_and_after
-from keydesk.gateway.budgets.setting import give_budget
 from keydesk.gateway.keys.attachments import attach
 from keydesk.gateway.keys.fields import WINDOW, columns_of, present
 from keydesk.gateway.keys.minting import identity
+from keydesk.gateway.keys.own_budget import give_budgets
 from keydesk.gateway.keys.repository import add_key
 from keydesk.gateway.keys.showing import load_rows
 from keydesk.gateway.keys.status_sql import not_revoked
@@ -46,8 +45,7 @@ def add_like_others(
     kind = {"kind": KeyKind.STANDARD.value}
     add_key(connection, {**columns_of(fields), **belonging, **kind, **identity(change, pepper, secret)})
     attach(connection, [secret.id], fields["deployments"])
-    if fields["budget"] is not None:
-        give_budget(connection, Holder(HolderKind.KEY, secret.id), fields["budget"], change.at, NOTHING)
+    give_budgets(connection, [secret.id], fields["budget"], change.at)
     own = {each: belonging[each] for each in _TOLD if each in belonging}
     change.record(Action.KEY_CREATED, secret.id, whose["name"], before_and_after({}, {**fields, **own}))
     return secret

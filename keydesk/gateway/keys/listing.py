@@ -24,7 +24,7 @@ from sqlalchemy import (
 
 from keydesk.contract.keys import KeySort
 from keydesk.gateway.catalog.tables import deployment_key_table
-from keydesk.gateway.keys.tables import EXPIRY_ORDER, key_table
+from keydesk.gateway.keys.tables import BUDGET_FALLING, BUDGET_RISING, EXPIRY_ORDER, key_table
 from keydesk.gateway.ordered import Order, bare
 from keydesk.gateway.store.metadata import fold
 from keydesk.gateway.usage.tables import LAST_USED_ORDER, key_usage_table
@@ -60,9 +60,14 @@ _WITH_USAGE: Final = key_usage_table.join(key_table, _usage.key_id == _key.id)
 
 
 def order_by(field: KeySort, *, descending: bool) -> Order:
-    """Return the order by this field. Within one status, ids alone tell which key comes first."""
+    """Return the order by this field. Within one status, ids alone tell which key comes first.
+
+    Keys without a budget come last, whichever way those that have one are ordered.
+    """
     if field is KeySort.STATUS:
         return Order(None, _key.id, descending=descending)
+    if field is KeySort.BUDGET:
+        return Order(BUDGET_FALLING if descending else BUDGET_RISING, _key.id, descending=descending)
     if field in _BY_USAGE:
         return Order(_BY_USAGE[field], _usage.key_id, descending=descending, source=_WITH_USAGE)
     return Order(_BY_KEY[field], _key.id, descending=descending)

@@ -8,17 +8,16 @@ from sqlalchemy import Connection, RowMapping
 
 from keydesk.contract.key_actions import EphemeralKeyCreate, KeyRotation
 from keydesk.contract.keys import KeyCreate, KeyMinted
-from keydesk.domain.budget import NOTHING, Holder, HolderKind
 from keydesk.domain.errors import ConflictError, InvalidValueError
 from keydesk.domain.key import AGENT_VALIDITY, KeyKind, KeyStatus
 from keydesk.domain.secret import Secret, SecretKind, mint
 from keydesk.gateway.audit.event import Action
 from keydesk.gateway.audit.journal import Change, before_and_after
-from keydesk.gateway.budgets.setting import give_budget
 from keydesk.gateway.claims.repository import remove_open_claims
 from keydesk.gateway.keys.attachments import attach, attach_like_parent
 from keydesk.gateway.keys.belonging import location_of, settle_belonging
 from keydesk.gateway.keys.fields import WINDOW, columns_of, distinct, require_known, window_of
+from keydesk.gateway.keys.own_budget import give_budgets
 from keydesk.gateway.keys.repository import (
     LISTS,
     add_key,
@@ -52,8 +51,7 @@ def mint_key(change: Change, pepper: Pepper, wanted: KeyCreate) -> KeyMinted:
     key = {**columns_of(fields), **belonging, "kind": wanted.kind.value}
     add_key(connection, {**key, **identity(change, pepper, secret)})
     attach(connection, [secret.id], fields["deployments"])
-    if wanted.budget is not None:
-        give_budget(connection, Holder(HolderKind.KEY, secret.id), fields["budget"], change.at, NOTHING)
+    give_budgets(connection, [secret.id], fields["budget"], change.at)
     change.record(Action.KEY_CREATED, secret.id, wanted.name, before_and_after({}, fields))
     shown = show_key(connection, change.caller, secret.id, change.at)
     return KeyMinted.model_construct(key=shown, secret=secret.reveal())

@@ -16,10 +16,13 @@ from sqlalchemy import (
     text,
 )
 
-from keydesk.gateway.store.metadata import Instant, Switch, metadata
+from keydesk.gateway.store.metadata import Amount, Instant, Switch, metadata
 
 EXPIRY_ORDER: Final[ColumnElement[int]] = literal_column("coalesce(expires_at, 9223372036854775807)")
 """The end of validity as an order sees it: a key that never expires comes after all others."""
+BUDGET_RISING: Final[ColumnElement[int]] = literal_column("coalesce(budget_nanos, 9223372036854775807)")
+BUDGET_FALLING: Final[ColumnElement[int]] = literal_column("coalesce(budget_nanos, -1)")
+"""The budget as an order sees it, either way: a key without one comes after all that have one."""
 
 _OF_STATUS: Final = ("revoked_at", "expires_at", "active", "not_before")
 
@@ -66,6 +69,8 @@ key_table: Final = Table(
     Column("owner_folded", Text, nullable=False, server_default=""),
     Column("location_folded", Text, nullable=False, server_default=""),
     Column("batch_folded", Text, nullable=False, server_default=""),
+    # A copy of what its budget comes to, kept by own_budget.py for the same reason; NULL = no budget.
+    Column("budget_nanos", Amount),
     CheckConstraint("expires_at IS NULL OR expires_at > not_before", name="window"),
     CheckConstraint("active IN (0, 1)", name="active"),
     CheckConstraint("rpm >= 1 AND tpm >= 1 AND max_parallel >= 1", name="limits"),
@@ -82,6 +87,8 @@ key_table: Final = Table(
     Index("ix_key_owner_folded", "owner_folded", "id"),
     Index("ix_key_location_folded", "location_folded", "id"),
     Index("ix_key_batch_folded", "batch_folded", "id"),
+    Index("ix_key_budget_rising", BUDGET_RISING, "id"),
+    Index("ix_key_budget_falling", BUDGET_FALLING, "id"),
     # One index a filter, with what else is most often asked for behind it, so that a filter that many keys
     # meet, and few of them the rest, is answered from the index alone.
     Index("ix_key_kind", "kind", "id", *_OF_STATUS),

@@ -8,11 +8,14 @@ from typing import Any
 import pytest
 from sqlalchemy import Table
 
+from keydesk.domain.budget import Renewal
 from keydesk.domain.money import Nanos
 from keydesk.domain.secret import new_id
 from keydesk.gateway.batches.tables import batch_table
 from keydesk.gateway.catalog.tables import deployment_key_table, deployment_table
+from keydesk.gateway.keys.own_budget import set_budget
 from keydesk.gateway.keys.repository import add_key
+from keydesk.gateway.keys.showing import load_rows
 from keydesk.gateway.people.tables import location_table, person_table
 from keydesk.gateway.store.metadata import fold
 from keydesk.gateway.store.opening import OpenStore
@@ -46,6 +49,14 @@ class Shelf:
                     f" WHERE id = key.{column}_id), '')"
                 )
         return ids
+
+    def give_budget(self, key_ids: list[str], limit: Nanos) -> None:
+        """Give keys a budget, in place of the one that they may have."""
+        fields = {"limit_usd": limit, "renewal": Renewal.NONE, "max_renewals": None, "alert_thresholds": []}
+        moment = self.opened.clock.now()
+        with self.opened.store.write() as connection:
+            for row in load_rows(connection, key_ids):
+                set_budget(connection, row, fields, moment)
 
     def location(self, name: str, time_zone: str = "UTC") -> str:
         """Add a location; return its id."""

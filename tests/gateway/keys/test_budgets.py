@@ -112,3 +112,28 @@ async def test_a_key_without_budget_cannot_be_topped_up(admin: httpx.AsyncClient
     key = await create(admin, budget={"limit_usd": "1000000000"})
     answer = await admin.post(f"/keys/{key['id']}/top-up", json={"amount_usd": "1"})
     assert answer.status_code == 422
+
+
+async def test_keys_are_ordered_by_what_their_budgets_come_to(admin: httpx.AsyncClient, clock: Any) -> None:
+    """B2: what is topped up counts as long as it lasts, and so does every other change; none comes last."""
+
+    async def order(sort: str) -> list[str]:
+        items = (await admin.get("/keys", params={"sort": sort})).json()["items"]
+        return [item["name"] for item in items]
+
+    small = await create(admin, name="small", budget={"limit_usd": "1.00"})
+    await create(admin, name="middle", budget={"limit_usd": "2.00", "renewal": "daily"})
+    await create(admin, name="none")
+    big = await create(admin, name="big", budget={"limit_usd": "3.00"})
+    assert await order("budget") == ["small", "middle", "big", "none"]
+    assert await order("-budget") == ["big", "middle", "small", "none"]
+    answer = await admin.post(f"/keys/{small['id']}/top-up", json={"amount_usd": "4.00"})
+    assert await order("-budget") == ["small", "big", "middle", "none"]
+    small = answer.json()
+    small = (await patch(admin, small, budget={"renewal": "daily"})).json()
+    clock.advance(days=1)
+    assert await order("budget") == ["small", "middle", "big", "none"]
+    assert (await patch(admin, big, budget={"limit_usd": "1.50"})).status_code == 200
+    assert await order("budget") == ["small", "big", "middle", "none"]
+    assert (await patch(admin, small, budget=None)).status_code == 200
+    assert set((await order("-budget"))[2:]) == {"small", "none"}

@@ -81,6 +81,7 @@ def order_value(key: Key, field: KeySort) -> Any:
         KeySort.OWNER: folded(key.owner_name or "").encode(),
         KeySort.LOCATION: folded(key.location_name or "").encode(),
         KeySort.BATCH: folded(key.batch_label or "").encode(),
+        KeySort.BUDGET: 0 if key.budget is None else key.budget.limit_usd,
     }
     return values[field] if field in values else getattr(key, field.value)
 
@@ -112,6 +113,8 @@ def expected(everything: list[Key], query: KeyQuery, scope: frozenset[str] | Non
         found = [key for key in found if key.allowed_providers is None and query.model == "m1"]
     field = KeySort(query.sort.removeprefix("-"))
     found.sort(key=lambda key: (order_value(key, field), key.id), reverse=query.sort.startswith("-"))
+    if field is KeySort.BUDGET:
+        found.sort(key=lambda key: key.budget is None)  # those without one come last, both ways round
     return [key.id for key in found]
 
 
@@ -158,7 +161,9 @@ def everything(shelf: Any, services: Services, world: World) -> list[Key]:
         ),
         None,
     )
-    shelf.put(varied(80, world))
+    ids = shelf.put(varied(80, world))
+    for limit in range(3):
+        shelf.give_budget(ids[limit :: limit + 3], Nanos(limit))
     return services.keys.list(COMMAND_LINE, KeyQuery(revoked=True, limit=500)).items
 
 

@@ -54,6 +54,8 @@ class Column:
     text: Callable[[Key, datetime], str]
     width: int
     sort: KeySort | None = None
+    order: str = ""
+    """What its order goes by, where that does not go without saying."""
     tooltip: Callable[[Key], str] | None = None
     numeric: bool = False
     letters: Letters = Letters.PLAIN
@@ -243,6 +245,12 @@ COLUMNS: Final = (
         "Budget",
         lambda key, _: budget_text(key.budget) if key.budget else "",
         26,
+        sort=KeySort.BUDGET,
+        order=(
+            "Sorts by the whole budget, not by what is left.\n"
+            "A top-up that ends when the budget renews does not count.\n"
+            "Keys without a budget come last."
+        ),
         tooltip=lambda key: budget_in_full(key.budget) if key.budget else "No budget",
     ),
     Column(

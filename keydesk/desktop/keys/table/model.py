@@ -144,13 +144,15 @@ class KeyTableModel(SteadyRows):
         return _USUAL
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> Any:
-        """Title and alignment of a column."""
+        """Title and alignment of a column, and what its order goes by."""
         if orientation is not Qt.Orientation.Horizontal:
             return None
         if role == Role.DisplayRole:
             return COLUMNS[section].title
         if role == Role.AccessibleTextRole:
             return COLUMNS[section].title or COLUMNS[section].id.value.capitalize()
+        if role == Role.ToolTipRole:
+            return COLUMNS[section].order or None
         return _alignment(COLUMNS[section]) if role == Role.TextAlignmentRole else None
 
     def data(self, index: Index, role: int = Role.DisplayRole) -> Any:

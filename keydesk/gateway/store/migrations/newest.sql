@@ -237,7 +237,7 @@ CREATE TABLE "key" (
 	batch_id TEXT,
 	parent_id TEXT,
 	metadata TEXT DEFAULT '{}' NOT NULL,
-	mcp TEXT, previous_secret_hash BLOB CONSTRAINT ck_key_previous_secret_hash CHECK (length(previous_secret_hash) = 32), previous_secret_valid_until INTEGER, rotated_at INTEGER, owner_folded TEXT DEFAULT '' NOT NULL, location_folded TEXT DEFAULT '' NOT NULL, batch_folded TEXT DEFAULT '' NOT NULL,
+	mcp TEXT, previous_secret_hash BLOB CONSTRAINT ck_key_previous_secret_hash CHECK (length(previous_secret_hash) = 32), previous_secret_valid_until INTEGER, rotated_at INTEGER, owner_folded TEXT DEFAULT '' NOT NULL, location_folded TEXT DEFAULT '' NOT NULL, batch_folded TEXT DEFAULT '' NOT NULL, budget_nanos INTEGER,
 	CONSTRAINT pk_key PRIMARY KEY (id),
 	CONSTRAINT ck_key_revoked CHECK ((revoked_at IS NULL) = (revoked_by IS NULL)),
 	CONSTRAINT ck_key_active CHECK (active IN (0, 1)),
@@ -622,10 +622,14 @@ CREATE INDEX ix_person_created_at ON person (created_at, id)
 
 CREATE INDEX ix_usage_record_batch_id_at ON usage_record (batch_id, at) WHERE batch_id IS NOT NULL
 
+CREATE INDEX ix_key_budget_rising ON "key" (coalesce(budget_nanos, 9223372036854775807), id)
+
+CREATE INDEX ix_key_budget_falling ON "key" (coalesce(budget_nanos, -1), id)
+
 CREATE TRIGGER audit_event_no_update BEFORE UPDATE ON audit_event BEGIN SELECT RAISE(ABORT, 'the audit chain is only ever added to'); END
 
 CREATE TRIGGER audit_event_no_delete BEFORE DELETE ON audit_event BEGIN SELECT RAISE(ABORT, 'the audit chain is only ever added to'); END
 
 CREATE TRIGGER alert_to_be_sent AFTER INSERT ON alert BEGIN INSERT INTO delivery (alert_id, webhook_id, due_at, attempts) SELECT NEW.id, webhook.id, NEW.at, 0 FROM webhook WHERE kinds IS NULL OR EXISTS (SELECT 1 FROM json_each(kinds) WHERE value = NEW.kind); END
 
-INSERT INTO alembic_version VALUES ('0013')
+INSERT INTO alembic_version VALUES ('0014')

@@ -74,6 +74,13 @@ def test_the_same_keys_again_change_cells_only(model: KeyTableModel, make_key: M
     assert model.rows.cursor_behind(1) == "b2"
 
 
+def test_a_header_says_what_its_order_goes_by(model: KeyTableModel) -> None:
+    """B2: a budget has a limit, a rest, and what was topped up."""
+    tip = (Qt.Orientation.Horizontal, Qt.ItemDataRole.ToolTipRole)
+    assert "not by what is left" in model.headerData(POSITION[ColumnId.BUDGET], *tip)
+    assert model.headerData(POSITION[ColumnId.NAME], *tip) is None
+
+
 @pytest.mark.parametrize(
     ("before", "after", "fetched"),
     [
