@@ -1,6 +1,6 @@
 """Set KeyDesk up as `run.py` does, then run every check and test: `python3 packaging/test.py [arguments]`.
 
-With arguments only pytest runs, with them. All checks run even when one fails; the exit code tells
+With arguments only pytest runs, with them and in one process. All checks run even when one fails; the exit code tells
 whether any did.
 """
 
@@ -22,6 +22,14 @@ from system_packages import System, provide_for_tests
 
 ROOT = Path(__file__).resolve().parent.parent
 INTERRUPTED = 130
+MOST_PROCESSES = 4
+"""Each holds a desktop and a gateway or two."""
+
+
+def on_all_cores() -> list[str]:
+    """Return the arguments that let pytest use what the computer has, the tests of a file in one process."""
+    processes = min(os.cpu_count() or 1, MOST_PROCESSES)
+    return ["-n", str(processes), "--dist", "loadfile"] if processes > 1 else []
 
 
 def run_tests(environment: Environment, report: list[str], arguments: list[str]) -> int:
@@ -44,7 +52,8 @@ def main(arguments: list[str]) -> int:
         left_out = provide_for_tests(system)
         checks = () if arguments else all_checks(environment)
         failed = run_checks(checks, environment)
-        tests = run_tests(environment, closing_lines(checks, failed, left_out), arguments)
+        report = closing_lines(checks, failed, left_out)
+        tests = run_tests(environment, report, arguments or on_all_cores())
     except SetupFailedError as problem:
         print(f"\n{problem}", file=sys.stderr)
         return 1
