@@ -1,7 +1,7 @@
 """Set KeyDesk up as `run.py` does, then run every check and test: `python3 packaging/test.py [arguments]`.
 
-With arguments only pytest runs, with them and in one process. All checks run even when one fails; the exit code tells
-whether any did.
+With arguments only pytest runs, with them and in one process. All checks run even when one fails; the exit
+code tells whether any did.
 """
 
 import sys
