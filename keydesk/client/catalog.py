@@ -2,7 +2,6 @@
 
 from keydesk.client.collections import CollectionsClient
 from keydesk.client.transport import Call
-from keydesk.contract.api import CatalogApi
 from keydesk.contract.catalog import (
     CatalogQuery,
     Credential,
@@ -11,12 +10,16 @@ from keydesk.contract.catalog import (
     Model,
     ModelCreate,
     ModelPatch,
+    ModelsCreate,
+    ModelsCreated,
     Provider,
     ProviderCreate,
     ProviderModels,
     ProviderPatch,
     ProviderTest,
 )
+from keydesk.contract.catalog_api import CatalogApi
+from keydesk.contract.catalog_queries import CredentialDelete
 from keydesk.contract.fields import Page
 
 
@@ -26,6 +29,10 @@ class CatalogClient(CollectionsClient, CatalogApi):
     async def list_credentials(self, query: CatalogQuery) -> Page[Credential]:
         """Ask for a piece of the list."""
         return await self._list("credentials", query, Page[Credential])
+
+    async def get_credential(self, credential_id: str) -> Credential:
+        """Ask for one credential."""
+        return await self._get(("credentials", credential_id), Credential)
 
     async def create_credential(self, credential: CredentialCreate, *, attempt: str) -> Credential:
         """Seal a credential."""
@@ -37,13 +44,20 @@ class CatalogClient(CollectionsClient, CatalogApi):
         """Change name or value."""
         return await self._update(("credentials", credential_id), patch, version, Credential)
 
-    async def delete_credential(self, credential_id: str) -> None:
+    async def delete_credential(self, credential_id: str, *, force: bool = False) -> None:
         """Delete a credential."""
-        await self._delete("credentials", credential_id)
+        query = CredentialDelete(force=force)
+        await self._transport.send_away(
+            Call(method="DELETE", path=("credentials", credential_id), query=query)
+        )
 
     async def list_providers(self, query: CatalogQuery) -> Page[Provider]:
         """Ask for a piece of the list."""
         return await self._list("providers", query, Page[Provider])
+
+    async def get_provider(self, provider_id: str) -> Provider:
+        """Ask for one provider."""
+        return await self._get(("providers", provider_id), Provider)
 
     async def create_provider(self, provider: ProviderCreate, *, attempt: str) -> Provider:
         """Add an upstream."""
@@ -71,9 +85,18 @@ class CatalogClient(CollectionsClient, CatalogApi):
         """Ask for a piece of the list."""
         return await self._list("models", query, Page[Model])
 
+    async def get_model(self, model_id: str) -> Model:
+        """Ask for one model."""
+        return await self._get(("models", model_id), Model)
+
     async def create_model(self, model: ModelCreate, *, attempt: str) -> Model:
         """Add a model id."""
         return await self._create("models", model, attempt, Model)
+
+    async def create_models(self, models: ModelsCreate, *, attempt: str) -> ModelsCreated:
+        """Add many model ids."""
+        call = Call(method="POST", path=("models", "bulk"), body=models, attempt=attempt, repeatable=True)
+        return await self._transport.send(call, ModelsCreated)
 
     async def update_model(self, model_id: str, patch: ModelPatch, *, version: int) -> Model:
         """Change where a model leads, or what it costs."""

@@ -18,6 +18,9 @@ class CollectionsClient:
         call = Call(method="GET", path=(collection,), query=query, repeatable=True)
         return await self._transport.send(call, page)
 
+    async def _get(self, path: tuple[str, ...], answer: type[Answer]) -> Answer:
+        return await self._transport.send(Call(method="GET", path=path, repeatable=True), answer)
+
     async def _create(self, collection: str, body: WireModel, attempt: str, answer: type[Answer]) -> Answer:
         call = Call(method="POST", path=(collection,), body=body, attempt=attempt, repeatable=True)
         return await self._transport.send(call, answer)

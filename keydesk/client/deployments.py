@@ -1,9 +1,8 @@
 """Deployments, over HTTP."""
 
 from keydesk.client.collections import CollectionsClient
-from keydesk.client.transport import Call
-from keydesk.contract.api import DeploymentsApi
 from keydesk.contract.catalog import CatalogQuery
+from keydesk.contract.catalog_api import DeploymentsApi
 from keydesk.contract.deployments import Deployment, DeploymentCreate, DeploymentPatch
 from keydesk.contract.fields import Page
 
@@ -19,8 +18,7 @@ class DeploymentsClient(CollectionsClient, DeploymentsApi):
 
     async def get_deployment(self, deployment_id: str) -> Deployment:
         """Ask for one deployment."""
-        call = Call(method="GET", path=(_DEPLOYMENTS, deployment_id), repeatable=True)
-        return await self._transport.send(call, Deployment)
+        return await self._get((_DEPLOYMENTS, deployment_id), Deployment)
 
     async def create_deployment(self, deployment: DeploymentCreate, *, attempt: str) -> Deployment:
         """Make a deployment."""

@@ -2,10 +2,10 @@
 
 from keydesk.client.collections import CollectionsClient
 from keydesk.client.transport import Call
-from keydesk.contract.api import McpApi
 from keydesk.contract.catalog import CatalogQuery
+from keydesk.contract.catalog_api import McpApi
 from keydesk.contract.fields import Page
-from keydesk.contract.mcp import McpServer, McpServerCreate, McpServerPatch
+from keydesk.contract.mcp import KeyMcpTools, McpServer, McpServerCreate, McpServerPatch
 
 _SERVERS = "mcp-servers"
 
@@ -19,8 +19,7 @@ class McpClient(CollectionsClient, McpApi):
 
     async def get_mcp_server(self, server_id: str) -> McpServer:
         """Ask for one MCP server."""
-        call = Call(method="GET", path=(_SERVERS, server_id), repeatable=True)
-        return await self._transport.send(call, McpServer)
+        return await self._get((_SERVERS, server_id), McpServer)
 
     async def create_mcp_server(self, server: McpServerCreate, *, attempt: str) -> McpServer:
         """Add an MCP server."""
@@ -39,3 +38,7 @@ class McpClient(CollectionsClient, McpApi):
     async def delete_mcp_server(self, server_id: str) -> None:
         """Delete an MCP server."""
         await self._delete(_SERVERS, server_id)
+
+    async def read_mcp_tools(self, key_id: str) -> KeyMcpTools:
+        """Ask what a key would see."""
+        return await self._get(("keys", key_id, "mcp-tools"), KeyMcpTools)

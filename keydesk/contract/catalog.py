@@ -1,7 +1,7 @@
 """What keys reach, on the wire: credentials, providers, models."""
 
 from enum import Enum
-from typing import Annotated
+from typing import Annotated, Final
 
 from pydantic import Field
 
@@ -11,6 +11,8 @@ BaseUrl = Annotated[str, Field(max_length=2000)]
 CredentialValue = Annotated[str, Field(min_length=1, max_length=4096, repr=False)]
 Fallbacks = Annotated[list[ModelId], Field(max_length=8)]
 MaxOutputTokens = Annotated[int, Field(ge=1, le=100_000_000)]
+MAX_MODELS_AT_ONCE: Final = 1000
+
 TimeoutSeconds = Annotated[int, Field(ge=1, le=3600)]
 
 
@@ -47,6 +49,22 @@ class CredentialPatch(WireModel):
     value: CredentialValue = ""
 
 
+class CredentialUserKind(Enum):
+    """What uses credentials."""
+
+    PROVIDER = "provider"
+
+
+class CredentialUser(WireModel):
+    """Something that uses a credential."""
+
+    kind: Annotated[CredentialUserKind, Choice] = CredentialUserKind.PROVIDER
+    id: Id
+    name: Name
+    origin: str = ""
+    """Scheme, host and port that it sends the value to, such as https://api.example.com."""
+
+
 class Credential(WireModel):
     """A credential as everybody may see it: never its value."""
 
@@ -54,6 +72,14 @@ class Credential(WireModel):
     name: Name
     preview: str
     """The first three and the last three characters of the value."""
+    origin: str | None = None
+    """The one origin that the value may be sent to; null until a provider uses it."""
+    lost: bool = False
+    """Whether the value has to be entered again: it does not open, or not for where it is used (S18)."""
+    users: int = 0
+    """How many use it."""
+    used_by: list[CredentialUser] = Field(default_factory=list[CredentialUser])
+    """The first of them, by name."""
     created_at: Moment
     version: int
 
@@ -80,7 +106,7 @@ class ProviderCreate(WireModel):
 
 
 class ProviderPatch(WireModel):
-    """What shall change."""
+    """What shall change. At another origin a credential that stays has to be entered again (S18)."""
 
     name: Name = ""
     base_url: BaseUrl | None = None
@@ -98,6 +124,11 @@ class Provider(WireModel):
     kind: Annotated[ProviderKind, Choice]
     base_url: BaseUrl | None
     credential_id: Id | None
+    credential_name: str | None = None
+    credential_lost: bool = False
+    """Whether the credential's value has to be entered again: until then nothing is sent (S18)."""
+    models: int = 0
+    """How many models lead to it."""
     timeout_seconds: int
     allow_private: bool
     enabled: bool
@@ -133,6 +164,12 @@ class ModelCreate(WireModel):
     enabled: bool = True
 
 
+class ModelsCreate(WireModel):
+    """Model ids to be added together, all or none."""
+
+    items: Annotated[list[ModelCreate], Field(min_length=1, max_length=MAX_MODELS_AT_ONCE)]
+
+
 class ModelPatch(WireModel):
     """What shall change."""
 
@@ -152,6 +189,8 @@ class Model(WireModel):
     id: Id
     model: ModelId
     provider_id: Id
+    provider_name: str = ""
+    provider_enabled: bool = True
     upstream_model: ModelId
     input_price_usd: Usd
     cached_input_price_usd: Usd
@@ -163,13 +202,27 @@ class Model(WireModel):
     version: int
 
 
-class ProviderTest(WireModel):
-    """How a provider answered when it was asked for its models, without any model being called."""
+class ModelsCreated(WireModel):
+    """The models that were added, in the order in which they were named."""
 
-    reached: bool
-    """Whether its host was found and connected to."""
+    items: list[Model]
+
+
+class ProviderTest(WireModel):
+    """How a provider answered when it was asked for its models, step by step; no model is called.
+
+    A step is true where it went well and false where it failed. It is null where it did not come to that, or
+    where there is no such step, as with the demo provider.
+    """
+
+    resolved: bool | None = None
+    """Whether its host has addresses, and calls may go there."""
+    reached: bool | None
+    """Whether it could be connected to."""
+    secured: bool | None = None
+    """Whether its certificate can be trusted; null for http."""
     authenticated: bool | None
-    """Whether it took the credential; null where it did not come to that."""
+    """Whether it took the credential; null too where that cannot be told from its answer."""
     latency_ms: int | None
     """From the request to the beginning of the answer; null where none came."""
     models: int | None

@@ -4,7 +4,8 @@ from typing import Annotated
 
 from pydantic import Field
 
-from keydesk.contract.fields import AddressName, Id, ModelId, Moment, WireModel, shown_as
+from keydesk.contract.fields import AddressName, Choice, Id, ModelId, Moment, WireModel, shown_as
+from keydesk.domain.key import KeyStatus
 
 Models = Annotated[list[ModelId], Field(min_length=1, max_length=500)]
 KeyIds = Annotated[list[Id], Field(max_length=10_000)]
@@ -35,6 +36,15 @@ class DeploymentPatch(WireModel):
     key_ids: KeyIds = Field(default_factory=list[str])
 
 
+class DeploymentKey(WireModel):
+    """A key that a deployment admits."""
+
+    id: Id
+    name: str
+    preview: str
+    status: Annotated[KeyStatus, Choice]
+
+
 class Deployment(WireModel):
     """A named endpoint."""
 
@@ -46,5 +56,9 @@ class Deployment(WireModel):
     requires_key: bool
     key_ids: list[Id]
     """Those that the admin who asks may see. An ephemeral key goes with its parent, and is not listed."""
+    key_count: int = 0
+    """How many these are."""
+    keys: list[DeploymentKey] = Field(default_factory=list[DeploymentKey])
+    """The first of these, by name."""
     created_at: Moment
     version: int

@@ -168,3 +168,36 @@ class McpServer(WireModel):
     """What stands in its way, in words: why the last refresh failed, or that its headers are lost."""
     created_at: Moment
     version: int
+
+
+class KeyMcpTool(WireModel):
+    """A tool of an MCP server, and whether a key may use it."""
+
+    name: str
+    description: str = ""
+    allowed: bool
+    """Whether the key is shown it, and may call it."""
+
+
+class KeyMcpServer(WireModel):
+    """An MCP server as a key meets it."""
+
+    id: Id
+    name: str
+    reachable: bool
+    """Whether the key gets through to it: the server is switched on, and the key may use it."""
+    problem: str | None
+    """What stands in the way of the server itself; see McpServer."""
+    refreshed_at: Moment | None
+    """Since when its tools are known; null: they are not."""
+    tools: list[KeyMcpTool]
+    """As the server listed them when it was last refreshed."""
+
+
+class KeyMcpTools(WireModel):
+    """What a key would see on every MCP server, as the gateway judges it when the key is used."""
+
+    enabled: bool
+    mode: Annotated[McpMode, Choice]
+    servers: list[KeyMcpServer]
+    """All there are, by name, whether or not the key may use them."""

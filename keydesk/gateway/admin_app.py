@@ -56,6 +56,8 @@ from keydesk.gateway.keys.batch_routes import batch_key_routes
 from keydesk.gateway.keys.bulk import BulkService
 from keydesk.gateway.keys.claiming import KeysOfLinks
 from keydesk.gateway.keys.holdings import KeyHoldings
+from keydesk.gateway.keys.mcp_tool_routes import key_mcp_tool_routes
+from keydesk.gateway.keys.mcp_tools import KeyMcpToolService
 from keydesk.gateway.keys.routes import bulk_routes, key_routes, minting_routes
 from keydesk.gateway.keys.service import KeyService
 from keydesk.gateway.keys.template_routes import template_routes
@@ -130,6 +132,7 @@ def build_admin_app(parts: AdminParts) -> FastAPI:
         provider_routes(services.providers, ProviderProbing(parts.opened, parts.prober)),
         model_routes(services.models),
         mcp_server_routes(services.mcp_servers, parts.tool_reader),
+        key_mcp_tool_routes(KeyMcpToolService(parts.opened)),
         deployment_routes(services.deployments),
     ):
         app.include_router(router, prefix=_PREFIX, dependencies=[Depends(token_scheme)])

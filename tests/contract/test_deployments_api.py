@@ -7,7 +7,7 @@ import pytest
 
 from keydesk.contract.api import AdminApi
 from keydesk.contract.catalog import CatalogQuery
-from keydesk.contract.deployments import Deployment, DeploymentCreate, DeploymentPatch
+from keydesk.contract.deployments import Deployment, DeploymentCreate, DeploymentKey, DeploymentPatch
 from keydesk.domain.errors import ConflictError, InvalidValueError, NotFoundError, StaleError
 
 Maker = Any
@@ -41,7 +41,9 @@ async def test_a_deployment_is_changed_part_by_part(
     key = (await make.key()).key
     made = await create(api, word, attempt())
     attached = await api.update_deployment(made.id, DeploymentPatch(key_ids=[key.id]), version=made.version)
-    assert attached == made.model_copy(update={"key_ids": [key.id], "version": made.version + 1})
+    shown = DeploymentKey(id=key.id, name=key.name, preview=key.preview, status=key.status)
+    with_key = {"key_ids": [key.id], "key_count": 1, "keys": [shown]}
+    assert attached == made.model_copy(update={**with_key, "version": made.version + 1})
     with pytest.raises(StaleError):
         await api.update_deployment(made.id, DeploymentPatch(requires_key=False), version=made.version)
     name = f"{word.lower()}-2"

@@ -1,12 +1,13 @@
 """The rules of credentials: sealed when they come in, bound to one origin, never given back."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
 from sqlalchemy import Connection, RowMapping
 
-from keydesk.contract.catalog import CatalogQuery, Credential, CredentialCreate, CredentialPatch
+from keydesk.contract.catalog import Credential, CredentialCreate, CredentialPatch, CredentialUser
+from keydesk.contract.catalog_queries import CredentialQuery
 from keydesk.contract.fields import Page
 from keydesk.domain.errors import ConflictError, InvalidValueError
 from keydesk.domain.secret import new_id
@@ -14,10 +15,12 @@ from keydesk.gateway.adminapi.caller import Caller
 from keydesk.gateway.audit.event import Action
 from keydesk.gateway.audit.journal import Change, before_and_after
 from keydesk.gateway.catalog.changing import CatalogJournal, require_free, require_row, require_version
-from keydesk.gateway.catalog.repository import providers_with, rebind
-from keydesk.gateway.catalog.rows import add_row, change_row, delete_row, load_page, load_row
+from keydesk.gateway.catalog.listing import list_credentials
+from keydesk.gateway.catalog.repository import rebind
+from keydesk.gateway.catalog.rows import add_row, change_row, delete_row, load_row
 from keydesk.gateway.catalog.sealed import UNBOUND, open_value, seal_value
-from keydesk.gateway.catalog.tables import credential_table
+from keydesk.gateway.catalog.tables import credential_table, provider_table
+from keydesk.gateway.catalog.uses import Using, providers_with, some_of
 from keydesk.gateway.store.attempts import Attempt
 from keydesk.gateway.store.metadata import fold
 from keydesk.gateway.store.opening import OpenStore
@@ -27,6 +30,7 @@ _SEEN: Final = re.compile(r"[\x21-\x7e]+", re.ASCII)
 _SHOWN: Final = 3
 _LONG_ENOUGH: Final = 12
 """Of a shorter value, six characters would tell too much."""
+_USERS_SHOWN: Final = 50
 
 
 class CredentialService:
@@ -37,16 +41,17 @@ class CredentialService:
         self._sealing = opened.sealing
         self._journal = journal
 
-    def list(self, query: CatalogQuery) -> Page[Credential]:
-        """Return a page of credentials, by name."""
+    def list(self, query: CredentialQuery) -> Page[Credential]:
+        """Return a page of credentials."""
         with self._store.read() as connection:
-            rows, cursor, total = load_page(connection, credential_table, "name_folded", query, fold(query.q))
-        return Page[Credential](items=[_credential(row) for row in rows], next_cursor=cursor, total=total)
+            rows, cursor, total = list_credentials(connection, query)
+            items = [*self._shown(connection, rows)]
+        return Page[Credential](items=items, next_cursor=cursor, total=total)
 
     def get(self, credential_id: str) -> Credential:
         """Return one credential."""
         with self._store.read() as connection:
-            return _load(connection, credential_id)
+            return self._load(connection, credential_id)
 
     def create(self, caller: Caller, wanted: CredentialCreate, attempt: Attempt | None) -> Credential:
         """Seal a credential."""
@@ -65,9 +70,9 @@ class CredentialService:
                 require_free(change.connection, credential_table, "name", patch.name, credential_id)
                 columns |= {"name": patch.name, "name_folded": fold(patch.name)}
             if "value" in patch.model_fields_set:
-                # Entered again, so it may go wherever the providers that use it are; unused, anywhere.
-                used = providers_with(change.connection, credential_id)
-                columns |= self._sealed(patch.value, credential_id, row["origin"] if used else UNBOUND)
+                # Entered again, so it may go to where the providers that use it are; unused, anywhere.
+                users = providers_with(change.connection, [credential_id]).get(credential_id, [])
+                columns |= self._sealed(patch.value, credential_id, _one_origin(users))
             if columns:
                 change_row(change.connection, credential_table, credential_id, columns)
                 shown = {name: columns[name] for name in ("name", "preview") if name in columns}
@@ -77,17 +82,18 @@ class CredentialService:
                     columns.get("name", row["name"]),
                     before_and_after(dict(row), shown),
                 )
-            return _load(change.connection, credential_id)
+            return self._load(change.connection, credential_id)
 
-    def delete(self, caller: Caller, credential_id: str) -> None:
-        """Delete a credential that no provider uses."""
+    def delete(self, caller: Caller, credential_id: str, *, force: bool = False) -> None:
+        """Delete a credential that no provider uses; with ``force``, take it from those that do first."""
         with self._journal.change(caller) as change:
             row = require_row(change.connection, credential_table, credential_id)
-            users = providers_with(change.connection, credential_id)
-            if users:
-                raise ConflictError(
-                    f"This credential is used by {', '.join(users)}. Take it off there first."
-                )
+            users = providers_with(change.connection, [credential_id]).get(credential_id, [])
+            if users and not force:
+                named = some_of([user.name for user in users], len(users))
+                raise ConflictError(f"This credential is used by {named}. Take it off there first.")
+            for user in users:
+                _take_off(change, user, credential_id)
             delete_row(change.connection, credential_table, credential_id)
             change.record(Action.CREDENTIAL_DELETED, credential_id, row["name"], {})
 
@@ -108,7 +114,37 @@ class CredentialService:
         )
         shown = {"name": wanted.name, "preview": columns["preview"]}
         change.record(Action.CREDENTIAL_CREATED, id_, wanted.name, before_and_after({}, shown))
-        return _load(change.connection, id_)
+        return self._load(change.connection, id_)
+
+    def _load(self, connection: Connection, credential_id: str) -> Credential:
+        (credential,) = self._shown(connection, [require_row(connection, credential_table, credential_id)])
+        return credential
+
+    def _shown(self, connection: Connection, rows: Sequence[RowMapping]) -> Iterator[Credential]:
+        using = providers_with(connection, [row["id"] for row in rows])
+        for row in rows:
+            users = using.get(row["id"], [])
+            yield Credential(
+                id=row["id"],
+                name=row["name"],
+                preview=row["preview"],
+                origin=row["origin"] or None,
+                lost=not self._opens(row) or any(user.origin != row["origin"] for user in users),
+                users=len(users),
+                used_by=[
+                    CredentialUser(id=user.id, name=user.name, origin=user.origin)
+                    for user in users[:_USERS_SHOWN]
+                ],
+                created_at=row["created_at"],
+                version=row["version"],
+            )
+
+    def _opens(self, row: RowMapping) -> bool:
+        try:
+            open_value(self._sealing, row["sealed_value"], row["id"], row["origin"])
+        except UnsealError:
+            return False
+        return True
 
     def _sealed(self, value: str, credential_id: str, origin: str) -> dict[str, Any]:
         value = value.strip()
@@ -133,7 +169,8 @@ def bind_credential(connection: Connection, sealing: Sealing, credential_id: str
         return
     if row["origin"] != UNBOUND:
         raise InvalidValueError(
-            f"The credential {row['name']} may be sent to {row['origin']} only. Choose another one, or none.",
+            f"The credential {row['name']} may be sent to {row['origin']} only. Choose another one, none, or "
+            "create one for this address.",
             field="credential_id",
         )
     try:
@@ -153,9 +190,20 @@ def _preview(value: str) -> str:
     return f"{value[:_SHOWN]}…{value[-_SHOWN:]}"
 
 
-def _load(connection: Connection, credential_id: str) -> Credential:
-    return _credential(require_row(connection, credential_table, credential_id))
+def _one_origin(users: Sequence[Using]) -> str:
+    """Return where a value that is entered again may go. Raises InvalidValueError where there are several."""
+    by_origin = {user.origin: user.name for user in reversed(users)}
+    if len(by_origin) > 1:
+        told = [f"{name} is at {origin}" for origin, name in sorted(by_origin.items())]
+        raise InvalidValueError(
+            f"A credential goes to one address only, and its providers are at {len(by_origin)}: "
+            f"{some_of(told, len(told))}. Give all but one of them a credential of its own first.",
+            field="value",
+        )
+    return next(iter(by_origin), UNBOUND)
 
 
-def _credential(row: RowMapping) -> Credential:
-    return Credential(**{name: row[name] for name in Credential.model_fields})
+def _take_off(change: Change, user: Using, credential_id: str) -> None:
+    change_row(change.connection, provider_table, user.id, {"credential_id": None})
+    told = before_and_after({"credential_id": credential_id}, {"credential_id": None})
+    change.record(Action.PROVIDER_UPDATED, user.id, user.name, told)

@@ -2,21 +2,22 @@
 
 from typing import Final
 
-from keydesk.contract.catalog import CatalogQuery, ModelCreate, ProviderCreate, ProviderKind
+from keydesk.contract.catalog import ModelCreate, ProviderCreate, ProviderKind
+from keydesk.contract.catalog_queries import ModelQuery, ProviderQuery
 from keydesk.domain.money import parse_usd
 from keydesk.gateway.adminapi.caller import COMMAND_LINE
 from keydesk.gateway.catalog.models import ModelService
 from keydesk.gateway.catalog.providers import ProviderService
 
 DEMO_MODEL: Final = "keydesk-demo"
-_EVERYTHING: Final = CatalogQuery(limit=500)
+_OF_ITS_KIND: Final = ProviderQuery(kind=ProviderKind.DEMO)
 
 
 def ensure_demo(providers: ProviderService, models: ModelService) -> None:
     """Add the demo provider and its model where they are missing; what is there stays as it is."""
-    if any(model.model == DEMO_MODEL for model in models.list(CatalogQuery(q=DEMO_MODEL, limit=500)).items):
+    if any(model.model == DEMO_MODEL for model in models.list(ModelQuery(q=DEMO_MODEL, limit=500)).items):
         return
-    found = [each for each in providers.list(_EVERYTHING).items if each.kind is ProviderKind.DEMO]
+    found = providers.list(_OF_ITS_KIND).items
     provider = (
         found[0]
         if found

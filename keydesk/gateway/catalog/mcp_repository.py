@@ -65,6 +65,12 @@ def shown_mcp_server(row: RowMapping, sealing: Sealing) -> McpServer:
     )
 
 
+def shown_mcp_servers(connection: Connection, sealing: Sealing) -> list[McpServer]:
+    """Return every MCP server as admins see it, by name."""
+    rows = connection.execute(select(mcp_server_table).order_by(mcp_server_table.c.name)).mappings()
+    return [shown_mcp_server(row, sealing) for row in rows]
+
+
 def headers_of(row: RowMapping, sealing: Sealing) -> dict[str, str] | None:
     """Return the headers of this row, opened; None where they do not open here."""
     if row["sealed_headers"] is None:

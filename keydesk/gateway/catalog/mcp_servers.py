@@ -7,7 +7,7 @@ from typing import Any, Final, Protocol
 
 from sqlalchemy import RowMapping
 
-from keydesk.contract.catalog import CatalogQuery
+from keydesk.contract.catalog_queries import McpServerQuery
 from keydesk.contract.fields import Page
 from keydesk.contract.mcp import McpServer, McpServerCreate, McpServerPatch, McpTool
 from keydesk.domain.base_url import clean_server_url, origin_of
@@ -17,6 +17,7 @@ from keydesk.gateway.adminapi.caller import Caller
 from keydesk.gateway.audit.event import Action
 from keydesk.gateway.audit.journal import Change, before_and_after
 from keydesk.gateway.catalog.changing import CatalogJournal, require_free, require_row, require_version
+from keydesk.gateway.catalog.listing import list_mcp_servers
 from keydesk.gateway.catalog.mcp_repository import (
     ServedMcpServer,
     headers_of,
@@ -24,7 +25,7 @@ from keydesk.gateway.catalog.mcp_repository import (
     served_mcp_server,
     shown_mcp_server,
 )
-from keydesk.gateway.catalog.rows import add_row, change_row, delete_row, load_page
+from keydesk.gateway.catalog.rows import add_row, change_row, delete_row
 from keydesk.gateway.catalog.sealed import seal_headers
 from keydesk.gateway.catalog.tables import mcp_server_table
 from keydesk.gateway.store.attempts import Attempt
@@ -51,10 +52,10 @@ class McpServerService:
         self._sealing = opened.sealing
         self._journal = journal
 
-    def list(self, query: CatalogQuery) -> Page[McpServer]:
-        """Return a page of MCP servers, by name."""
+    def list(self, query: McpServerQuery) -> Page[McpServer]:
+        """Return a page of MCP servers."""
         with self._store.read() as connection:
-            rows, cursor, total = load_page(connection, mcp_server_table, "name", query, query.q.lower())
+            rows, cursor, total = list_mcp_servers(connection, query)
         items = [shown_mcp_server(row, self._sealing) for row in rows]
         return Page[McpServer](items=items, next_cursor=cursor, total=total)
 

@@ -6,17 +6,21 @@ from typing import Any
 
 from sqlalchemy import Connection, RowMapping
 
-from keydesk.contract.catalog import CatalogQuery, Model, ModelCreate, ModelPatch
+from keydesk.contract.catalog import Model, ModelCreate, ModelPatch, ModelsCreate, ModelsCreated
+from keydesk.contract.catalog_queries import ModelQuery
 from keydesk.contract.fields import Page
-from keydesk.domain.errors import InvalidValueError
+from keydesk.contract.problem import FieldProblem, InvalidRequestError
+from keydesk.domain.errors import ConflictError, InvalidValueError, NotFoundError
 from keydesk.domain.secret import new_id
 from keydesk.gateway.adminapi.caller import Caller
 from keydesk.gateway.audit.event import Action
 from keydesk.gateway.audit.journal import Change, before_and_after
 from keydesk.gateway.catalog.changing import CatalogJournal, require_free, require_row, require_version
+from keydesk.gateway.catalog.listing import MODELS, list_models
 from keydesk.gateway.catalog.repository import known_models, known_providers
-from keydesk.gateway.catalog.rows import add_row, change_row, delete_row, load_page
+from keydesk.gateway.catalog.rows import add_row, change_row, delete_row
 from keydesk.gateway.catalog.tables import model_table
+from keydesk.gateway.catalog.uses import uses_of_model
 from keydesk.gateway.store.attempts import Attempt
 from keydesk.gateway.store.opening import OpenStore
 
@@ -26,6 +30,8 @@ _PRICES = {
     "output_price_usd": "output_price_nanos",
 }
 
+_SHOWN = ("id", "provider_name", "provider_enabled", "created_at", "version")
+
 
 class ModelService:
     """Models."""
@@ -34,10 +40,10 @@ class ModelService:
         self._store = opened.store
         self._journal = journal
 
-    def list(self, query: CatalogQuery) -> Page[Model]:
-        """Return a page of models, by model id."""
+    def list(self, query: ModelQuery) -> Page[Model]:
+        """Return a page of models."""
         with self._store.read() as connection:
-            rows, cursor, total = load_page(connection, model_table, "model", query, query.q)
+            rows, cursor, total = list_models(connection, query)
         return Page[Model](items=[_model(row) for row in rows], next_cursor=cursor, total=total)
 
     def get(self, model_id: str) -> Model:
@@ -50,12 +56,17 @@ class ModelService:
         with self._journal.change(caller) as change:
             return change.once(attempt, Model, lambda: _add(change, wanted))
 
+    def create_many(self, caller: Caller, wanted: ModelsCreate, attempt: Attempt | None) -> ModelsCreated:
+        """Add many model ids, all or none."""
+        with self._journal.change(caller) as change:
+            return change.once(attempt, ModelsCreated, lambda: _add_all(change, wanted.items))
+
     def update(self, caller: Caller, model_id: str, patch: ModelPatch, versions: Sequence[int]) -> Model:
         """Change where a model leads, or what it costs."""
         with self._journal.change(caller) as change:
             row = require_row(change.connection, model_table, model_id)
             require_version(row, model_table, versions)
-            present = _model(row).model_dump()
+            present = _fields(row)
             fields = {name: getattr(patch, name) for name in patch.model_fields_set}
             _settle(change.connection, fields, present)
             _require_fallbacks(change.connection, row["model"], fields.get("fallbacks"))
@@ -68,9 +79,18 @@ class ModelService:
             return _load(change.connection, model_id)
 
     def delete(self, caller: Caller, model_id: str) -> None:
-        """Delete a model id. Keys that name it keep naming it, and cannot use it."""
+        """Delete a model id that nothing names.
+
+        A list of models that named it would not change: it is exactly what it says (S5). But who reads it
+        could not tell any more what it is about, and a model added under this id later would be in it.
+        """
         with self._journal.change(caller) as change:
             row = require_row(change.connection, model_table, model_id)
+            uses = list(uses_of_model(change.connection, row["model"]))
+            if uses:
+                raise ConflictError(
+                    f"{row['model']} is in use: {'; '.join(uses)}. Take it out there first, or switch it off."
+                )
             delete_row(change.connection, model_table, model_id)
             change.record(Action.MODEL_DELETED, model_id, row["model"], {})
 
@@ -84,6 +104,21 @@ def _add(change: Change, wanted: ModelCreate) -> Model:
     add_row(change.connection, model_table, {**_columns(fields), "id": id_, "created_at": change.at})
     change.record(Action.MODEL_CREATED, id_, wanted.model, before_and_after({}, fields))
     return _load(change.connection, id_)
+
+
+def _add_all(change: Change, wanted: Sequence[ModelCreate]) -> ModelsCreated:
+    """Add them in this order, so that one may be the fallback of a later one; tell of every problem."""
+    added: list[Model] = []
+    problems: list[FieldProblem] = []
+    for place, each in enumerate(wanted):
+        try:
+            added.append(_add(change, each))
+        except (ConflictError, InvalidValueError) as error:
+            problems.append(FieldProblem(field=f"items.{place}.{error.field or 'model'}", message=str(error)))
+    if problems:
+        message = problems[0].message if len(problems) == 1 else "Several models cannot be added as they are."
+        raise InvalidRequestError(message, problems)
+    return ModelsCreated(items=added)
 
 
 def _settle(connection: Connection, fields: dict[str, Any], present: dict[str, Any]) -> None:
@@ -119,9 +154,19 @@ def _columns(fields: dict[str, Any]) -> dict[str, Any]:
 
 
 def _load(connection: Connection, model_id: str) -> Model:
-    return _model(require_row(connection, model_table, model_id))
+    row = connection.execute(MODELS.where(model_table.c.id == model_id)).mappings().first()
+    if row is None:
+        raise NotFoundError("There is no such model.")
+    return _model(row)
+
+
+def _fields(row: RowMapping) -> dict[str, Any]:
+    """Return what an admin has set, as the wire has it."""
+    fields = {name: row[_PRICES.get(name, name)] for name in ModelCreate.model_fields}
+    return {**fields, "fallbacks": json.loads(row["fallbacks"])}
 
 
 def _model(row: RowMapping) -> Model:
-    fields = {name: row[_PRICES.get(name, name)] for name in Model.model_fields}
-    return Model(**{**fields, "fallbacks": json.loads(row["fallbacks"])})
+    # Nothing is validated again: what is stored was validated when it came in.
+    shown = {name: row[name] for name in _SHOWN}
+    return Model.model_construct(**_fields(row), **shown)

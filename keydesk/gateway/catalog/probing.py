@@ -11,15 +11,18 @@ from keydesk.gateway.store.opening import OpenStore
 
 _DEMO = "demo"
 _CREDENTIAL_LOST = (
-    "The credential has to be entered again: it was sealed for another address, or another key."
+    "Nothing was sent: the credential has to be entered again. Its value was meant for another address, "
+    "or the gateway's master key is another one."
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Probe:
-    """What became of asking a provider for its models."""
+    """What became of asking a provider for its models; see ProviderTest."""
 
-    reached: bool
+    resolved: bool | None = None
+    reached: bool | None = None
+    secured: bool | None = None
     authenticated: bool | None = None
     latency_ms: int | None = None
     models: tuple[str, ...] | None = None
@@ -45,7 +48,9 @@ class ProviderProbing:
         """Tell how a provider answers."""
         probe = await self._probe(provider_id)
         return ProviderTest(
+            resolved=probe.resolved,
             reached=probe.reached,
+            secured=probe.secured,
             authenticated=probe.authenticated,
             latency_ms=probe.latency_ms,
             models=None if probe.models is None else len(probe.models),
@@ -67,7 +72,7 @@ class ProviderProbing:
         if provider.kind is ProviderKind.DEMO:
             return Probe(reached=True, latency_ms=0, models=(_DEMO,))
         if provider.credential_lost:
-            return Probe(reached=False, problem=_CREDENTIAL_LOST)
+            return Probe(problem=_CREDENTIAL_LOST)
         return await self._prober.probe(provider)
 
     def _load(self, provider_id: str) -> ServedProvider:

@@ -1,27 +1,31 @@
 """The rules of providers: where they may be, and which credential goes there."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from sqlalchemy import Connection, RowMapping
 
-from keydesk.contract.catalog import CatalogQuery, Provider, ProviderCreate, ProviderKind, ProviderPatch
+from keydesk.contract.catalog import Provider, ProviderCreate, ProviderKind, ProviderPatch
+from keydesk.contract.catalog_queries import ProviderQuery
 from keydesk.contract.fields import Page
 from keydesk.domain.base_url import clean_base_url, origin_of
-from keydesk.domain.errors import ConflictError, InvalidValueError
+from keydesk.domain.errors import ConflictError, InvalidValueError, NotFoundError
 from keydesk.domain.secret import new_id
 from keydesk.gateway.adminapi.caller import Caller
 from keydesk.gateway.audit.event import Action
 from keydesk.gateway.audit.journal import Change, before_and_after
 from keydesk.gateway.catalog.changing import CatalogJournal, require_free, require_row, require_version
 from keydesk.gateway.catalog.credentials import bind_credential
-from keydesk.gateway.catalog.repository import models_of
-from keydesk.gateway.catalog.rows import add_row, change_row, delete_row, load_page
+from keydesk.gateway.catalog.listing import PROVIDERS, list_providers
+from keydesk.gateway.catalog.repository import open_credential
+from keydesk.gateway.catalog.rows import add_row, change_row, delete_row
 from keydesk.gateway.catalog.tables import provider_table
+from keydesk.gateway.catalog.uses import count_models, models_of
 from keydesk.gateway.store.attempts import Attempt
 from keydesk.gateway.store.metadata import fold
 from keydesk.gateway.store.opening import OpenStore
 
+_SETTINGS: Final = frozenset(ProviderCreate.model_fields)
 _EXAMPLES: Final = {
     ProviderKind.OPENAI: "https://api.example.com/v1",
     ProviderKind.AZURE: "https://NAME.openai.azure.com",
@@ -37,16 +41,17 @@ class ProviderService:
         self._sealing = opened.sealing
         self._journal = journal
 
-    def list(self, query: CatalogQuery) -> Page[Provider]:
-        """Return a page of providers, by name."""
+    def list(self, query: ProviderQuery) -> Page[Provider]:
+        """Return a page of providers."""
         with self._store.read() as connection:
-            rows, cursor, total = load_page(connection, provider_table, "name_folded", query, fold(query.q))
-        return Page[Provider](items=[_provider(row) for row in rows], next_cursor=cursor, total=total)
+            rows, cursor, total = list_providers(connection, query)
+            items = [*self._shown(connection, rows)]
+        return Page[Provider](items=items, next_cursor=cursor, total=total)
 
     def get(self, provider_id: str) -> Provider:
         """Return one provider."""
         with self._store.read() as connection:
-            return _load(connection, provider_id)
+            return self._load(connection, provider_id)
 
     def create(self, caller: Caller, wanted: ProviderCreate, attempt: Attempt | None) -> Provider:
         """Add an upstream."""
@@ -56,14 +61,14 @@ class ProviderService:
     def update(
         self, caller: Caller, provider_id: str, patch: ProviderPatch, versions: Sequence[int]
     ) -> Provider:
-        """Change an upstream. A credential does not follow it to another origin (S18)."""
+        """Change an upstream. A credential that stays does not open at another origin (S18)."""
         with self._journal.change(caller) as change:
             row = require_row(change.connection, provider_table, provider_id)
             require_version(row, provider_table, versions)
-            present = _provider(row).model_dump(exclude={"id", "created_at", "version"})
+            present = _settings(row)
             wanted = {name: getattr(patch, name) for name in patch.model_fields_set}
             whole = {**present, **wanted}
-            self._settle(change.connection, whole)
+            self._settle(change.connection, whole, kept=present["credential_id"])
             changed = {name: value for name, value in whole.items() if value != present[name]}
             if "name" in changed:
                 require_free(change.connection, provider_table, "name", changed["name"], provider_id)
@@ -72,19 +77,40 @@ class ProviderService:
                 change.record(
                     Action.PROVIDER_UPDATED, provider_id, whole["name"], before_and_after(present, changed)
                 )
-            return _load(change.connection, provider_id)
+            return self._load(change.connection, provider_id)
 
     def delete(self, caller: Caller, provider_id: str) -> None:
         """Delete an upstream that no model leads to."""
         with self._journal.change(caller) as change:
             row = require_row(change.connection, provider_table, provider_id)
             models = models_of(change.connection, provider_id)
-            if models:
+            if models is not None:
                 raise ConflictError(
-                    f"These models lead to this provider: {', '.join(models)}. Delete or move them first."
+                    f"These models lead to this provider: {models}. Delete or move them first."
                 )
             delete_row(change.connection, provider_table, provider_id)
             change.record(Action.PROVIDER_DELETED, provider_id, row["name"], {})
+
+    def _load(self, connection: Connection, provider_id: str) -> Provider:
+        row = connection.execute(PROVIDERS.where(provider_table.c.id == provider_id)).mappings().first()
+        if row is None:
+            raise NotFoundError("There is no such provider.")
+        (provider,) = self._shown(connection, [row])
+        return provider
+
+    def _shown(self, connection: Connection, rows: Sequence[RowMapping]) -> Iterator[Provider]:
+        models = count_models(connection, [row["id"] for row in rows])
+        for row in rows:
+            is_lost = row["credential_id"] is not None and open_credential(row, self._sealing) is None
+            yield Provider(
+                **_settings(row),
+                id=row["id"],
+                credential_name=row["credential_name"],
+                credential_lost=is_lost,
+                models=models.get(row["id"], 0),
+                created_at=row["created_at"],
+                version=row["version"],
+            )
 
     def _add(self, change: Change, wanted: ProviderCreate) -> Provider:
         fields = wanted.model_dump()
@@ -94,10 +120,10 @@ class ProviderService:
         columns = {**_columns(fields), "id": id_, "created_at": change.at}
         add_row(change.connection, provider_table, columns)
         change.record(Action.PROVIDER_CREATED, id_, wanted.name, before_and_after({}, fields))
-        return _load(change.connection, id_)
+        return self._load(change.connection, id_)
 
-    def _settle(self, connection: Connection, fields: dict[str, Any]) -> None:
-        """Bring the address into its one form, and bind the credential to it."""
+    def _settle(self, connection: Connection, fields: dict[str, Any], kept: str | None = None) -> None:
+        """Bring the address into its one form, and bind the credential to it, unless it is the one before."""
         if fields["kind"] is ProviderKind.DEMO:
             for name in ("base_url", "credential_id"):
                 if fields[name] is not None:
@@ -108,7 +134,7 @@ class ProviderService:
                 f"Where its API begins, such as {_EXAMPLES[fields['kind']]}.", field="base_url"
             )
         fields["base_url"] = clean_base_url(fields["base_url"], allow_private=fields["allow_private"])
-        if fields["credential_id"] is not None:
+        if fields["credential_id"] not in {None, kept}:
             bind_credential(connection, self._sealing, fields["credential_id"], origin_of(fields["base_url"]))
 
 
@@ -121,9 +147,6 @@ def _columns(fields: Mapping[str, Any]) -> dict[str, Any]:
     return columns
 
 
-def _load(connection: Connection, provider_id: str) -> Provider:
-    return _provider(require_row(connection, provider_table, provider_id))
-
-
-def _provider(row: RowMapping) -> Provider:
-    return Provider(**{name: row[name] for name in Provider.model_fields})
+def _settings(row: RowMapping) -> dict[str, Any]:
+    """Return what an admin has set, as the wire has it."""
+    return {name: row[name] for name in _SETTINGS} | {"kind": ProviderKind(row["kind"])}

@@ -1,7 +1,7 @@
 """The SQL of the catalog: what is served, with credentials opened for the data plane."""
 
 import json
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -138,7 +138,7 @@ def _load_providers(connection: Connection, sealing: Sealing) -> list[ServedProv
 
 
 def _provider(row: RowMapping, sealing: Sealing) -> ServedProvider:
-    credential = _open(row, sealing)
+    credential = open_credential(row, sealing)
     return ServedProvider(
         id=row["id"],
         name=row["name"],
@@ -152,7 +152,8 @@ def _provider(row: RowMapping, sealing: Sealing) -> ServedProvider:
     )
 
 
-def _open(row: RowMapping, sealing: Sealing) -> str | None:
+def open_credential(row: RowMapping, sealing: Sealing) -> str | None:
+    """Return the credential of the provider in this row; None if it has none, or it does not open there."""
     if row["sealed_value"] is None or row["base_url"] is None:
         return None
     try:
@@ -189,19 +190,6 @@ def provider_of(connection: Connection, model: str) -> str | None:
     """Return the provider that a model id leads to; None if there is no such model."""
     query = select(model_table.c.provider_id).where(model_table.c.model == model)
     return connection.execute(query).scalar()
-
-
-def providers_with(connection: Connection, credential_id: str) -> Sequence[str]:
-    """Return the names of the providers that use this credential."""
-    table = provider_table.c
-    query = select(table.name).where(table.credential_id == credential_id).order_by(table.name_folded)
-    return connection.execute(query).scalars().all()
-
-
-def models_of(connection: Connection, provider_id: str) -> Sequence[str]:
-    """Return the model ids that lead to this provider."""
-    query = select(model_table.c.model).where(model_table.c.provider_id == provider_id)
-    return connection.execute(query.order_by(model_table.c.model)).scalars().all()
 
 
 def rebind(connection: Connection, credential_id: str, sealed_value: bytes, origin: str) -> None:

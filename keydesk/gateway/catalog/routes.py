@@ -5,18 +5,26 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Response
 
 from keydesk.contract.catalog import (
-    CatalogQuery,
     Credential,
     CredentialCreate,
     CredentialPatch,
     Model,
     ModelCreate,
     ModelPatch,
+    ModelsCreate,
+    ModelsCreated,
     Provider,
     ProviderCreate,
     ProviderModels,
     ProviderPatch,
     ProviderTest,
+)
+from keydesk.contract.catalog_queries import (
+    CredentialDelete,
+    CredentialQuery,
+    McpServerQuery,
+    ModelQuery,
+    ProviderQuery,
 )
 from keydesk.contract.fields import Page
 from keydesk.contract.mcp import McpServer, McpServerCreate, McpServerPatch
@@ -28,15 +36,13 @@ from keydesk.gateway.catalog.models import ModelService
 from keydesk.gateway.catalog.probing import ProviderProbing
 from keydesk.gateway.catalog.providers import ProviderService
 
-ListQuery = Annotated[CatalogQuery, Query()]
-
 
 def credential_routes(service: CredentialService) -> APIRouter:
     """Return the routes of credentials."""
     router = APIRouter(prefix="/credentials", tags=["credentials"], route_class=WholeRoute)
 
     @router.get("", response_model=Page[Credential])
-    def list_credentials(query: ListQuery) -> Response:
+    def list_credentials(query: Annotated[CredentialQuery, Query()]) -> Response:
         return answer(service.list(query))
 
     @router.post("", response_model=Credential, status_code=201)
@@ -57,8 +63,10 @@ def credential_routes(service: CredentialService) -> APIRouter:
         return answer(credential, of=credential)
 
     @router.delete("/{credential_id}", status_code=204)
-    def delete_credential(credential_id: str, caller: CallingAdmin) -> None:
-        service.delete(caller, credential_id)
+    def delete_credential(
+        credential_id: str, how: Annotated[CredentialDelete, Query()], caller: CallingAdmin
+    ) -> None:
+        service.delete(caller, credential_id, force=how.force)
 
     return router
 
@@ -68,7 +76,7 @@ def provider_routes(service: ProviderService, probing: ProviderProbing) -> APIRo
     router = APIRouter(prefix="/providers", tags=["providers"], route_class=WholeRoute)
 
     @router.get("", response_model=Page[Provider])
-    def list_providers(query: ListQuery) -> Response:
+    def list_providers(query: Annotated[ProviderQuery, Query()]) -> Response:
         return answer(service.list(query))
 
     @router.post("", response_model=Provider, status_code=201)
@@ -108,13 +116,17 @@ def model_routes(service: ModelService) -> APIRouter:
     router = APIRouter(prefix="/models", tags=["models"], route_class=WholeRoute)
 
     @router.get("", response_model=Page[Model])
-    def list_models(query: ListQuery) -> Response:
+    def list_models(query: Annotated[ModelQuery, Query()]) -> Response:
         return answer(service.list(query))
 
     @router.post("", response_model=Model, status_code=201)
     def create_model(wanted: ModelCreate, caller: CallingAdmin, attempt: OnceOnly) -> Response:
         model = service.create(caller, wanted, attempt)
         return answer(model, of=model, status=201)
+
+    @router.post("/bulk", response_model=ModelsCreated, status_code=201)
+    def create_models(wanted: ModelsCreate, caller: CallingAdmin, attempt: OnceOnly) -> Response:
+        return answer(service.create_many(caller, wanted, attempt), status=201)
 
     @router.get("/{model_id}", response_model=Model)
     def get_model(model_id: str) -> Response:
@@ -138,7 +150,7 @@ def mcp_server_routes(service: McpServerService, reader: ToolReader) -> APIRoute
     router = APIRouter(prefix="/mcp-servers", tags=["mcp servers"], route_class=WholeRoute)
 
     @router.get("", response_model=Page[McpServer])
-    def list_mcp_servers(query: ListQuery) -> Response:
+    def list_mcp_servers(query: Annotated[McpServerQuery, Query()]) -> Response:
         return answer(service.list(query))
 
     @router.post("", response_model=McpServer, status_code=201)

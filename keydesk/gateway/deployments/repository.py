@@ -1,14 +1,38 @@
 """The SQL of deployments: what they serve, and which keys are attached to them."""
 
-from collections.abc import Collection, Iterable, Sequence
-from typing import Any
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import Any, Final
 
-from sqlalchemy import Connection, Select, delete, insert, select
+from sqlalchemy import ColumnElement, Connection, RowMapping, Select, delete, func, insert, select
 
+from keydesk.contract.catalog_queries import DeploymentQuery, DeploymentSort
 from keydesk.domain.key import KeyKind
-from keydesk.gateway.catalog.tables import deployment_key_table, deployment_model_table
+from keydesk.gateway.catalog.listing import holds, order_of
+from keydesk.gateway.catalog.tables import deployment_key_table, deployment_model_table, deployment_table
 from keydesk.gateway.keys.repository import change_key
 from keydesk.gateway.keys.tables import key_table
+from keydesk.gateway.ordered import Found, bare, find_page
+
+_ORDERS: Final[Mapping[Any, ColumnElement[Any]]] = {
+    DeploymentSort.NAME: deployment_table.c.name,
+    DeploymentSort.CREATED_AT: bare(deployment_table.c.created_at),
+}
+
+
+def list_deployments(
+    connection: Connection, query: DeploymentQuery, locations: Collection[str] | None
+) -> Found:
+    """Return a page of deployments; a key that the admin does not see is attached to none (S12)."""
+    conditions = holds(deployment_table.c.name, query.q.lower())
+    if query.key_id is not None:
+        table = deployment_key_table.c
+        attached = select(table.deployment_id).where(table.key_id == query.key_id)
+        if locations is not None:
+            seen = select(key_table.c.id).where(key_table.c.location_id.in_(locations))
+            attached = attached.where(table.key_id.in_(seen))
+        conditions.append(deployment_table.c.id.in_(attached))
+    order = order_of(query.sort, _ORDERS, DeploymentSort, deployment_table.c.id)
+    return find_page(connection, select(deployment_table), deployment_table, conditions, order, query)
 
 
 def models_by_deployment(connection: Connection, deployment_ids: Collection[str]) -> dict[str, list[str]]:
@@ -39,6 +63,33 @@ def keys_by_deployment(
     if locations is not None:
         query = query.where(key_table.c.location_id.in_(locations))
     return _grouped(connection, query)
+
+
+def first_keys(
+    connection: Connection, deployment_ids: Collection[str], locations: Collection[str] | None, most: int
+) -> dict[str, list[RowMapping]]:
+    """Return the first of the keys attached to each of these deployments, by name; see keys_by_deployment."""
+    table, key = deployment_key_table.c, key_table.c
+    place = (
+        func.row_number()
+        .over(partition_by=table.deployment_id, order_by=(key.name_folded, key.id))
+        .label("place")
+    )
+    ranked = (
+        select(key_table, table.deployment_id, place)
+        .join(key_table, key.id == table.key_id)
+        .where(table.deployment_id.in_(deployment_ids), key.kind != KeyKind.EPHEMERAL.value)
+    )
+    if locations is not None:
+        ranked = ranked.where(key.location_id.in_(locations))
+    found = ranked.subquery()
+    rows = connection.execute(
+        select(found).where(found.c.place <= most).order_by(found.c.deployment_id, found.c.place)
+    ).mappings()
+    by_deployment: dict[str, list[RowMapping]] = {}
+    for row in rows:
+        by_deployment.setdefault(row["deployment_id"], []).append(row)
+    return by_deployment
 
 
 def all_keys_of(connection: Connection, deployment_id: str) -> list[str]:

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query, Response
 
-from keydesk.contract.catalog import CatalogQuery
+from keydesk.contract.catalog_queries import DeploymentQuery
 from keydesk.contract.deployments import Deployment, DeploymentCreate, DeploymentPatch
 from keydesk.contract.fields import Page
 from keydesk.gateway.adminapi.answers import answer
@@ -17,7 +17,7 @@ def deployment_routes(service: DeploymentService) -> APIRouter:
     router = APIRouter(prefix="/deployments", tags=["deployments"], route_class=WholeRoute)
 
     @router.get("", response_model=Page[Deployment])
-    def list_deployments(query: Annotated[CatalogQuery, Query()], caller: CallingAdmin) -> Response:
+    def list_deployments(query: Annotated[DeploymentQuery, Query()], caller: CallingAdmin) -> Response:
         return answer(service.list(caller, query))
 
     @router.post("", response_model=Deployment, status_code=201)

@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Generator, Mapping, Sequence
 from contextlib import contextmanager
-from typing import Any
+from datetime import datetime
+from typing import Any, Final
 
 from sqlalchemy import Connection, RowMapping
 
-from keydesk.contract.catalog import CatalogQuery
-from keydesk.contract.deployments import Deployment, DeploymentCreate, DeploymentPatch
+from keydesk.contract.catalog_queries import DeploymentQuery
+from keydesk.contract.deployments import Deployment, DeploymentCreate, DeploymentKey, DeploymentPatch
 from keydesk.contract.fields import Page
 from keydesk.domain.errors import InvalidValueError
 from keydesk.domain.secret import new_id
@@ -16,22 +17,26 @@ from keydesk.gateway.audit.event import Action
 from keydesk.gateway.audit.journal import Change, before_and_after
 from keydesk.gateway.catalog.changing import CatalogJournal, require_free, require_row, require_version
 from keydesk.gateway.catalog.repository import known_models
-from keydesk.gateway.catalog.rows import add_row, change_row, delete_row, load_page
+from keydesk.gateway.catalog.rows import add_row, change_row, delete_row
 from keydesk.gateway.catalog.tables import deployment_table
 from keydesk.gateway.changes import ChangeListener
 from keydesk.gateway.deployments.repository import (
     all_keys_of,
+    first_keys,
     keys_by_deployment,
+    list_deployments,
     models_by_deployment,
     set_keys,
     set_models,
     why_not_attached,
 )
+from keydesk.gateway.keys.repository import lifecycle_of
 from keydesk.gateway.store.attempts import Attempt
 from keydesk.gateway.store.opening import OpenStore
 
 _COLUMNS = ("name", "requires_key")
 _LISTS = ("models", "key_ids")
+_KEYS_SHOWN: Final = 50
 
 
 class DeploymentService:
@@ -45,14 +50,15 @@ class DeploymentService:
         base_url: Callable[[], str],
     ) -> None:
         self._store = opened.store
+        self._clock = opened.clock
         self._journal = journal
         self._changes = changes
         self._base_url = base_url
 
-    def list(self, caller: Caller, query: CatalogQuery) -> Page[Deployment]:
-        """Return a page of deployments, by name."""
+    def list(self, caller: Caller, query: DeploymentQuery) -> Page[Deployment]:
+        """Return a page of deployments."""
         with self._store.read() as connection:
-            rows, cursor, total = load_page(connection, deployment_table, "name", query, query.q.lower())
+            rows, cursor, total = list_deployments(connection, query, caller.locations)
             items = self._shown(connection, rows, caller)
         return Page[Deployment](items=items, next_cursor=cursor, total=total)
 
@@ -129,6 +135,8 @@ class DeploymentService:
         ids = [row["id"] for row in rows]
         models = models_by_deployment(connection, ids)
         keys = keys_by_deployment(connection, ids, caller.locations)
+        shown = first_keys(connection, ids, caller.locations, _KEYS_SHOWN)
+        now = self._clock.now()
         root = self._base_url().removesuffix("/v1")
         return [
             Deployment(
@@ -138,11 +146,18 @@ class DeploymentService:
                 models=models.get(row["id"], []),
                 requires_key=row["requires_key"],
                 key_ids=keys.get(row["id"], []),
+                key_count=len(keys.get(row["id"], [])),
+                keys=[_key(key, now) for key in shown.get(row["id"], [])],
                 created_at=row["created_at"],
                 version=row["version"],
             )
             for row in rows
         ]
+
+
+def _key(row: RowMapping, now: datetime) -> DeploymentKey:
+    status = lifecycle_of(row).status(now)
+    return DeploymentKey(id=row["id"], name=row["name"], preview=row["preview"], status=status)
 
 
 def _fields(deployment: Deployment) -> dict[str, Any]:

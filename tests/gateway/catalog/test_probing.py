@@ -14,10 +14,14 @@ async def add(admin: httpx.AsyncClient, **fields: Any) -> str:
 
 async def test_a_provider_is_tested(admin: httpx.AsyncClient, prober: Any) -> None:
     provider = await add(admin)
-    prober.answer = Probe(reached=True, authenticated=True, latency_ms=7, models=("a", "b"))
+    prober.answer = Probe(
+        resolved=True, reached=True, secured=True, authenticated=True, latency_ms=7, models=("a", "b")
+    )
     found = await admin.post(f"/providers/{provider}/test")
     assert found.json() == {
+        "resolved": True,
         "reached": True,
+        "secured": True,
         "authenticated": True,
         "latency_ms": 7,
         "models": 2,
