@@ -1,13 +1,16 @@
-"""What fields search for at the gateway as one types: people, locations, templates."""
+"""What fields search for at the gateway as one types: people, locations, templates, credentials."""
 
 from collections import Counter
+from collections.abc import Callable
 from typing import Final
 
 from keydesk.contract.api import AdminApi
-from keydesk.contract.catalog import CatalogQuery
+from keydesk.contract.catalog import CatalogQuery, Credential
+from keydesk.contract.keys import Key, KeyQuery, KeySort
 from keydesk.contract.people import Location, LocationQuery, PeopleQuery, Person
 from keydesk.contract.templates import Template
 from keydesk.desktop.widgets.search_choices import Candidate, Found, Source
+from keydesk.domain.key import KeyKind
 
 _SHOWN: Final = 25
 """More than that nobody reads through; typing on is quicker."""
@@ -49,6 +52,16 @@ def templates(api: AdminApi) -> Source:
     return find
 
 
+def credentials(api: AdminApi, *, origin: Callable[[], str | None] = lambda: None) -> Source:
+    """Find credentials. None can be picked that may be sent to another origin than this one only (S18)."""
+
+    async def find(text: str) -> Found:
+        page = await api.list_credentials(CatalogQuery(q=text.strip()[:_LONGEST], limit=_SHOWN))
+        return Found([credential(each, origin()) for each in page.items], page.total)
+
+    return find
+
+
 def person(found: Person, *, for_keys: bool = False, namesakes: bool = False) -> Candidate:
     """Describe a person by name and location, namesakes at one location by their email address.
 
@@ -71,3 +84,31 @@ def location(found: Location) -> Candidate:
 def template(found: Template) -> Candidate:
     """Describe a template by its name and who made it."""
     return Candidate(found.id, found.name, f"by {found.created_by}", about=found)
+
+
+def credential(found: Credential, origin: str | None = None) -> Candidate:
+    """Describe a credential by its name and its ends. It says when it may not be sent to this origin."""
+    elsewhere = origin is not None and found.origin is not None and found.origin != origin
+    refusal = f"{found.name} may only be sent to {found.origin}." if elsewhere else ""
+    note = f"for {found.origin}" if elsewhere else found.preview
+    return Candidate(found.id, found.name, note, refusal, about=found)
+
+
+def keys(api: AdminApi) -> Source:
+    """Find keys that can be attached to something. Ephemeral ones go with the key that they come from."""
+
+    async def find(text: str) -> Found:
+        query = KeyQuery(q=text.strip()[:_LONGEST], sort=KeySort.NAME.value, limit=_SHOWN)
+        page = await api.list_keys(query)
+        return Found([key(each) for each in page.items], page.total)
+
+    return find
+
+
+def key(found: Key) -> Candidate:
+    """Describe a key by its name, its owner and its preview."""
+    note = " · ".join(part for part in (found.owner_name, found.preview) if part)
+    refusal = ""
+    if found.kind is KeyKind.EPHEMERAL:
+        refusal = f"{found.name} is ephemeral: it goes with the key that it comes from."
+    return Candidate(found.id, found.name, note, refusal, found)

@@ -179,8 +179,11 @@ class ModelList(QWidget):
     def _fit(self) -> None:
         row = line_height() + Space.M
         count = self._list.count()
+        # To Qt another size is a change of the item, as a tick is.
+        self._list.blockSignals(True)  # noqa: FBT003 - as above
         for number in range(count):
             self._list.item(number).setSizeHint(QSize(0, row))
+        self._list.blockSignals(False)  # noqa: FBT003 - as above
         # Half a row more shows that there are further ones.
         further = row // 2 if count > self._rows_in_view else 0
         rows = min(max(count, 1), self._rows_in_view)

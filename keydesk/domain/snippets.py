@@ -23,7 +23,7 @@ class Tool(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Access:
-    """What a tool must be told. ``key`` is the secret, or what is shown in its place."""
+    """What a tool must be told. ``key`` is the secret, or what is shown in its place; empty: none is sent."""
 
     base_url: str
     key: str
@@ -45,7 +45,7 @@ def _curl(access: Access) -> str:
     return " \\\n  ".join(
         [
             f"curl {shlex.quote(access.base_url + '/chat/completions')}",
-            f"-H {shlex.quote(f'Authorization: Bearer {access.key}')}",
+            *([f"-H {shlex.quote(f'Authorization: Bearer {access.key}')}"] if access.key else []),
             "-H 'Content-Type: application/json'",
             f"-d {shlex.quote(body)}",
         ]

@@ -10,14 +10,14 @@ from keydesk.desktop.widgets.text import PlainLabel, plain_label
 class FormField(QWidget):
     """An editor with its words. The label is the editor's buddy and its accessible name.
 
-    ``label`` may mark a mnemonic with ``&``. ``set_error`` shows what is wrong and marks the editor; None
-    takes it back.
+    ``label`` may mark a mnemonic with ``&``; it is empty above a box to tick, which has its own words.
+    ``set_error`` shows what is wrong and marks the editor; None takes it back.
     """
 
     def __init__(self, label: str, editor: QWidget, help: str = "") -> None:  # noqa: A002 - the word on screen
         super().__init__()
         self.editor = editor
-        self._help = help
+        self._help, self._tone = help, "muted"
         self._error: str | None = None
         # Mnemonics need QLabel's own handling; the text is ours, never a name from outside.
         self._label = QLabel(label)
@@ -30,6 +30,7 @@ class FormField(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(Space.XS)
         layout.addWidget(self._label)
+        self._label.setVisible(bool(label))
         layout.addWidget(editor)
         layout.addWidget(self._below)
         self.setFocusProxy(editor)
@@ -45,13 +46,13 @@ class FormField(QWidget):
         self._error = text
         self._show()
 
-    def set_help(self, text: str) -> None:
-        """Change the line below."""
-        self._help = text
+    def set_help(self, text: str, *, tone: str = "muted") -> None:
+        """Change the line below; ``tone`` is *warn* where it is a warning."""
+        self._help, self._tone = text, tone
         self._show()
 
     def _show(self) -> None:
-        self._below.set_tone("bad" if self._error else "muted")
+        self._below.set_tone("bad" if self._error else self._tone)
         self._below.setText(self._error or self._help)
         self._below.setVisible(bool(self._error or self._help))
         self.editor.setAccessibleDescription(self._error or self._help)
