@@ -207,7 +207,7 @@ class KeysPage(QWidget):
         loader.loaded.connect(self.table.scrollToTop)
         loader.not_refreshed.connect(self._say_not_refreshed)
         for source in (self.edits, self.lifecycle, self.minting, self.renaming):
-            source.changed.connect(self.model.change)
+            source.changed.connect(self.loader.show_change)
             source.stale.connect(loader.refresh)
         self.deeds.stale.connect(loader.refresh)
         self.deeds.made.connect(self._made)

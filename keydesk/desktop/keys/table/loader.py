@@ -168,6 +168,10 @@ class KeyLoader(QObject):
                 self._moving.start()
             self._pause.start(_PAUSE_MS)
 
+    def show_change(self, key: Key) -> None:
+        """Show what a change brought. A list that was asked for before it does not take it back."""
+        self._model.change(key, self._age)
+
     def set_watching(self, watching: bool) -> None:  # noqa: FBT001 - a setter
         """Look for changes while somebody looks."""
         self._live.set_watching(watching)

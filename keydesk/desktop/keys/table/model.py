@@ -85,7 +85,7 @@ class KeyTableModel(SteadyRows):
         self.reordered = reordered
         self.rearranging.emit()
         self.beginResetModel()
-        self.rows = SparseRows([None] * max(window.total, window.stop))
+        self.rows = self.rows.afresh(max(window.total, window.stop))
         list(fill(self.rows, window))
         self.endResetModel()
         self.rearranged.emit()
@@ -97,10 +97,13 @@ class KeyTableModel(SteadyRows):
             self._tell(changed)
         self.rearranged.emit()
 
-    def change(self, key: Key) -> None:
-        """Show what a change brought, before the next refresh does."""
+    def change(self, key: Key, asked: int | None = None) -> None:
+        """Show what a change brought, before the next refresh does.
+
+        ``asked`` is the age of the newest window that is under way; absent: none is.
+        """
         row = self.row_of(key.id)
-        if row is not None and self.rows.put(row, key, self.rows.age_of(row) or 0):
+        if row is not None and self.rows.bring(row, key, self.rows.age if asked is None else asked):
             self._tell(range(row, row + 1))
 
     def forget(self, rows: Iterable[int]) -> None:

@@ -40,6 +40,8 @@ class SparseRows:
     _moved: bool = False
     _ages: dict[str, int] = field(default_factory=dict[str, int])
     _cursors: dict[str, str] = field(default_factory=dict[str, str])
+    _brought: dict[str, tuple[Key, int]] = field(default_factory=dict[str, tuple[Key, int]])
+    """What changes brought, each with the age of what was asked for before it at the latest."""
 
     def __len__(self) -> int:
         return len(self.cells)
@@ -81,8 +83,11 @@ class SparseRows:
         self._moved = True
 
     def put(self, row: int, key: Key, age: int) -> bool:
-        """Put a key into a row; tell whether it shows anything else now."""
-        before = self.cells[row]
+        """Put a key into a row; tell whether it shows anything else now.
+
+        What a change brought stays where this was asked for before it, and is an older version.
+        """
+        key, before = self._newest(key, age), self.cells[row]
         if before is not None and before.id != key.id:
             self.forget([row])
         if before != key:
@@ -93,6 +98,30 @@ class SparseRows:
         if not self._moved:
             self._rows[key.id] = row
         return before != key
+
+    def bring(self, row: int, key: Key, asked: int) -> bool:
+        """Put into a row what a change brought, unless it is older than what is there.
+
+        ``asked`` is the age of the newest window that may have been asked for before.
+        """
+        before = self.cells[row]
+        if before is None or before.version > key.version:
+            return False
+        self._brought = {each: kept for each, kept in self._brought.items() if kept[1] >= self.age}
+        shown = self.put(row, key, self._ages[key.id])
+        self._brought[key.id] = (key, asked)
+        return shown
+
+    def afresh(self, length: int) -> "SparseRows":
+        """Return the rows of another list, none of them known; what changes brought is kept in mind."""
+        return SparseRows([None] * length, age=self.age, _brought=self._brought)
+
+    def _newest(self, key: Key, age: int) -> Key:
+        newest, asked = self._brought.get(key.id, (key, age))
+        if age <= asked and key.version < newest.version:
+            return newest
+        self._brought.pop(key.id, None)
+        return key
 
     def goes_on(self, row: int, cursor: str) -> None:
         """Remember where the list goes on behind a row."""

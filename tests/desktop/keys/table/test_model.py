@@ -149,6 +149,28 @@ def test_what_follows_a_known_row_joins_it_whatever_happened_above(
     assert numbers(model)[-6:] == [4, 5, 6, 7, 8, 9]
 
 
+def test_a_list_asked_for_before_a_change_does_not_take_it_back(
+    model: KeyTableModel, make_key: MakeKey
+) -> None:
+    """B6: its answer may come after that of the change. What was asked for later is believed."""
+    old, new = make_key(1, name="Old", version=1), make_key(1, name="New", version=2)
+    model.replace_all(Window(0, [old, make_key(2)], 2, age=3))
+    model.change(new, 4)
+    model.place(Window(0, [old, make_key(2)], 2, age=4))
+    assert names(model)[0] == "New"
+    model.replace_all(Window(0, [make_key(2), old], 2, age=4))  # in another order
+    assert names(model)[1] == "New"
+    model.change(old, 4)  # what the details had asked for
+    assert names(model)[1] == "New"
+    model.place(Window(0, [old, make_key(2)], 2, age=5))  # the database came from a backup
+    assert names(model)[0] == "Old"
+    model.change(new, 5)
+    newest = make_key(1, name="Newest", version=3)
+    model.place(Window(0, [newest, make_key(2)], 2, age=5))
+    model.place(Window(0, [new, make_key(2)], 2, age=6))
+    assert names(model)[0] == "New"
+
+
 @settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_the_model_follows_a_list_whatever_becomes_of_it(
