@@ -14,7 +14,7 @@ from keydesk.gateway.serving.demo.upstream import DemoUpstream
 from keydesk.gateway.serving.endpoint import Endpoint, Request
 from keydesk.gateway.serving.endpoints import ENDPOINTS
 from keydesk.gateway.serving.exchange import Exchange
-from keydesk.gateway.serving.failure import refusal_of_answer
+from keydesk.gateway.serving.failure import NOT_JSON, refusal_of_answer
 from keydesk.gateway.serving.passage import Books, Passage
 from keydesk.gateway.serving.refusal import STORAGE_FAILED, RefusedError, invalid
 from keydesk.gateway.serving.relay import Relay
@@ -183,12 +183,15 @@ def _log_fallback(passage: Passage, reason: str) -> None:
 
 
 async def _answer_whole(passage: Passage, answer: UpstreamAnswer, content: bytes) -> None:
-    if answer.status == OK:
-        tokens = passage.endpoint.tokens_of_answer(content, len(passage.body))
-        await passage.answer(content, tokens, answer.content_type)
-    else:
+    if answer.status != OK:
         refusal = refusal_of_answer(answer, content, passage.served.provider.credential)
         await passage.fail(refusal, Outcome.UPSTREAM_ERROR)
+        return
+    tokens = passage.endpoint.tokens_of_answer(content, len(passage.body))
+    if passage.endpoint.media_type is None and content.lstrip()[:1] != b"{":
+        await passage.fail(NOT_JSON, Outcome.UPSTREAM_ERROR, tokens)
+    else:
+        await passage.answer(content, tokens, answer.content_type)
 
 
 async def _read_all(answer: UpstreamAnswer) -> bytes:

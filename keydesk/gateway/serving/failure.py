@@ -26,6 +26,18 @@ _CREDENTIAL_REFUSED: Final = Refusal(
     "The provider refused the gateway's own credential; your key is fine. "
     "Tell whoever runs the gateway to check the provider's credential.",
 )
+_REDIRECTED: Final = Refusal(
+    502,
+    "upstream_error",
+    "The provider's address points to another one, which is not followed. "
+    "Tell whoever runs the gateway to set it to the final address.",
+)
+NOT_JSON: Final = Refusal(
+    502,
+    "upstream_error",
+    "The provider answered with something that is not JSON, such as a web page. "
+    "Tell whoever runs the gateway to check the provider's address.",
+)
 
 
 class _Error(msgspec.Struct):
@@ -59,6 +71,8 @@ def refusal_of_answer(answer: UpstreamAnswer, body: bytes, credential: str | Non
     status = answer.status
     if status in {401, 403}:
         return _CREDENTIAL_REFUSED
+    if 300 <= status < 400:  # noqa: PLR2004 - redirects
+        return _REDIRECTED
     retry: tuple[tuple[bytes, bytes], ...] = ()
     if answer.retry_after is not None and answer.retry_after.isascii() and answer.retry_after.isprintable():
         retry = ((b"retry-after", answer.retry_after.encode()),)
