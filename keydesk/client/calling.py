@@ -26,6 +26,7 @@ class HttpModelCaller(ModelCaller):
     """Calls models at ``base_url``, which ends in ``/v1``. The key is in memory and in the requests alone."""
 
     def __init__(self, base_url: str, secret: Secret, *, verify: ssl.SSLContext | None = None) -> None:
+        self.request_id = ""
         self._secret = secret
         self._client = network.open_client(base_url, verify=verify, timeout=SILENT_SECONDS)
 
@@ -35,6 +36,7 @@ class HttpModelCaller(ModelCaller):
 
     async def ask(self, model: str, prompt: str) -> AsyncGenerator[str]:
         """Yield the answer to one prompt."""
+        self.request_id = ""
         request = self._client.build_request(
             "POST",
             "chat/completions",
@@ -44,10 +46,12 @@ class HttpModelCaller(ModelCaller):
         try:
             response = await self._client.send(request, stream=True)
             async with network.closing_after(response, response.aiter_lines()) as lines:
+                self.request_id = response.headers.get("x-request-id", "")
                 if response.status_code != HTTPStatus.OK:
                     raise await _refusal(response)
                 if refusals.media_type(response) != _EVENTS:
-                    raise network.not_a_gateway(response.url)
+                    yield await _whole(response)
+                    return
                 async for text in _texts(lines):
                     yield text
         except (httpx.HTTPError, OSError) as error:
@@ -81,23 +85,37 @@ def _text(event: dict[str, Any]) -> str:
             return ""
 
 
+async def _whole(response: httpx.Response) -> str:
+    """Return the text of an answer that came in one piece: some providers know no other."""
+    match _object(await _content(response, LONGEST_ANSWER)):
+        case {"choices": [{"message": {"content": str(text)}}, *_]}:
+            return text
+        case _:
+            raise network.not_a_gateway(response.url)
+
+
 async def _refusal(response: httpx.Response) -> CallRefusedError | NotAGatewayError:
     """Return what an answer other than 200 says."""
-    content = bytearray()
-    async for piece in response.aiter_bytes():
-        content += piece
-        if len(content) > _LONGEST_ERROR:
-            raise network.not_a_gateway(response.url)
+    content = await _content(response, _LONGEST_ERROR)
     if response.is_redirect:
         where = network.address(response.url)
         return NotAGatewayError(
             f"The server at {where} points to another address. KeyDesk does not follow, since that would "
             "pass on the key. Whoever runs the gateway can set the base URL to the final address."
         )
-    document = _object(content.decode("utf-8", "replace"))
+    document = _object(content)
     if not isinstance(document.get("error"), dict):
         return network.not_a_gateway(response.url)
     return _told(document, response.status_code)
+
+
+async def _content(response: httpx.Response, longest: int) -> str:
+    content = bytearray()
+    async for piece in response.aiter_bytes():
+        content += piece
+        if len(content) > longest:
+            raise network.not_a_gateway(response.url)
+    return content.decode("utf-8", "replace")
 
 
 def _told(document: dict[str, Any], status: int) -> CallRefusedError:

@@ -21,6 +21,9 @@ class CallRefusedError(DomainError):
 class ModelCaller(Protocol):
     """Somebody with a key who calls models."""
 
+    request_id: str
+    """What the gateway calls the last call; empty as long as it has not answered."""
+
     def ask(self, model: str, prompt: str) -> AsyncGenerator[str]:
         """Ask a model, and yield its answer in pieces, as they arrive.
 
