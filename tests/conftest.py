@@ -4,6 +4,7 @@ pytest_plugins = [
     "tests.fixtures.answers",
     "tests.fixtures.browser",
     "tests.fixtures.canaries",
+    "tests.fixtures.certificates",
     "tests.fixtures.fault_wire",
     "tests.fixtures.running_gateway",
     "tests.fixtures.scanning",

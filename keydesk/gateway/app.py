@@ -127,7 +127,7 @@ class Gateway:
                 challenge_key=parts.challenge_key,
                 session_admins=parts.session_admins,
                 tool_reader=McpToolReader(mcp_upstreams),
-                prober=ProviderProber(upstreams),
+                prober=ProviderProber(partial(HttpUpstreams, loop)),
                 trial=self._deliverer,
                 streams=self.streams,
             )

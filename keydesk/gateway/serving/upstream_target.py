@@ -31,7 +31,7 @@ def target_of(provider: ServedProvider, path: str) -> Target:
         return Target(base_url + path, _credential("api-key", provider))
     if provider.kind is ProviderKind.ANTHROPIC:
         base_url = f"{base_url.removesuffix('/v1')}/v1"
-        if path.startswith(MESSAGES) or path == MODELS:
+        if path.startswith(MESSAGES) or path.partition("?")[0] == MODELS:
             headers = _credential("x-api-key", provider)
             return Target(base_url + path, {"anthropic-version": ANTHROPIC_VERSION, **headers})
     return Target(base_url + path, _bearer(provider))

@@ -136,8 +136,10 @@ class Pool:
                     place.port,
                     ssl=place.trust,
                     server_hostname=place.host if place.trust is not None else None,
+                    # Sooner than the whole, so that it can be told apart from a silent address.
+                    ssl_handshake_timeout=0.9 * place.connect_seconds if place.trust is not None else None,
                 )
-        except TimeoutError as error:
+        except (TimeoutError, ConnectionAbortedError) as error:
             message = "the provider cannot be connected to in time"
             raise unreached(message, FailureKind.TIMEOUT) from error
         except ssl.SSLCertVerificationError as error:
