@@ -1,0 +1,151 @@
+"""The commands of providers and credentials, in data: the menu bar has all, a row's menu those about rows."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from keydesk.desktop.commands import Command, Menu
+from keydesk.desktop.undo_command import undo_command
+
+if TYPE_CHECKING:
+    from keydesk.desktop.catalog.providers.page import ProvidersPage
+
+
+def page_commands(page: "ProvidersPage") -> list[Command]:
+    """Return the commands for the menu bar."""
+    add = _Making(page, "add")
+    return [
+        add.command(
+            "addProvider",
+            "&Add provider…",
+            "plus",
+            page.add_provider,
+            page.provider_deeds.why_not_add,
+            "Ctrl+N",
+        ),
+        add.command(
+            "addCredential",
+            "Add &credential…",
+            "lock",
+            page.add_credential,
+            page.credential_deeds.why_not_add,
+        ),
+        _edit(page),
+        *_about_providers(page),
+        *_about_credentials(page),
+        undo_command(page, Menu.PROVIDERS),
+        *_at_the_end(page),
+        *_looking(page),
+    ]
+
+
+def provider_commands(page: "ProvidersPage") -> list[Command]:
+    """Return the commands about the selected provider."""
+    return [_edit(page), *_about_providers(page), *_at_the_end(page)]
+
+
+def credential_commands(page: "ProvidersPage") -> list[Command]:
+    """Return the commands about the selected credential."""
+    return [_edit(page), *_about_credentials(page), *_at_the_end(page)]
+
+
+def _edit(page: "ProvidersPage") -> Command:
+    return _Making(page, "edit").command("editListed", "&Edit…", "pencil", page.edit, page.why_not_edit, "F2")
+
+
+def _about_providers(page: "ProvidersPage") -> list[Command]:
+    about, deeds = _Making(page, "provider", page.shows_providers), page.provider_deeds
+    return [
+        about.command("openProvider", "Show &details", "info", page.in_detail.open, deeds.why_none),
+        about.command("testProvider", "&Test", "plug", deeds.test, deeds.why_not, "Ctrl+T"),
+        about.command("discoverModels", "D&iscover models…", "search", deeds.discover, deeds.why_not),
+        about.command(
+            "showProviderModels", "Show its &models", "list-filter", deeds.show_models, deeds.why_no_models
+        ),
+        about.command(
+            "enableProvider",
+            "Ena&ble",
+            "circle-play",
+            lambda: deeds.switch(on=True),
+            lambda: deeds.why_not_enable(on=True),
+        ),
+        about.command(
+            "disableProvider",
+            "Disab&le",
+            "circle-pause",
+            lambda: deeds.switch(on=False),
+            lambda: deeds.why_not_enable(on=False),
+        ),
+    ]
+
+
+def _about_credentials(page: "ProvidersPage") -> list[Command]:
+    about, deeds = _Making(page, "credential", page.shows_credentials), page.credential_deeds
+    return [
+        about.command(
+            "showProvidersOfCredential",
+            "Show the pro&viders that use it",
+            "list-filter",
+            deeds.show_providers,
+            deeds.why_no_users,
+        ),
+    ]
+
+
+def _at_the_end(page: "ProvidersPage") -> list[Command]:
+    copying, end = _Making(page, "copy", page.has_selection), _Making(page, "end")
+    return [
+        copying.command("copyListed", "Cop&y rows as text", "copy", page.copy_rows, shortcut="Ctrl+C"),
+        end.command(
+            "deleteListed",
+            "Delete…",
+            "trash-2",
+            page.delete,
+            page.why_not_edit,
+            "Del",
+        ),
+    ]
+
+
+def _looking(page: "ProvidersPage") -> list[Command]:
+    look, tabs = _Making(page, "look"), _Making(page, "tabs")
+    return [
+        look.command("searchProviders", "Sea&rch", "search", page.focus_search, shortcut="Ctrl+F"),
+        look.command(
+            "refreshProviders",
+            "Re&fresh",
+            "refresh-cw",
+            page.refresh,
+            shortcut="F5",
+        ),
+        tabs.command("showProvidersTab", "Show &providers", "cloud", page.go_to_providers),
+        tabs.command("showCredentialsTab", "S&how credentials", "lock", page.go_to_credentials),
+    ]
+
+
+class _Making:
+    """Makes the commands of one group."""
+
+    def __init__(self, page: "ProvidersPage", group: str, enabled: Callable[[], bool] | None = None) -> None:
+        self._group = group
+        self._enabled = enabled or (lambda: page.here)
+
+    def command(
+        self,
+        id_: str,
+        text: str,
+        icon: str,
+        run: Callable[[], object],
+        why_not: Callable[[], str] = str,
+        shortcut: str = "",
+    ) -> Command:
+        return Command(
+            id=id_,
+            text=text,
+            icon=icon,
+            run=run,
+            menu=Menu.PROVIDERS,
+            shortcut=shortcut,
+            enabled=self._enabled,
+            why_not=why_not,
+            group=self._group,
+        )

@@ -1,0 +1,170 @@
+"""The form of a provider: add one, most often from a preset, or change it."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
+
+from keydesk.contract.api import AdminApi
+from keydesk.contract.catalog import Provider, ProviderKind
+from keydesk.desktop.catalog.providers import actions, provider_entries
+from keydesk.desktop.catalog.providers.credential_editor import CredentialEditor, Pasted, Way
+from keydesk.desktop.catalog.providers.new_credential import NewCredential
+from keydesk.desktop.catalog.providers.presets import KINDS, PRESETS, Preset
+from keydesk.desktop.record_dialog import Entry, RecordDialog, text_entry
+from keydesk.desktop.theme import Space
+from keydesk.desktop.widgets.editors import choice, line_edit
+from keydesk.desktop.widgets.form_field import FormField
+from keydesk.desktop.widgets.text import plain_label
+from keydesk.domain.naming import clean_name
+
+
+class ProviderDialog(RecordDialog[Provider]):
+    """Adds a provider, or changes ``present``. A credential typed here is made before it."""
+
+    def __init__(self, parent: QWidget, api: AdminApi, present: Provider | None = None) -> None:
+        super().__init__(
+            parent,
+            "Add provider" if present is None else "Edit provider",
+            "Add provider" if present is None else "Save",
+            name="providerDialog",
+            what="provider",
+            present=present,
+        )
+        self._api = api
+        self.new_credential = NewCredential()
+        self._preset = PRESETS[0]
+        self._presets = choice("providerPresetField", "Provider", [each.title for each in PRESETS])
+        self._name = line_edit("providerNameField")
+        self._address = line_edit("providerAddressField")
+        self._private = QCheckBox("Allow &private addresses")
+        self._private.setObjectName("providerPrivateBox")
+        self._credential = CredentialEditor(api, self._origin)
+        self._timeout = line_edit("providerTimeoutField")
+        self._enabled = QCheckBox("&Enabled")
+        self._enabled.setObjectName("providerEnabledBox")
+        self._is_demo = present is not None and present.kind is ProviderKind.DEMO
+        self._entries_by_name = {entry.name: entry for entry in self._make_entries()}
+        self._arrange()
+        if present is None:
+            self._enabled.setChecked(True)
+            self._timeout.setText(provider_entries.USUAL_TIMEOUT)
+            self._take_preset(0)
+        else:
+            self._credential.know(present)
+        self.take_entries(list(self._entries_by_name.values()))
+        if present is None:
+            self._presets.currentIndexChanged.connect(self._take_preset)
+        elif present.credential_lost:
+            self._credential.choose(Way.NEW)
+        self._address.textChanged.connect(self._follow_address)
+        self._private.toggled.connect(self.judge)
+        self.finished.connect(self._credential.value.forget)
+        (self._presets if present is None else self._name).setFocus()
+
+    # -- saving
+
+    async def save(self, values: Mapping[str, Any], attempt: str) -> Provider:
+        """Add or change the provider, after making the credential that was typed."""
+        fields = dict(values)
+        pasted = fields.get("credential_id")
+        if isinstance(pasted, Pasted):
+            name = fields.get("name") or self.before.name
+            fields["credential_id"] = await self.new_credential.have(self._api, name, pasted.value, attempt)
+        if self.present is None:
+            saved = await actions.add_provider(self._api, fields, attempt)
+        else:
+            saved = await actions.change_provider(self._api, self.present, fields)
+        self.new_credential.keep()
+        return saved
+
+    async def look_up(self) -> Provider:
+        """Fetch the provider as it is now."""
+        found = await actions.look_up_provider(self._api, self.before.id)
+        self._credential.know(found)
+        return found
+
+    # -- fields
+
+    def _make_entries(self) -> list[Entry[Provider]]:
+        name = text_entry("name", "&Name", self._name, clean_name)
+        enabled = provider_entries.switched(
+            "enabled", self._enabled, "Switched off, no call goes to it, and its models answer nobody."
+        )
+        if self._is_demo:
+            return [name, enabled]
+        entries = [
+            name,
+            provider_entries.addressed(self._address, self._private, lambda: self._preset),
+            provider_entries.switched(
+                "allow_private",
+                self._private,
+                "Calls may then go to this computer and your own network, which Ollama and vLLM need.",
+            ),
+            provider_entries.credentialed(self._credential, self.present),
+            provider_entries.timed(self._timeout),
+            enabled,
+        ]
+        if self.present is None:
+            return [provider_entries.preset(self._presets), *entries]
+        return entries
+
+    def _arrange(self) -> None:
+        if self.present is not None:
+            says = f"{KINDS[self.present.kind]} provider"
+            if self._is_demo:
+                says = "The demo provider is built in: it has no address, and answers without a network."
+            self.body.addWidget(plain_label(says, tone="muted", wrap=True))
+        side_by_side: list[FormField] = []
+        for name, entry in self._entries_by_name.items():
+            if name in ("timeout_seconds", "enabled") and not self._is_demo:
+                side_by_side.append(entry.field)
+            else:
+                self.body.addWidget(entry.field)
+        line = QHBoxLayout()
+        line.setSpacing(Space.L)
+        for field in side_by_side:
+            line.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
+        self.body.addLayout(line)
+        self.body.addStretch(1)
+
+    # -- what follows from what
+
+    def _take_preset(self, index: int) -> None:
+        """Fill in what this provider has, where nothing of the user's own stands."""
+        before, self._preset = self._preset, PRESETS[index]
+        _replace(self._name, before.name, self._preset.name)
+        _replace(self._address, before.base_url, self._preset.base_url)
+        self._address.setPlaceholderText(self._preset.example)
+        self._entries_by_name["kind"].field.set_help(self._preset.needs)
+        if self._credential.is_untouched:
+            self._credential.choose(Way.NEW if self._preset.credential else Way.NONE)
+        self._entries_by_name["base_url"].field.set_help(_form_of(self._preset))
+        self.judge()
+
+    def _origin(self) -> str | None:
+        return provider_entries.origin_typed(self._address.text())
+
+    def _follow_address(self) -> None:
+        """Say before saving that the credential does not go along to another address (S18)."""
+        present = self.present
+        if present is None or present.credential_id is None or present.base_url is None:
+            return
+        was, is_now = provider_entries.origin_typed(present.base_url), self._origin()
+        if is_now is None or is_now == was:
+            self._credential.unbind()
+        else:
+            name = self._credential.name_of(present.credential_id)
+            why = f"Another address: enter the API key for it again. “{name}” may only be sent to {was}"
+            self._credential.bind(present.credential_id, why)
+        self.judge()
+
+
+def _form_of(preset: Preset) -> str:
+    return f"In the form {preset.example}" if preset.example else ""
+
+
+def _replace(line: Any, before: str, now: str) -> None:
+    if line.text().strip() in ("", before):
+        line.setText(now)
