@@ -15,6 +15,7 @@ from typing import Final, TypeVar, cast
 T = TypeVar("T")
 _QUICK_TURN: Final = 0.0002
 """In seconds."""
+_USUAL_TURN: Final = sys.getswitchinterval()
 
 CLIENT: Final = (
     "pydantic",
@@ -31,7 +32,7 @@ FIRST_PAGE: Final = (
     "keydesk.desktop.shell",
     *CLIENT,
     "keydesk.desktop.keys.page",
-    "keydesk.desktop.connections.gateway_page",
+    "keydesk.desktop.local_gateway_page.page",
 )
 """And to show what one sees first."""
 
@@ -62,12 +63,12 @@ def quick_turns() -> Generator[None]:
     The loop gives its turn away with every call into Qt, and waits for another each time: painting a window
     would take a hundred of the usual turns of 5 ms.
     """
-    usual = sys.getswitchinterval()
     sys.setswitchinterval(_QUICK_TURN)
     try:
         yield
     finally:
-        sys.setswitchinterval(usual)
+        # What it was before this would be quick too if other work has begun before and has ended meanwhile.
+        sys.setswitchinterval(_USUAL_TURN)
 
 
 def _import(name: str) -> None:

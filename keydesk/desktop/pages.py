@@ -129,7 +129,7 @@ class Pages(QStackedWidget):
 
     def _make(self, id_: str) -> QWidget:
         if id_ == GATEWAY:
-            from keydesk.desktop.connections.gateway_page import GatewayPage  # noqa: PLC0415 - when first seen
+            from keydesk.desktop.local_gateway_page.page import GatewayPage  # noqa: PLC0415 - when first seen
 
             return GatewayPage(self._connections)
         return cast("PageModule", import_module(MODULES[id_])).make_page(self._frame)

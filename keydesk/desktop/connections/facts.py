@@ -1,5 +1,6 @@
 """What is known of a gateway, as words and values that can be selected and copied."""
 
+from dataclasses import dataclass
 from typing import Final, NamedTuple
 from urllib.parse import urlsplit
 
@@ -10,6 +11,7 @@ from keydesk.desktop.connections.switching import Connections
 from keydesk.desktop.theme import Space, TextRole
 from keydesk.desktop.widgets.text import ElidedLabel, plain_label
 
+_MEGABYTE: Final = 1_000_000
 _MINUTE: Final = 60
 _HOUR: Final = 60 * _MINUTE
 _DAY: Final = 24 * _HOUR
@@ -24,8 +26,19 @@ class Fact(NamedTuple):
     """Whether the value is something to copy exactly, shown in the fixed font."""
 
 
-def facts_of(connections: Connections, uptime: float | None) -> list[Fact]:
-    """Return what is known of the current gateway; ``uptime`` in seconds, if it is ours and runs."""
+@dataclass(frozen=True, slots=True)
+class Running:
+    """What is measured of a gateway that runs on this computer."""
+
+    uptime: float
+    """Seconds."""
+    memory: int | None
+    """Bytes."""
+    requests_per_minute: int | None
+
+
+def facts_of(connections: Connections, running: Running | None) -> list[Fact]:
+    """Return what is known of the current gateway; ``running``, if it is ours and runs."""
     session, supervisor = connections.session, connections.supervisor
     info, ready = session.info, supervisor.ready
     facts: list[Fact] = []
@@ -35,8 +48,8 @@ def facts_of(connections: Connections, uptime: float | None) -> list[Fact]:
         port = urlsplit(base_url).port
         if port is not None and connections.is_local:
             facts.append(Fact("Port", str(port)))
-    if uptime is not None:
-        facts.append(Fact("Up for", say_duration(uptime)))
+    if running is not None:
+        facts += _measured(running)
     if info is not None:
         facts.append(Fact("Version", info.version))
         facts.append(Fact("Gateway", info.gateway_name))
@@ -44,6 +57,15 @@ def facts_of(connections: Connections, uptime: float | None) -> list[Fact]:
     if connections.is_local or info is None:
         facts.append(Fact("Data folder", str(supervisor.data_dir), fixed=True))
     return facts
+
+
+def _measured(running: Running) -> list[Fact]:
+    memory, requests = running.memory, running.requests_per_minute
+    return [
+        Fact("Up for", say_duration(running.uptime)),
+        Fact("Memory", "—" if memory is None else f"{memory / _MEGABYTE:,.0f} MB"),
+        Fact("Requests a minute", "—" if requests is None else f"{requests:,}"),
+    ]
 
 
 def say_duration(seconds: float) -> str:

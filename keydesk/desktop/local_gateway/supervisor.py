@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from keydesk.desktop.local_gateway.crash import CRASH_LINES, Crash, say_ending
 from keydesk.desktop.local_gateway.log_lines import LogLines
 from keydesk.desktop.local_gateway.restarts import PAUSES, Restarts
 from keydesk.desktop.local_gateway.start_failure import (
@@ -17,6 +18,7 @@ from keydesk.desktop.local_gateway.start_failure import (
     failure_of_exit,
     failure_said,
 )
+from keydesk.domain.instant import Clock, SystemClock
 from keydesk.domain.secret import Secret, SecretKind, mint
 from keydesk.folders import default_data_dir
 
@@ -25,8 +27,6 @@ if TYPE_CHECKING:
 
 DEFAULT_PORT: Final = 5393
 ADMIN_NAME: Final = "This desktop"
-CRASH_LINES: Final = 50
-"""How many lines of the log a crash is told with."""
 START_MS: Final = 30_000
 
 
@@ -56,6 +56,7 @@ class Supervisor(QObject):
         parent: QObject | None = None,
         *,
         restart_pauses: tuple[float, ...] = PAUSES,
+        clock: Clock | None = None,
     ) -> None:
         """Take care of the gateway in ``data_dir``: by default, the platform's folder. Nothing starts yet."""
         super().__init__(parent)
@@ -68,6 +69,8 @@ class Supervisor(QObject):
         self._too_slow = False
         self._process: GatewayProcess | None = None
         self._port = DEFAULT_PORT
+        self._clock = clock or SystemClock()
+        self._crash: Crash | None = None
         self._log = LogLines()
         self._restarts = Restarts(restart_pauses)
         self._pause = QTimer(self, singleShot=True)
@@ -110,9 +113,34 @@ class Supervisor(QObject):
         """The process, while there is one."""
         return (self._process.pid or None) if self._process else None
 
+    @property
+    def log(self) -> LogLines:
+        """What the gateway logged, over all its runs, without secrets."""
+        return self._log
+
+    @property
+    def last_crash(self) -> Crash | None:
+        """The last time that it ended by itself while it served, until it is dismissed."""
+        return self._crash
+
+    @property
+    def restarts_lately(self) -> int:
+        """How often it was started again by itself within the last minute."""
+        return self._restarts.count
+
+    @property
+    def restarts_in(self) -> float | None:
+        """In how many seconds it is started again by itself; None unless that is waited for."""
+        return self._pause.remainingTime() / 1000 if self._pause.isActive() else None
+
     def log_lines(self) -> list[str]:
         """Return the last lines of the log, without secrets."""
         return self._log.last()
+
+    def dismiss_crash(self) -> None:
+        """Forget the last crash: it was read."""
+        self._crash = None
+        self.changed.emit()
 
     def start(self, port: int | None = None) -> None:
         """Start the gateway, unless it runs already. ``port`` 0 picks a free one."""
@@ -191,6 +219,7 @@ class Supervisor(QObject):
         elif self._too_slow:
             self._enter(GatewayState.FAILED, failure(FailureCode.TOO_SLOW))
         elif ending.crashed or _fell_over(ending, served):
+            self._note_crash(ending, served)
             self._restart(served)
         else:
             self._enter(GatewayState.FAILED, self._reason(ending))
@@ -209,14 +238,18 @@ class Supervisor(QObject):
             return said
         return failure_of_exit(ending.exit_code)
 
+    def _note_crash(self, ending: "Ending", served: "ReadyLine | None") -> None:
+        how = say_ending(ending.exit_code, by_signal=ending.crashed)
+        version = served.version if served else ""
+        self._crash = Crash(self._clock.now(), how, version, tuple(self._log.last(CRASH_LINES)))
+
     def _restart(self, served: "ReadyLine | None") -> None:
         if served is not None:
             self._port = _port_of(served) or self._port  # clients know this address
         pause = self._restarts.pause(time.monotonic())
         if pause is None:
-            lines = "\n".join(self._log.last(CRASH_LINES))
             self._enter(GatewayState.FAILED, failure(FailureCode.CRASHED))
-            self.crashed.emit(lines)
+            self.crashed.emit("\n".join(self._log.last(CRASH_LINES)))
             return
         self._pause.start(round(pause * 1000))
         self._enter(GatewayState.STARTING)

@@ -12,6 +12,7 @@ import psutil
 import pytest
 
 from keydesk.desktop.local_gateway import supervisor as supervisor_module
+from keydesk.desktop.local_gateway.log_lines import KEPT
 from keydesk.desktop.local_gateway.start_failure import FailureCode
 from keydesk.desktop.local_gateway.supervisor import GatewayState, Supervisor
 from keydesk.domain.secret import SecretKind, mint, parse
@@ -268,7 +269,7 @@ async def test_a_gateway_that_chatters_does_not_fill_the_memory(
     supervisor = supervise()
     supervisor.start()
     await until(is_in(supervisor, GatewayState.RUNNING))
-    await until(lambda: len(supervisor.log_lines()) == 2000)
+    await until(lambda: len(supervisor.log_lines()) == KEPT)
     supervisor.stop()
     await supervisor.stopped()
     assert set(supervisor.log_lines()) == {"y"}

@@ -1,0 +1,92 @@
+"""How the local gateway is started: with the desktop or not, and on which port."""
+
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QFrame, QLineEdit, QVBoxLayout
+
+from keydesk.desktop.connections.switching import Connections
+from keydesk.desktop.local_gateway.supervisor import DEFAULT_PORT, GatewayState
+from keydesk.desktop.theme import Space, TextRole, text_width
+from keydesk.desktop.widgets.button import button
+from keydesk.desktop.widgets.form_field import FormField
+from keydesk.desktop.widgets.text import plain_label
+
+_HIGHEST: Final = 65535
+_LOWEST: Final = 1024
+"""Those below belong to the system on most computers."""
+_RANGE: Final = f"A number from {_LOWEST} to {_HIGHEST}"
+
+
+class StartingCard(QFrame):
+    """What is chosen here is remembered at once; another port needs a restart, which its button does."""
+
+    def __init__(self, connections: Connections) -> None:
+        super().__init__()
+        self._connections = connections
+        self.setObjectName("startingCard")
+        self.setProperty("surface", "card")
+        self.starts = QCheckBox("Start the local gateway when KeyDesk starts")
+        self.starts.setObjectName("startsWithDesktop")
+        self.starts.toggled.connect(self._remember_start)
+        self.port = QLineEdit()
+        self.port.setObjectName("gatewayPort")
+        self.port.setMaximumWidth(text_width(16))
+        self.use_port = button("Restart on this port", name="usePortButton", on_click=self._use_port)
+        self._port_field = FormField("&Port", self.port)
+        self.port.textChanged.connect(self._judge)
+        self.port.returnPressed.connect(self._use_port)
+        self._shown_port: int | None = None
+        self._lay_out()
+        connections.changed.connect(self.refresh)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show what is remembered; a port that is being typed stays."""
+        preferences = self._connections.preferences
+        self.starts.setChecked(preferences.starts_local_gateway)
+        port = preferences.local_port or DEFAULT_PORT
+        if port != self._shown_port:
+            self._shown_port = port
+            self.port.setText(str(port))
+        self._judge()
+
+    def _judge(self) -> None:
+        wanted = self._wanted()
+        error = None if wanted is not None or not self.port.text().strip() else _RANGE
+        self._port_field.set_error(error)
+        self._port_field.set_help(
+            "Clients have it in their base URL: change it before keys are handed out"
+            if wanted is None or wanted == self._shown_port
+            else "The base URL changes with it. Documents and snippets that were handed out keep the old one"
+        )
+        running = self._connections.supervisor.state is GatewayState.RUNNING
+        self.use_port.setText("Restart on this port" if running else "Use this port")
+        self.use_port.setVisible(wanted is not None and wanted != self._shown_port)
+
+    def _wanted(self) -> int | None:
+        text = self.port.text().strip()
+        if not (text.isascii() and text.isdecimal()):
+            return None
+        return int(text) if _LOWEST <= int(text) <= _HIGHEST else None
+
+    def _use_port(self) -> None:
+        wanted = self._wanted()
+        if wanted is None or wanted == self._shown_port:
+            return
+        self._connections.preferences.local_port = wanted
+        self.refresh()
+        if self._connections.supervisor.state is GatewayState.RUNNING:
+            self._connections.restart_local()
+
+    def _remember_start(self, checked: bool) -> None:  # noqa: FBT001 - Qt's signal
+        self._connections.preferences.starts_local_gateway = checked
+
+    def _lay_out(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
+        layout.setSpacing(Space.M)
+        layout.addWidget(plain_label("Start", TextRole.HEADING))
+        layout.addWidget(self.starts)
+        layout.addWidget(self._port_field)
+        layout.addWidget(self.use_port, 0, Qt.AlignmentFlag.AlignLeft)
