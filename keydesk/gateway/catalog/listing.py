@@ -37,7 +37,7 @@ _BY_PROVIDER: Final[Columns] = {
 }
 _BY_MODEL: Final[Columns] = {
     ModelSort.MODEL: _model.model,
-    ModelSort.PROVIDER: _provider.name_folded,
+    ModelSort.PROVIDER: _model.provider_folded,
     ModelSort.INPUT_PRICE_USD: bare(_model.input_price_nanos),
     ModelSort.OUTPUT_PRICE_USD: bare(_model.output_price_nanos),
     ModelSort.CREATED_AT: bare(_model.created_at),
@@ -46,8 +46,6 @@ _BY_MCP_SERVER: Final[Columns] = {
     McpServerSort.NAME: _mcp_server.name,
     McpServerSort.CREATED_AT: bare(_mcp_server.created_at),
 }
-_LEADING: Final = model_table.join(provider_table, _provider.id == _model.provider_id)
-
 CREDENTIALS: Final = select(credential_table)
 PROVIDERS: Final = select(
     provider_table,
@@ -56,16 +54,13 @@ PROVIDERS: Final = select(
 ).outerjoin(credential_table)
 MODELS: Final = select(
     model_table, _provider.name.label("provider_name"), _provider.enabled.label("provider_enabled")
-).select_from(_LEADING)
+).join(provider_table, _provider.id == _model.provider_id)
 MCP_SERVERS: Final = select(mcp_server_table)
 
 
-def order_of(
-    sort: str, columns: Columns, kind: type[Any], id_: ColumnElement[str], source: Any = None
-) -> Order:
+def order_of(sort: str, columns: Columns, kind: type[Any], id_: ColumnElement[str]) -> Order:
     """Return the order that ``sort`` names."""
-    column = columns[kind(sort.removeprefix("-"))]
-    return Order(column, id_, descending=sort.startswith("-"), source=source)
+    return Order(columns[kind(sort.removeprefix("-"))], id_, descending=sort.startswith("-"))
 
 
 def holds(column: ColumnElement[str], text: str) -> list[ColumnElement[bool]]:
@@ -92,7 +87,7 @@ def list_providers(connection: Connection, query: ProviderQuery) -> Found:
 
 
 def list_models(connection: Connection, query: ModelQuery) -> Found:
-    """Return a page of models."""
+    """Return a page of models. Every order has an index of its own."""
     conditions: list[ColumnElement[bool]] = []
     if query.q:
         conditions.append(or_(*holds(_model.model, query.q), *holds(_model.upstream_model, query.q)))
@@ -100,8 +95,7 @@ def list_models(connection: Connection, query: ModelQuery) -> Found:
         conditions.append(_model.provider_id == query.provider_id)
     if query.enabled is not None:
         conditions.append(_model.enabled == query.enabled)
-    source = _LEADING if query.sort.removeprefix("-") == ModelSort.PROVIDER.value else None
-    order = order_of(query.sort, _BY_MODEL, ModelSort, _model.id, source)
+    order = order_of(query.sort, _BY_MODEL, ModelSort, _model.id)
     return find_page(connection, MODELS, model_table, conditions, order, query)
 
 

@@ -17,7 +17,7 @@ from keydesk.gateway.audit.event import Action
 from keydesk.gateway.audit.journal import Change, before_and_after
 from keydesk.gateway.catalog.changing import CatalogJournal, require_free, require_row, require_version
 from keydesk.gateway.catalog.listing import MODELS, list_models
-from keydesk.gateway.catalog.repository import known_models, known_providers
+from keydesk.gateway.catalog.repository import folded_name_of, known_models, known_providers
 from keydesk.gateway.catalog.rows import add_row, change_row, delete_row
 from keydesk.gateway.catalog.tables import model_table
 from keydesk.gateway.catalog.uses import uses_of_model
@@ -72,7 +72,8 @@ class ModelService:
             _require_fallbacks(change.connection, row["model"], fields.get("fallbacks"))
             changed = {name: value for name, value in fields.items() if value != present[name]}
             if changed:
-                change_row(change.connection, model_table, model_id, _columns(changed))
+                columns = _columns(change.connection, changed)
+                change_row(change.connection, model_table, model_id, columns)
                 change.record(
                     Action.MODEL_UPDATED, model_id, row["model"], before_and_after(present, changed)
                 )
@@ -101,7 +102,11 @@ def _add(change: Change, wanted: ModelCreate) -> Model:
     _require_fallbacks(change.connection, wanted.model, wanted.fallbacks)
     require_free(change.connection, model_table, "model", wanted.model)
     id_ = new_id()
-    add_row(change.connection, model_table, {**_columns(fields), "id": id_, "created_at": change.at})
+    add_row(
+        change.connection,
+        model_table,
+        {**_columns(change.connection, fields), "id": id_, "created_at": change.at},
+    )
     change.record(Action.MODEL_CREATED, id_, wanted.model, before_and_after({}, fields))
     return _load(change.connection, id_)
 
@@ -146,10 +151,12 @@ def _require_fallbacks(connection: Connection, model: str, fallbacks: list[str] 
         raise InvalidValueError(f"There is no model {', '.join(sorted(unknown))}.", field="fallbacks")
 
 
-def _columns(fields: dict[str, Any]) -> dict[str, Any]:
+def _columns(connection: Connection, fields: dict[str, Any]) -> dict[str, Any]:
     columns = {_PRICES.get(name, name): value for name, value in fields.items()}
     if "fallbacks" in fields:
         columns["fallbacks"] = json.dumps(fields["fallbacks"], ensure_ascii=False)
+    if "provider_id" in fields:
+        columns["provider_folded"] = folded_name_of(connection, fields["provider_id"])
     return columns
 
 

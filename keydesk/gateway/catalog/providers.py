@@ -17,7 +17,7 @@ from keydesk.gateway.audit.journal import Change, before_and_after
 from keydesk.gateway.catalog.changing import CatalogJournal, require_free, require_row, require_version
 from keydesk.gateway.catalog.credentials import bind_credential
 from keydesk.gateway.catalog.listing import PROVIDERS, list_providers
-from keydesk.gateway.catalog.repository import open_credential
+from keydesk.gateway.catalog.repository import list_models_under, open_credential
 from keydesk.gateway.catalog.rows import add_row, change_row, delete_row
 from keydesk.gateway.catalog.tables import provider_table
 from keydesk.gateway.catalog.uses import count_models, models_of
@@ -74,6 +74,8 @@ class ProviderService:
                 require_free(change.connection, provider_table, "name", changed["name"], provider_id)
             if changed:
                 change_row(change.connection, provider_table, provider_id, _columns(changed))
+                if "name" in changed:
+                    list_models_under(change.connection, provider_id, fold(changed["name"]))
                 change.record(
                     Action.PROVIDER_UPDATED, provider_id, whole["name"], before_and_after(present, changed)
                 )

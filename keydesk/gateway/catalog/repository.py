@@ -192,6 +192,18 @@ def provider_of(connection: Connection, model: str) -> str | None:
     return connection.execute(query).scalar()
 
 
+def folded_name_of(connection: Connection, provider_id: str) -> str:
+    """Return the name by which the models of a provider are listed."""
+    query = select(provider_table.c.name_folded).where(provider_table.c.id == provider_id)
+    return connection.execute(query).scalar_one()
+
+
+def list_models_under(connection: Connection, provider_id: str, folded: str) -> None:
+    """List the models of a provider that was renamed by its present name."""
+    of_provider = model_table.c.provider_id == provider_id
+    connection.execute(update(model_table).where(of_provider).values(provider_folded=folded))
+
+
 def rebind(connection: Connection, credential_id: str, sealed_value: bytes, origin: str) -> None:
     """Store a credential sealed for another origin. To admins it is the same, so its version stays."""
     connection.execute(

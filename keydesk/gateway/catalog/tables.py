@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from sqlalchemy import CheckConstraint, Column, ForeignKey, Integer, LargeBinary, Table, Text
+from sqlalchemy import CheckConstraint, Column, ForeignKey, Index, Integer, LargeBinary, Table, Text
 
 from keydesk.gateway.store.metadata import Amount, Instant, Switch, metadata
 
@@ -60,11 +60,18 @@ model_table: Final = Table(
     Column(  # NULL = the default bound of an answer that the client does not bound
         "max_output_tokens", Integer, CheckConstraint("max_output_tokens >= 1", name="max_output_tokens")
     ),
+    # A copy of the provider's name, so that models are listed by it along an index of their own.
+    Column("provider_folded", Text, nullable=False, server_default=""),
     *(
         CheckConstraint(f"{column} BETWEEN 0 AND {_A_BILLION_DOLLARS}", name=column)
         for column in ("input_price_nanos", "cached_input_price_nanos", "output_price_nanos")
     ),
     CheckConstraint("enabled IN (0, 1)", name="enabled"),
+    # One index an order, with the id behind it, so that any page of any order is a walk along an index.
+    Index("ix_model_provider_folded", "provider_folded", "id"),
+    Index("ix_model_input_price_nanos", "input_price_nanos", "id"),
+    Index("ix_model_output_price_nanos", "output_price_nanos", "id"),
+    Index("ix_model_created_at", "created_at", "id"),
     sqlite_strict=True,
 )
 

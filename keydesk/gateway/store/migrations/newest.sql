@@ -118,7 +118,7 @@ CREATE TABLE model (
 	output_price_nanos INTEGER NOT NULL,
 	enabled INTEGER NOT NULL,
 	created_at INTEGER NOT NULL,
-	version INTEGER NOT NULL, fallbacks TEXT DEFAULT '[]' NOT NULL, max_output_tokens INTEGER CONSTRAINT ck_model_max_output_tokens CHECK (max_output_tokens >= 1),
+	version INTEGER NOT NULL, fallbacks TEXT DEFAULT '[]' NOT NULL, max_output_tokens INTEGER CONSTRAINT ck_model_max_output_tokens CHECK (max_output_tokens >= 1), provider_folded TEXT DEFAULT '' NOT NULL,
 	CONSTRAINT pk_model PRIMARY KEY (id),
 	CONSTRAINT ck_model_cached_input_price_nanos CHECK (cached_input_price_nanos BETWEEN 0 AND 1000000000000000000),
 	CONSTRAINT ck_model_enabled CHECK (enabled IN (0, 1)),
@@ -626,10 +626,18 @@ CREATE INDEX ix_key_budget_rising ON "key" (coalesce(budget_nanos, 9223372036854
 
 CREATE INDEX ix_key_budget_falling ON "key" (coalesce(budget_nanos, -1), id)
 
+CREATE INDEX ix_model_provider_folded ON model (provider_folded, id)
+
+CREATE INDEX ix_model_input_price_nanos ON model (input_price_nanos, id)
+
+CREATE INDEX ix_model_output_price_nanos ON model (output_price_nanos, id)
+
+CREATE INDEX ix_model_created_at ON model (created_at, id)
+
 CREATE TRIGGER audit_event_no_update BEFORE UPDATE ON audit_event BEGIN SELECT RAISE(ABORT, 'the audit chain is only ever added to'); END
 
 CREATE TRIGGER audit_event_no_delete BEFORE DELETE ON audit_event BEGIN SELECT RAISE(ABORT, 'the audit chain is only ever added to'); END
 
 CREATE TRIGGER alert_to_be_sent AFTER INSERT ON alert BEGIN INSERT INTO delivery (alert_id, webhook_id, due_at, attempts) SELECT NEW.id, webhook.id, NEW.at, 0 FROM webhook WHERE kinds IS NULL OR EXISTS (SELECT 1 FROM json_each(kinds) WHERE value = NEW.kind); END
 
-INSERT INTO alembic_version VALUES ('0014')
+INSERT INTO alembic_version VALUES ('0015')
