@@ -1,7 +1,8 @@
 """D5, D3: documents for 1,000 people, with QR codes, in a real viewer.
 
-A desktop in a process of its own, offscreen, makes the document in every layout, scrolls through it, searches
-in it, and saves it without and with a password (see handouts_desktop.py). Names are in six scripts.
+A desktop in a process of its own, offscreen, opens the viewer on its window, makes the document in every
+layout, scrolls through it, searches in it, saves it without and with a password, prints some of it and lays
+it out anew (see handouts_desktop.py). Names are in six scripts.
 
     python tests/benchmarks/handouts.py [--people 1000] [--rounds 1] [--json FILE]
 """
@@ -26,6 +27,7 @@ FIGURES = (
     ("somebody found in it", "found_s", "s", None, None),
     ("saved", "saved_s", "s", None, None),
     ("saved with a password", "locked_s", "s", None, None),
+    ("40 pages printed", "printed_s", "s", None, None),
     ("D5 with a password, from the start to the file", "made_locked_s", "s", BAR_S, None),
     ("size of the file", "mb", "MB", None, None),
     ("memory of the desktop after it was closed", "rss_mb", "MB", None, None),

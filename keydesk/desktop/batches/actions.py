@@ -1,5 +1,6 @@
 """What one can do with batches: one function a user action. No widgets here; ``tasks.run`` runs these."""
 
+import asyncio
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -21,6 +22,7 @@ from keydesk.contract.people import KeysRevoked
 from keydesk.contract.usage import SummaryQuery, UsageGroup, UsageSummary
 from keydesk.desktop.batches.window import window_of
 from keydesk.domain.errors import ConflictError, DomainError
+from keydesk.domain.time_zone import is_zone
 
 _A_PIECE: Final = 500
 _MOST_LINES: Final = 10_000
@@ -30,10 +32,13 @@ _OLDEST_FIRST: Final = "created_at"
 
 @dataclass(frozen=True, slots=True)
 class Rotated:
-    """What came of rotating a batch, and the models that the gateway offers."""
+    """What came of rotating a batch, and what its document says besides."""
 
     answer: BatchRotated = field(repr=False)
     models: list[Model]
+    """Those that the gateway offers."""
+    zone: str | None
+    """The time zone of the one place that the keys are for; None: there is no such place."""
 
 
 async def look_up(api: AdminApi, batch_id: str) -> Batch:
@@ -122,7 +127,8 @@ async def hand_out(api: AdminApi, batch: Batch, wanted: HandOut, attempt: str) -
 async def rotate_all(api: AdminApi, batch: Batch, wanted: BatchRotation, attempt: str) -> Rotated:
     """Give all its keys other secrets or links, and say which models their first steps may name."""
     rotated = await api.rotate_batch(batch.id, wanted, attempt=attempt)
-    return Rotated(rotated, await _models(api))
+    models, zone = await asyncio.gather(_models(api), _zone(api, rotated))
+    return Rotated(rotated, models, zone)
 
 
 async def tell_handout_saved(api: AdminApi, batch: Batch, attempt: str, *, protected: bool) -> None:
@@ -135,3 +141,14 @@ async def _models(api: AdminApi) -> list[Model]:
         return (await api.list_models(CatalogQuery(limit=_A_PIECE))).items
     except DomainError:
         return []  # an example is printed instead; the secrets must not be lost for it
+
+
+async def _zone(api: AdminApi, rotated: BatchRotated) -> str | None:
+    places = {item.key.location_id for item in rotated.items}
+    if len(places) != 1 or (place := places.pop()) is None:
+        return None
+    try:
+        zone = (await api.get_location(place)).time_zone
+    except DomainError:
+        return None  # times are told by this computer's clock instead, as above
+    return zone if is_zone(zone) else None

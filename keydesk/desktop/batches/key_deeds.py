@@ -104,6 +104,7 @@ class BatchKeyDeeds(QObject):
                 base_url=self._session.base_url,
                 models=rotated.models,
                 made_at=self._clock.now(),
+                zone=rotated.zone,
             )
         except InvalidValueError as error:
             self._deeds.say(on, str(error), kind=ToastKind.ERROR)
@@ -116,7 +117,7 @@ class BatchKeyDeeds(QObject):
         def saved(protected: bool) -> None:  # noqa: FBT001 - a slot
             self._say_saved(batch, protected=protected)
 
-        open_document(on, document, self._clipboard, saved=saved)
+        tasks.run(self, open_document(on, document, self._clipboard, saved=saved))
 
     def _say_saved(self, batch: Batch, *, protected: bool) -> None:
         api = self._session.api

@@ -5,13 +5,15 @@ import re
 from pathlib import Path
 
 from keydesk.desktop.handout.rendering import Document
+from keydesk.desktop.loading import quick_turns
 
 _LONGEST = 60
 
 
 async def save_document(document: Document, path: Path, password: str | None) -> Path:
     """Make the PDF and put it into the file. Raises UnavailableError when it cannot be written."""
-    await asyncio.to_thread(_make, document, path, password)
+    with quick_turns():
+        await asyncio.to_thread(_make, document, path, password)
     return path
 
 
@@ -20,7 +22,8 @@ async def save_rendered(pdf: bytes, path: Path, password: str | None) -> Path:
 
     Raises UnavailableError when it cannot be written.
     """
-    await asyncio.to_thread(_put, pdf, path, password)
+    with quick_turns():
+        await asyncio.to_thread(_put, pdf, path, password)
     return path
 
 

@@ -15,7 +15,7 @@ from keydesk.contract.key_actions import HandoutSaved
 from keydesk.contract.people import Location, Person
 from keydesk.desktop import finding, tasks
 from keydesk.desktop.handout.document import Document
-from keydesk.desktop.handout.viewer.opening import open_document
+from keydesk.desktop.handout.viewer.opening import VIEWER, open_document
 from keydesk.desktop.loading import bring_in, in_turns
 from keydesk.desktop.loopback import opens_here_only
 from keydesk.desktop.page_frame import PageFrame
@@ -31,7 +31,6 @@ from keydesk.desktop.workshop.workshop_form import Offers, make_form
 from keydesk.domain.errors import DomainError
 from keydesk.domain.instant import Clock, SystemClock
 
-_VIEWER = "keydesk.desktop.handout.viewer.document_dialog"
 _UNTOLD = "The handouts are saved, but the gateway could not be told: its audit log does not show it."
 _NO_JOIN = "The keys are made, the join link is not. {reason} It can be made on the page of the batch."
 _DOUBT = "If the keys were made, the batch “{label}” has them: rotate them all there, or revoke it."
@@ -83,7 +82,7 @@ class Workshops(QObject):
         dialog.left_in_doubt.connect(self._say_doubt)
         dialog.open()
         # What shows the document is brought in meanwhile: on the loop it would hold the window up.
-        tasks.run(dialog, bring_in(_VIEWER))
+        tasks.run(dialog, bring_in(VIEWER))
 
     def _under_way(self) -> UnderWay:
         info = self._session.info
@@ -112,7 +111,7 @@ class Workshops(QObject):
         )
 
         def show(document: Document) -> None:
-            self._show(api, batch, document)
+            tasks.run(self, self._show(api, batch, document))
 
         def say(error: DomainError) -> None:
             show_toast(self._window, str(error), kind=ToastKind.ERROR)
@@ -120,9 +119,9 @@ class Workshops(QObject):
 
         tasks.run(self, described, done=show, failed=say)
 
-    def _show(self, api: AdminApi, batch: Batch, document: Document) -> None:
+    async def _show(self, api: AdminApi, batch: Batch, document: Document) -> None:
         """Open the document; then go to the batch."""
-        shown = open_document(
+        shown = await open_document(
             self._window,
             document,
             self._clipboard,

@@ -237,7 +237,10 @@ async def test_replace_a_lost_key(desk: Any, workshop: Any, gateway: RunningGate
 async def test_rotate_all_into_a_new_document(
     desk: Any, workshop: Any, gateway: RunningGateway, until: Until
 ) -> None:
-    """E6: Enter cancels; confirmed, all secrets are others and the document with them opens."""
+    """E6: Enter cancels; confirmed, all secrets are others, and the document with them opens.
+
+    Its times are those of the place.
+    """
     made = await workshop.make()
     await desk.open(made.batch)
     desk.choose("rotateBatch")
@@ -249,7 +252,7 @@ async def test_rotate_all_into_a_new_document(
     desk.key(Qt.Key.Key_Space)
     document = await desk.wait_for("documentDialog")
     assert gateway.call(made.items[0].secret, "keydesk-demo").status_code == 401
-    assert len(document._document.handouts) == 4
+    assert [handout.zone for handout in document._document.handouts] == ["Europe/Amsterdam"] * 4
     secrets = [handout.secret.reveal() for handout in document._document.handouts]
     assert all(gateway.call(secret, "keydesk-demo").status_code == 200 for secret in secrets)
     await until(lambda: desk.idle)

@@ -223,9 +223,10 @@ def documents(monkeypatch: pytest.MonkeyPatch) -> list[Document]:
     opened: list[Document] = []
     real = opening.open_document
 
-    def note(parent: QWidget, document: Document, *rest: Any, **more: Any) -> Any:
+    async def note(parent: QWidget, document: Document, *rest: Any, **more: Any) -> Any:
+        viewer = await real(parent, document, *rest, **more)
         opened.append(document)
-        return real(parent, document, *rest, **more)
+        return viewer
 
     monkeypatch.setattr(opening, "open_document", note)
     return opened

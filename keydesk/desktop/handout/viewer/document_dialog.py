@@ -11,18 +11,14 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from keydesk.desktop import tasks
 from keydesk.desktop.handout.cutting import place_of
-from keydesk.desktop.handout.document import Document, usual_paper
+from keydesk.desktop.handout.document import Document
 from keydesk.desktop.handout.save_pdf import SavePdfDialog
 from keydesk.desktop.handout.saving import save_rendered
-from keydesk.desktop.handout.viewer.finder import Finder
-from keydesk.desktop.handout.viewer.layout_choice import LayoutChoice
 from keydesk.desktop.handout.viewer.loaded import LoadedDocument
 from keydesk.desktop.handout.viewer.making import Making
-from keydesk.desktop.handout.viewer.pages_view import PagesView
+from keydesk.desktop.handout.viewer.parts import Parts
 from keydesk.desktop.handout.viewer.printing import ask_for_printer, print_pages
-from keydesk.desktop.handout.viewer.waiting import Waiting
 from keydesk.desktop.handout.viewer.warning_line import WarningLine
-from keydesk.desktop.handout.viewer.zoom_bar import ZoomBar
 from keydesk.desktop.platform.clipboard import SecretClipboard
 from keydesk.desktop.platform.screen_guard import guard
 from keydesk.desktop.theme import Space, TextRole
@@ -47,6 +43,7 @@ class DocumentDialog(ShownOnce):
         self,
         parent: QWidget,
         document: Document,
+        parts: Parts,
         clipboard: SecretClipboard,
         saved: Callable[[bool], object],
     ) -> None:
@@ -57,7 +54,7 @@ class DocumentDialog(ShownOnce):
         """As the pages in view have it: what was chosen last may still be in the making, or was stopped."""
         self._clipboard = clipboard
         self._tell_saved = saved
-        self._make_parts(document)
+        self._take(parts, document)
         self._arrange()
         self._connect()
         guard(self)
@@ -71,12 +68,9 @@ class DocumentDialog(ShownOnce):
 
     # -- what it is made of
 
-    def _make_parts(self, document: Document) -> None:
-        self.pages = PagesView()
-        self.finder = Finder()
-        self._zoom = ZoomBar(self.pages)
-        self._layout_choice = LayoutChoice(document, usual_paper())
-        self._waiting = Waiting()
+    def _take(self, parts: Parts, document: Document) -> None:
+        self.pages, self.finder, self._zoom = parts.pages, parts.finder, parts.zoom
+        self._layout_choice, self._waiting = parts.layout_choice, parts.waiting
         self._making = Making(self)
         self._content = QStackedWidget()
         self._content.addWidget(self._waiting)

@@ -5,20 +5,22 @@ keeps them to their owner.
 """
 
 import asyncio
+import time
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSizeF, Qt
-from PySide6.QtGui import QImage, QPageSize, QPainter
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSizeF, Qt
+from PySide6.QtGui import QPageSize, QPainter
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QDialog, QWidget
 
+from keydesk.desktop.handout.viewer.on_paper import draw_on
+from keydesk.desktop.handout.viewer.spool import spooled_in_memory
+from keydesk.desktop.loading import quick_turns
 from keydesk.domain.errors import UnavailableError
 
 NO_PRINTER: Final = "No printer is set up on this computer. Save the document as PDF to print it elsewhere."
-_MOST_DOTS: Final = 300
-"""An inch: what the smallest letters need. Printers would take more, and as much more time."""
 
 
 def ask_for_printer(
@@ -48,7 +50,8 @@ async def print_pages(pdf: bytes, printer: QPrinter, cancelled: Callable[[], boo
 
     Raises UnavailableError when the printer takes nothing.
     """
-    await asyncio.to_thread(_print, pdf, printer, cancelled)
+    with quick_turns():
+        await asyncio.to_thread(_print, pdf, printer, cancelled)
     return printer.printerName()
 
 
@@ -57,42 +60,37 @@ def _print(pdf: bytes, printer: QPrinter, cancelled: Callable[[], bool]) -> None
     buffer.setData(QByteArray(pdf))
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)
     document.load(buffer)
+    pages = _asked_for(printer, document.pageCount())
+    try:
+        with spooled_in_memory(len(pages)):
+            _print_pages(document, pages, printer, cancelled)
+    finally:
+        document.close()
+
+
+def _print_pages(
+    document: QPdfDocument, pages: list[int], printer: QPrinter, cancelled: Callable[[], bool]
+) -> None:
     # The pages have margins of their own, and cuts that go to the edge.
     printer.setFullPage(True)
     painter = QPainter()
     try:
         if not painter.begin(printer):
             raise UnavailableError("The printer does not answer. Nothing was printed, and nothing is lost.")
-        for number, page in enumerate(_asked_for(printer, document.pageCount())):
+        for number, page in enumerate(pages):
             if cancelled():
                 printer.abort()
                 break
             if number:
                 printer.newPage()
-            _draw(painter, printer, document, page)
+            for _ in draw_on(printer, painter, document, page):
+                # Qt's calls follow each other so quickly that none of them would give the turn away.
+                time.sleep(0)
     finally:
         painter.end()
-        document.close()
 
 
 def _asked_for(printer: QPrinter, pages: int) -> list[int]:
     first, last = printer.fromPage() or 1, min(printer.toPage() or pages, pages)
     asked = list(range(first - 1, last))
     return asked[::-1] if printer.pageOrder() is QPrinter.PageOrder.LastPageFirst else asked
-
-
-def _draw(painter: QPainter, printer: QPrinter, document: QPdfDocument, page: int) -> None:
-    points = document.pagePointSize(page)
-    dots = points * (min(printer.resolution(), _MOST_DOTS) / 72)
-    drawn = document.render(page, dots.toSize())
-    paper = QImage(drawn.size(), QImage.Format.Format_RGB32)
-    paper.fill(Qt.GlobalColor.white)
-    onto = QPainter(paper)
-    onto.drawImage(0, 0, drawn)
-    onto.end()
-    room = printer.paperRect(QPrinter.Unit.DevicePixel)
-    size = QSizeF(paper.size()).scaled(room.size(), Qt.AspectRatioMode.KeepAspectRatio)
-    place = QRectF(0, 0, size.width(), size.height())
-    place.moveCenter(QRectF(0, 0, room.width(), room.height()).center())
-    painter.setRenderHint(QPainter.RenderHint.LosslessImageRendering)
-    painter.drawImage(place, paper, QRectF(paper.rect()))

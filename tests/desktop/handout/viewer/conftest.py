@@ -57,7 +57,7 @@ async def open_viewer(
         )
         document = Document("Workshop Utrecht", handouts, handout.not_before, **fields)
         saved: list[bool] = []
-        dialog = open_document(window, document, clipboard, saved=saved.append)
+        dialog = await open_document(window, document, clipboard, saved=saved.append)
         opened.append(Opened(dialog, document, window, saved))
         if ready:
             await until(lambda: dialog.pages.page_count)

@@ -102,7 +102,7 @@ async def use(page: KeysPage, number: int, kept: Path) -> str:
 async def use_document(page: KeysPage, clipboard: SecretClipboard, number: int, kept: Path) -> str:
     """Do with a document all that one can do but print it; return a piece of its secret."""
     saved: list[bool] = []
-    dialog = open_document(
+    dialog = await open_document(
         page, document(secret := secrets.mint(SecretKind.KEY)), clipboard, saved=saved.append
     )
     await until(lambda: dialog.pages.page_count)
