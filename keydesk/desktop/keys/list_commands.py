@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING, Final
 
 from keydesk.desktop.commands import Command, Menu
+from keydesk.desktop.keys.table.columns import COLUMNS
 from keydesk.desktop.keys.table.columns_dialog import ColumnsDialog
 from keydesk.desktop.keys.table.filters import Facet, pick_of
 from keydesk.desktop.keys.table.sort_menu import open_sort_menu
@@ -10,6 +11,7 @@ from keydesk.desktop.keys.table.sort_menu import open_sort_menu
 if TYPE_CHECKING:
     from keydesk.desktop.keys.page import KeysPage
 
+_ORDERS: Final = [(column.sort.value, column.title) for column in COLUMNS if column.sort is not None]
 _NARROWING: Final = {
     Facet.OWNER: ("showOnlyOwner", "Show only this o&wner"),
     Facet.LOCATION: ("showOnlyLocation", "Show only this &location"),
@@ -32,7 +34,7 @@ def list_commands(page: "KeysPage") -> list[Command]:
             id="sortKeys",
             text="S&ort by…",
             icon="chevrons-up-down",
-            run=lambda: open_sort_menu(page.table, page.loader.filters.sort),
+            run=lambda: open_sort_menu(page.table, _ORDERS, page.loader.filters.sort),
             menu=Menu.VIEW,
             enabled=lambda: page.here,
             group="columns",

@@ -231,7 +231,7 @@ class KeysPage(QWidget):
         self._create.setToolTip(
             "" if self.chosen.may_change else "Your admin token may look, but not change."
         )
-        self.table.columns.set_aside(lacking(loader.info))
+        self.table.columns.set_aside({column.value for column in lacking(loader.info)})
         self.in_detail.follow()
         # Relative times go on.
         self.table.viewport().update()

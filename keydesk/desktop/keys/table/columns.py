@@ -66,6 +66,11 @@ class Column:
     needs: Capability | None = None
     """What a gateway has to offer for the column to say anything."""
 
+    @property
+    def known_as(self) -> str:
+        """What the settings call it."""
+        return self.id.value
+
 
 def status_word(status: KeyStatus) -> str:
     """Return the status as it stands on a pill."""

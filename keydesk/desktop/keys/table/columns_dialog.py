@@ -1,14 +1,13 @@
-"""Choose and order the columns of the key table by keyboard; a pointer can do the same in the header."""
+"""Choose and order the columns of a table by keyboard; a pointer can do the same in the header."""
 
 from collections.abc import Iterable
-from typing import Final
+from typing import Any, Final
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QWidget
 
-from keydesk.desktop.keys.table.column_layout import ColumnLayout
-from keydesk.desktop.keys.table.columns import COLUMNS, Column, ColumnId
+from keydesk.desktop.keys.table.column_layout import Arranged, ColumnLayout
 from keydesk.desktop.theme import Space, line_height
 from keydesk.desktop.widgets.button import button
 from keydesk.desktop.widgets.dialog import Dialog
@@ -22,7 +21,7 @@ Flag = Qt.ItemFlag
 class ColumnsDialog(Dialog):
     """Ticks say which columns are shown; their order is the table's from left to right."""
 
-    def __init__(self, parent: QWidget, layout: ColumnLayout) -> None:
+    def __init__(self, parent: QWidget, layout: ColumnLayout[Any]) -> None:
         super().__init__(parent, "Columns", "Apply", width=400)
         self.setObjectName("columnsDialog")
         self._layout = layout
@@ -52,15 +51,13 @@ class ColumnsDialog(Dialog):
         self._list.setFocus()
         self._judge()
 
-    def _fill(self, arrangement: Iterable[tuple[Column, bool]]) -> None:
+    def _fill(self, arrangement: Iterable[tuple[Arranged, bool]]) -> None:
         self._list.clear()
         for column, shown in arrangement:
             item = QListWidgetItem(column.title)
             item.setData(_COLUMN_ROLE, column)
             item.setCheckState(Qt.CheckState.Checked if shown else Qt.CheckState.Unchecked)
-            # A key without its name could not be told from others.
-            always = column.id is ColumnId.NAME
-            ticks = Flag.NoItemFlags if always else Flag.ItemIsUserCheckable
+            ticks = Flag.NoItemFlags if self._layout.is_always_shown(column) else Flag.ItemIsUserCheckable
             item.setFlags(Flag.ItemIsEnabled | Flag.ItemIsSelectable | Flag.ItemIsDragEnabled | ticks)
             item.setSizeHint(QSize(0, _row_height()))
             self._list.addItem(item)
@@ -72,14 +69,13 @@ class ColumnsDialog(Dialog):
 
     def _restore(self) -> None:
         self._usual_widths = True
-        offered = {column.id for column, _ in self._layout.arrangement()}
-        self._fill((column, column.shown) for column in COLUMNS if column.id in offered)
+        self._fill(self._layout.usual_arrangement())
         self._list.setCurrentRow(0)
         self._list.setFocus()
 
     def _apply(self) -> None:
         items = (self._list.item(row) for row in range(self._list.count()))
-        arrangement: list[tuple[Column, bool]] = [
+        arrangement: list[tuple[Any, bool]] = [
             (item.data(_COLUMN_ROLE), item.checkState() is Qt.CheckState.Checked) for item in items
         ]
         self._layout.arrange(arrangement, usual_widths=self._usual_widths)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QMouseEvent
 from keydesk.contract.keys import Key
 from keydesk.desktop.keys.table.cells import CellDelegate, copy_area
 from keydesk.desktop.keys.table.column_layout import ColumnLayout
-from keydesk.desktop.keys.table.columns import COLUMNS, POSITION, ColumnId
+from keydesk.desktop.keys.table.columns import COLUMNS, POSITION, Column, ColumnId
 from keydesk.desktop.keys.table.model import KeyTableModel
 from keydesk.desktop.listing.rows_view import RowsView
 
@@ -41,11 +41,11 @@ class KeyTable(RowsView):
         header.setSortIndicatorShown(True)
         header.sectionClicked.connect(self._sort_by)
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self._layout = ColumnLayout(header, remembered, remember)
+        self._layout: ColumnLayout[Column] = ColumnLayout(header, COLUMNS, remembered, remember)
         header.customContextMenuRequested.connect(self._layout.show_menu)
 
     @property
-    def columns(self) -> ColumnLayout:
+    def columns(self) -> ColumnLayout[Column]:
         """The order, width and choice of columns."""
         return self._layout
 
