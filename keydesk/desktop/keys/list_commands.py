@@ -4,9 +4,9 @@ from typing import TYPE_CHECKING, Final
 
 from keydesk.desktop.commands import Command, Menu
 from keydesk.desktop.keys.table.columns import COLUMNS
-from keydesk.desktop.keys.table.columns_dialog import ColumnsDialog
 from keydesk.desktop.keys.table.filters import Facet, pick_of
-from keydesk.desktop.keys.table.sort_menu import open_sort_menu
+from keydesk.desktop.listing.columns_dialog import ColumnsDialog
+from keydesk.desktop.listing.sort_menu import open_sort_menu
 
 if TYPE_CHECKING:
     from keydesk.desktop.keys.page import KeysPage

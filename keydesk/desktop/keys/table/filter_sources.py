@@ -69,12 +69,25 @@ def _models(api: AdminApi) -> Source:
     return find
 
 
+def _mcp_servers(api: AdminApi) -> Source:
+    async def find(text: str) -> Found:
+        page = await api.list_mcp_servers(CatalogQuery(q=_typed(text), limit=_AT_ONCE))
+        # Rules of keys name servers, so that a name is what is asked for.
+        found = [
+            Candidate(each.name, each.name, "" if each.enabled else "switched off") for each in page.items
+        ]
+        return Found(found, page.total)
+
+    return find
+
+
 _SOURCES: Final[dict[Facet, Callable[[AdminApi], Source]]] = {
     Facet.OWNER: _owners,
     Facet.LOCATION: finding.locations,
     Facet.BATCH: _batches,
     Facet.DEPLOYMENT: _deployments,
     Facet.MODEL: _models,
+    Facet.MCP_SERVER: _mcp_servers,
 }
 
 

@@ -24,6 +24,7 @@ class Facet(Enum):
     BATCH = "Batch"
     DEPLOYMENT = "Deployment"
     MODEL = "Model"
+    MCP_SERVER = "MCP server"
 
     @property
     def needs(self) -> Capability:
@@ -42,6 +43,7 @@ _NEEDS: Final = {
     Facet.BATCH: Capability.BATCHES,
     Facet.DEPLOYMENT: Capability.DEPLOYMENTS,
     Facet.MODEL: Capability.MODELS,
+    Facet.MCP_SERVER: Capability.MCP_SERVERS,
 }
 
 
@@ -51,6 +53,7 @@ _MANY: Final = {
     Facet.BATCH: "batches",
     Facet.DEPLOYMENT: "deployments",
     Facet.MODEL: "models",
+    Facet.MCP_SERVER: "MCP servers",
 }
 
 
@@ -141,6 +144,7 @@ class Filters:
             batch_id=self.id_of(Facet.BATCH),
             deployment_id=self.id_of(Facet.DEPLOYMENT),
             model=self.id_of(Facet.MODEL),
+            mcp_server=self.id_of(Facet.MCP_SERVER),
             revoked=self.revoked,
             counts=counts,
             sort=self.sort,

@@ -9,9 +9,9 @@ from PySide6.QtGui import QMouseEvent
 
 from keydesk.contract.keys import Key
 from keydesk.desktop.keys.table.cells import CellDelegate, copy_area
-from keydesk.desktop.keys.table.column_layout import ColumnLayout
 from keydesk.desktop.keys.table.columns import COLUMNS, POSITION, Column, ColumnId
 from keydesk.desktop.keys.table.model import KeyTableModel
+from keydesk.desktop.listing.column_layout import ColumnLayout
 from keydesk.desktop.listing.rows_view import RowsView
 
 _HELD: Final = 1000

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from PySide6.QtWidgets import QMenu, QWidget
 
 import keydesk.desktop
-from keydesk.desktop.keys.table.column_layout import ColumnLayout
+from keydesk.desktop.listing.column_layout import ColumnLayout
 from keydesk.desktop.widgets.dialog import Dialog
 from tests.fixtures.key_runs.every import RUNS
 from tests.fixtures.key_runs.typist import Typist
@@ -32,7 +32,8 @@ def dialogs() -> set[type[QWidget]]:
         if not module.name.startswith("keydesk.desktop.platform"):  # other systems' too
             importlib.import_module(module.name)
     kinds = {*classes(Dialog)}
-    popups = {kind for kind in QMenu.__subclasses__() if kind.__module__.startswith("keydesk.desktop.keys.")}
+    ours = ("keydesk.desktop.keys.", ColumnLayout.__module__)
+    popups = {kind for kind in QMenu.__subclasses__() if kind.__module__.startswith(ours)}
     others = tuple(f"keydesk.desktop.{feature}" for feature in OTHERS)
     return {
         kind

@@ -7,7 +7,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QWidget
 
-from keydesk.desktop.keys.table.column_layout import Arranged, ColumnLayout
+from keydesk.desktop.listing.column_layout import Arranged, ColumnLayout
 from keydesk.desktop.theme import Space, line_height
 from keydesk.desktop.widgets.button import button
 from keydesk.desktop.widgets.dialog import Dialog
