@@ -6,10 +6,11 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from keydesk.contract.api import AdminApi
-from keydesk.contract.catalog import Provider
+from keydesk.contract.catalog import Provider, ProviderKind
 from keydesk.desktop import tasks
 from keydesk.desktop.catalog.discovering import DiscoverModels, ModelsOf
 from keydesk.desktop.catalog.providers import actions
+from keydesk.desktop.catalog.providers.demo_dialog import DemoDialog
 from keydesk.desktop.catalog.providers.provider_dialog import ProviderDialog
 from keydesk.desktop.catalog.providers.provider_tests import ProviderTests
 from keydesk.desktop.rights import Rights
@@ -93,8 +94,13 @@ class ProviderDeeds(QObject):
     def edit(self) -> None:
         """Change the selected provider."""
         api = self._api_now(self.why_not())
-        if api is not None:
-            self._open(api, ProviderDialog(self._page, api, self._chosen()[0]), self._saved)
+        if api is None:
+            return
+        provider = self._chosen()[0]
+        if provider.kind is ProviderKind.DEMO:
+            self._open(api, DemoDialog(self._page, api, provider), self._saved)
+        else:
+            self._open(api, ProviderDialog(self._page, api, provider), self._saved)
 
     def switch(self, *, on: bool) -> None:
         """Let calls go to the selected provider, or not. It can be taken back."""
@@ -212,12 +218,14 @@ class ProviderDeeds(QObject):
             return None
         return self._rights.api
 
-    def _open(self, api: AdminApi, dialog: ProviderDialog, done: Callable[[Provider], object]) -> None:
+    def _open(
+        self, api: AdminApi, dialog: ProviderDialog | DemoDialog, done: Callable[[Provider], object]
+    ) -> None:
         """Open a dialog, and hand its answer over. What it was closed over may have been done."""
-        new = dialog.new_credential
+        new = dialog.new_credential if isinstance(dialog, ProviderDialog) else None
 
         def given_up() -> None:
-            if new.is_loose:
+            if new is not None and new.is_loose:
                 tasks.run(self, new.take_back(api), finally_=self.stale.emit)
             elif dialog.unanswered:
                 self.stale.emit()

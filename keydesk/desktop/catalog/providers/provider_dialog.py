@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
 from keydesk.contract.api import AdminApi
-from keydesk.contract.catalog import Provider, ProviderKind
+from keydesk.contract.catalog import Provider
 from keydesk.desktop.catalog.providers import actions, provider_entries
 from keydesk.desktop.catalog.providers.credential_editor import CredentialEditor, Pasted, Way
 from keydesk.desktop.catalog.providers.new_credential import NewCredential
@@ -44,7 +44,6 @@ class ProviderDialog(RecordDialog[Provider]):
         self._timeout = line_edit("providerTimeoutField")
         self._enabled = QCheckBox("&Enabled")
         self._enabled.setObjectName("providerEnabledBox")
-        self._is_demo = present is not None and present.kind is ProviderKind.DEMO
         self._entries_by_name = {entry.name: entry for entry in self._make_entries()}
         self._arrange()
         if present is None:
@@ -89,11 +88,7 @@ class ProviderDialog(RecordDialog[Provider]):
 
     def _make_entries(self) -> list[Entry[Provider]]:
         name = text_entry("name", "&Name", self._name, clean_name)
-        enabled = provider_entries.switched(
-            "enabled", self._enabled, "Switched off, no call goes to it, and its models answer nobody."
-        )
-        if self._is_demo:
-            return [name, enabled]
+        enabled = provider_entries.switched("enabled", self._enabled, provider_entries.SWITCHED_OFF)
         entries = [
             name,
             provider_entries.addressed(self._address, self._private, lambda: self._preset),
@@ -112,13 +107,13 @@ class ProviderDialog(RecordDialog[Provider]):
 
     def _arrange(self) -> None:
         if self.present is not None:
-            says = f"{KINDS[self.present.kind]} provider"
-            if self._is_demo:
-                says = "The demo provider is built in: it has no address, and answers without a network."
-            self.body.addWidget(plain_label(says, tone="muted", wrap=True))
+            self.body.addWidget(plain_label(f"{KINDS[self.present.kind]} provider", tone="muted"))
+            # How to speak to it stays as it is.
+            self._presets.setParent(self)
+            self._presets.hide()
         side_by_side: list[FormField] = []
         for name, entry in self._entries_by_name.items():
-            if name in ("timeout_seconds", "enabled") and not self._is_demo:
+            if name in ("timeout_seconds", "enabled"):
                 side_by_side.append(entry.field)
             else:
                 self.body.addWidget(entry.field)

@@ -16,6 +16,7 @@ from keydesk.domain.errors import InvalidValueError
 from keydesk.domain.secret import find
 
 USUAL_TIMEOUT: Final = "600"
+SWITCHED_OFF: Final = "Switched off, no call goes to it, and its models answer nobody."
 _LONGEST_TIMEOUT: Final = 3600
 _BARE: Final = "It is asked without a credential."
 _LOST: Final = "What is stored cannot be used for this address; nothing is sent until it is entered again."
