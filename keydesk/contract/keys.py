@@ -22,7 +22,7 @@ from keydesk.contract.fields import (
     ordered_by,
     shown_as,
 )
-from keydesk.contract.mcp import McpAccess, McpAccessPatch
+from keydesk.contract.mcp import McpAccess, McpAccessPatch, ServerName
 from keydesk.contract.metadata import Metadata
 from keydesk.domain.errors import InvalidValueError
 from keydesk.domain.key import KeyKind, KeyStatus, Window
@@ -271,6 +271,8 @@ class KeyFilter(Query):
     deployment_id: Id | None = None
     model: ModelId | None = None
     """Only keys that may use this model; none when there is no such model."""
+    mcp_server: ServerName | None = None
+    """Only keys that may use MCP servers, by a rule that names this one or tools of it."""
     parent_id: Id | None = None
     """Only the ephemeral keys that were minted from this key."""
     revoked: bool = False

@@ -94,21 +94,21 @@ def credential(found: Credential, origin: str | None = None) -> Candidate:
     return Candidate(found.id, found.name, note, refusal, about=found)
 
 
-def keys(api: AdminApi) -> Source:
-    """Find keys that can be attached to something. Ephemeral ones go with the key that they come from."""
+def keys(api: AdminApi, *, attachable: bool = True) -> Source:
+    """Find keys; ``attachable``: to be attached to something, where ephemeral ones go with their parent."""
 
     async def find(text: str) -> Found:
         query = KeyQuery(q=text.strip()[:_LONGEST], sort=KeySort.NAME.value, limit=_SHOWN)
         page = await api.list_keys(query)
-        return Found([key(each) for each in page.items], page.total)
+        return Found([key(each, attachable=attachable) for each in page.items], page.total)
 
     return find
 
 
-def key(found: Key) -> Candidate:
+def key(found: Key, *, attachable: bool = True) -> Candidate:
     """Describe a key by its name, its owner and its preview."""
     note = " · ".join(part for part in (found.owner_name, found.preview) if part)
     refusal = ""
-    if found.kind is KeyKind.EPHEMERAL:
+    if attachable and found.kind is KeyKind.EPHEMERAL:
         refusal = f"{found.name} is ephemeral: it goes with the key that it comes from."
     return Candidate(found.id, found.name, note, refusal, found)

@@ -118,19 +118,24 @@ def making_command(
     return guarded(command, page, why_not)
 
 
+def copying_command(pane: ListPane[Any], menu: Menu, here: Callable[[], bool]) -> Command:
+    """Return what copies the selected rows of a list."""
+    return Command(
+        id="copyListed",
+        text="&Copy rows as text",
+        icon="copy",
+        menu=menu,
+        shortcut="Ctrl+C",
+        run=pane.copy_rows,
+        enabled=lambda: here() and bool(pane.selected()),
+        group="copy",
+    )
+
+
 def looking_commands(pane: ListPane[Any], menu: Menu, many: str, here: Callable[[], bool]) -> list[Command]:
     """Return what every list offers: copy, search, refresh."""
     return [
-        Command(
-            id="copyListed",
-            text="&Copy rows as text",
-            icon="copy",
-            menu=menu,
-            shortcut="Ctrl+C",
-            run=pane.copy_rows,
-            enabled=lambda: here() and bool(pane.selected()),
-            group="copy",
-        ),
+        copying_command(pane, menu, here),
         Command(
             id="searchListed",
             text=f"&Search {many}",

@@ -35,7 +35,7 @@ class CodeBox(QWidget):
             name=f"copy{name[:1].upper()}{name[1:]}",
         )
         line = QHBoxLayout()
-        line.addWidget(plain_label(f"{title} · {place}", TextRole.SMALL, tone="muted"), 1)
+        line.addWidget(plain_label(f"{title} · {place}", TextRole.SMALL, tone="muted", wrap=True), 1)
         line.addWidget(copy)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

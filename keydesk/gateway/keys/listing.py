@@ -140,6 +140,21 @@ def allows_model(model: str, provider_id: str | None) -> Condition:
     return condition(and_(_allows(_key.allowed_models, model), _allows(_key.allowed_providers, provider_id)))
 
 
+def names_mcp_server(server: str) -> Condition:
+    """Return the condition that a key's rule for MCP servers names this one, or tools of it."""
+    servers = func.json_each(_key.mcp, "$.servers").table_valued("value")
+    tools = func.json_each(_key.mcp, "$.tools").table_valued("key")
+    return condition(
+        and_(
+            func.json_extract(_key.mcp, "$.enabled") == 1,
+            or_(
+                select(1).select_from(servers).where(servers.c.value == server).exists(),
+                select(1).select_from(tools).where(tools.c.key == server).exists(),
+            ),
+        )
+    )
+
+
 def _allows(column: ColumnElement[Any], member: str) -> ColumnElement[bool]:
     members = func.json_each(column).table_valued("value")
     return or_(column.is_(None), select(1).select_from(members).where(members.c.value == member).exists())

@@ -23,7 +23,7 @@ Scope = frozenset[str] | None
 
 _FILTERS: Final = (
     *("q", "status", "kind", "owner_id", "location_id", "batch_id", "deployment_id", "model", "revoked"),
-    "parent_id",
+    *("mcp_server", "parent_id"),
 )
 
 
@@ -110,6 +110,7 @@ def conditions_of(asked: Asked, now: datetime) -> Sequence[Condition]:
         *_leading(asked),
         *_statuses(query, now),
         *([listing.allows_model(query.model, asked.provider_id)] if query.model is not None else ()),
+        *([listing.names_mcp_server(query.mcp_server)] if query.mcp_server is not None else ()),
     ]
     return [*found[:1], *(each.following() for each in found[1:])]
 

@@ -1,0 +1,1 @@
+"""MCP servers: which there are, which tools they have, and what a key sees of them."""

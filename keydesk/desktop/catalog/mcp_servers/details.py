@@ -1,0 +1,115 @@
+"""All about one MCP server, beside the list: how it is, how clients reach it, and its tools."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtWidgets import QWidget
+
+from keydesk.contract.keys import KeyPage
+from keydesk.contract.mcp import McpServer
+from keydesk.desktop import screen_time
+from keydesk.desktop.catalog.mcp_servers.servers_list import health, tools_text
+from keydesk.desktop.catalog.mcp_servers.tools_list import ListedTool, tools_listing
+from keydesk.desktop.commands import Menu
+from keydesk.desktop.listing.pane import ListPane
+from keydesk.desktop.record_commands import copying_command
+from keydesk.desktop.record_details import RecordDetails
+from keydesk.desktop.session import Session
+from keydesk.desktop.widgets.button import button
+from keydesk.desktop.widgets.code_box import CodeBox
+from keydesk.desktop.widgets.fact_list import FactList
+from keydesk.desktop.widgets.link import Link
+from keydesk.domain.instant import Clock
+from keydesk.domain.mcp_snippets import MCP_SNIPPETS, McpAccess
+
+PLACE_OF_KEY: Final = "YOUR_KEY"
+"""Stands where a client's key goes."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class PanelDeeds:
+    """What one can do from here."""
+
+    refresh: Callable[[], object]
+    edit: Callable[[], object]
+    show_keys: Callable[[], object]
+    address: Callable[[McpServer], str]
+    count_keys: Callable[[McpServer, Callable[[KeyPage], object]], object]
+    """Reads which keys name a server, and hands that on."""
+
+
+class McpServerDetails(RecordDetails[McpServer]):
+    """Overview and tools."""
+
+    def __init__(self, session: Session, clock: Clock, deeds: PanelDeeds) -> None:
+        super().__init__("mcpServer", "MCP server")
+        self._clock, self._deeds = clock, deeds
+        self.facts = FactList("mcpServer")
+        self.facts.add("Address here", fixed=True, copies=True)
+        self.facts.add("Its own address", fixed=True, copies=True)
+        self.facts.add("Problem")
+        self.facts.add("Tools")
+        self.facts.add("Headers", fixed=True)
+        self.keys_link = Link("", name="mcpServerKeys", on_click=deeds.show_keys)
+        self.facts.add_row("Named by", self.keys_link)
+        self.facts.add("Created")
+        self.codes = {
+            each.id: CodeBox(f"mcpSnippet_{each.id}", each.title, each.place) for each in MCP_SNIPPETS
+        }
+        for box in self.codes.values():
+            self.facts.lines.addWidget(box)
+        self.facts.lines.addStretch(1)
+        self.tools: ListPane[ListedTool] = ListPane(
+            session, tools_listing(lambda: self.record.tools if self.record is not None else ()), clock
+        )
+        self.tools.acted.connect(deeds.refresh)
+        self.tools.commands = lambda: [copying_command(self.tools, Menu.MCP_SERVERS, self.isVisible)]
+        self.refresh_button = button(
+            "Refresh tools", icon="refresh-cw", name="refreshTools", on_click=deeds.refresh
+        )
+        self.edit = button("Edit", icon="settings-2", name="editMcpServerButton", on_click=deeds.edit)
+        self.add_facts(self.facts, "Overview")
+        self.add_list(self.tools, "Tools")
+        tools: list[QWidget] = [self.refresh_button, self.edit]
+        self._listed: object = None
+        self.lay_out(tools)
+
+    def write(self, record: McpServer, *, is_another: bool) -> None:
+        """Show it as it is now."""
+        self.set_name(record.name)
+        word, tone = health(record)
+        self.pill.set(word if record.enabled else f"Off · {word}", tone if record.enabled else "muted")
+        facts = self.facts
+        facts.say_address("Address here", self._deeds.address(record))
+        facts.say_address("Its own address", record.url)
+        facts.say("Problem", record.problem or "None", tone="bad" if record.problem else "")
+        refreshed, exact = "never asked for", ""
+        if record.refreshed_at is not None:
+            refreshed = f"listed {screen_time.relative(record.refreshed_at, self._clock.now())}"
+            exact = screen_time.exact(record.refreshed_at)
+        facts.say("Tools", f"{tools_text(record)}, {refreshed}", exact)
+        facts.say("Headers", "\n".join(f"{name}: set" for name in record.header_names) or "None")
+        facts.say("Created", screen_time.minute(record.created_at), screen_time.exact(record.created_at))
+        for each in MCP_SNIPPETS:
+            access = McpAccess(record.name, self._deeds.address(record), PLACE_OF_KEY)
+            self.codes[each.id].set_text(each.write(access))
+        self.tabs.setTabText(1, f"Tools ({len(record.tools):,})" if record.tools else "Tools")
+        if is_another:
+            self.tools.loader.clear_filters()
+            self.keys_link.set_words("…")
+            self.refresh()
+        if self._listed != (record.id, record.tools):
+            self._listed = (record.id, record.tools)
+            self.tools.loader.reload()
+
+    def refresh(self) -> None:
+        """Read again which keys name it."""
+        if self.record is not None:
+            self._deeds.count_keys(self.record, self._show_keys)
+
+    def _show_keys(self, naming: KeyPage) -> None:
+        count = naming.total
+        words = "No key" if not count else "1 key" if count == 1 else f"{count:,} keys"
+        self.keys_link.set_words(words, says="Keys whose rules for MCP servers name it")
+        self.keys_link.setEnabled(bool(count))

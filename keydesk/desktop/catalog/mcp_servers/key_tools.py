@@ -1,0 +1,149 @@
+"""What a key sees on MCP servers, as data: a row for each tool, or for a server whose tools are not known."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from keydesk.contract.api import AdminApi
+from keydesk.contract.info import Capability
+from keydesk.contract.keys import Key
+from keydesk.contract.mcp import KeyMcpServer, KeyMcpTool, KeyMcpTools
+from keydesk.desktop.catalog.mcp_servers import actions
+from keydesk.desktop.catalog.mcp_servers.tools_list import in_a_line
+from keydesk.desktop.listing.columns import NOTHING, Column
+from keydesk.desktop.listing.in_one_piece import InOnePiece
+from keydesk.desktop.listing.listing import Listing
+from keydesk.desktop.listing.look import Letters
+from keydesk.desktop.listing.wanted import Wanted
+from keydesk.desktop.listing.words import Words
+from keydesk.domain.mcp import McpMode
+
+_LISTED: Final = {
+    McpMode.ALLOW_LIST: "not on its list of what is allowed",
+    McpMode.DENY_LIST: "on its list of what is denied",
+    McpMode.DENY_ALL: "the key may use no MCP server",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class SeenTool:
+    """A tool of a server, as a key meets it."""
+
+    id: str
+    server: str
+    tool: str
+    """Empty where the server's tools are not known."""
+    description: str
+    allowed: bool
+    why: str
+
+
+def seen_tools(key: Key, seen: KeyMcpTools) -> list[SeenTool]:
+    """Return a row for every tool, by server; what the gateway says is what counts."""
+    return [row for server in seen.servers for row in _of_server(key, seen, server)]
+
+
+def in_words(rows: list[SeenTool]) -> str:
+    """Say how much of it the key sees."""
+    tools = [row for row in rows if row.tool]
+    allowed = [row for row in tools if row.allowed]
+    servers = {row.server for row in allowed}
+    if not allowed:
+        return "The key sees no tool."
+    on = "1 server" if len(servers) == 1 else f"{len(servers):,} servers"
+    return f"The key sees {len(allowed):,} of {len(tools):,} tools, on {on}."
+
+
+def why_not_server(key: Key, seen: KeyMcpTools, server: KeyMcpServer) -> str:
+    """Say why a key does not reach a server; nothing when it does."""
+    if server.reachable:
+        return ""
+    if not seen.enabled:
+        return "MCP is off for the key"
+    if key.mcp.policy().allows_server(server.name):
+        return "the server is switched off"
+    return _LISTED.get(seen.mode, "the key may not use it")
+
+
+def _of_server(key: Key, seen: KeyMcpTools, server: KeyMcpServer) -> Iterator[SeenTool]:
+    barred = why_not_server(key, seen, server)
+    if not server.tools:
+        reason = barred or server.problem or "its tools are not known; refresh them"
+        yield SeenTool(server.name, server.name, "", "", allowed=False, why=reason)
+    for tool in server.tools:
+        why = barred or _why(seen, server, tool)
+        yield SeenTool(
+            f"{server.name}/{tool.name}", server.name, tool.name, tool.description, tool.allowed, why
+        )
+
+
+def _why(seen: KeyMcpTools, server: KeyMcpServer, tool: KeyMcpTool) -> str:
+    if not tool.allowed:
+        return _LISTED.get(seen.mode, "the key may not use it")
+    if server.problem is not None:
+        return f"allowed, but {server.problem[:1].lower()}{server.problem[1:]}"
+    return {
+        McpMode.ALLOW_ALL: "all servers and tools are allowed",
+        McpMode.ALLOW_LIST: "on its list of what is allowed",
+        McpMode.DENY_LIST: "not on its list of what is denied",
+    }.get(seen.mode, "")
+
+
+def key_tools_listing(key: Key) -> Listing[SeenTool]:
+    """Describe what a key sees."""
+
+    async def fetch(api: AdminApi, wanted: Wanted, _cursor: str | None, _limit: int) -> InOnePiece[SeenTool]:
+        rows = seen_tools(key, await actions.what_key_sees(api, key.id))
+        text = wanted.text.strip().casefold()
+        return InOnePiece(
+            [row for row in rows if text in row.tool.casefold() or text in row.server.casefold()]
+        )
+
+    return Listing(
+        name="keyTools",
+        needs=Capability.MCP_SERVERS,
+        columns=(
+            Column[SeenTool](
+                id="tool",
+                title="Tool",
+                text=lambda row, _: row.tool or NOTHING,
+                width=20,
+                tooltip=lambda row: in_a_line(row.description),
+                letters=Letters.FIXED,
+            ),
+            Column[SeenTool](
+                id="server",
+                title="Server",
+                text=lambda row, _: row.server,
+                width=16,
+                tooltip=lambda row: row.server,
+            ),
+            Column[SeenTool](
+                id="seen",
+                title="Seen",
+                text=lambda row, _: "Allowed" if row.allowed else "Not allowed" if row.tool else "Unknown",
+                width=16,
+                tone=lambda row: "good" if row.allowed else "muted",
+            ),
+            Column[SeenTool](
+                id="why",
+                title="Why",
+                text=lambda row, _: f"{row.why[:1].upper()}{row.why[1:]}",
+                width=36,
+                tooltip=lambda row: row.why,
+            ),
+        ),
+        fetch=fetch,
+        words=Words(
+            one="tool",
+            many="tools",
+            icon="wrench",
+            empty="There is no MCP server yet",
+            empty_detail="Once there is one, it is listed here what of it the key sees.",
+            empty_for_viewers="Once there is one, it is listed here what of it the key sees.",
+        ),
+        searched="tool or server",
+        sort="",
+        about=frozenset({"key", "mcp_server"}),
+        faded=lambda row: not row.allowed,
+    )

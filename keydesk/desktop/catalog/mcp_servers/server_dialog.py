@@ -1,0 +1,189 @@
+"""The form of an MCP server: add one, or change it."""
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+from PySide6.QtWidgets import QCheckBox, QWidget
+
+from keydesk.contract.api import AdminApi
+from keydesk.contract.mcp import McpServer, ServerName
+from keydesk.desktop.catalog.mcp_servers import actions
+from keydesk.desktop.catalog.mcp_servers.headers_editor import HeadersEditor
+from keydesk.desktop.reading import read_by
+from keydesk.desktop.record_dialog import Entry, RecordDialog, text_entry
+from keydesk.desktop.widgets.editors import line_edit
+from keydesk.desktop.widgets.form_field import FormField
+from keydesk.desktop.widgets.text import plain_label
+from keydesk.domain.base_url import clean_server_url, origin_of
+from keydesk.domain.errors import InvalidValueError, StaleError, UnavailableError
+
+_EXAMPLE: Final = "such as https://mcp.example.com/mcp"
+_PRIVATE: Final = "A private address: tick Allow private addresses below if it is meant to be one"
+_PRIVATE_HELP: Final = "It may then be on this computer or in your own network."
+_HEADERS: Final = "Sent with every request, such as Authorization. Stored encrypted, and never shown again."
+_OFF: Final = "Switched off, no key reaches it."
+
+
+class McpServerDialog(RecordDialog[McpServer]):
+    """Adds an MCP server, or changes ``present``. Its name stands in its address and stays."""
+
+    def __init__(
+        self, parent: QWidget, api: AdminApi, base_url: str, present: McpServer | None = None
+    ) -> None:
+        """``base_url`` is the gateway's own."""
+        super().__init__(
+            parent,
+            "Add MCP server" if present is None else f"Edit “{present.name}”",
+            "Add MCP server" if present is None else "Save",
+            name="mcpServerDialog",
+            what="MCP server",
+            present=present,
+        )
+        self._api, self._root = api, base_url.removesuffix("/v1")
+        self._unanswered_headers: object = None
+        self._name = line_edit("mcpServerNameField", absent="files")
+        self._url = line_edit("mcpServerUrlField", absent="https://mcp.example.com/mcp")
+        self._private = _tick("Allow &private addresses", "mcpServerPrivateBox")
+        self._enabled = _tick("&Enabled", "mcpServerEnabledBox")
+        self._headers = HeadersEditor()
+        name = text_entry("name", "&Name", self._name, read_by(ServerName))
+        self._name_field = name.field
+        others = [
+            self._addressed(),
+            _switched("allow_private", self._private, _PRIVATE_HELP),
+            self._headed(),
+            _switched("enabled", self._enabled, _OFF),
+        ]
+        entries = others if present is not None else [name, *others]
+        if present is None:
+            self._enabled.setChecked(True)
+            self._name.textChanged.connect(self._show_address)
+        else:
+            stays = f"Its address here stays {self._address(present.name)}"
+            self.body.addWidget(plain_label(stays, tone="muted", wrap=True))
+            self._headers.show_set(present.header_names)
+        for entry in entries:
+            self.body.addWidget(entry.field)
+        self.body.addStretch(1)
+        self.take_entries(entries)
+        self._show_address()
+        self.finished.connect(self._headers.forget)
+        first = self._name if present is None else self._url
+        first.setFocus()
+        first.selectAll()
+
+    async def save(self, values: Mapping[str, Any], attempt: str) -> McpServer:
+        """Add or change the server."""
+        if self.present is None:
+            return await actions.add(self._api, values, attempt)
+        try:
+            return await actions.change(self._api, self.present, values)
+        except UnavailableError:
+            self._unanswered_headers = values.get("headers")
+            raise
+        except StaleError:
+            # Values of headers cannot be compared. Those that were sent before are ours to send again.
+            headers = values.get("headers")
+            if headers is None or headers != self._unanswered_headers:
+                raise
+            return await self._send_headers_again(values)
+
+    async def look_up(self) -> McpServer:
+        """Fetch the server as it is now."""
+        return await actions.look_up(self._api, self.before.id)
+
+    def take_theirs(self, theirs: McpServer) -> None:
+        """Have rows for the headers that are set now."""
+        self._headers.show_set(theirs.header_names)
+
+    async def _send_headers_again(self, values: Mapping[str, Any]) -> McpServer:
+        present = await self.look_up()
+        if any(getattr(present, name) != value for name, value in values.items() if name != "headers"):
+            raise StaleError("Somebody else changed this.")
+        return await actions.change(self._api, present, {"headers": values["headers"]})
+
+    # -- entries
+
+    def _addressed(self) -> Entry[McpServer]:
+        return Entry(
+            name="url",
+            field=FormField("&Address", self._url),
+            typed=lambda: read_url(self._url.text(), allow_private=self._private.isChecked()),
+            put=self._url.setText,
+            of=lambda server: server.url,
+            words=str,
+            changed=self._url.textChanged,
+        )
+
+    def _headed(self) -> Entry[McpServer]:
+        return Entry(
+            name="headers",
+            field=FormField("&Headers", self._headers, _HEADERS),
+            typed=self._typed_headers,
+            put=lambda _: None,
+            of=lambda _: {},
+            words=", ".join,
+            changed=self._headers.changed,
+        )
+
+    def _typed_headers(self) -> dict[str, str | None]:
+        changes = self._headers.changes()
+        kept = self._headers.kept()
+        if self.present is not None and kept:
+            was, wanted = origin_of(self.present.url), _origin_typed(self._url.text())
+            if wanted is not None and wanted != was:
+                raise InvalidValueError(
+                    f"enter {', '.join(kept)} again, or take it off: it was meant for {was}"
+                )
+        return changes
+
+    # -- words
+
+    def _address(self, name: str) -> str:
+        return f"{self._root}/mcp/{name}"
+
+    def _show_address(self) -> None:
+        name = self._name.text().strip()
+        says = f"Its address here: {self._address(name)}" if name else "Stands in its address here"
+        self._name_field.set_help(f"{says}. It cannot be changed later.")
+
+
+def read_url(text: str, *, allow_private: bool) -> str:
+    """Return the address in its one form. Raises InvalidValueError, saying what is allowed."""
+    if not text.strip():
+        raise InvalidValueError(f"Where it is reached over streamable HTTP, {_EXAMPLE}")
+    try:
+        return clean_server_url(text, allow_private=allow_private)
+    except InvalidValueError:
+        if not allow_private and _origin_typed(text) is not None:
+            raise InvalidValueError(_PRIVATE) from None
+        raise
+
+
+def _origin_typed(text: str) -> str | None:
+    try:
+        return origin_of(clean_server_url(text, allow_private=True))
+    except InvalidValueError:
+        return None
+
+
+def _tick(text: str, name: str) -> QCheckBox:
+    box = QCheckBox(text)
+    box.setObjectName(name)
+    return box
+
+
+def _switched(name: str, box: QCheckBox, help: str) -> Entry[McpServer]:  # noqa: A002 - the word on screen
+    def of(server: McpServer) -> bool:
+        return bool(getattr(server, name))
+
+    return Entry(
+        name=name,
+        field=FormField("", box, help),
+        typed=box.isChecked,
+        put=box.setChecked,
+        of=of,
+        words=lambda on: "on" if on else "off",
+        changed=box.toggled,
+        called=box.text().replace("&", ""),
+    )
