@@ -1,4 +1,4 @@
-"""The real command as a script runs it, and a record of everything that it said."""
+"""The command as a script runs it, and a record of everything that it said."""
 
 import subprocess
 import sys
@@ -8,9 +8,8 @@ from typing import Any
 
 import pytest
 
+from tests.fixtures import nursery
 from tests.fixtures.running_gateway import RunningGateway, bare_environment
-
-ROOT = Path(__file__).parent.parent.parent
 
 
 @dataclass
@@ -23,16 +22,8 @@ class Shell:
     def __call__(
         self, *arguments: Any, stdin: str = "", **environment: str
     ) -> "subprocess.CompletedProcess[str]":
-        result = subprocess.run(
-            self.command(*arguments),
-            env=self.environment | environment,
-            input=stdin,
-            capture_output=True,
-            text=True,
-            timeout=60,
-            check=False,
-            cwd=ROOT,
-        )
+        everything = self.environment | environment
+        result = nursery.run(*map(str, arguments), stdin=stdin, environment=everything)
         self.said += [result.stderr, result.stdout]
         assert "Traceback" not in result.stderr
         return result

@@ -123,12 +123,6 @@ def works(gateway: Any, made: dict[str, Any]) -> None:
                 assert client.get(f"http://127.0.0.1:{gateway.port}{path}").status_code == 200
 
 
-def intact(gateway: Any) -> None:
-    command = [sys.executable, "-m", "keydesk", "gateway", "check", "--data-dir", str(gateway.data_dir)]
-    checked = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
-    assert checked.returncode == 0, checked.stdout
-
-
 @dataclass
 class Moments:
     """Moments within what a request takes, spread over it, the same in every run."""
@@ -190,7 +184,7 @@ def test_all_is_done_or_nothing_when_the_gateway_is_killed(start_gateway: Any, p
     for wanted, made in known:
         assert wanted.send(gateway) == made, "secrets and links included, also of answers before the kills"
     assert state(gateway) == after
-    intact(gateway)
+    gateway.require_intact()
 
 
 @pytest.mark.slow
@@ -218,7 +212,7 @@ def test_all_is_done_or_nothing_when_the_desktop_is_killed(start_gateway: Any, p
         assert len(states[0][0]) == len(before[0]) + wanted.keys
         assert states[0][2][-1] == before[2][-1] + 1, "one attempt, whoever sent it"
         works(gateway, answers[0])
-    intact(gateway)
+    gateway.require_intact()
 
 
 @contextlib.contextmanager

@@ -3,7 +3,6 @@
 import asyncio
 import random
 import subprocess
-import sys
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
@@ -11,11 +10,6 @@ import httpx
 import pytest
 
 LIMIT = "0.05"
-
-
-def check(data_dir: Any) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "keydesk", "gateway", "check", "--data-dir", str(data_dir)]
-    return subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)
 
 
 def test_calls_under_way_are_charged_with_what_was_reserved(
@@ -39,7 +33,7 @@ def test_calls_under_way_are_charged_with_what_was_reserved(
         gateway.process.wait(10)
         for call in calls:
             assert isinstance(call.exception(), httpx.TransportError)
-    assert check(gateway.data_dir).returncode == 0
+    gateway.require_intact()
     again = start_gateway()
     key = again.usage(key_id)
     bound = len(upstream.requests[1].body) * 1000 + 100 * 2000  # nano-dollars
@@ -50,7 +44,7 @@ def test_calls_under_way_are_charged_with_what_was_reserved(
     again.stop()
     third = start_gateway()
     assert third.usage(key_id)["spend_usd"] == key["spend_usd"]
-    assert check(third.data_dir).returncode == 0
+    third.require_intact()
 
 
 @pytest.mark.parametrize("seed", range(3))
@@ -89,14 +83,14 @@ def test_whatever_the_moment_nothing_is_overspent_or_lost(
         pool.submit(_kill_after, gateway.process, chance.uniform(0.2, 0.8)).result()
         for each in running:
             each.result()
-    assert check(gateway.data_dir).returncode == 0
+    gateway.require_intact()
     again = start_gateway()
     for (key_id, _), limit in zip(keys, limits, strict=True):
         key = again.usage(key_id)
         assert key["requests"] >= answered[key_id]
         assert float(key["spend_usd"]) <= float(limit)
         assert key["budget"]["spent_usd"] == key["spend_usd"]
-    assert check(again.data_dir).stdout == "Database, ledger and audit chain are intact.\n"
+    again.require_intact()
 
 
 def _kill_after(process: "subprocess.Popen[bytes]", seconds: float) -> None:
@@ -133,4 +127,4 @@ def test_a_reservation_whose_record_was_committed_is_not_charged_again(
     assert again.usage(key_id)["requests"] == 1
     assert again.usage(key_id)["spend_usd"] == spent
     again.stop()
-    assert check(again.data_dir).returncode == 0
+    again.require_intact()

@@ -4,7 +4,6 @@ import contextlib
 import random
 import sqlite3
 import subprocess
-import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
@@ -14,11 +13,6 @@ import httpx
 ROUNDS = 3
 KEYS = 8
 BUDGET = "INSERT INTO budget VALUES (?, ?, 20000000, 'none', NULL, '[50, 80, 100]', 0, 0, 0, 0)"
-
-
-def check(data_dir: Path) -> str:
-    command = [sys.executable, "-m", "keydesk", "gateway", "check", "--data-dir", str(data_dir)]
-    return subprocess.run(command, capture_output=True, text=True, check=False, timeout=60).stdout
 
 
 def place_everybody(database: Path, key_ids: list[str]) -> None:
@@ -78,9 +72,9 @@ def test_every_sum_agrees_after_each_kill(start_gateway: Any, upstream: Any, ans
             gateway.process.kill()
             gateway.process.wait(10)
             answered += sum(each.result() for each in running)
-        assert check(gateway.data_dir) == "Database, ledger and audit chain are intact.\n"
+        gateway.require_intact()
     gateway = start_gateway()
-    assert check(gateway.data_dir) == "Database, ledger and audit chain are intact.\n"
+    gateway.require_intact()
     with contextlib.closing(sqlite3.connect(gateway.database)) as connection:
         (records,) = connection.execute("SELECT count(*) FROM usage_record").fetchone()
         (delegated,) = connection.execute("SELECT sum(delegated_nanos) > 0 FROM key_usage").fetchone()

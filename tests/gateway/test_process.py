@@ -53,8 +53,8 @@ def failure(ended: subprocess.CompletedProcess[str]) -> dict[str, Any]:
     return dict(said)
 
 
-def test_it_says_when_it_serves_and_where(start_gateway: Any) -> None:
-    gateway = start_gateway("--demo")
+def test_it_says_when_it_serves_and_where(spawn_gateway: Any) -> None:
+    gateway = spawn_gateway("--demo")
     ready = gateway.ready
     assert ready["pid"] == gateway.process.pid
     assert ready["base_url"] == f"http://127.0.0.1:{gateway.port}/v1"
@@ -64,9 +64,9 @@ def test_it_says_when_it_serves_and_where(start_gateway: Any) -> None:
     assert gateway.call(secret, "keydesk-demo").status_code == 200
 
 
-def test_the_folder_is_its_owners_alone(start_gateway: Any) -> None:
+def test_the_folder_is_its_owners_alone(spawn_gateway: Any) -> None:
     """S1, S21: and the discovery file holds nothing that grants something."""
-    gateway = start_gateway()
+    gateway = spawn_gateway()
     _, secret = gateway.create_key()
     gateway.call(secret, "nothing")
     files = [path for path in gateway.data_dir.rglob("*") if path.is_file()]
@@ -86,18 +86,18 @@ def test_the_folder_is_its_owners_alone(start_gateway: Any) -> None:
     assert not (gateway.data_dir / "gateway.json").exists()
 
 
-def test_it_dumps_no_core(start_gateway: Any) -> None:
+def test_it_dumps_no_core(spawn_gateway: Any) -> None:
     """S25."""
-    limits = Path(f"/proc/{start_gateway().process.pid}/limits")
+    limits = Path(f"/proc/{spawn_gateway().process.pid}/limits")
     if not limits.exists():
         pytest.skip("this system does not show a process's limits")
     (line,) = [line for line in limits.read_text().splitlines() if line.startswith("Max core file size")]
     assert line.split()[4] == "0"
 
 
-def test_the_log_is_one_json_object_a_line(start_gateway: Any) -> None:
+def test_the_log_is_one_json_object_a_line(spawn_gateway: Any) -> None:
     """S23: whatever a client sends."""
-    gateway = start_gateway()
+    gateway = spawn_gateway()
     with socket.create_connection(("127.0.0.1", gateway.port), 5) as raw:
         raw.sendall(b"nonsense\r\n\r\n")
         raw.recv(1000)
@@ -108,16 +108,16 @@ def test_the_log_is_one_json_object_a_line(start_gateway: Any) -> None:
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
-def test_a_signal_ends_it_in_order(start_gateway: Any, number: signal.Signals) -> None:
-    gateway = start_gateway()
+def test_a_signal_ends_it_in_order(spawn_gateway: Any, number: signal.Signals) -> None:
+    gateway = spawn_gateway()
     gateway.process.send_signal(number)
     assert gateway.process.wait(5) == 0
 
 
 def test_calls_under_way_may_end_before_it_stops(
-    start_gateway: Any, upstream: Any, answers: Any, eventually: Any
+    spawn_gateway: Any, upstream: Any, answers: Any, eventually: Any
 ) -> None:
-    gateway = start_gateway()
+    gateway = spawn_gateway()
     gateway.serve_model("m", upstream.base_url)
     _, secret = gateway.create_key()
     gate = upstream.event()
@@ -145,10 +145,10 @@ def _answers(port: int) -> bool:
 
 
 def test_the_end_of_stdin_ends_it_within_two_seconds_whatever_hangs(
-    start_gateway: Any, upstream: Any, answers: Any
+    spawn_gateway: Any, upstream: Any, answers: Any
 ) -> None:
     """S21: with a stalled upload, a stream that goes on, and one whose client does not read."""
-    gateway = start_gateway()
+    gateway = spawn_gateway()
     gateway.serve_model("m", upstream.base_url)
     key_id, secret = gateway.create_key()
     upstream.play = upstream.streams(answers.chunk("on and on"), upstream.event())
@@ -169,7 +169,7 @@ def test_the_end_of_stdin_ends_it_within_two_seconds_whatever_hangs(
     assert time.monotonic() - before < 2
     assert rest[-1]["error"]["code"] == "gateway_unavailable"
     stalled.close()
-    again = start_gateway()
+    again = spawn_gateway()
     assert again.usage(key_id)["requests"] == 1
 
 
@@ -259,9 +259,9 @@ def test_a_taken_port_is_said_with_its_number(tmp_path: Path) -> None:
     assert str(port) in said["message"]
 
 
-def test_a_second_gateway_on_a_folder_refuses_and_the_first_goes_on(start_gateway: Any) -> None:
+def test_a_second_gateway_on_a_folder_refuses_and_the_first_goes_on(spawn_gateway: Any) -> None:
     """S22."""
-    gateway = start_gateway("--demo")
+    gateway = spawn_gateway("--demo")
     ended = run_to_end(gateway.data_dir)
     assert ended.returncode == 1
     said = failure(ended)
@@ -272,12 +272,12 @@ def test_a_second_gateway_on_a_folder_refuses_and_the_first_goes_on(start_gatewa
     assert gateway.call(secret, "keydesk-demo").status_code == 200
 
 
-def test_a_gateway_that_was_killed_leaves_its_folder_free(start_gateway: Any) -> None:
-    first = start_gateway("--demo")
+def test_a_gateway_that_was_killed_leaves_its_folder_free(spawn_gateway: Any) -> None:
+    first = spawn_gateway("--demo")
     first.process.kill()
     first.process.wait(5)
     assert (first.data_dir / "gateway.json").exists()
-    second = start_gateway("--demo")
+    second = spawn_gateway("--demo")
     assert json.loads((second.data_dir / "gateway.json").read_text())["pid"] == second.process.pid
 
 
@@ -317,9 +317,9 @@ def test_a_master_key_that_is_none_is_refused_and_left_alone(tmp_path: Path, con
     assert (tmp_path / "master.key").read_bytes() == content
 
 
-def test_a_lost_master_key_is_not_made_anew(start_gateway: Any) -> None:
+def test_a_lost_master_key_is_not_made_anew(spawn_gateway: Any) -> None:
     """S18."""
-    gateway = start_gateway()
+    gateway = spawn_gateway()
     gateway.stop()
     kept = (gateway.data_dir / "master.key").read_bytes()
     (gateway.data_dir / "master.key").unlink()
@@ -335,8 +335,8 @@ def test_an_address_that_is_not_this_machines(tmp_path: Path) -> None:
     assert (ended.returncode, failure(ended)["code"]) == (1, "address_not_available")
 
 
-def test_a_gateway_for_the_network_answers_to_its_own_addresses(start_gateway: Any) -> None:
-    gateway = start_gateway("--host", EVERYWHERE, "--demo", "--public-url", "https://keys.example.org")
+def test_a_gateway_for_the_network_answers_to_its_own_addresses(spawn_gateway: Any) -> None:
+    gateway = spawn_gateway("--host", EVERYWHERE, "--demo", "--public-url", "https://keys.example.org")
     assert gateway.base_url == "https://keys.example.org/v1"
     address = next(
         (

@@ -3,8 +3,6 @@
 import contextlib
 import json
 import sqlite3
-import subprocess
-import sys
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
@@ -61,11 +59,6 @@ def spent(gateway: Any, holder: str, id_: str) -> int:
         return int(connection.execute(query, (id_,)).fetchone()[0])
 
 
-def check(gateway: Any) -> str:
-    command = [sys.executable, "-m", "keydesk", "gateway", "check", "--data-dir", str(gateway.data_dir)]
-    return subprocess.run(command, capture_output=True, text=True, check=False, timeout=60).stdout
-
-
 @pytest.mark.parametrize("kind", ["batch", "location"])
 def test_keys_that_share_a_budget_use_it_up_together(gateway: Any, model: str, kind: str) -> None:
     """S9; and the refusal says whose it is, and when it renews: at midnight in Havana, for the location."""
@@ -102,7 +95,7 @@ def test_calls_at_once_of_many_keys_never_overspend_what_they_share(gateway: Any
     assert 10 <= admitted <= 20
     assert spent(gateway, "batch", names["batch"]) == admitted * COST
     assert spent(gateway, "location", names["location"]) == admitted * COST
-    assert check(gateway) == "Database, ledger and audit chain are intact.\n"
+    gateway.require_intact()
 
 
 @pytest.mark.parametrize("ends", ["whole", "client gone", "broken off"])
@@ -143,7 +136,7 @@ def test_a_stream_is_charged_to_all_once_however_it_ends(
     whole = (2_000_000 - charged) // 2000 - 200  # nothing of it is held any more
     assert gateway.call(secret, model, max_tokens=whole).status_code == 200
     assert upstream.requests[-1].json()["max_tokens"] == whole
-    assert check(gateway) == "Database, ledger and audit chain are intact.\n"
+    gateway.require_intact()
 
 
 def test_after_a_crash_all_are_charged_what_was_reserved(
@@ -172,7 +165,7 @@ def test_after_a_crash_all_are_charged_what_was_reserved(
     each = [round(float(again.usage(key_id)["spend_usd"]) * 1e9) for key_id, _ in keys]
     assert min(each) > 200_000
     assert spent(again, "batch", "b") == spent(again, "location", "l") == sum(each)
-    assert check(again) == "Database, ledger and audit chain are intact.\n"
+    again.require_intact()
 
 
 def test_a_threshold_that_is_reached_is_told_once(gateway: Any, model: str) -> None:
