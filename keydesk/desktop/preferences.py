@@ -91,6 +91,14 @@ class Preferences(QObject):
     def key_columns(self, layout: str) -> None:
         self._settings.setValue("keys/columns", layout)
 
+    def list_columns(self, name: str) -> str:
+        """Return how the user laid out the columns of a list, in its own words; empty for the usual way."""
+        return str(self._settings.value(f"lists/{name}", ""))
+
+    def keep_list_columns(self, name: str, layout: str) -> None:
+        """Remember it."""
+        self._settings.setValue(f"lists/{name}", layout)
+
     @property
     def key_details(self) -> str:
         """How the user left the details of keys, in the details' own words; empty for the usual way."""

@@ -46,6 +46,13 @@ class Column(Generic[T]):
     """Draws the cell's content in place of the text, such as a bar."""
     fixed: bool = False
     """Ticks and ``⋯``; a list adds them itself."""
+    shown: bool = True
+    """Shown until the user says otherwise."""
+
+    @property
+    def known_as(self) -> str:
+        """What the settings call it."""
+        return self.id
 
 
 def _nothing(_item: object, _now: datetime) -> str:

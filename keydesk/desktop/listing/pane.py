@@ -2,7 +2,7 @@
 
 A page describes its list as a ``Listing`` and puts a ``ListPane`` of it into its layout::
 
-    pane = ListPane(frame.session, batches_listing(), clock)
+    pane = ListPane(frame.session, batches_listing(), clock, memory=frame.preferences)
     pane.bar.tools.addWidget(button("Create…", kind="primary"))      # at the right of the search
     pane.commands = lambda: [Command(id="extendBatch", …), …]        # for ``⋯`` and the context menu
     pane.acted.connect(create)                                       # the one action where there is none yet
@@ -13,7 +13,7 @@ A page describes its list as a ``Listing`` and puts a ``ListPane`` of it into it
 ``pane.selected()`` is what the commands are about. After an own change call ``pane.show_changed(item)`` with
 what the gateway answered, or ``pane.loader.refresh()``; other people's changes come by themselves.
 ``pane.bring(id)`` selects what was just made, once the list has it. ``pane.changed`` comes whenever the list
-or the selection is another one.
+or the selection is another one. ``list_commands`` lets one sort it and choose its columns by keyboard.
 """
 
 from collections.abc import Callable, Sequence
@@ -33,6 +33,7 @@ from keydesk.desktop.listing.listing import Listing
 from keydesk.desktop.listing.loader import ListLoader
 from keydesk.desktop.listing.menu import open_menu
 from keydesk.desktop.listing.model import ListModel
+from keydesk.desktop.listing.remembered import Memory, Remembered
 from keydesk.desktop.listing.search_field import SearchField
 from keydesk.desktop.listing.table import ListTable
 from keydesk.desktop.rights import Rights
@@ -63,7 +64,15 @@ class ListPane(QWidget, Generic[T]):
     acted = Signal()
     """The one next action was pressed where there is nothing yet."""
 
-    def __init__(self, session: Session, listing: Listing[T], clock: Clock | None = None) -> None:
+    def __init__(
+        self,
+        session: Session,
+        listing: Listing[T],
+        clock: Clock | None = None,
+        *,
+        memory: Memory | None = None,
+    ) -> None:
+        """How the user lays the columns out is remembered in ``memory``, the preferences."""
         super().__init__()
         self.setObjectName(f"{listing.name}Pane")
         self._listing: Listing[T] = listing
@@ -76,6 +85,7 @@ class ListPane(QWidget, Generic[T]):
             name=listing.name,
             says=listing.words.many.capitalize(),
             faded=listing.faded,
+            remembered=Remembered(memory, listing.name) if memory is not None else None,
         )
         self.loader = ListLoader(session, listing, self.model, self._last_in_view, self._idle, self)
         self.bar = ListBar(session, SearchField(listing.searched, listing.words.many), listing.facets)
@@ -148,6 +158,7 @@ class ListPane(QWidget, Generic[T]):
         """Rest."""
         super().hideEvent(event)
         self.loader.set_watching(False)
+        self.table.columns.write_now_if_due()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Begin at the rows. As a stand-in for them the pane would take Tab past the search."""

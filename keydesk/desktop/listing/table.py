@@ -4,15 +4,14 @@ from collections.abc import Callable
 from typing import Any, Final, Generic
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHeaderView
 
 from keydesk.desktop.listing.cells import ListCell
+from keydesk.desktop.listing.column_layout import ColumnLayout
 from keydesk.desktop.listing.columns import ACTIONS, TICK, Column, T
 from keydesk.desktop.listing.model import ListModel
+from keydesk.desktop.listing.remembered import Remembered
 from keydesk.desktop.listing.rows_view import RowsView
-from keydesk.desktop.theme import text_width
 
-_LEAST_CHARACTERS: Final = 6
 _NONE: Final = -1
 
 
@@ -27,10 +26,12 @@ class ListTable(RowsView, Generic[T]):
         says: str,
         faded: Callable[[T], bool] | None = None,
         widest: str = "",
+        remembered: Remembered | None = None,
     ) -> None:
         """``says`` is what a screen reader reads; ``faded`` rows are drawn pale.
 
-        The column ``widest`` takes the width that the others leave; the first one if none is named.
+        The column ``widest`` takes the width that the others leave; the first one if none is named. How the
+        user lays the columns out is ``remembered``; None: they stay in their order.
         """
         places = {column.id: place for place, column in enumerate(model.columns)}
         super().__init__(
@@ -41,23 +42,31 @@ class ListTable(RowsView, Generic[T]):
             actions=places.get(ACTIONS, _NONE),
         )
         self._model = model
-        self._widest = places.get(widest, model.first_column)
         self._faded = faded
         self._sort = ""
-        self._arranging = False
-        self._widened: set[int] = set()
         self.setObjectName(f"{name}Table")
         self.setAccessibleName(says)
         self.setItemDelegate(ListCell(self))
         header = self.horizontalHeader()
         header.setSortIndicatorShown(any(column.sort for column in model.columns))
-        header.setStretchLastSection(False)
-        for position, column in enumerate(model.columns):
-            if column.fixed:
-                header.setSectionResizeMode(position, QHeaderView.ResizeMode.Fixed)
         header.sectionClicked.connect(self._sort_by)
-        header.sectionResized.connect(self._resized)
+        self._layout: ColumnLayout[Column[Any]] = ColumnLayout(
+            header,
+            model.columns,
+            remembered.read() if remembered else "",
+            remembered.write if remembered else _keep_nothing,
+            widest=widest,
+        )
+        header.setSectionsMovable(remembered is not None)
+        if remembered is not None:
+            header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+            header.customContextMenuRequested.connect(self._layout.show_menu)
         self.fit_text()
+
+    @property
+    def columns(self) -> ColumnLayout[Column[Any]]:
+        """The order, width and choice of columns."""
+        return self._layout
 
     def selected(self) -> list[T]:
         """Return what is selected, from top to bottom."""
@@ -72,10 +81,12 @@ class ListTable(RowsView, Generic[T]):
         return self._model.columns[position]
 
     def shown_columns(self) -> list[Column[Any]]:
-        """Return the columns with texts, as they stand from left to right."""
-        header = self.horizontalHeader()
-        columns = (self._model.columns[header.logicalIndex(place)] for place in range(header.count()))
-        return [column for column in columns if not column.fixed]
+        """Return the columns on screen that have texts, as they stand from left to right."""
+        return self._layout.shown()
+
+    def orders(self) -> list[tuple[str, str]]:
+        """Return what rows can be ordered by: the gateway's name of each order, and ours."""
+        return [(column.sort, column.title) for column in self._model.columns if column.sort]
 
     def is_faded(self, item: T) -> bool:
         """Say whether its row is drawn pale."""
@@ -92,33 +103,11 @@ class ListTable(RowsView, Generic[T]):
 
     def fit_text(self) -> None:
         """Give every column its usual width, but for those that the user has set."""
-        self._arranging = True
-        for position, column in enumerate(self._model.columns):
-            if position not in self._widened:
-                self.horizontalHeader().resizeSection(position, text_width(column.width))
-        self._arranging = False
-        self.fill_width()
+        self._layout.fit_font()
 
     def fill_width(self) -> None:
         """Give the widest column what the others leave."""
-        if self._widest in self._widened:
-            return
-        header = self.horizontalHeader()
-        others = sum(header.sectionSize(place) for place in range(header.count()) if place != self._widest)
-        least = text_width(self._model.columns[self._widest].width)
-        self._arranging = True
-        header.resizeSection(self._widest, max(least, self.viewport().width() - others))
-        self._arranging = False
-
-    def _resized(self, position: int, _before: int, width: int) -> None:
-        if self._arranging:
-            return
-        self._widened.add(position)
-        if width < (least := text_width(_LEAST_CHARACTERS)):
-            self._arranging = True
-            self.horizontalHeader().resizeSection(position, least)
-            self._arranging = False
-        self.fill_width()
+        self._layout.fill()
 
     def _sort_by(self, position: int) -> None:
         column = self._model.columns[position]
@@ -127,3 +116,7 @@ class ListTable(RowsView, Generic[T]):
         else:
             # Qt has moved the arrow to the clicked column.
             self.show_sort(self._sort)
+
+
+def _keep_nothing(_layout: str) -> None:
+    """Nobody asked to have it remembered."""

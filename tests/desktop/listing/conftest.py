@@ -14,6 +14,7 @@ from keydesk.desktop import tasks
 from keydesk.desktop.listing.columns import Column
 from keydesk.desktop.listing.listing import Listing
 from keydesk.desktop.listing.pane import ListPane
+from keydesk.desktop.listing.remembered import Memory
 from keydesk.desktop.listing.wanted import Wanted
 from keydesk.desktop.listing.words import Words
 from keydesk.desktop.session import Session
@@ -80,7 +81,7 @@ def shelf() -> Shelf:
 @pytest.fixture
 async def open_pane(
     qapp: QApplication, shelf: Shelf, until: Until
-) -> AsyncIterator[Callable[[], Awaitable[ListPane[Any]]]]:
+) -> AsyncIterator[Callable[..., Awaitable[ListPane[Any]]]]:
     """Open the list in a window."""
     session = Session()
     panes: list[ListPane[Any]] = []
@@ -106,8 +107,8 @@ async def open_pane(
         about=frozenset(),
     )
 
-    async def make() -> ListPane[Any]:
-        pane: ListPane[Any] = ListPane(session, listing, Clock())
+    async def make(memory: Memory | None = None) -> ListPane[Any]:
+        pane: ListPane[Any] = ListPane(session, listing, Clock(), memory=memory)
         panes.append(pane)
         pane.resize(700, 500)
         pane.show()
