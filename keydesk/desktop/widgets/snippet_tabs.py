@@ -8,9 +8,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QTabWidg
 from keydesk.desktop.snippets import SNIPPETS, Access, Snippet, Tool
 from keydesk.desktop.theme import Space, TextRole, line_height
 from keydesk.desktop.widgets.copy_button import CopyButton
-from keydesk.desktop.widgets.secret_view import masked
+from keydesk.desktop.widgets.secret_view import Revealable, masked
 from keydesk.desktop.widgets.text import plain_label
-from keydesk.domain.secret import Secret
 
 _LINES_IN_VIEW = 7
 
@@ -18,11 +17,11 @@ _LINES_IN_VIEW = 7
 class SnippetTabs(QTabWidget):
     """Shows the key as the reveal does, masked or not; what is copied always has it."""
 
-    def __init__(self, secret: Secret, base_url: str, model: str, copy: Callable[[str], object]) -> None:
+    def __init__(self, secret: Revealable, base_url: str, model: str, copy: Callable[[str], object]) -> None:
         super().__init__()
         self.setObjectName("snippetTabs")
         self.setDocumentMode(True)
-        self._secret: Secret | None = secret
+        self._secret: Revealable | None = secret
         self._base_url = base_url
         self._model = model
         self._copy = copy
@@ -39,6 +38,16 @@ class SnippetTabs(QTabWidget):
     def use_model(self, model: str) -> None:
         """Let all of them name this model."""
         self._model = model
+        self._write()
+
+    def use_base_url(self, base_url: str) -> None:
+        """Let all of them lead there."""
+        self._base_url = base_url
+        self._write()
+
+    def use_key(self, key: Revealable, *, shown: bool) -> None:
+        """Fill another key in, shown or masked."""
+        self._secret, self._shown = key, shown
         self._write()
 
     def forget(self) -> None:

@@ -14,7 +14,7 @@ _WORDS: Final[Mapping[str, str]] = {
     "key_expired": _AGAIN,
     "key_inactive": _AGAIN,
     "budget_exceeded": "There is no money left for this call.",
-    "upstream_error": f"The provider did not answer as it should; below is what it did. {_TEST}",
+    "upstream_error": f"The provider did not answer as it should. {_TEST}",
     "upstream_unavailable": f"The provider does not answer. {_TEST}",
     "upstream_timeout": f"The provider took too long. {_TEST}",
     "gateway_unavailable": "The gateway passes no calls on at the moment. Try again shortly.",

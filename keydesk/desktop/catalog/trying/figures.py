@@ -75,7 +75,7 @@ def _times(trial: Trial) -> Iterator[str]:
     if trial.first is not None:
         yield f"first words after {_seconds(trial.first)}"
     if trial.whole is not None:
-        yield f"all after {_seconds(trial.whole)}"
+        yield f"{'all' if trial.first is not None else 'ended'} after {_seconds(trial.whole)}"
 
 
 def _seconds(seconds: float) -> str:

@@ -17,7 +17,7 @@ from keydesk.desktop.catalog.trying.throw_away_key import BUDGET, LIFETIME, Thro
 from keydesk.desktop.catalog.trying.trial import Trial, look_up
 from keydesk.desktop.page_frame import PageFrame
 from keydesk.desktop.rights import Rights
-from keydesk.desktop.theme import Space, TextRole
+from keydesk.desktop.theme import Space, TextRole, font_of
 from keydesk.desktop.widgets.button import button
 from keydesk.desktop.widgets.dialog import Dialog
 from keydesk.desktop.widgets.editors import several_lines
@@ -53,6 +53,8 @@ class Playground(Dialog):
         self._prompt_field = FormField("&Prompt", self._prompt, "Ctrl+Enter sends it.")
         self._answer = several_lines("tryAnswer", absent="The answer comes here.", lines=6)
         self._answer.setReadOnly(True)
+        for words in (self._prompt, self._answer):
+            words.setFont(font_of(TextRole.BODY))
         self._heard = plain_label("", TextRole.SMALL, tone="muted", wrap=True)
         self._heard.setObjectName("tryClientsHear")
         self._figures = Figures()
