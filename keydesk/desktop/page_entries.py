@@ -7,20 +7,32 @@ from keydesk.desktop.navigation import PageEntry
 KEYS: Final = "keys"
 PEOPLE: Final = "people"
 BATCHES: Final = "batches"
+MODELS: Final = "models"
+PROVIDERS: Final = "providers"
 DEPLOYMENTS: Final = "deployments"
+MCP_SERVERS: Final = "mcp_servers"
+CONNECTION: Final = "connection"
 GATEWAY: Final = "gateway"
 ENTRIES: Final = (
     PageEntry(KEYS, "Keys", "key-round", needs="keys"),
     PageEntry(PEOPLE, "People", "users", needs="people"),
     PageEntry(BATCHES, "Batches", "ticket", needs="batches"),
+    PageEntry(MODELS, "Models", "boxes", group=1, needs="models"),
+    PageEntry(PROVIDERS, "Providers", "cloud", group=1, needs="providers"),
     PageEntry(DEPLOYMENTS, "Deployments", "layers", group=1, needs="deployments"),
+    PageEntry(MCP_SERVERS, "MCP servers", "wrench", group=1, needs="mcp_servers"),
+    PageEntry(CONNECTION, "Connection", "plug", group=1),
     PageEntry(GATEWAY, "Gateway", "server", group=2),
 )
 MODULES: Final = {
     KEYS: "keydesk.desktop.keys.page",
     PEOPLE: "keydesk.desktop.people.page",
     BATCHES: "keydesk.desktop.batches.page",
+    MODELS: "keydesk.desktop.catalog.models.page",
+    PROVIDERS: "keydesk.desktop.catalog.providers.page",
     DEPLOYMENTS: "keydesk.desktop.deployments.page",
+    MCP_SERVERS: "keydesk.desktop.catalog.mcp_servers.page",
+    CONNECTION: "keydesk.desktop.connection_info.page",
 }
 """Where the pages of a session are made, each by its module's ``make_page``.
 

@@ -115,6 +115,13 @@ class PriceList(QObject):
             told.append("as you set it")
         return ", ".join(told)
 
+    def short_words(self, match: PriceMatch) -> str:
+        """Say the same where there is little room: *OpenAI*, *like gpt-4o*, *as you set it*."""
+        if not match.exact:
+            return f"like {match.price.model}"
+        shipped = self.origin_of(match.price.model) is Origin.SHIPPED
+        return match.price.of if shipped else "as you set it"
+
     def _merged(self) -> Mapping[str, ListPrice]:
         shipped = {
             name: price for name, price in self._shipped.prices.items() if name not in self._own.removed

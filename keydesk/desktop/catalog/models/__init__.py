@@ -1,0 +1,1 @@
+"""The page of models: the ids that clients use, where they lead, and what they cost."""

@@ -1,0 +1,1 @@
+"""What a provider serves, and the import of what is wanted of it."""

@@ -1,0 +1,91 @@
+"""The commands of models, in data: the menu bar has all, a row's menu those about rows."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from keydesk.desktop.commands import Command, Menu
+from keydesk.desktop.record_commands import looking_commands
+from keydesk.desktop.undo_command import undo_command
+
+if TYPE_CHECKING:
+    from keydesk.desktop.catalog.models.page import ModelsPage
+
+
+def page_commands(page: "ModelsPage") -> list[Command]:
+    """Return the commands for the menu bar."""
+    make = _Making(page, "make")
+    return [
+        make.command("addModel", "&Add model…", "plus", page.add, page.deeds.why_not_add, "Ctrl+N"),
+        make.command(
+            "discoverModels", "&Discover models…", "download", page.discover, page.deeds.why_not_add
+        ),
+        make.command("priceList", "&Price list…", "circle-dollar-sign", page.show_price_list),
+        make.command("exportModels", "E&xport models as CSV…", "download", page.export),
+        *model_commands(page),
+        undo_command(page, Menu.MODELS),
+        *looking_commands(page.pane, Menu.MODELS, "models", lambda: page.here),
+    ]
+
+
+def model_commands(page: "ModelsPage") -> list[Command]:
+    """Return the commands about the selected models."""
+    deeds = page.deeds
+    about, change, end = _Making(page, "about"), _Making(page, "change"), _Making(page, "end")
+    alone = partial(deeds.why_not, alone=True)
+    return [
+        about.command(
+            "copyModelIds", "Copy model &id", "copy", deeds.copy_id, deeds.why_none, "Ctrl+Shift+C"
+        ),
+        about.command(
+            "showKeysOfModel",
+            "Show &keys",
+            "list-filter",
+            deeds.show_keys,
+            partial(deeds.why_none, alone=True),
+        ),
+        change.command("editModel", "&Edit…", "pencil", deeds.edit, alone, "F2"),
+        change.command(
+            "enableModels",
+            "E&nable",
+            "circle-play",
+            partial(deeds.switch, enabled=True),
+            partial(deeds.why_not_switch, enabled=True),
+        ),
+        change.command(
+            "disableModels",
+            "S&witch off",
+            "circle-pause",
+            partial(deeds.switch, enabled=False),
+            partial(deeds.why_not_switch, enabled=False),
+        ),
+        end.command("deleteModels", "De&lete…", "trash-2", deeds.delete, deeds.why_not, "Del"),
+    ]
+
+
+class _Making:
+    """Makes the commands of one group."""
+
+    def __init__(self, page: "ModelsPage", group: str) -> None:
+        self._page, self._group = page, group
+
+    def command(
+        self,
+        id_: str,
+        text: str,
+        icon: str,
+        run: Callable[[], object],
+        why_not: Callable[[], str] = str,
+        shortcut: str = "",
+    ) -> Command:
+        return Command(
+            id=id_,
+            text=text,
+            icon=icon,
+            run=run,
+            menu=Menu.MODELS,
+            shortcut=shortcut,
+            enabled=lambda: self._page.here,
+            why_not=why_not,
+            group=self._group,
+        )
