@@ -90,7 +90,8 @@ class ModelService:
             uses = list(uses_of_model(change.connection, row["model"]))
             if uses:
                 raise ConflictError(
-                    f"{row['model']} is in use: {'; '.join(uses)}. Take it out there first, or switch it off."
+                    f"The model {row['model']} is in use: {'; '.join(uses)}. "
+                    "Take it out there first, or switch it off."
                 )
             delete_row(change.connection, model_table, model_id)
             change.record(Action.MODEL_DELETED, model_id, row["model"], {})

@@ -44,6 +44,8 @@ AMOUNTS: Final = (
     1,
     0.5,
 )
+FIRST: Final = "0"
+"""The first in a list."""
 NAMES: Final = ("", " ", "x" * 101, "a\0b", "a\nb", "a\x1bb", "a\x7fb", "a\u202eb", "a\u2066b", "a\u200bb", 7)
 
 
@@ -77,6 +79,9 @@ def bodies(estate: Any) -> dict[str, Any]:
         "POST /mcp-servers": {"name": "a", "url": "https://mcp.example.org/a"},
         "PATCH /mcp-servers/{server_id}": {"enabled": False},
         "POST /models": {"model": "a", "upstream_model": "a", "provider_id": shared["provider"], **PRICES},
+        "POST /models/bulk": {
+            "items": [{"model": "b", "upstream_model": "b", "provider_id": shared["provider"], **PRICES}]
+        },
         "PATCH /models/{model_id}": {"input_price_usd": "3"},
         "POST /people": {"name": "a"},
         "PATCH /people/{person_id}": {"name": "b"},
@@ -212,6 +217,8 @@ def hostile(
         yield from hostile(inner, schemas, path)
     for name, inner in schema.get("properties", {}).items():
         yield from hostile(inner, schemas, (*path, name))
+    if "properties" in schema.get("items", {}) or "$ref" in schema.get("items", {}):
+        yield from hostile(schema["items"], schemas, (*path, FIRST))
     if path and schema.get("additionalProperties") is False:
         yield (*path, "nobody_knows"), 1
     bad: tuple[Any, ...] = ()
@@ -227,6 +234,8 @@ def hostile(
 def placed(body: Any, path: tuple[str, ...], value: Any) -> Any:
     """Return the body with a value at a place in it."""
     name, *rest = path
+    if name == FIRST:
+        return [placed(body[0], tuple(rest), value)]
     if not rest:
         return {**body, name: value}
     needed = {"limit_usd": "1"} if "budget" in name else {}
