@@ -6,6 +6,7 @@ from typing import Any, Generic, Protocol
 
 from keydesk.desktop.commands import Command, Menu
 from keydesk.desktop.listing.columns import T
+from keydesk.desktop.listing.list_commands import list_commands
 from keydesk.desktop.listing.pane import ListPane
 
 Rule = Callable[[T], str]
@@ -133,7 +134,7 @@ def copying_command(pane: ListPane[Any], menu: Menu, here: Callable[[], bool]) -
 
 
 def looking_commands(pane: ListPane[Any], menu: Menu, many: str, here: Callable[[], bool]) -> list[Command]:
-    """Return what every list offers: copy, search, refresh."""
+    """Return what every list offers: copy, search, refresh, and its order and columns."""
     return [
         copying_command(pane, menu, here),
         Command(
@@ -156,4 +157,5 @@ def looking_commands(pane: ListPane[Any], menu: Menu, many: str, here: Callable[
             enabled=here,
             group="look",
         ),
+        *list_commands(lambda: pane, here),
     ]

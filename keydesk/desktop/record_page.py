@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from keydesk.desktop.commands import Command, Menu
 from keydesk.desktop.listing.columns import T
+from keydesk.desktop.listing.list_commands import list_commands
 from keydesk.desktop.listing.listing import Listing
 from keydesk.desktop.listing.menu import open_menu
 from keydesk.desktop.listing.pane import ListPane
@@ -34,7 +35,7 @@ class RecordPage(QWidget, Generic[T]):
         self.frame, self.clock, self.menu, self.listing = frame, clock or SystemClock(), menu, listing
         self.setObjectName(f"{listing.name}Page")
         self.rights = Rights(frame.session)
-        self.pane: ListPane[T] = ListPane(frame.session, listing, self.clock)
+        self.pane: ListPane[T] = ListPane(frame.session, listing, self.clock, memory=frame.preferences)
         self.pane.commands = lambda: self.commands_about(lambda: self.chosen)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(Space.XL, Space.S, Space.XL, Space.M)
@@ -65,6 +66,7 @@ class RecordPage(QWidget, Generic[T]):
             *self.commands_to_make(),
             *self.commands_about(lambda: self.chosen),
             undo_command(self, self.menu),
+            *list_commands(lambda: self.pane, lambda: self.here),
             *looking_commands(self.pane, self.menu, self.listing.words.many, lambda: self.here),
         ]
 

@@ -46,7 +46,9 @@ class BatchesPage(QWidget):
         self.links = KnownLinks(session)
         self.deeds = BatchDeeds(self, self.rights, clipboard, self._clock, self.links)
         self.key_deeds = BatchKeyDeeds(self.deeds, session, self.rights, clipboard, self._clock)
-        self.pane: ListPane[Batch] = ListPane(session, batches_listing(self._clock), self._clock)
+        self.pane: ListPane[Batch] = ListPane(
+            session, batches_listing(self._clock), self._clock, memory=frame.preferences
+        )
         self._live: dict[str, LiveWindow] = {}
         self._goes_on = QTimer(self)
         self._goes_on.setInterval(_GOES_ON_MS)

@@ -19,6 +19,7 @@ from keydesk.desktop.batches.rules import (
     replaceable,
 )
 from keydesk.desktop.commands import Command, Menu
+from keydesk.desktop.listing.list_commands import list_commands
 from keydesk.desktop.undo_command import undo_command
 
 if TYPE_CHECKING:
@@ -70,6 +71,7 @@ def page_commands(page: "BatchesPage") -> list[Command]:
             enabled=lambda: page.here,
             group="look",
         ),
+        *list_commands(lambda: page.pane, lambda: page.here),
     ]
 
 

@@ -41,8 +41,10 @@ class PeoplePage(DropTarget):
         clock = clock or SystemClock()
         self.rights = Rights(frame.session)
         self.for_location = ForLocation(self, frame.session, frame.ways)
-        self.people: ListPane[Person] = ListPane(frame.session, PEOPLE, clock)
-        self.locations: ListPane[Location] = ListPane(frame.session, LOCATIONS, clock)
+        self.people: ListPane[Person] = ListPane(frame.session, PEOPLE, clock, memory=frame.preferences)
+        self.locations: ListPane[Location] = ListPane(
+            frame.session, LOCATIONS, clock, memory=frame.preferences
+        )
         self.persons = PersonDeeds(self, self.rights, frame.ways, clock, self.people.selected)
         self.places = LocationDeeds(self, self.rights, frame.ways, clock, self.locations.selected)
         self._import = button(

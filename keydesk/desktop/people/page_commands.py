@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from keydesk.desktop.commands import Command, Menu
+from keydesk.desktop.listing.list_commands import list_commands
 from keydesk.desktop.people.importing.example import save_example
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ def page_commands(page: "PeoplePage") -> list[Command]:
         page.for_location.command(lambda: page.here, begin=page.selected, menu=Menu.PEOPLE, group="keys"),
         *_at_the_end(page),
         *_looking(page),
+        *list_commands(lambda: page.pane, lambda: page.here),
     ]
 
 

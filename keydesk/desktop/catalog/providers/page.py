@@ -42,8 +42,12 @@ class ProvidersPage(QWidget):
         clock = clock or SystemClock()
         self.rights = Rights(frame.session)
         self.tests = ProviderTests(self, frame.session, clock)
-        self.providers: ListPane[Provider] = ListPane(frame.session, providers_listing(self.tests.of), clock)
-        self.credentials: ListPane[Credential] = ListPane(frame.session, CREDENTIALS, clock)
+        self.providers: ListPane[Provider] = ListPane(
+            frame.session, providers_listing(self.tests.of), clock, memory=frame.preferences
+        )
+        self.credentials: ListPane[Credential] = ListPane(
+            frame.session, CREDENTIALS, clock, memory=frame.preferences
+        )
         self.in_detail = InDetail(self, frame.session, self.providers, self.tests)
         self.provider_deeds = ProviderDeeds(self, self.rights, frame.ways, self.tests, self.in_detail.meant)
         self.credential_deeds = CredentialDeeds(self, self.rights, self.credentials.selected)

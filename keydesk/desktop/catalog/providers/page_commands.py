@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from keydesk.desktop.commands import Command, Menu
+from keydesk.desktop.listing.list_commands import list_commands
 from keydesk.desktop.undo_command import undo_command
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ def page_commands(page: "ProvidersPage") -> list[Command]:
         undo_command(page, Menu.PROVIDERS),
         *_at_the_end(page),
         *_looking(page),
+        *list_commands(lambda: page.pane, lambda: page.here),
     ]
 
 
