@@ -1,13 +1,14 @@
 """All about one record, beside its list: its head stays, below it one section at a time."""
 
 from collections.abc import Sequence
-from typing import Final, Generic
+from typing import Any, Final, Generic
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 
 from keydesk.desktop.listing.columns import T
+from keydesk.desktop.listing.pane import ListPane
 from keydesk.desktop.theme import Space, TextRole, text_width
 from keydesk.desktop.widgets.button import icon_button
 from keydesk.desktop.widgets.pill import Pill
@@ -80,9 +81,19 @@ class RecordDetails(QFrame, Generic[T]):
         """Add a section that scrolls."""
         self._add(scrolled(content, title), title, 0)
 
-    def add_list(self, content: QWidget, title: str) -> None:
-        """Add a section that is a list."""
-        self._add(content, title, Space.M)
+    def add_list(self, pane: ListPane[Any], title: str) -> None:
+        """Add a section that is a list. Del and Ctrl+C on its rows are about these, not about the record."""
+        pane.table.installEventFilter(self)
+        self._add(pane, title, Space.M)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep these keys from the commands of the page, which have them as shortcuts."""
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            copies = event.matches(QKeySequence.StandardKey.Copy)
+            if copies or event.key() == Qt.Key.Key_Delete:
+                event.accept()
+                return True
+        return super().eventFilter(watched, event)
 
     # -- what the page asks
 
