@@ -63,7 +63,9 @@ def _run(arguments: argparse.Namespace) -> int:
 def _token(arguments: argparse.Namespace) -> int:
     from keydesk.gateway.commands import token
 
-    return token(data_dir=data_dir(arguments), name=arguments.name, role=arguments.role)
+    return token(
+        data_dir=data_dir(arguments), name=arguments.name, role=arguments.role, again=arguments.again
+    )
 
 
 def _check(arguments: argparse.Namespace) -> int:
@@ -125,6 +127,9 @@ GATEWAY_COMMANDS: Final = (
             DATA_DIR,
             Option("--name", "whose token it is", default="admin"),
             Option("--role", "what it may do", default="owner", choices=("owner", "admin", "viewer")),
+            Option(
+                "--again", "in place of the token that was minted under this name before", None, default=False
+            ),
         ),
     ),
     Command("check", "verify database, ledger sums and audit chain", _check, (DATA_DIR,)),

@@ -12,6 +12,7 @@ from keydesk.desktop.commands import fill
 from keydesk.desktop.connections.switching import LOCAL_NAME, STARTS_AGAIN, Connections
 from keydesk.desktop.local_gateway.supervisor import GatewayState
 from keydesk.desktop.menu_keys import have_menu_keys
+from keydesk.desktop.preferences import AtTheEnd
 from keydesk.desktop.resources import resource
 from keydesk.desktop.session import ConnectionState
 from keydesk.desktop.standard_commands import connection_commands, help_commands, view_commands
@@ -122,12 +123,28 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the window, and let the program end in order; a dialog that asks first keeps it."""
-        if not self.close_dialogs():
+        if not self.close_dialogs() or self._asks_about_gateway():
             event.ignore()
             return
         self.connections.preferences.geometry = self.saveGeometry()
         super().closeEvent(event)
         self.closed.emit()
+
+    def _asks_about_gateway(self) -> bool:
+        """Ask, when that is still to be answered, what becomes of the local gateway; then close again."""
+        if not self.connections.asks_at_the_end:
+            return False
+        from keydesk.desktop.connections.closing_dialog import ClosingDialog  # noqa: PLC0415 - once
+
+        dialog = ClosingDialog(self)
+
+        def answered(choice: AtTheEnd, remember: bool) -> None:  # noqa: FBT001 - Qt's signal
+            self.connections.answer_at_the_end(choice, remember=remember)
+            self.close()
+
+        dialog.answered.connect(answered)
+        dialog.open()
+        return True
 
     def _ask_where(self, profile: "Profile | None") -> None:
         from keydesk.desktop.connections.connect_dialog import ConnectDialog  # noqa: PLC0415 - when wanted

@@ -1,6 +1,7 @@
 """What the desktop remembers between starts. No secret is ever among it."""
 
 import os
+from enum import Enum
 from pathlib import Path
 from typing import Final
 
@@ -17,6 +18,14 @@ def config_dir() -> Path:
     """Return the folder of what is remembered: the platform's, or what the environment says."""
     chosen = os.environ.get(FOLDER_VARIABLE)
     return Path(chosen) if chosen else user_config_path("keydesk", appauthor=False)
+
+
+class AtTheEnd(Enum):
+    """What becomes of the local gateway when the desktop is closed."""
+
+    ASK = "ask"
+    STOP = "stop"
+    KEEP = "keep"
 
 
 class Preferences(QObject):
@@ -62,6 +71,18 @@ class Preferences(QObject):
     def knows_local_gateway(self) -> bool:
         """Whether anything was ever said about starting it."""
         return self._settings.contains("local_gateway/start")
+
+    @property
+    def at_the_end(self) -> AtTheEnd:
+        """Whether the local gateway keeps running when the desktop is closed; asked until it is answered."""
+        try:
+            return AtTheEnd(str(self._settings.value("local_gateway/at_the_end", AtTheEnd.ASK.value)))
+        except ValueError:
+            return AtTheEnd.ASK
+
+    @at_the_end.setter
+    def at_the_end(self, choice: AtTheEnd) -> None:
+        self._settings.setValue("local_gateway/at_the_end", choice.value)
 
     @property
     def local_port(self) -> int | None:

@@ -8,7 +8,7 @@ from keydesk.contract.info import Role
 from keydesk.domain.errors import DomainError
 from keydesk.domain.instant import SystemClock
 from keydesk.gateway.adminapi.caller import COMMAND_LINE
-from keydesk.gateway.admins.service import create_admin
+from keydesk.gateway.admins.service import create_admin, renew_admin
 from keydesk.gateway.audit.journal import Journal
 from keydesk.gateway.backup import back_up
 from keydesk.gateway.backup import restore as put_back
@@ -47,13 +47,17 @@ def run(
     return serve(settings)
 
 
-def token(*, data_dir: Path, name: str, role: str) -> int:
-    """Mint an admin token and print it: it alone goes to stdout. A running gateway knows it at once."""
+def token(*, data_dir: Path, name: str, role: str, again: bool = False) -> int:
+    """Mint an admin token and print it: it alone goes to stdout. A running gateway knows it at once.
+
+    ``again`` puts it in the place of the one that was minted here before, under the same name.
+    """
     try:
         with ExitStack() as held:
             opened = _open(DataFolder(data_dir.absolute()), held)
             journal = Journal(opened.store, opened.clock, opened.sealing)
-            minted = create_admin(journal, opened.pepper, COMMAND_LINE, name=name, role=Role(role))
+            make = renew_admin if again else create_admin
+            minted = make(journal, opened.pepper, COMMAND_LINE, name=name, role=Role(role))
     except DomainError as error:
         return _fail(error)
     sys.stdout.write(minted.reveal() + "\n")

@@ -4,6 +4,7 @@ keydesk.sqlite3        the database
 keydesk.sqlite3-held   what calls under way on budgets can take at most (S10)
 master.key             32 random bytes that every other key is derived from (S1); never overwritten
 gateway.json           where the running gateway is found, without any secret that grants something (S21)
+gateway.log            what it logs once the desktop that started it has ended and left it running
 gateway.lock           held for as long as the gateway runs (S22)
 """
 
@@ -49,6 +50,8 @@ class Discovery:
     admin_url: str
     version: str
     challenge_key: str
+    left: bool = False
+    """Whether the desktop that started it has ended, and left it running for the next one."""
 
 
 class DataFolder:
@@ -60,6 +63,7 @@ class DataFolder:
         self.master_key = path / "master.key"
         self.discovery = path / "gateway.json"
         self.lock = path / "gateway.lock"
+        self.log = path / "gateway.log"
 
     def create(self) -> None:
         """Make the folder, for its owner alone. One that is there must be this user's and writable."""
@@ -101,6 +105,14 @@ class DataFolder:
         with storage_errors(self.path):
             _write_new(draft, json.dumps(document).encode())
             draft.replace(self.discovery)
+
+    def open_log(self) -> int:
+        """Return a descriptor of the log file, which begins anew."""
+        self.log.unlink(missing_ok=True)
+        with storage_errors(self.path):
+            return os.open(
+                self.log, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_APPEND | _NOT_INHERITED, 0o600
+            )
 
     def withdraw(self) -> None:
         """Remove the discovery file."""

@@ -26,6 +26,7 @@ class LineWriter:
         self._waiting: list[bytes] = []
         self._size = 0
         self._dropped = 0
+        self._room: int | None = None
         self._changed = threading.Condition()
         threading.Thread(target=self._run, name="log-writer", daemon=True).start()
 
@@ -38,6 +39,10 @@ class LineWriter:
             self._waiting.append(lines)
             self._size += len(lines)
             self._changed.notify_all()
+
+    def begin_file(self, most: int) -> None:
+        """Know that the lines go into a file from now on, which begins anew beyond so many bytes."""
+        self._room = most
 
     def flush(self, seconds: float) -> None:
         """Wait until everything is written, at most this long."""
@@ -60,6 +65,8 @@ class LineWriter:
     def _write(self, lines: bytes) -> None:
         left = memoryview(lines)
         try:
+            if self._room is not None and os.fstat(self._descriptor).st_size + len(lines) > self._room:
+                os.ftruncate(self._descriptor, 0)
             while left:
                 left = left[os.write(self._descriptor, left) :]
         except OSError:  # nobody is there to read it any more

@@ -33,7 +33,7 @@ from keydesk.gateway.log_lines import log_to_stderr
 from keydesk.gateway.serving.connection import GuardedProtocol, Sweeper
 from keydesk.gateway.settings import GatewaySettings
 from keydesk.gateway.start_failure import AddressError, PortTakenError, start_failure
-from keydesk.gateway.stdin_guard import StartLine, StdinGuard, parse_start_line
+from keydesk.gateway.stdin_guard import StartLine, StdinGuard, parse_order, parse_start_line
 from keydesk.gateway.store.opening import OpenStore, open_store
 
 START_LINE_SECONDS: Final = 10.0
@@ -45,6 +45,8 @@ CUT_SECONDS: Final = 0.3
 """How long calls that were ended have to settle and to say so."""
 WRITE_SECONDS: Final = 0.4
 """How long the last usage may take to be written."""
+LONGEST_LOG: Final = 4 * 1024 * 1024
+"""Bytes, in the file of a gateway that goes on alone."""
 KEEP_ALIVE_SECONDS: Final = 75
 GARBAGE_LOOKED_FOR_AFTER: Final = 10_000
 """How many more objects have to be there."""
@@ -101,6 +103,7 @@ class _Process:
         self._server: _Server | None = None
         self._gateway: Gateway | None = None
         self._stopping = False
+        self._stays = False
 
     async def serve(self) -> None:
         loop = asyncio.get_running_loop()
@@ -135,33 +138,60 @@ class _Process:
     async def _session_admins(self, loop: asyncio.AbstractEventLoop) -> Mapping[bytes, CallingAdmin]:
         if not self._settings.stdin_guard:
             return {}
-        guard = StdinGuard(loop, lambda: self._stop(ORPHAN_DRAIN_SECONDS))
+        guard = StdinGuard(loop, self._stdin_ended, self._take_order)
         try:
             line = await asyncio.wait_for(guard.line, START_LINE_SECONDS)
         except TimeoutError as error:
             raise InvalidValueError("no line came on stdin, which --stdin-guard waits for") from error
         await asyncio.sleep(0)  # an end of stdin right behind the line is heard now
         start = parse_start_line(line) if line else StartLine()
+        self._stays = start.stay
         if start.admin_token is None:
             return {}
         admin = CallingAdmin(id=PARENT_ID, name=start.admin_name, role=Role.OWNER)
         return {self._opened.pepper.digest(start.admin_token): admin}
 
-    def _announce(self) -> None:
-        base_url = hosts.base_url(self._settings, self._port)
-        admin_url = self._settings.admin_url(self._port)
+    def _take_order(self, line: bytes) -> None:
+        order = parse_order(line)
+        if order is not None:
+            self._stays = order
+
+    def _stdin_ended(self) -> None:
+        """Stop, or go on alone: with a log of its own, and to be found by the next desktop."""
+        if not self._stays or self._server is None or not self._server.started:
+            self._stop(ORPHAN_DRAIN_SECONDS)
+            return
+        try:
+            log = self._folder.open_log()
+        except DomainError as error:  # no room for a log is no reason to stop serving
+            log = os.open(os.devnull, os.O_WRONLY)
+            _log.error("no log is kept: %s", error)
+        for descriptor in (sys.stdout.fileno(), sys.stderr.fileno()):
+            os.dup2(log, descriptor)
+        os.close(log)
+        self._log.begin_file(LONGEST_LOG)
+        self._publish(left=True)
+        _log.info("the desktop has ended; the gateway goes on")
+
+    def _publish(self, *, left: bool) -> None:
         pid = os.getpid()
         self._folder.publish(
             Discovery(
                 pid=pid,
                 started_at=psutil.Process(pid).create_time(),
-                base_url=base_url,
-                admin_url=admin_url,
+                base_url=hosts.base_url(self._settings, self._port),
+                admin_url=self._settings.admin_url(self._port),
                 version=__version__,
                 challenge_key=self._challenge_key,
+                left=left,
             )
         )
-        ready = {"event": "ready", "base_url": base_url, "admin_url": admin_url, "pid": pid}
+
+    def _announce(self) -> None:
+        base_url = hosts.base_url(self._settings, self._port)
+        admin_url = self._settings.admin_url(self._port)
+        self._publish(left=False)
+        ready = {"event": "ready", "base_url": base_url, "admin_url": admin_url, "pid": os.getpid()}
         _say({**ready, "version": __version__})
         _log.info("serving on port %d", self._port)
 

@@ -8,7 +8,7 @@ from sqlalchemy import text
 from keydesk.contract.info import Role
 from keydesk.contract.keys import KeyCreate
 from keydesk.domain.instant import SystemClock
-from keydesk.domain.secret import parse
+from keydesk.domain.secret import Secret, parse
 from keydesk.gateway.admin_app import build_services
 from keydesk.gateway.adminapi.caller import COMMAND_LINE
 from keydesk.gateway.admins.recognition import Recognition
@@ -146,3 +146,20 @@ def test_a_newer_database_has_an_exit_code_of_its_own(folder: DataFolder, used: 
     used.store.close()
     assert check(data_dir=folder.path) == 4
     assert token(data_dir=folder.path, name="Tessa", role="owner") == 4
+
+
+def test_a_token_again_takes_the_place_of_the_one_before(
+    folder: DataFolder, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """One admin, however often a desktop takes over the gateway; the token before is worth nothing then."""
+    tokens: list[Secret] = []
+    for name, again in (("Other", False), ("This desktop", True), ("This desktop", True)):
+        assert token(data_dir=folder.path, name=name, role="owner", again=again) == 0
+        minted = parse(capsys.readouterr().out.strip())
+        assert minted is not None
+        tokens.append(minted)
+    opened = open_store(folder.database, folder.read_or_create_master_key(), SystemClock())
+    known = [Recognition(opened, {}).recognise(each, "") for each in tokens]
+    opened.store.close()
+    assert [admin and admin.name for admin in known] == ["Other", None, "This desktop"]
+    assert tokens[1].id == tokens[2].id

@@ -76,7 +76,8 @@ def test_the_folder_is_its_owners_alone(spawn_gateway: Any) -> None:
     discovery = json.loads((gateway.data_dir / "gateway.json").read_text())
     assert discovery["pid"] == gateway.process.pid
     assert discovery["started_at"] == psutil.Process(gateway.process.pid).create_time()
-    assert set(discovery) == {"pid", "started_at", "base_url", "admin_url", "version", "challenge_key"}
+    fields = {"pid", "started_at", "base_url", "admin_url", "version", "challenge_key", "left"}
+    assert set(discovery) == fields
     for path in [*files, gateway.log]:
         content = path.read_bytes()
         assert secret.encode() not in content, path
@@ -208,6 +209,22 @@ def test_nothing_is_handed_over_with_an_empty_line(tmp_path: Path) -> None:
         assert info.status_code == 401
         process.stdin.close()
         assert process.wait(5) == 0
+
+
+def test_one_that_is_told_to_stay_goes_on_alone(start_gateway: Any, eventually: Any) -> None:
+    """S21: with a log of its own, found as one that was left. The last order counts; other lines are none."""
+    gateway = start_gateway()
+    for line in (b'{"stay": true}', b'{"stay": false}', b"nonsense", b'{"stay": true}'):
+        gateway.process.stdin.write(line + b"\n")
+    gateway.end_stdin()
+    found = eventually(lambda: json.loads((gateway.data_dir / "gateway.json").read_text()).get("left"))
+    assert found is True
+    assert httpx.get(gateway.ready["base_url"].replace("/v1", "/healthz"), trust_env=False).status_code == 200
+    log = gateway.data_dir / "gateway.log"
+    eventually(lambda: "the gateway goes on" in log.read_text())
+    assert stat.S_IMODE(log.stat().st_mode) == 0o600
+    assert gateway.stop() == 0
+    assert "stopping" in log.read_text()
 
 
 def test_a_parent_that_is_killed_takes_its_gateway_along(tmp_path: Path, eventually: Any) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from keydesk.desktop import tasks
 from keydesk.desktop.local_gateway.supervisor import GatewayState, Supervisor
-from keydesk.desktop.preferences import Preferences
+from keydesk.desktop.preferences import AtTheEnd, Preferences
 from keydesk.desktop.session import ConnectionState, Session
 from keydesk.domain.errors import DomainError
 from keydesk.domain.secret import Secret
@@ -46,6 +46,7 @@ class Connections(QObject):
         self._is_local = False
         self._wants_local = False
         self._resuming = False
+        self._at_this_end: AtTheEnd | None = None
         self._api: HttpAdminApi | None = None
         self._opening: asyncio.Task[None] | None = None
         supervisor.changed.connect(self._follow_gateway)
@@ -86,11 +87,29 @@ class Connections(QObject):
         if not self.preferences.knows_local_gateway:
             self.preferences.starts_local_gateway = True
         self._wants_local = True
+        self.tell_whether_to_stay()
         self.supervisor.start(self.preferences.local_port if port is None else port)
 
     def stop_local(self) -> None:
         """Stop the local gateway; a window that is connected to it has no connection then."""
         self.supervisor.stop()
+
+    @property
+    def asks_at_the_end(self) -> bool:
+        """Whether it is still to be asked what becomes of the local gateway when the window is closed."""
+        running = self.supervisor.state is GatewayState.RUNNING
+        return running and self.preferences.at_the_end is AtTheEnd.ASK and self._at_this_end is None
+
+    def answer_at_the_end(self, choice: AtTheEnd, *, remember: bool) -> None:
+        """Take the answer, for this end or for all of them."""
+        self._at_this_end = choice
+        if remember:
+            self.preferences.at_the_end = choice
+        self.tell_whether_to_stay()
+
+    def tell_whether_to_stay(self) -> None:
+        """Let the gateway know what is to become of it when this program ends, in whatever way."""
+        self.supervisor.set_stays((self._at_this_end or self.preferences.at_the_end) is AtTheEnd.KEEP)
 
     def restart_local(self) -> None:
         """Stop the local gateway and start it again, on the same port."""
@@ -139,11 +158,14 @@ class Connections(QObject):
         self.session.leave()
 
     async def close(self) -> None:
-        """End everything in order: the connection first, then the gateway that was started here."""
+        """End everything in order: the connection first, then the gateway, unless it is to keep running."""
         self._wants_local = self._is_local = False
         api, self._api = self._api, None
         self.session.leave()
-        self.supervisor.stop()
+        if (self._at_this_end or self.preferences.at_the_end) is AtTheEnd.KEEP:
+            self.supervisor.let_go()
+        else:
+            self.supervisor.stop()
         await self.supervisor.stopped()
         if api is not None:
             await api.aclose()

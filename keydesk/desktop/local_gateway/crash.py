@@ -31,6 +31,8 @@ class Crash:
 
 def say_ending(exit_code: int, *, by_signal: bool) -> str:
     """Say how a process ended."""
+    if exit_code < 0:
+        return "an unknown cause"
     if not by_signal:
         return f"exit code {exit_code}"
     try:

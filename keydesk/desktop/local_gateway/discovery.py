@@ -24,6 +24,8 @@ class Discovered:
     version: str
     challenge_key: str = field(repr=False)
     """Proves to whoever can read the file that the process at ``admin_url`` wrote it."""
+    left: bool = False
+    """Whether the desktop that started it has ended, and left it running for the next one."""
 
 
 def discover(data_dir: Path) -> Discovered | None:
@@ -53,4 +55,5 @@ def _read(document: dict[str, Any]) -> Discovered:
         admin_url=str(document["admin_url"]),
         version=str(document["version"]),
         challenge_key=str(document["challenge_key"]),
+        left=document.get("left") is True,
     )

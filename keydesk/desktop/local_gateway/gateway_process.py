@@ -58,7 +58,7 @@ class GatewayProcess(QObject):
         self._log = log
         self._said: FailedLine | None = None
         self._output = b""
-        self._process = QProcess(self)
+        self._process = _Child(self)
         self._patience = QTimer(self, singleShot=True, interval=PATIENCE_MS)
         self._patience.timeout.connect(self._insist)
         self._insistence = [self._process.terminate, self._process.kill]
@@ -72,14 +72,23 @@ class GatewayProcess(QObject):
         """The process id; 0 once it ended."""
         return self._process.processId()
 
-    def start(self, port: int, admin_token: Secret, admin_name: str) -> None:
+    def start(self, port: int, admin_token: Secret, admin_name: str, *, stay: bool = False) -> None:
         """Start the process and hand it an admin token over its standard input (S21)."""
         options = ["--stdin-guard", "--demo", "--port", str(port), "--data-dir", str(self._data_dir)]
         prepare(self._process, ["gateway", "run", *options])
         _separate(self._process)
         self._process.start()
-        line = {"admin_token": admin_token.reveal(), "admin_name": admin_name}
+        line = {"admin_token": admin_token.reveal(), "admin_name": admin_name, "stay": stay}
         self._process.write(json.dumps(line).encode() + b"\n")
+
+    def tell_to_stay(self, *, stay: bool) -> None:
+        """Say whether it shall go on once this program has ended, however that ends."""
+        self._process.write(json.dumps({"stay": stay}).encode() + b"\n")
+
+    def let_go(self) -> None:
+        """Leave it running, and know nothing more of it. The caller deletes this object."""
+        self.tell_to_stay(stay=True)
+        self._process.let_go()
 
     def stop(self) -> None:
         """Ask it to end, and insist until it does; ``ended`` follows within three times PATIENCE_MS."""
@@ -136,6 +145,15 @@ class GatewayProcess(QObject):
     def _finish(self, ending: Ending) -> None:
         self._patience.stop()
         self.ended.emit(ending)
+
+
+class _Child(QProcess):
+    """A child that can outlive its QProcess, which otherwise would kill it as it is deleted."""
+
+    def let_go(self) -> None:
+        """Write what is still to be written; then let the end of this object be that of the pipes alone."""
+        self.waitForBytesWritten(PATIENCE_MS)
+        self.setProcessState(QProcess.ProcessState.NotRunning)
 
 
 def _separate(process: QProcess) -> None:

@@ -18,12 +18,17 @@ from keydesk.desktop.local_gateway.start_failure import (
     failure_of_exit,
     failure_said,
 )
+from keydesk.domain.errors import ConflictError
 from keydesk.domain.instant import Clock, SystemClock
 from keydesk.domain.secret import Secret, SecretKind, mint
 from keydesk.folders import default_data_dir
 
 if TYPE_CHECKING:
+    import asyncio
+
+    from keydesk.desktop.local_gateway.discovery import Discovered
     from keydesk.desktop.local_gateway.gateway_process import Ending, GatewayProcess, ReadyLine
+    from keydesk.desktop.local_gateway.left_gateway import LeftGateway
 
 DEFAULT_PORT: Final = 5393
 ADMIN_NAME: Final = "This desktop"
@@ -67,7 +72,9 @@ class Supervisor(QObject):
         self._ready_at = 0.0
         self._token: Secret | None = None
         self._too_slow = False
-        self._process: GatewayProcess | None = None
+        self._process: GatewayProcess | LeftGateway | None = None
+        self._taking_over: asyncio.Task[None] | None = None
+        self._stays = False
         self._port = DEFAULT_PORT
         self._clock = clock or SystemClock()
         self._crash: Crash | None = None
@@ -150,9 +157,27 @@ class Supervisor(QObject):
         self._restarts.forget()
         self._launch()
 
+    def set_stays(self, stays: bool) -> None:  # noqa: FBT001 - a setter
+        """Say whether the gateway shall go on when this program ends, in whatever way."""
+        changed, self._stays = stays != self._stays, stays
+        if changed and self._process is not None:
+            self._process.tell_to_stay(stay=stays)
+
+    def let_go(self) -> None:
+        """Leave a gateway that serves to the next desktop; stop it in any other state."""
+        if self._state is not GatewayState.RUNNING or self._process is None:
+            self.stop()
+            return
+        process, self._process = self._process, None
+        process.let_go()
+        process.deleteLater()
+        self._enter(GatewayState.STOPPED)
+
     def stop(self) -> None:
         """Stop the gateway that was started here. Returns at once; ``stopped`` waits for the end."""
         self._deadline.stop()
+        if self._taking_over is not None:
+            self._taking_over.cancel()
         if self._process is not None:
             if self._state is not GatewayState.STOPPING:
                 self._process.stop()
@@ -168,7 +193,7 @@ class Supervisor(QObject):
         done = asyncio.Event()
         self.changed.connect(done.set)
         try:
-            while self._process is not None or self._pause.isActive():
+            while self._process is not None or self._pause.isActive() or self._taking_over is not None:
                 done.clear()
                 await done.wait()
         finally:
@@ -194,7 +219,7 @@ class Supervisor(QObject):
         self._too_slow = False
         self._deadline.start()
         self._enter(GatewayState.STARTING)
-        process.start(self._port, self._token, ADMIN_NAME)
+        process.start(self._port, self._token, ADMIN_NAME, stay=self._stays)
 
     def _on_ready(self, ready: "ReadyLine") -> None:
         if self._state is not GatewayState.STARTING:
@@ -222,7 +247,44 @@ class Supervisor(QObject):
             self._note_crash(ending, served)
             self._restart(served)
         else:
-            self._enter(GatewayState.FAILED, self._reason(ending))
+            reason = self._reason(ending)
+            if reason.gateway is not None and reason.gateway.left:
+                self._take_over(reason.gateway, reason)
+            else:
+                self._enter(GatewayState.FAILED, reason)
+
+    def _take_over(self, found: "Discovered", reason: StartFailure) -> None:
+        """Go on with the gateway that the last desktop left; if it is not to be had, it is in the way."""
+        from keydesk.desktop import tasks  # noqa: PLC0415 - rare
+        from keydesk.desktop.local_gateway.left_gateway import take_over  # noqa: PLC0415 - the same
+
+        def ended() -> None:
+            self._taking_over = None
+            if self._state is GatewayState.STARTING and self._process is None:
+                self._enter(GatewayState.STOPPED)
+            else:
+                self.changed.emit()
+
+        self._taking_over = tasks.run(
+            self,
+            take_over(self._data_dir, found, admin_name=ADMIN_NAME),
+            done=lambda token: self._go_on_with(found, token, reason),
+            failed=lambda _: self._enter(GatewayState.FAILED, reason),
+            finally_=ended,
+        )
+
+    def _go_on_with(self, found: "Discovered", token: Secret, reason: StartFailure) -> None:
+        from keydesk.desktop.local_gateway.left_gateway import LeftGateway  # noqa: PLC0415 - rare
+
+        try:
+            process = LeftGateway(self._data_dir, found, self._log, self)
+        except ConflictError:
+            self._enter(GatewayState.FAILED, reason)
+            return
+        process.ended.connect(self._on_ended)
+        self._process, self._token = process, token
+        self._ready, self._ready_at = process.ready, time.monotonic() - process.uptime
+        self._enter(GatewayState.RUNNING)
 
     def _reason(self, ending: "Ending") -> StartFailure:
         if not ending.started:

@@ -1,12 +1,13 @@
-"""How the local gateway is started: with the desktop or not, and on which port."""
+"""How the local gateway is started: with the desktop or not, on which port; and how it ends."""
 
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QFrame, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QLineEdit, QVBoxLayout
 
 from keydesk.desktop.connections.switching import Connections
 from keydesk.desktop.local_gateway.supervisor import DEFAULT_PORT, GatewayState
+from keydesk.desktop.preferences import AtTheEnd
 from keydesk.desktop.theme import Space, TextRole, text_width
 from keydesk.desktop.widgets.button import button
 from keydesk.desktop.widgets.form_field import FormField
@@ -16,6 +17,11 @@ _HIGHEST: Final = 65535
 _LOWEST: Final = 1024
 """Those below belong to the system on most computers."""
 _RANGE: Final = f"A number from {_LOWEST} to {_HIGHEST}"
+_AT_THE_END: Final = {
+    AtTheEnd.ASK: "Ask what becomes of the gateway",
+    AtTheEnd.STOP: "Stop the gateway",
+    AtTheEnd.KEEP: "Keep the gateway running",
+}
 
 
 class StartingCard(QFrame):
@@ -29,6 +35,12 @@ class StartingCard(QFrame):
         self.starts = QCheckBox("Start the local gateway when KeyDesk starts")
         self.starts.setObjectName("startsWithDesktop")
         self.starts.toggled.connect(self._remember_start)
+        self.at_the_end = QComboBox()
+        self.at_the_end.setObjectName("gatewayAtTheEnd")
+        self.at_the_end.setMaximumWidth(text_width(44))
+        for choice, words in _AT_THE_END.items():
+            self.at_the_end.addItem(words, choice)
+        self.at_the_end.activated.connect(self._remember_end)
         self.port = QLineEdit()
         self.port.setObjectName("gatewayPort")
         self.port.setMaximumWidth(text_width(16))
@@ -45,6 +57,7 @@ class StartingCard(QFrame):
         """Show what is remembered; a port that is being typed stays."""
         preferences = self._connections.preferences
         self.starts.setChecked(preferences.starts_local_gateway)
+        self.at_the_end.setCurrentIndex(list(_AT_THE_END).index(preferences.at_the_end))
         port = preferences.local_port or DEFAULT_PORT
         if port != self._shown_port:
             self._shown_port = port
@@ -82,11 +95,22 @@ class StartingCard(QFrame):
     def _remember_start(self, checked: bool) -> None:  # noqa: FBT001 - Qt's signal
         self._connections.preferences.starts_local_gateway = checked
 
+    def _remember_end(self) -> None:
+        self._connections.preferences.at_the_end = self.at_the_end.currentData()
+        self._connections.tell_whether_to_stay()
+
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
         layout.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
         layout.setSpacing(Space.M)
-        layout.addWidget(plain_label("Start", TextRole.HEADING))
+        layout.addWidget(plain_label("Start and end", TextRole.HEADING))
         layout.addWidget(self.starts)
+        layout.addWidget(
+            FormField(
+                "When KeyDesk is &closed",
+                self.at_the_end,
+                "A gateway that keeps running serves its keys in the background, until it is stopped here",
+            )
+        )
         layout.addWidget(self._port_field)
         layout.addWidget(self.use_port, 0, Qt.AlignmentFlag.AlignLeft)

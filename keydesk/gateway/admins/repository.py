@@ -52,6 +52,19 @@ def load_row(connection: Connection, admin_id: str) -> RowMapping | None:
     return connection.execute(select(admin_table).where(admin_table.c.id == admin_id)).mappings().first()
 
 
+def find_active(connection: Connection, *, name: str, role: Role, by: str) -> str | None:
+    """Return the id of an admin with this name and role who sees everything; None if there is none."""
+    table = admin_table.c
+    query = select(table.id).where(
+        table.name == name,
+        table.role == role.value,
+        table.created_by == by,
+        table.scoped.is_(False),
+        table.revoked_at.is_(None),
+    )
+    return connection.execute(query.order_by(table.id).limit(1)).scalar()
+
+
 def load_page(connection: Connection, query: AdminQuery) -> tuple[Sequence[RowMapping], str | None, int]:
     """Return a page of admins by their folded names, the next cursor, and how many there are in all.
 

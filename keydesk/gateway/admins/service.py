@@ -18,6 +18,7 @@ from keydesk.gateway.admins.repository import (
     change_admin,
     change_token,
     count_owners,
+    find_active,
     known_locations,
     limit_to,
     load_page,
@@ -112,6 +113,19 @@ def create_admin(journal: Journal, pepper: Pepper, caller: Caller, *, name: str,
     """Make an admin who sees all locations, and return the token, which is in the clear here only."""
     with journal.change(caller) as change:
         return add(change, pepper, name=clean_name(name), role=role, locations=None)
+
+
+def renew_admin(journal: Journal, pepper: Pepper, caller: Caller, *, name: str, role: Role) -> Secret:
+    """Give the admin whom this caller made under this name another token; make one if there is none."""
+    name = clean_name(name)
+    with journal.change(caller) as change:
+        admin_id = find_active(change.connection, name=name, role=role, by=caller.name)
+        if admin_id is None:
+            return add(change, pepper, name=name, role=role, locations=None)
+        token = mint(SecretKind.ADMIN, admin_id)
+        change_token(change.connection, token, pepper)
+        change.record(Action.ADMIN_ROTATED, admin_id, name, {})
+        return token
 
 
 def add(change: Change, pepper: Pepper, *, name: str, role: Role, locations: Sequence[str] | None) -> Secret:

@@ -13,6 +13,7 @@ from keydesk.contract.keys import KeyCreate
 from keydesk.desktop.app import Desktop
 from keydesk.desktop.keys.page import KeysPage
 from keydesk.desktop.keys.reveal.reveal_dialog import RevealDialog
+from keydesk.desktop.preferences import AtTheEnd
 from keydesk.desktop.session import ConnectionState
 from keydesk.domain import secret as secrets
 
@@ -24,6 +25,7 @@ async def desktop(qapp: QApplication, tmp_path: Path) -> AsyncIterator[Desktop]:
     """A desktop with its own gateway."""
     made = Desktop(qapp, data_dir=tmp_path / "data")
     made.window.show()
+    made.preferences.at_the_end = AtTheEnd.STOP
     made.connections.start_local(0)
     async with asyncio.timeout(60):  # a busy machine takes its time to start a process
         while made.window.findChild(KeysPage) is None:  # noqa: ASYNC110 - no signal says just this
