@@ -31,16 +31,17 @@ _NOT_REACHED: Final = "not tried"
 
 def steps_of(result: ProviderTest, provider: Provider) -> list[Step]:
     """Return the steps of a test."""
+    latency = result.latency_ms
     plain = (provider.base_url or "").startswith("http://")
     unsecured = "not used: the address begins with http" if plain else _NOT_REACHED
-    untold = "cannot be told" if result.latency_ms is not None else _NOT_REACHED
+    untold = "cannot be told" if latency is not None else _NOT_REACHED
     return [
         _step("Name resolution", result.resolved, "the host is known", "failed", _NOT_REACHED),
         _step("Connection", result.reached, "made", "failed", _NOT_REACHED),
         _step("TLS", result.secured, "the certificate is trusted", "refused", unsecured),
         _step("Authentication", result.authenticated, "the provider accepts it", "refused", untold),
-        _figure("Latency", result.latency_ms, "{:,} ms"),
-        _figure("Models", result.models, "{:,} listed"),
+        _figure("Latency", None if latency is None else f"{latency:,} ms" if latency else "under 1 ms"),
+        _figure("Models", None if result.models is None else f"{result.models:,} listed"),
     ]
 
 
@@ -78,7 +79,5 @@ def _step(title: str, went: bool | None, fine: str, wrong: str, untried: str) ->
     return Step(title, _OUTCOMES[went], {True: fine, False: wrong, None: untried}[went])
 
 
-def _figure(title: str, figure: int | None, form: str) -> Step:
-    if figure is None:
-        return Step(title, Outcome.OPEN, "not known")
-    return Step(title, Outcome.FINE, form.format(figure))
+def _figure(title: str, figure: str | None) -> Step:
+    return Step(title, Outcome.OPEN if figure is None else Outcome.FINE, figure or "not known")

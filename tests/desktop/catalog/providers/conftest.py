@@ -25,6 +25,7 @@ from keydesk.desktop import tasks
 from keydesk.desktop.catalog.providers.page import ProvidersPage
 from keydesk.desktop.commands import fill
 from keydesk.desktop.listing.load_state import LoadState
+from keydesk.desktop.menu_keys import have_menu_keys
 from keydesk.desktop.page_frame import PageFrame
 from keydesk.desktop.platform.clipboard import SecretClipboard
 from keydesk.desktop.preferences import Preferences
@@ -197,6 +198,7 @@ async def open_desk(
         opened.append((window, api, keys))
         window.setCentralWidget(page)
         fill(window.menuBar(), page.commands())
+        have_menu_keys(window)
         window.resize(1280, 800)
         window.show()
         window.activateWindow()
