@@ -165,7 +165,10 @@ class McpServer(WireModel):
     refreshed_at: Moment | None
     """null: never yet."""
     problem: str | None
-    """What stands in its way, in words: why the last refresh failed, or that its headers are lost."""
+    """What stands in its way, in words: why the last refresh failed, or that its headers are lost.
+
+    A server is asked when an admin has it refreshed, never by itself.
+    """
     created_at: Moment
     version: int
 

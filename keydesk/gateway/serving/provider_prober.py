@@ -4,7 +4,6 @@ Over connections of its own, so that every step is made anew: name, connection, 
 """
 
 import asyncio
-import ssl
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Final
@@ -17,6 +16,7 @@ from keydesk.domain.naming import clean_model_id
 from keydesk.gateway.catalog.probing import Probe
 from keydesk.gateway.catalog.repository import ServedProvider
 from keydesk.gateway.serving import provider_words as words
+from keydesk.gateway.serving.reach_words import Destination
 from keydesk.gateway.serving.upstream import FailureKind, HeadedAnswer, HttpUpstreams, UpstreamError
 from keydesk.gateway.serving.upstream_target import MODELS
 
@@ -56,12 +56,12 @@ class _Trail:
     def is_connected(self) -> None:
         """Note that the server was reached, and proved who it is where it has to."""
         self.reached = True
-        self.secured = True if self.is_encrypted else None
+        self.secured = True if self.place.is_encrypted else None
 
     @property
-    def is_encrypted(self) -> bool:
-        """Whether the provider is spoken to over TLS."""
-        return (self.provider.base_url or "").startswith("https:")
+    def place(self) -> Destination:
+        """Where it was to come to."""
+        return words.destination(self.provider)
 
     def ended(
         self, problem: str, *, authenticated: bool | None = None, models: tuple[str, ...] | None = None
@@ -95,7 +95,7 @@ class ProviderProber:
         except TimeoutError:
             if trail.resolved is None:
                 trail.resolved = False
-                return trail.ended(words.slow_name(provider))
+                return trail.ended(trail.place.slow_name())
             trail.reached = trail.reached or False
             return trail.ended(words.too_slow(self._seconds))
         except UpstreamError as failure:
@@ -126,19 +126,16 @@ def _failed(trail: _Trail, failure: UpstreamError) -> Probe:
     cause = failure.__cause__
     if trail.resolved is None:
         trail.resolved = False
-        return trail.ended(words.no_such_name(trail.provider) if cause else words.may_not_go(str(failure)))
+        return trail.ended(trail.place.no_way(failure))
     if failure.reached:
         trail.is_connected()
         slow = failure.kind is FailureKind.TIMEOUT
         return trail.ended(words.silent(STEP_SECONDS) if slow else words.broken(str(failure)))
     if cause is None:  # nothing was wrong with the connection: there was none
         return trail.ended(words.unsendable_credential(), authenticated=False)
-    # Behind a connection that is made there is TLS alone left to fail; a reset one was made before.
-    if trail.is_encrypted and isinstance(cause, ssl.SSLError | ConnectionAbortedError | ConnectionResetError):
-        trail.reached, trail.secured = True, False
-        return trail.ended(words.not_secured(cause, trail.provider))
-    trail.reached = False
-    return trail.ended(words.not_reached(cause, trail.provider))
+    trail.reached = trail.place.fails_at_tls(cause)
+    trail.secured = False if trail.reached else None
+    return trail.ended(trail.place.no_way(failure))
 
 
 def _judge(trail: _Trail, answer: HeadedAnswer, content: bytes) -> Probe:

@@ -1,13 +1,12 @@
 """What is wrong with a provider that was tested, in plain sentences: what happened, and what to do."""
 
 import re
-import socket
-import ssl
 from typing import Final
 from urllib.parse import urlsplit
 
 from keydesk.contract.catalog import ProviderKind
 from keydesk.gateway.catalog.repository import ServedProvider
+from keydesk.gateway.serving.reach_words import Destination, capital
 from keydesk.gateway.serving.upstream import HeadedAnswer
 
 _REDIRECTS: Final = range(300, 400)
@@ -15,92 +14,12 @@ _SERVER_FAULTS: Final = range(500, 600)
 _FORBIDDEN: Final = 403
 _LIMITED: Final = 429
 _MISSING: Final = frozenset({404, 405})
-_HOST: Final = re.compile(r"[a-z0-9.:_\[\]-]{1,261}", re.ASCII)
 _VERSIONED: Final = re.compile(r"/v\d", re.ASCII)
 
-# OpenSSL's numbers for what is wrong with a certificate.
-_EXPIRED: Final = 10
-_NOT_YET_VALID: Final = 9
-_SELF_SIGNED: Final = frozenset({18, 19})
-_UNKNOWN_ISSUER: Final = frozenset({2, 20, 21})
-_WRONG_HOST: Final = frozenset({62, 64})
 
-
-def no_such_name(provider: ServedProvider) -> str:
-    """Say that a host has no address."""
-    return (
-        f"There is no address for the host {_host(provider)}. Check how it is written in the base URL; "
-        "if it is right, the gateway's network or its name service is at fault."
-    )
-
-
-def slow_name(provider: ServedProvider) -> str:
-    """Say that nobody told a host's address."""
-    return (
-        f"The name service did not tell the address of {_host(provider)} in time. "
-        "Check the network of the gateway, and test again."
-    )
-
-
-def may_not_go(reason: str) -> str:
-    """Say that calls may not go where a host leads (S16)."""
-    if "private" in reason:
-        return f"{_capital(reason)}. If that is what you want, allow private addresses for this provider."
-    return f"{_capital(reason)}. Enter another base URL."
-
-
-def not_reached(cause: BaseException, provider: ServedProvider) -> str:
-    """Say why no connection could be made."""
-    place = _place(provider)
-    if isinstance(cause, ConnectionRefusedError):
-        return (
-            f"Nothing answers at {place}: the connection is refused. Check the port, and that it is running."
-        )
-    if isinstance(cause, TimeoutError):
-        return (
-            f"{place} does not take connections in time. Check the address; a firewall may stand between it "
-            "and the gateway."
-        )
-    return f"{place} cannot be connected to. Check the address, and that the gateway's network leads there."
-
-
-def not_secured(cause: BaseException, provider: ServedProvider) -> str:
-    """Say why TLS could not be agreed on."""
-    host = _host(provider)
-    if isinstance(cause, ssl.SSLCertVerificationError):
-        return _bad_certificate(cause.verify_code, host)
-    if isinstance(cause, ssl.SSLError) and cause.reason in {"WRONG_VERSION_NUMBER", "HTTP_REQUEST"}:
-        return (
-            f"{_place(provider)} does not speak TLS. If it is meant to be reached without, "
-            "enter the base URL with http in place of https."
-        )
-    if isinstance(cause, ssl.SSLError):
-        return (
-            f"{host} and the gateway do not agree on TLS. The server may be too old, or want a certificate."
-        )
-    return (
-        f"{_place(provider)} was reached, but broke off or kept silent when TLS was to begin. Check the port."
-    )
-
-
-def _bad_certificate(code: int, host: str) -> str:
-    if code == _EXPIRED:
-        return f"The certificate of {host} has expired. Whoever runs it has to renew it."
-    if code == _NOT_YET_VALID:
-        return f"The certificate of {host} is not valid yet. Check the clock of the gateway's computer."
-    if code in _SELF_SIGNED:
-        return (
-            f"The certificate of {host} is signed by itself, or by an authority that this computer "
-            "does not know. Add that authority to the certificates of the gateway's system."
-        )
-    if code in _UNKNOWN_ISSUER:
-        return (
-            f"The certificate of {host} comes from an authority that this computer does not know. "
-            "Add that authority to the certificates of the gateway's system."
-        )
-    if code in _WRONG_HOST:
-        return f"The certificate that answers there is not for {host}. Enter the name that it is for."
-    return f"The certificate of {host} cannot be trusted. Whoever runs it has to look at it."
+def destination(provider: ServedProvider) -> Destination:
+    """Return where a provider is, and how people call it."""
+    return Destination(provider.base_url or "", "provider", "base URL")
 
 
 def unsendable_credential() -> str:
@@ -130,7 +49,7 @@ def broken(reason: str) -> str:
             "What answers there does not speak HTTP. Check the port, and whether it is https that is spoken."
         )
     if "too large" in reason:
-        return f"{_capital(reason)}. Check the base URL."
+        return f"{capital(reason)}. Check the base URL."
     return (
         "The provider broke the connection off before its answer was whole. Test again; check the port too."
     )
@@ -155,7 +74,7 @@ def wrong_status(provider: ServedProvider, answer: HeadedAnswer) -> str:
     """Say what a status means that is no list of models."""
     status = answer.status
     if status in _REDIRECTS:
-        return _redirected(provider, answer.header("location") or "")
+        return destination(provider).redirected(answer.header("location") or "")
     if status in _MISSING:
         return _missing(provider, status)
     if status == _LIMITED:
@@ -168,25 +87,6 @@ def wrong_status(provider: ServedProvider, answer: HeadedAnswer) -> str:
     return (
         f"The provider does not accept the question (status {status}). "
         "Check the kind and the base URL; some answer so for a wrong credential too."
-    )
-
-
-def _redirected(provider: ServedProvider, location: str) -> str:
-    try:
-        to = urlsplit(location.strip())
-    except ValueError:
-        to = urlsplit("")
-    to_host = to.netloc.rpartition("@")[2].lower()
-    if not _HOST.fullmatch(to_host):
-        return "The provider points to another path of its own, which is not followed. Check the base URL."
-    here = urlsplit(provider.base_url or "")
-    if to_host.partition(":")[0] == (here.hostname or "") and here.scheme == "http" and to.scheme == "https":
-        return "The provider points from http to https. Enter the base URL with https."
-    if to_host == here.netloc:
-        return "The provider points to another path of its own, which is not followed. Check the base URL."
-    return (
-        f"The provider points to {to_host}, and that is not followed, because the credential would go along. "
-        "If that is the right place, enter it as the base URL."
     )
 
 
@@ -216,17 +116,3 @@ def no_list(provider: ServedProvider, content_type: str, content: bytes) -> str:
     if begin[:1] in {b"{", b"["}:
         return "What answers there does not list models as this kind of API does. Check kind and base URL."
     return "What answers there is no API of this kind: it is not JSON. Check the base URL."
-
-
-def _host(provider: ServedProvider) -> str:
-    return urlsplit(provider.base_url or "").hostname or ""
-
-
-def _place(provider: ServedProvider) -> str:
-    url = urlsplit(provider.base_url or "")
-    port = url.port or socket.getservbyname(url.scheme)
-    return f"{url.hostname}, port {port}"
-
-
-def _capital(text: str) -> str:
-    return f"{text[:1].upper()}{text[1:]}"

@@ -17,10 +17,12 @@ from keydesk.gateway.serving.mcp.upstream import (
     EVENTS,
     JSON,
     McpUpstreams,
+    RedirectedError,
     media_type,
     read_whole,
     words_of,
 )
+from keydesk.gateway.serving.reach_words import Destination, capital
 from keydesk.gateway.serving.sse import EventSplitter
 from keydesk.gateway.serving.upstream import FailureKind, HeadedAnswer, UpstreamError
 
@@ -34,6 +36,9 @@ _STATELESS_VERSION: Final = "2026-07-28"
 _CLIENT: Final = {"name": "keydesk", "version": __version__}
 _META: Final = "io.modelcontextprotocol/"
 _OK: Final = 200
+_SERVER_FAULT: Final = 500
+_CHECK: Final = "Check its URL, which ends in /mcp for most"
+_LATER: Final = "The fault is its own: try again later"
 _REFUSED: Final = frozenset({401, 403})
 
 
@@ -54,10 +59,12 @@ class McpToolReader:
             async with asyncio.timeout(self._seconds):
                 return await self._read(server)
         except TimeoutError as error:
-            raise UnavailableError("The MCP server did not answer in time.") from error
+            raise UnavailableError(
+                f"The MCP server did not answer within {self._seconds:g} seconds. "
+                "Check that it is running, and its URL."
+            ) from error
         except UpstreamError as failure:
-            text = words_of(failure)
-            raise UnavailableError(f"{text[:1].upper()}{text[1:]}.") from failure
+            raise UnavailableError(_told(server, failure)) from failure
         except _NotUnderstoodError as error:
             raise UnavailableError(f"The MCP server did not list its tools: it {error}.") from error
 
@@ -108,7 +115,7 @@ class _Conversation:
         message = {"jsonrpc": "2.0", "id": self._requests, "method": method, "params": params}
         answer = await self._send(message)
         try:
-            _require_ok(answer)
+            _require_ok(answer, self._server)
             session = answer.header("mcp-session-id")
             if session is not None:
                 self._headers["mcp-session-id"] = session
@@ -183,15 +190,31 @@ def _decode(text: bytes) -> Message:
     try:
         return msgspec.json.decode(text, type=dict[str, Any])
     except (msgspec.MsgspecError, UnicodeError, RecursionError) as error:
-        raise _NotUnderstoodError("answers with something else than JSON-RPC") from error
+        raise _NotUnderstoodError(f"answers with something else than JSON-RPC. {_CHECK}") from error
 
 
-def _require_ok(answer: HeadedAnswer) -> None:
+def _told(server: ServedMcpServer, failure: UpstreamError) -> str:
+    """Say why a server could not be asked, and what to do."""
+    place = Destination(server.url, "MCP server", "URL")
+    if isinstance(failure, RedirectedError):
+        return place.redirected(failure.location)
+    if failure.reached or server.headers is None:
+        return f"{capital(words_of(failure))}."
+    return place.no_way(failure)
+
+
+def _require_ok(answer: HeadedAnswer, server: ServedMcpServer) -> None:
     if answer.status in _REFUSED:
-        message = f"the MCP server refuses the headers that it is sent (status {answer.status}); check them"
+        message = (
+            f"the MCP server refuses the headers that it is sent (status {answer.status}); check them"
+            if server.headers
+            else f"the MCP server wants to know who asks (status {answer.status}); "
+            "enter the header that it takes, such as Authorization"
+        )
         raise UpstreamError(FailureKind.BROKEN, message, reached=True)
     if answer.status != _OK:
-        raise _NotUnderstoodError(f"answers with status {answer.status}")
+        later = answer.status >= _SERVER_FAULT
+        raise _NotUnderstoodError(f"answers with status {answer.status}. {_LATER if later else _CHECK}")
 
 
 def _result(message: Message) -> Message:

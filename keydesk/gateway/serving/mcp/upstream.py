@@ -16,6 +16,15 @@ _MULTIPLE_CHOICES: Final = 300
 _BAD_REQUEST: Final = 400
 
 
+class RedirectedError(UpstreamError):
+    """The server points to another address. Where to is for admins alone: it may be inside their house."""
+
+    def __init__(self, location: str) -> None:
+        message = "the MCP server points to another address, which is not followed"
+        super().__init__(FailureKind.BROKEN, message, reached=True)
+        self.location = location
+
+
 class McpUpstreams:
     """Sends requests to MCP servers."""
 
@@ -45,8 +54,7 @@ class McpUpstreams:
         answer = await upstream.send(path, body, sent, streaming=True, method=method)
         if _MULTIPLE_CHOICES <= answer.status < _BAD_REQUEST:
             await answer.close()
-            message = "the MCP server points to another address, which is not followed"
-            raise UpstreamError(FailureKind.BROKEN, message, reached=True)
+            raise RedirectedError(answer.header("location") or "")
         return answer
 
 

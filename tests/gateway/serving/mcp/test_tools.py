@@ -22,17 +22,14 @@ HELLO = {"protocolVersion": "2025-06-18", "capabilities": {}, "serverInfo": {"na
 def read(upstream: Any) -> Read:
     """Return what asks the upstream for its tools."""
 
-    async def ask(path: str = "/mcp", *, seconds: float = 5.0, allow_private: bool = True) -> list[McpTool]:
+    async def ask(path: str = "/mcp", *, seconds: float = 5.0, **fields: Any) -> list[McpTool]:
         upstreams = HttpUpstreams(asyncio.get_running_loop())
-        server = ServedMcpServer(
-            id="m1",
-            name="things",
-            url=f"http://127.0.0.1:{upstream.port}{path}",
-            headers={"authorization": "Bearer x"},
-            allow_private=allow_private,
-            enabled=True,
-            version=1,
-        )
+        plain = {
+            "url": f"http://127.0.0.1:{upstream.port}{path}",
+            "headers": {"authorization": "Bearer x"},
+            "allow_private": True,
+        }
+        server = ServedMcpServer(id="m1", name="things", enabled=True, version=1, **{**plain, **fields})
         try:
             return await McpToolReader(McpUpstreams(upstreams), seconds=seconds).read(server)
         finally:
@@ -121,9 +118,14 @@ async def test_a_server_of_the_stateless_revision(upstream: Any, answers: Any, r
 @pytest.mark.parametrize(
     ("status", "body", "content_type", "words"),
     [
-        (301, b"", "text/html", "points to another address, which is not followed"),
+        (301, b"", "text/html", "points to another path of its own, which is not followed"),
         (401, b"{}", "application/json", "refuses the headers that it is sent (status 401)"),
-        (404, b"<html>", "text/html", "it answers with status 404"),
+        (
+            404,
+            b"<html>",
+            "text/html",
+            "it answers with status 404. Check its URL, which ends in /mcp for most.",
+        ),
         (500, b"", "text/plain", "it answers with status 500"),
         (200, b"<html>", "text/html", "something else than JSON-RPC"),
         (200, b"[]", "application/json", "something else than JSON-RPC"),
@@ -160,7 +162,7 @@ async def test_a_server_has_so_long_and_no_longer(
         upstream.play = play
     else:
         upstream.play = never
-    with pytest.raises(UnavailableError, match="in time"):
+    with pytest.raises(UnavailableError, match=r"within 0\.5 seconds"):
         await read(seconds=0.5)
 
 
@@ -183,3 +185,31 @@ async def test_a_private_address_is_not_asked(upstream: Any, read: Read) -> None
     with pytest.raises(UnavailableError, match="private, which this MCP server does not allow"):
         await read(allow_private=False)
     assert upstream.requests == []
+
+
+@pytest.mark.parametrize(
+    ("url", "words"),
+    [
+        ("http://127.0.0.1:1/mcp", "Nothing answers at 127.0.0.1, port 1: the connection is refused."),
+        ("https://nowhere.invalid/mcp", "There is no address for the host nowhere.invalid."),
+    ],
+)
+async def test_why_it_is_not_reached(read: Read, url: str, words: str) -> None:
+    with pytest.raises(UnavailableError) as caught:
+        await read(url=url)
+    assert words in str(caught.value)
+
+
+async def test_where_it_points_to_is_said_by_its_host_alone(upstream: Any, read: Read) -> None:
+    upstream.answer(b"", status=302, headers="location: https://login.example/in?state=secret\r\n")
+    with pytest.raises(UnavailableError) as caught:
+        await read()
+    assert "points to login.example, and that is not followed" in str(caught.value)
+    assert "secret would" in str(caught.value)
+    assert "state" not in str(caught.value)
+
+
+async def test_one_that_asks_for_a_header(upstream: Any, read: Read) -> None:
+    upstream.answer(b"{}", status=401)
+    with pytest.raises(UnavailableError, match="enter the header that it takes, such as Authorization"):
+        await read(headers={})
