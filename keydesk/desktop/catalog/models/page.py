@@ -7,10 +7,11 @@ from keydesk.contract.catalog import Model, Provider
 from keydesk.desktop.catalog.discovering import DiscoverModels, ModelsOf
 from keydesk.desktop.catalog.models.discover.discovery import Discovery
 from keydesk.desktop.catalog.models.model_deeds import ModelDeeds
-from keydesk.desktop.catalog.models.models_list import MODELS, PROVIDER_FACET, query_of
+from keydesk.desktop.catalog.models.models_list import ENABLED, MODELS, PROVIDER_FACET, query_of, state_text
 from keydesk.desktop.catalog.models.page_commands import model_commands, page_commands
 from keydesk.desktop.catalog.prices.price_list import PriceList
 from keydesk.desktop.catalog.prices.prices_dialog import PricesDialog
+from keydesk.desktop.catalog.trying.playground import open_playground
 from keydesk.desktop.commands import Command
 from keydesk.desktop.listing.pane import ListPane
 from keydesk.desktop.page_frame import PageFrame
@@ -29,7 +30,7 @@ class ModelsPage(QWidget):
         self.frame, clock = frame, clock or SystemClock()
         self.rights = Rights(frame.session)
         self.prices = PriceList(parent=self)
-        self.pane: ListPane[Model] = ListPane(frame.session, MODELS, clock)
+        self.pane: ListPane[Model] = ListPane(frame.session, MODELS, clock, memory=frame.preferences)
         self.deeds = ModelDeeds(self, self.rights, frame.ways, self.prices, self.pane.selected)
         self.discovery = Discovery(self, self.deeds, self.prices, clock)
         self._price_list = button(
@@ -79,6 +80,18 @@ class ModelsPage(QWidget):
     def show_price_list(self) -> None:
         """Show what models cost by the lists of their providers."""
         PricesDialog(self, self.prices, self.pane.model.clock).open()
+
+    def try_it(self) -> None:
+        """Send a prompt to the selected model, with a key for that alone."""
+        if not self.deeds.say_why_not(self.why_not_try()):
+            open_playground(self, self.frame, self.pane.selected()[0], self.pane.model.clock)
+
+    def why_not_try(self) -> str:
+        """Say why the selected model cannot be tried."""
+        if reason := self.rights.why_not_now() or self.deeds.why_none(alone=True):
+            return reason
+        (model,) = self.pane.selected()
+        return "" if state_text(model) == ENABLED else f"{model.model} is off: clients cannot use it."
 
     def show_models_of(self, provider: Provider) -> None:
         """Show the models that lead to a provider, alone."""

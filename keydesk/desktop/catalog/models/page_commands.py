@@ -44,6 +44,7 @@ def model_commands(page: "ModelsPage") -> list[Command]:
             deeds.show_keys,
             partial(deeds.why_none, alone=True),
         ),
+        about.command("tryModel", "&Try it…", "play", page.try_it, page.why_not_try, "Ctrl+T"),
         change.command("editModel", "&Edit…", "pencil", deeds.edit, alone, "F2"),
         change.command(
             "enableModels",

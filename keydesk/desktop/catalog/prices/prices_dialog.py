@@ -10,9 +10,10 @@ from keydesk.desktop.catalog.prices.price_dialog import PriceDialog
 from keydesk.desktop.catalog.prices.price_file import OwnPrices
 from keydesk.desktop.catalog.prices.price_list import Origin, PriceEntry, PriceList
 from keydesk.desktop.catalog.prices.prices_list import COLUMNS
+from keydesk.desktop.listing.drawing import row_height
 from keydesk.desktop.listing.model import ListModel
 from keydesk.desktop.listing.table import ListTable
-from keydesk.desktop.theme import Space, TextRole, line_height
+from keydesk.desktop.theme import Space, TextRole
 from keydesk.desktop.widgets.button import button
 from keydesk.desktop.widgets.confirm import ask
 from keydesk.desktop.widgets.dialog import Dialog
@@ -23,8 +24,9 @@ from keydesk.domain.errors import UnavailableError
 from keydesk.domain.instant import Clock
 from keydesk.domain.price_list import ListPrice
 
-_ROWS_IN_VIEW: Final = 10
+_LEAST_ROWS: Final = 5
 _WIDTH: Final = 900
+_HEIGHT: Final = 640
 
 
 class PricesDialog(Dialog):
@@ -33,6 +35,7 @@ class PricesDialog(Dialog):
     def __init__(self, parent: QWidget, prices: PriceList, clock: Clock) -> None:
         super().__init__(parent, "Price list", "Done", width=_WIDTH)
         self.setObjectName("pricesDialog")
+        self.resize(_WIDTH, _HEIGHT)
         self._prices = prices
         self._search = line_edit("priceSearch", absent="Search model or provider…")
         self._search.setAccessibleName("Search the price list")
@@ -148,7 +151,7 @@ class PricesDialog(Dialog):
         tools.addWidget(self._search, 1)
         for tool in (self._remove, self._edit, self._add):
             tools.addWidget(tool)
-        self.table.setMinimumHeight(_ROWS_IN_VIEW * 2 * line_height())
+        self.table.setMinimumHeight(_LEAST_ROWS * row_height())
         head = QVBoxLayout()
         head.setSpacing(Space.XS)
         head.addWidget(dated)

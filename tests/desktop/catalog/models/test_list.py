@@ -13,14 +13,12 @@ from keydesk.contract.keys import KeyCreate
 from keydesk.desktop.catalog.models.models_list import PROVIDER_FACET
 from keydesk.desktop.listing.load_state import LoadState
 from keydesk.domain.money import parse_usd
-from tests.fixtures.fault_wire import FaultWire, Trouble, cut_after, cut_before, refused
+from tests.fixtures.fault_wire import FaultWire, Trouble, cut_after, refused
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 TROUBLES: dict[str, Trouble] = {
-    "cut before": cut_before,
     "cut after": cut_after,
     "not allowed": refused(403, "Forbidden", "A viewer may look, and change nothing. Ask an owner."),
-    "failed": refused(500, "Internal Server Error"),
 }
 
 

@@ -17,7 +17,8 @@ from keydesk.desktop.catalog.models.discover.choosing import Choosing
 from keydesk.desktop.catalog.models.discover.served import Served, creation, rows_of, twice
 from keydesk.desktop.catalog.models.discover.served_table import ServedModel, ServedTable, toggled
 from keydesk.desktop.catalog.prices.price_list import PriceList
-from keydesk.desktop.theme import Space, TextRole, line_height
+from keydesk.desktop.listing.drawing import row_height
+from keydesk.desktop.theme import Space, TextRole
 from keydesk.desktop.widgets.button import button
 from keydesk.desktop.widgets.editors import line_edit
 from keydesk.desktop.widgets.form_field import FormField
@@ -28,8 +29,9 @@ from keydesk.domain.instant import Clock
 from keydesk.domain.naming import clean_model_id
 from keydesk.domain.price_list import PriceMatch
 
-_ROWS_IN_VIEW: Final = 9
+_LEAST_ROWS: Final = 5
 _WIDTH: Final = 940
+_HEIGHT: Final = 640
 _TYPING_MS: Final = 120
 _PICK: Final = "Pick a provider to see what it serves."
 
@@ -54,6 +56,7 @@ class DiscoverDialog(AttemptDialog):
             width=_WIDTH,
         )
         self.setObjectName("discoverDialog")
+        self.resize(_WIDTH, _HEIGHT)
         self._api, self._prices = api, prices
         self._shown_for = ""
         self._asked_for: list[str] = []
@@ -252,7 +255,7 @@ class DiscoverDialog(AttemptDialog):
         tools.addWidget(self._all)
         dated = f"List prices as of {screen_time.utc_day(self._prices.as_of)}; check them before you bill."
         self._dated = plain_label(dated, TextRole.SMALL, tone="muted", wrap=True)
-        self.table.setMinimumHeight(_ROWS_IN_VIEW * 2 * line_height())
+        self.table.setMinimumHeight(_LEAST_ROWS * row_height())
         failed = QHBoxLayout()
         failed.addWidget(self._state, 1)
         failed.addWidget(self._again)
