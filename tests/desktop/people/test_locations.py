@@ -81,7 +81,7 @@ async def test_one_is_added_by_keyboard_alone(desk: Any) -> None:
 
 
 async def test_what_is_not_changed_is_not_sent(desk: Any) -> None:
-    """A budget's alerts and number of renewals are not asked for here, and stay as they are."""
+    """What stands in the other fields of a budget stays as it is."""
     budget = Budget(limit_usd=parse_usd("5"), renewal=Renewal.DAILY, max_renewals=3, alert_thresholds=[10])
     made = await have(desk, "Utrecht", budget=budget)
     desk.select("Utrecht")
@@ -104,6 +104,51 @@ async def test_what_is_not_changed_is_not_sent(desk: Any) -> None:
     desk.key(Qt.Key.Key_Return)
     await desk.closed()
     assert (await desk.direct.get_location(made.id)).budget is None
+
+
+async def test_when_a_budget_tells_and_ends_is_set_by_keyboard(desk: Any) -> None:
+    """Alerts at percents and the number of renewals: asked for once there is a budget that renews."""
+    desk.page.go_to_locations()
+    desk.press("addLocationButton")
+    dialog = desk.dialog("locationDialog")
+    await desk.until(lambda: desk.at("locationNameField"))
+    desk.type("Utrecht")
+    alerts, most = (
+        desk.part(dialog, QLineEdit, name) for name in ("locationAlertsField", "locationMaxRenewalsField")
+    )
+    assert not alerts.isVisible()
+    desk.tab_to("locationBudgetField")
+    desk.type("12.50")
+    assert alerts.isVisible()
+    assert not most.isEnabled()
+    desk.tab_to("locationRenewalField")
+    desk.key(Qt.Key.Key_Down)
+    desk.tab_to("locationMaxRenewalsField")
+    desk.type("many")
+    assert "A whole number" in words(dialog)
+    assert not dialog.primary.isEnabled()
+    most.selectAll()
+    desk.type("4")
+    desk.tab_to("locationAlertsField")
+    alerts.selectAll()
+    desk.type("90, 25")
+    desk.key(Qt.Key.Key_Return)
+    await desk.closed()
+    (made,) = await desk.locations()
+    assert made.budget is not None
+    assert (made.budget.max_renewals, made.budget.alert_thresholds) == (4, [25, 90])
+    await desk.until(lambda: desk.names() == ["Utrecht"])
+    desk.select("Utrecht")
+    desk.key(Qt.Key.Key_F2)
+    await desk.until(lambda: desk.at("locationNameField"))
+    desk.tab_to("locationAlertsField")
+    desk.part(desk.dialog("locationDialog"), QLineEdit, "locationAlertsField").selectAll()
+    desk.key(Qt.Key.Key_Delete)
+    desk.key(Qt.Key.Key_Return)
+    await desk.closed()
+    budget = (await desk.direct.get_location(made.id)).budget
+    assert budget is not None
+    assert (budget.limit_usd, budget.max_renewals, budget.alert_thresholds) == (parse_usd("12.50"), 4, [])
 
 
 async def test_two_admins_at_once_see_both(desk: Any) -> None:
