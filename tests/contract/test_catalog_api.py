@@ -11,10 +11,12 @@ from keydesk.contract.catalog import (
     CredentialCreate,
     CredentialPatch,
     ModelPatch,
+    ModelsCreate,
     ProviderCreate,
     ProviderKind,
     ProviderPatch,
 )
+from keydesk.contract.catalog_queries import ModelQuery, ProviderQuery
 from keydesk.domain.errors import ConflictError, InvalidValueError, NotFoundError, StaleError
 from keydesk.domain.money import Nanos
 
@@ -184,3 +186,70 @@ async def test_paging_shows_each_model_once_in_order(
 async def test_the_demo_model_is_there(api: AdminApi) -> None:
     (model,) = (await api.list_models(CatalogQuery(q="keydesk-demo"))).items
     assert model.model == "keydesk-demo"
+
+
+async def test_a_credential_says_who_uses_it_and_heals(
+    api: AdminApi, make: Maker, word: str, attempt: Attempt
+) -> None:
+    """S18."""
+    made = await api.create_credential(CredentialCreate(name=word, value=VALUE), attempt=attempt())
+    assert (made.origin, made.lost, made.users, made.used_by) == (None, False, 0, [])
+    provider = await make.provider(credential_id=made.id)
+    assert (provider.credential_name, provider.credential_lost) == (word, False)
+    there = ProviderPatch(base_url="https://other.example.org/v1")
+    moved = await api.update_provider(provider.id, there, version=provider.version)
+    assert moved.credential_lost
+    lost = await api.get_credential(made.id)
+    assert (lost.lost, lost.users, lost.origin) == (True, 1, "https://models.example.org")
+    assert (lost.used_by[0].id, lost.used_by[0].origin) == (provider.id, "https://other.example.org")
+    assert "credential has to be entered again" in ((await api.test_provider(provider.id)).problem or "")
+    healed = await api.update_credential(made.id, CredentialPatch(value=VALUE), version=lost.version)
+    assert not healed.lost
+    assert not (await api.get_provider(provider.id)).credential_lost
+
+
+async def test_a_credential_is_deleted_by_force(
+    api: AdminApi, make: Maker, word: str, attempt: Attempt
+) -> None:
+    made = await api.create_credential(CredentialCreate(name=word, value=VALUE), attempt=attempt())
+    provider = await make.provider(credential_id=made.id)
+    await api.delete_credential(made.id, force=True)
+    assert (await api.get_provider(provider.id)).credential_id is None
+    with pytest.raises(NotFoundError):
+        await api.get_credential(made.id)
+
+
+async def test_many_models_are_added_or_none(api: AdminApi, make: Maker, attempt: Attempt) -> None:
+    provider = await make.provider()
+    several = ModelsCreate(items=[make.model(provider, name) for name in ("b", "a")])
+    once = attempt()
+    added = await api.create_models(several, attempt=once)
+    assert [model.upstream_model for model in added.items] == ["b", "a"]
+    assert await api.create_models(several, attempt=once) == added
+    assert await api.get_model(added.items[0].id) == added.items[0]
+    assert (await api.get_provider(provider.id)).models == 2
+    again = ModelsCreate(items=[make.model(provider, "c"), make.model(provider, "a")])
+    with pytest.raises(InvalidValueError) as refused:
+        await api.create_models(again, attempt=attempt())
+    assert refused.value.field == "items.1.model"
+    query = ModelQuery(provider_id=provider.id, sort="-model")
+    assert [model.upstream_model for model in (await api.list_models(query)).items] == ["b", "a"]
+
+
+async def test_a_model_in_use_stays(api: AdminApi, make: Maker, attempt: Attempt) -> None:
+    provider = await make.provider()
+    model = await api.create_model(make.model(provider), attempt=attempt())
+    key = (await make.key("limited", allowed_models=[model.model])).key
+    with pytest.raises(ConflictError, match=key.name):
+        await api.delete_model(model.id)
+    await api.revoke_key(key.id)
+    await api.delete_model(model.id)
+    with pytest.raises(NotFoundError):
+        await api.get_model(model.id)
+
+
+async def test_the_demo_is_tested_without_a_network(api: AdminApi) -> None:
+    (demo,) = (await api.list_providers(ProviderQuery(kind=ProviderKind.DEMO))).items
+    found = await api.test_provider(demo.id)
+    assert (found.resolved, found.reached, found.secured, found.authenticated) == (None, True, None, None)
+    assert (found.models, found.problem) == (1, None)

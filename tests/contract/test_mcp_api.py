@@ -1,6 +1,7 @@
 """MCP servers, as every backend of AdminApi has them."""
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 
@@ -14,6 +15,7 @@ from keydesk.domain.errors import (
     StaleError,
     UnavailableError,
 )
+from keydesk.domain.mcp import McpMode
 
 Attempt = Callable[[], str]
 VALUE = "Bearer canary-0123456789"
@@ -57,7 +59,25 @@ async def test_a_refresh_that_fails_says_why(
 ) -> None:
     url = f"http://127.0.0.1:{free_port}/mcp"
     made = await api.create_mcp_server(server(word, url=url, allow_private=True), attempt=attempt())
-    with pytest.raises(UnavailableError, match="MCP server"):
+    with pytest.raises(UnavailableError, match="Nothing answers"):
         await api.refresh_mcp_server(made.id)
     seen = await api.get_mcp_server(made.id)
     assert (seen.problem is not None, seen.version) == (True, made.version)
+
+
+async def test_what_a_key_sees(api: AdminApi, make: Any, word: str, attempt: Attempt) -> None:
+    made = await api.create_mcp_server(server(word), attempt=attempt())
+    key = (await make.key(mcp={"enabled": True, "mode": "allow_list", "servers": [made.name]})).key
+    view = await api.read_mcp_tools(key.id)
+    assert (view.enabled, view.mode) == (True, McpMode.ALLOW_LIST)
+    (seen,) = [each for each in view.servers if each.id == made.id]
+    assert (seen.name, seen.reachable, seen.problem, seen.refreshed_at, seen.tools) == (
+        made.name,
+        True,
+        None,
+        None,
+        [],
+    )
+    assert not any(each.reachable for each in view.servers if each.id != made.id)
+    with pytest.raises(NotFoundError):
+        await api.read_mcp_tools("A1b2C3d4E5f6")

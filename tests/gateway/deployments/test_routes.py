@@ -253,3 +253,53 @@ async def test_an_admin_of_some_locations_looks_only(
         assert (await scoped.patch(path, json={"key_ids": []}, headers=match)).status_code == 403
         assert (await scoped.delete(path)).status_code == 403
         assert (await scoped.post("/deployments", json={})).status_code == 403
+
+
+async def test_its_keys_are_shown_by_name(
+    admin: httpx.AsyncClient, make: Callable[..., Any], clock: Any
+) -> None:
+    """The first fifty by name, with their status; all are counted. An ephemeral one goes with its parent."""
+    ids = [await key(admin, f"Key {number:02}") for number in range(52)]
+    made = await make(key_ids=ids)
+    await admin.post(f"/keys/{ids[1]}/deactivate")
+    await admin.post(f"/keys/{ids[0]}/ephemeral", json={"name": "A child"})
+    shown = (await admin.get(f"/deployments/{made['id']}")).json()
+    assert (shown["key_count"], len(shown["key_ids"]), len(shown["keys"])) == (52, 52, 50)
+    assert [each["name"] for each in shown["keys"]] == [f"Key {number:02}" for number in range(50)]
+    first, second = shown["keys"][:2]
+    assert (first["id"], first["status"], second["status"]) == (ids[0], "active", "inactive")
+    assert first["preview"].startswith("kdk_")
+    clock.advance(days=400)
+    expired = (await admin.get("/deployments")).json()["items"][0]["keys"]
+    assert {each["status"] for each in expired} == {"expired"}
+
+
+async def test_deployments_of_a_key(admin: httpx.AsyncClient, make: Callable[..., Any]) -> None:
+    ada, grace = await key(admin), await key(admin, "Grace")
+    await make("one", key_ids=[ada, grace])
+    await make("two", key_ids=[ada])
+    await make("three")
+    for key_id, names in ((ada, ["one", "two"]), (grace, ["one"]), ("nobody", [])):
+        found = (await admin.get("/deployments", params={"key_id": key_id})).json()
+        assert ([each["name"] for each in found["items"]], found["total"]) == (names, len(names))
+
+
+async def test_a_scoped_admin_sees_the_keys_of_their_location(
+    admin: httpx.AsyncClient, make: Callable[..., Any], connect: Any
+) -> None:
+    """S12: neither name nor number of the others, whichever way it is asked."""
+    here = await made(await admin.post("/locations", json={"name": "Here"}))
+    mine = await made(await admin.post("/keys", json={"name": "Mine", "location_id": here["id"]}))
+    other = await key(admin, "Other")
+    deployment = await make(key_ids=[mine["key"]["id"], other])
+    limited = {"name": "H", "role": "admin", "location_ids": [here["id"]]}
+    scoped_admin = await made(await admin.post("/admins", json=limited))
+    async with connect(scoped_admin["secret"]) as scoped:
+        shown = (await scoped.get(f"/deployments/{deployment['id']}")).json()
+        assert (shown["key_count"], [each["name"] for each in shown["keys"]]) == (1, ["Mine"])
+        for key_id, total in ((mine["key"]["id"], 1), (other, 0)):
+            found = (await scoped.get("/deployments", params={"key_id": key_id})).json()
+            assert found["total"] == total
+        assert (await scoped.get(f"/keys/{other}/mcp-tools")).status_code == 404
+        assert (await scoped.get(f"/keys/{mine['key']['id']}/mcp-tools")).status_code == 200
+        assert (await scoped.post("/models/bulk", json={"items": []})).status_code == 403
