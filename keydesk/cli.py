@@ -55,6 +55,8 @@ def _run(arguments: argparse.Namespace) -> int:
         port=arguments.port,
         public_url=arguments.public_url,
         admin=arguments.admin,
+        tls_cert=arguments.tls_cert,
+        tls_key=arguments.tls_key,
         demo=arguments.demo,
         stdin_guard=arguments.stdin_guard,
     )
@@ -112,6 +114,10 @@ GATEWAY_COMMANDS: Final = (
             ),
             Option(
                 "--admin", "from where the admin API answers", default="loopback", choices=("loopback", "any")
+            ),
+            Option("--tls-cert", "serve https with this certificate, a PEM file", Path, metavar="FILE"),
+            Option(
+                "--tls-key", "the key of the certificate, a PEM file without a password", Path, metavar="FILE"
             ),
             Option("--demo", "serve the demo model as well", None, default=False),
             Option(

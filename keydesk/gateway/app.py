@@ -15,7 +15,7 @@ from keydesk.gateway.alerts.delivery import Deliverer
 from keydesk.gateway.catalog.demo import ensure_demo
 from keydesk.gateway.catalog.repository import Catalog, load_catalog
 from keydesk.gateway.events.stream import EventStreams
-from keydesk.gateway.hosts import answered_hosts, base_url, origin_at
+from keydesk.gateway.hosts import Reached
 from keydesk.gateway.keys.repository import StoredKey, load_key
 from keydesk.gateway.line_writer import LineWriter
 from keydesk.gateway.serving.admission import Admission
@@ -57,7 +57,7 @@ class GatewayParts:
     """What a gateway is made of."""
 
     settings: GatewaySettings
-    port: int
+    reached: Reached
     opened: OpenStore
     challenge_key: str = field(repr=False)
     session_admins: Mapping[bytes, CallingAdmin]
@@ -104,18 +104,18 @@ class Gateway:
         books = Books(self.recorder, Metrics(), allowances, conversations, opened.clock)
         charge_reservations(open_ledger, holds)
         directory = Directory(_StoreSource(opened))
-        reached_at = partial(base_url, parts.settings, parts.port)
+        reached_at = parts.reached.base_url
         services = build_services(opened, directory, reached_at)
         if parts.settings.demo:
             ensure_demo(services.providers, services.models)
         self._watchman = Watchman(directory, self.running, opened.clock, loop)
         directory.tell(self._watchman)
         admission = Admission(directory, opened.pepper, opened.clock)
-        hosts = answered_hosts(parts.settings, parts.port)
+        hosts = parts.reached.hosts()
         upstreams = self._upstreams = HttpUpstreams(loop)
         mcp_upstreams = McpUpstreams(upstreams)
         self.streams = EventStreams(opened)
-        self._links = LinkPages(services.claims, services.joins, partial(origin_at, parts.settings))
+        self._links = LinkPages(services.claims, services.joins, parts.reached.origin_at)
         self._deliverer = Deliverer(opened, WebhookSender(upstreams))
         admin = build_admin_app(
             AdminParts(

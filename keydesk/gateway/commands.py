@@ -5,7 +5,7 @@ from contextlib import ExitStack
 from pathlib import Path
 
 from keydesk.contract.info import Role
-from keydesk.domain.errors import DomainError
+from keydesk.domain.errors import DomainError, InvalidValueError
 from keydesk.domain.instant import SystemClock
 from keydesk.gateway.adminapi.caller import COMMAND_LINE
 from keydesk.gateway.admins.service import create_admin, renew_admin
@@ -14,7 +14,7 @@ from keydesk.gateway.backup import back_up
 from keydesk.gateway.backup import restore as put_back
 from keydesk.gateway.checking import find_faults
 from keydesk.gateway.data_folder import DataFolder, FolderLock, FolderNotWritableError
-from keydesk.gateway.settings import AdminReach, GatewaySettings
+from keydesk.gateway.settings import AdminReach, GatewaySettings, TlsFiles
 from keydesk.gateway.start_failure import FAILED, start_failure
 from keydesk.gateway.store.opening import OpenStore, is_current, open_store
 
@@ -26,6 +26,8 @@ def run(
     port: int,
     public_url: str | None,
     admin: str,
+    tls_cert: Path | None,
+    tls_key: Path | None,
     demo: bool,
     stdin_guard: bool,
 ) -> int:
@@ -39,6 +41,7 @@ def run(
             port=port,
             public_url=public_url,
             admin=AdminReach(admin),
+            tls=_tls(tls_cert, tls_key),
             demo=demo,
             stdin_guard=stdin_guard,
         )
@@ -97,6 +100,14 @@ def restore(*, data_dir: Path, file: Path) -> int:
     if kept is not None:
         sys.stdout.write(f"What was there before is in {kept}.\n")
     return 0
+
+
+def _tls(certificate: Path | None, key: Path | None) -> TlsFiles | None:
+    if certificate is None and key is None:
+        return None
+    if certificate is None or key is None:
+        raise InvalidValueError("--tls-cert and --tls-key go together; give both", field="tls_cert")
+    return TlsFiles(certificate.absolute(), key.absolute())
 
 
 def _open(folder: DataFolder, held: ExitStack) -> OpenStore:

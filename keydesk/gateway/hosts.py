@@ -1,6 +1,7 @@
 """By which names a gateway is reached: the exact list that a request's Host header is held against (S13)."""
 
 import socket
+from dataclasses import dataclass
 from ipaddress import IPv6Address, ip_address
 from typing import Final
 from urllib.parse import urlsplit
@@ -14,39 +15,69 @@ _NOBODY: Final = {socket.AF_INET: "192.0.2.1", socket.AF_INET6: "2001:db8::1"}
 """Addresses that are nobody's, and beyond the local network (RFC 5737, RFC 3849)."""
 
 
-def answered_hosts(settings: GatewaySettings, port: int) -> frozenset[str]:
-    """Return every value of the Host header that is answered, in lower case."""
-    names = {"localhost", "127.0.0.1", "[::1]"}
-    bound = ip_address(settings.host)
-    if bound.is_unspecified:
-        names.update(_own_addresses())
-    elif not bound.is_loopback:
-        names.add(_written(settings.host))
-    hosts = {f"{name}:{port}" for name in names}
-    if port == _DEFAULT_PORTS["http"]:
-        hosts |= names
-    if settings.public_url is not None:
-        hosts |= _public_hosts(settings.public_url)
-    return frozenset(hosts)
+_HERE: Final = frozenset({"localhost", "127.0.0.1", "[::1]"})
 
 
-def base_url(settings: GatewaySettings, port: int) -> str:
-    """Return where clients send their calls: one who listens everywhere is reached from the network."""
-    bound = ip_address(settings.host)
-    if settings.public_url is None and bound.is_unspecified:
-        address = _address_towards_others(
-            socket.AF_INET6 if isinstance(bound, IPv6Address) else socket.AF_INET
-        )
-        if address is not None:
-            return f"http://{_written(address)}:{port}/v1"
-    return settings.base_url(port)
+@dataclass(frozen=True, slots=True)
+class Reached:
+    """A gateway's own idea of how it is reached."""
 
+    settings: GatewaySettings
+    port: int
+    """Where clients reach it."""
+    local_port: int
+    """Where this computer reaches it without a certificate; the same one unless there has to be another."""
 
-def origin_at(settings: GatewaySettings, host: str) -> str:
-    """Return how whoever named this host, one of those that are answered, reaches the gateway."""
-    if settings.public_url is not None and host.lower() in _public_hosts(settings.public_url):
-        return settings.public_url.rstrip("/")
-    return f"http://{host.lower()}"
+    def hosts(self) -> frozenset[str]:
+        """Return every value of the Host header that is answered, in lower case."""
+        names = set(_HERE)
+        bound = ip_address(self.settings.host)
+        if bound.is_unspecified:
+            names.update(_own_addresses())
+        elif not bound.is_loopback:
+            names.add(_written(self.settings.host))
+        hosts = {f"{name}:{self.port}" for name in names} | self._local_hosts()
+        if self.port == _DEFAULT_PORTS[self._scheme]:
+            hosts |= names
+        if self.settings.public_url is not None:
+            hosts |= _public_hosts(self.settings.public_url)
+        return frozenset(hosts)
+
+    def base_url(self) -> str:
+        """Return where clients send their calls: one who listens everywhere is reached from the network."""
+        return f"{self._origin()}/v1"
+
+    def admin_url(self) -> str:
+        """Return where the admin API answers this computer."""
+        bound = ip_address(self.settings.host)
+        plain = bound.is_loopback and self.settings.tls is None
+        host = _written(str(bound)) if plain else "127.0.0.1"
+        return f"http://{host}:{self.local_port}/admin/v1"
+
+    def origin_at(self, host: str) -> str:
+        """Return how whoever named this host, one of those that are answered, reaches the gateway."""
+        host = host.lower()
+        public_url = self.settings.public_url
+        if public_url is not None and host in _public_hosts(public_url):
+            return public_url.rstrip("/")
+        return f"http://{host}" if host in self._local_hosts() else f"{self._scheme}://{host}"
+
+    @property
+    def _scheme(self) -> str:
+        return "http" if self.settings.tls is None else "https"
+
+    def _local_hosts(self) -> set[str]:
+        return {f"{name}:{self.local_port}" for name in _HERE}
+
+    def _origin(self) -> str:
+        if self.settings.public_url is not None:
+            return self.settings.public_url.rstrip("/")
+        bound = ip_address(self.settings.host)
+        host = str(bound)
+        if bound.is_unspecified:
+            family = socket.AF_INET6 if isinstance(bound, IPv6Address) else socket.AF_INET
+            host = _address_towards_others(family) or "127.0.0.1"
+        return f"{self._scheme}://{_written(host)}:{self.port}"
 
 
 def _public_hosts(url: str) -> set[str]:

@@ -1,7 +1,6 @@
 """A gateway in the foreground: from its start, told in one line on stdout, to its bounded stop."""
 
 import asyncio
-import errno
 import gc
 import json
 import logging
@@ -14,7 +13,6 @@ import threading
 from collections.abc import Callable, Mapping
 from contextlib import ExitStack, nullcontext, suppress
 from functools import partial
-from ipaddress import ip_address
 from types import FrameType
 from typing import Any, Final, cast
 
@@ -25,14 +23,15 @@ from keydesk import __version__
 from keydesk.contract.info import CallingAdmin, Role
 from keydesk.domain.errors import DomainError, InvalidValueError
 from keydesk.domain.instant import SystemClock
-from keydesk.gateway import hosts
 from keydesk.gateway.app import Gateway, GatewayParts
 from keydesk.gateway.data_folder import DataFolder, Discovery, FolderLock
+from keydesk.gateway.hosts import Reached
 from keydesk.gateway.line_writer import LineWriter
+from keydesk.gateway.listening import Listening, listen
 from keydesk.gateway.log_lines import log_to_stderr
 from keydesk.gateway.serving.connection import GuardedProtocol, Sweeper
 from keydesk.gateway.settings import GatewaySettings
-from keydesk.gateway.start_failure import AddressError, PortTakenError, start_failure
+from keydesk.gateway.start_failure import start_failure
 from keydesk.gateway.stdin_guard import StartLine, StdinGuard, parse_order, parse_start_line
 from keydesk.gateway.store.opening import OpenStore, open_store
 
@@ -75,10 +74,10 @@ def _run(settings: GatewaySettings, held: ExitStack, log: LineWriter) -> int:
     folder = DataFolder(settings.data_dir.absolute())
     folder.create()
     held.enter_context(FolderLock(folder))
-    listener = held.enter_context(_listen(settings))
+    listening = held.enter_context(listen(settings))
     opened = open_store(folder.database, folder.read_or_create_master_key(), SystemClock())
     with asyncio.Runner(loop_factory=_loop_factory()) as runner:
-        runner.run(_Process(settings, folder, opened, listener, log).serve())
+        runner.run(_Process(settings, folder, opened, listening, log).serve())
     return 0
 
 
@@ -90,15 +89,15 @@ class _Process:
         settings: GatewaySettings,
         folder: DataFolder,
         opened: OpenStore,
-        listener: socket.socket,
+        listening: Listening,
         log: LineWriter,
     ) -> None:
         self._settings = settings
         self._folder = folder
         self._opened = opened
         self._log = log
-        self._listener = listener
-        self._port: int = listener.getsockname()[1]
+        self._listening = listening
+        self._reached = Reached(settings, listening.port, listening.local_port)
         self._challenge_key = secrets.token_hex(32)
         self._server: _Server | None = None
         self._gateway: Gateway | None = None
@@ -114,7 +113,7 @@ class _Process:
         gateway = Gateway(
             GatewayParts(
                 settings=self._settings,
-                port=self._port,
+                reached=self._reached,
                 opened=self._opened,
                 challenge_key=self._challenge_key,
                 session_admins=session,
@@ -122,13 +121,13 @@ class _Process:
             )
         )
         self._gateway = gateway
-        server = _Server(_config(gateway), self._announce)
+        server = _Server(_config(gateway), self._listening, self._announce)
         self._server = server
         gateway.start()
         _keep_what_is_there()
         sweeper = Sweeper(cast("set[GuardedProtocol]", server.server_state.connections), loop)
         try:
-            await server.serve(sockets=[self._listener])
+            await server.serve(sockets=[self._listening.network])
         finally:
             sweeper.stop()
             self._folder.withdraw()
@@ -179,8 +178,8 @@ class _Process:
             Discovery(
                 pid=pid,
                 started_at=psutil.Process(pid).create_time(),
-                base_url=hosts.base_url(self._settings, self._port),
-                admin_url=self._settings.admin_url(self._port),
+                base_url=self._reached.base_url(),
+                admin_url=self._reached.admin_url(),
                 version=__version__,
                 challenge_key=self._challenge_key,
                 left=left,
@@ -188,12 +187,12 @@ class _Process:
         )
 
     def _announce(self) -> None:
-        base_url = hosts.base_url(self._settings, self._port)
-        admin_url = self._settings.admin_url(self._port)
+        base_url = self._reached.base_url()
+        admin_url = self._reached.admin_url()
         self._publish(left=False)
         ready = {"event": "ready", "base_url": base_url, "admin_url": admin_url, "pid": os.getpid()}
         _say({**ready, "version": __version__})
-        _log.info("serving on port %d", self._port)
+        _log.info("serving on port %d", self._listening.port)
 
     def _stop(self, drain: float = DRAIN_SECONDS) -> None:
         """Stop: let calls end by themselves for a while, then end them, then cut what is left."""
@@ -222,8 +221,9 @@ class _Process:
 class _Server(uvicorn.Server):
     """uvicorn's server, started and stopped by this process alone."""
 
-    def __init__(self, config: uvicorn.Config, started: Callable[[], None]) -> None:
+    def __init__(self, config: uvicorn.Config, listening: Listening, started: Callable[[], None]) -> None:
         super().__init__(config)
+        self._listening = listening
         self._announce = started
 
     def capture_signals(self) -> Any:
@@ -232,8 +232,15 @@ class _Server(uvicorn.Server):
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         """Listen, then say so."""
+        self.config.ssl = self._listening.context
         await super().startup(sockets)
+        if self._listening.local is not None:
+            loop = asyncio.get_running_loop()
+            self.servers.append(await loop.create_server(self._connection, sock=self._listening.local))
         self._announce()
+
+    def _connection(self) -> asyncio.Protocol:
+        return GuardedProtocol(self.config, self.server_state, self.lifespan.state)
 
     def stop(self, seconds: float) -> None:
         """Accept no more, and give what is under way this long."""
@@ -255,25 +262,6 @@ def _config(gateway: Gateway) -> uvicorn.Config:
         server_header=False,
         timeout_keep_alive=KEEP_ALIVE_SECONDS,
     )
-
-
-def _listen(settings: GatewaySettings) -> socket.socket:
-    family = socket.AF_INET6 if ip_address(settings.host).version == 6 else socket.AF_INET  # noqa: PLR2004 - IPv6
-    listener = socket.socket(family, socket.SOCK_STREAM)
-    try:
-        if os.name == "posix":  # elsewhere it would let two programs share a port
-            listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        listener.bind((settings.host, settings.port))
-        listener.listen(2048)
-    except OSError as error:
-        listener.close()
-        if error.errno == errno.EADDRINUSE:
-            message = f"port {settings.port} on {settings.host} is taken"
-            raise PortTakenError(message) from error
-        reason = (error.strerror or "it is not available").lower()
-        message = f"cannot listen on {settings.host}, port {settings.port}: {reason}"
-        raise AddressError(message) from error
-    return listener
 
 
 def _on_signals(loop: asyncio.AbstractEventLoop, stop: Callable[[], None]) -> None:

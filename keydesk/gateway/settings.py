@@ -21,6 +21,14 @@ class AdminReach(Enum):
 
 
 @dataclass(frozen=True, slots=True)
+class TlsFiles:
+    """A certificate, with those that lead from it to its authority, and its key; both as PEM."""
+
+    certificate: Path
+    key: Path
+
+
+@dataclass(frozen=True, slots=True)
 class GatewaySettings:
     """What ``keydesk gateway run`` was asked for. ``port`` 0 picks a free one."""
 
@@ -30,6 +38,7 @@ class GatewaySettings:
     public_url: str | None = None
     """Where clients reach this gateway, when that is not its own address: ``https://keys.example.org``."""
     admin: AdminReach = AdminReach.LOOPBACK
+    tls: TlsFiles | None = None
     demo: bool = False
     stdin_guard: bool = False
 
@@ -44,20 +53,6 @@ class GatewaySettings:
             raise InvalidValueError("a port from 0 to 65535", field="port")
         if self.public_url is not None:
             _require_origin(self.public_url)
-
-    def base_url(self, port: int) -> str:
-        """Return where clients send their calls, for a gateway that got this port."""
-        return f"{(self.public_url or self._local_origin(port)).rstrip('/')}/v1"
-
-    def admin_url(self, port: int) -> str:
-        """Return where the admin API answers, for a gateway that got this port."""
-        return f"{self._local_origin(port)}/admin/v1"
-
-    def _local_origin(self, port: int) -> str:
-        address = ip_address(self.host)
-        if address.is_unspecified:
-            return f"http://127.0.0.1:{port}"
-        return f"http://[{address}]:{port}" if address.version == 6 else f"http://{address}:{port}"  # noqa: PLR2004 - IPv6
 
 
 def _require_origin(url: str) -> None:
