@@ -1,6 +1,7 @@
 """The credential that the form of a provider makes: one, however often its answer is lost or refused."""
 
 from typing import Final
+from uuid import uuid4
 
 from keydesk.contract.api import AdminApi
 from keydesk.contract.catalog import Credential, CredentialCreate, CredentialPatch
@@ -16,11 +17,15 @@ class NewCredential:
     def __init__(self) -> None:
         self._made: Credential | None = None
         self._value = ""
+        self._asked = ("", "", "")
+        """Name, value and attempt of what was asked for last: its answer may have been lost."""
 
-    async def have(self, api: AdminApi, name: str, value: str, attempt: str) -> str:
+    async def have(self, api: AdminApi, name: str, value: str) -> str:
         """Return the id of a credential with this value, called after its provider."""
         if self._made is None:
-            self._made = await _create(api, name, value, attempt)
+            if self._asked[:2] != (name, value):
+                self._asked = (name, value, uuid4().hex)
+            self._made = await _create(api, *self._asked)
         elif value != self._value:
             patch = CredentialPatch(value=value)
             self._made = await api.update_credential(self._made.id, patch, version=self._made.version)
@@ -29,7 +34,7 @@ class NewCredential:
 
     def keep(self) -> None:
         """Its provider is there; there is nothing to take back any more."""
-        self._made, self._value = None, ""
+        self._made, self._value, self._asked = None, "", ("", "", "")
 
     @property
     def is_loose(self) -> bool:

@@ -70,7 +70,7 @@ class ProviderDialog(RecordDialog[Provider]):
         pasted = fields.get("credential_id")
         if isinstance(pasted, Pasted):
             name = fields.get("name") or self.before.name
-            fields["credential_id"] = await self.new_credential.have(self._api, name, pasted.value, attempt)
+            fields["credential_id"] = await self.new_credential.have(self._api, name, pasted.value)
         if self.present is None:
             saved = await actions.add_provider(self._api, fields, attempt)
         else:

@@ -106,6 +106,9 @@ class Desk:
         assert len(found) == 1, f"{[each.objectName() for each in found]} for {name}"
         return found[0]
 
+    def has_dialog(self) -> bool:
+        return any(each.isVisible() for each in self.page.window().findChildren(QDialog))
+
     async def asked(self, name: str = "") -> QDialog:
         """Wait for a dialog that has the keyboard."""
         await self.until(lambda: QApplication.activeModalWidget() is not None)
@@ -117,9 +120,7 @@ class Desk:
 
     async def closed(self) -> None:
         """Wait until no dialog is open."""
-        await self.keys.until(
-            lambda: not any(each.isVisible() for each in self.page.window().findChildren(QDialog))
-        )
+        await self.keys.until(lambda: not self.has_dialog())
         self.page.window().activateWindow()
         await self.until(self.page.window().isActiveWindow)
 
