@@ -2,6 +2,7 @@
 
 pytest_plugins = [
     "tests.fixtures.answers",
+    "tests.fixtures.authority",
     "tests.fixtures.browser",
     "tests.fixtures.canaries",
     "tests.fixtures.certificates",

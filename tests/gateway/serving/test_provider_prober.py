@@ -235,10 +235,10 @@ async def test_which_step_was_slow_is_said(
 
 @pytest.fixture
 async def secure(
-    provider: Provider, ask: Ask, certificates: Any, monkeypatch: pytest.MonkeyPatch
+    provider: Provider, ask: Ask, authority: Any, monkeypatch: pytest.MonkeyPatch
 ) -> Callable[..., Awaitable[Probe]]:
     """Return what asks a server that shows this certificate."""
-    trust = certificates.trust()
+    trust = authority.trust()
     monkeypatch.setattr(pins, "trusted", lambda: trust)
 
     async def probe(context: Any) -> Probe:
@@ -249,15 +249,15 @@ async def secure(
     return probe
 
 
-async def test_a_certificate_is_judged(secure: Any, certificates: Any) -> None:
-    good = await secure(certificates.server())
+async def test_a_certificate_is_judged(secure: Any, authority: Any) -> None:
+    good = await secure(authority.server())
     assert (steps(good), good.problem) == ((True, True, True, True), None)
     for context, words in (
-        (certificates.server(own=True), "signed by itself"),
-        (certificates.server(days=(-20, -1)), "The certificate of localhost has expired."),
-        (certificates.server(days=(1, 20)), "not valid yet"),
-        (certificates.server("other.example"), "not for localhost"),
-        (type(certificates)(certificates.folder, "Another authority").server(), "does not know"),
+        (authority.server(own=True), "signed by itself"),
+        (authority.server(days=(-20, -1)), "The certificate of localhost has expired."),
+        (authority.server(days=(1, 20)), "not valid yet"),
+        (authority.server("other.example"), "not for localhost"),
+        (type(authority)(authority.folder, "Another authority").server(), "does not know"),
     ):
         found = await secure(context)
         assert steps(found) == (True, True, False, None), words
