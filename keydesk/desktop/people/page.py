@@ -146,7 +146,8 @@ class PeoplePage(DropTarget):
 
     def export(self) -> None:
         """Write the people who are listed into a file."""
-        self.persons.export(query_of(self.people.loader.wanted))
+        listed = self.people.loader
+        self.persons.export(query_of(listed.wanted), listed.total)
 
     @property
     def _deeds(self) -> PersonDeeds | LocationDeeds:

@@ -11,11 +11,10 @@ from PySide6.QtWidgets import QWidget
 from keydesk.contract.api import AdminApi
 from keydesk.contract.info import Capability
 from keydesk.contract.people import PeopleImported, PeopleQuery, Person
-from keydesk.desktop import tasks
 from keydesk.desktop.keys.table.filters import Facet, Pick
 from keydesk.desktop.people import actions
 from keydesk.desktop.people.deleting import Deleting
-from keydesk.desktop.people.exporting import write_people
+from keydesk.desktop.people.exporting import Exporting
 from keydesk.desktop.people.importing.example import ask_which_list
 from keydesk.desktop.people.importing.import_dialog import ImportDialog
 from keydesk.desktop.people.importing.preview import people as counted
@@ -205,17 +204,19 @@ class PersonDeeds(QObject):
         """Say why nobody can be imported; nothing when they can."""
         return self._rights.why_not_offered("People", Capability.PEOPLE)
 
-    def export(self, query: PeopleQuery) -> None:
-        """Write everybody who is listed into a file that can be imported again."""
+    def export(self, query: PeopleQuery, count: int) -> None:
+        """Write everybody who is listed, so many, into a file that can be imported again."""
         api = self._rights.api_to_read
         if api is None:
             show_toast(self._page, "The gateway does not answer now.", kind=ToastKind.NOTE)
             return
 
         def write(path: Path) -> None:
-            tasks.run(
-                self,
-                write_people(actions.list_people(api, query), path),
+            Exporting(
+                self._page,
+                actions.list_people(api, query),
+                path,
+                of=count,
                 done=lambda count: self._tell_written(count, path),
                 failed=self._could_not_write,
             )

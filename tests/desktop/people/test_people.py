@@ -7,7 +7,7 @@ from uuid import uuid4
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QMenu, QPushButton
+from PySide6.QtWidgets import QDialog, QFileDialog, QLabel, QMenu, QPushButton
 
 from keydesk.client import HttpAdminApi
 from keydesk.contract.admins import AdminCreate
@@ -15,7 +15,7 @@ from keydesk.contract.info import Role
 from keydesk.contract.keys import KeyCreate
 from keydesk.contract.people import PersonPatch
 from keydesk.desktop.keys.table.filters import Facet
-from keydesk.desktop.people import deleting
+from keydesk.desktop.people import deleting, exporting
 from keydesk.desktop.widgets.chip import FilterChip
 from tests.fixtures.fault_wire import FaultWire, Late
 
@@ -215,6 +215,30 @@ async def test_deleting_many_shows_how_far_it_is_and_can_be_stopped(
     await desk.closed()
     await desk.until(lambda: desk.toast() == "1 person deleted")
     await desk.until(lambda: desk.names() == ["Bob", "Carl"])
+
+
+async def test_exporting_many_shows_how_far_it_is_and_can_be_stopped(
+    desk: Any, fault_wire: FaultWire, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """J3: Esc stops it, and there is no file."""
+    monkeypatch.setattr(exporting, "_SHOWN_AFTER_MS", 0)
+    await desk.have(THREE)
+    late = Late()
+    spell = fault_wire.strike("GET", "/people", late)
+    path = tmp_path / "out.csv"
+    desk.shortcut("exportPeople")
+    files = desk.part(desk.page, QFileDialog, "exportPeopleFile")
+    files.fileSelected.emit(str(path))
+    files.close()
+    await desk.until(lambda: spell.met == 1 and desk.page.findChild(QDialog, "progressDialog"))
+    dialog = desk.dialog("progressDialog")
+    assert dialog.windowTitle() == "Exporting people"
+    assert desk.said(dialog, "progressCount") == "0 of 3"
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    await desk.closed()
+    await desk.until(lambda: desk.toast() == "Stopped. No file was written.")
+    assert not path.exists()
+    late.go.set()
 
 
 async def test_a_key_is_created_for_whoever_has_an_account(desk: Any) -> None:
