@@ -23,6 +23,11 @@ STEPS: Final = (
         "open, and has a demo model, so everything below works without a provider and without a network.",
     ),
     Step(
+        "Add a provider",
+        "On the page Providers, choose Add provider, pick yours and paste its API key, which is stored "
+        "encrypted. It is tested at once, and says what is wrong. Discover models leads on to what keys call.",
+    ),
+    Step(
         "Create a key",
         "On the page Keys, choose Create key, give it a name and say how long it is valid. A key without "
         "chosen models may use all of them. Save as template keeps the settings for other keys, and Ctrl+D "
