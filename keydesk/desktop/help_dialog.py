@@ -25,7 +25,8 @@ STEPS: Final = (
     Step(
         "Add a provider",
         "On the page Providers, choose Add provider, pick yours and paste its API key, which is stored "
-        "encrypted. It is tested at once, and says what is wrong. Discover models leads on to what keys call.",
+        "encrypted. It is tested at once, and says what is wrong. Discover models leads on to what keys "
+        "call.",
     ),
     Step(
         "Create a key",
