@@ -12,6 +12,7 @@ from keydesk.tour.creating import call, create_key, reveal
 from keydesk.tour.ending import look_for_the_secret, revoke
 from keydesk.tour.finding import choose_columns, export, fill_the_table, narrow_down
 from keydesk.tour.minting import identify, make_ephemeral, rotate
+from keydesk.tour.reaching import connect_programs, look_at_deployments, look_at_providers, try_a_model
 from keydesk.tour.starting import add_people, add_upstream, empty, gateway, welcome
 from keydesk.tour.workshop import (
     create_for_location,
@@ -50,6 +51,10 @@ ACTS = (
     use_in_the_room,
     watch,
     revoke_together,
+    look_at_providers,
+    try_a_model,
+    look_at_deployments,
+    connect_programs,
     gateway,
     look_for_the_secret,
 )

@@ -14,6 +14,13 @@ MODEL: Final = "acme-large-2026"
 CREDENTIAL: Final = "sk-acme-upstream-credential"
 
 ANSWER: Final = "Keys are for people. This answer came from a server of its own, piece by piece."
+TOOLS: Final = {
+    "list_files": "List the files of the course.",
+    "read_file": "Read a file of the course.",
+    "search": "Search all files for a word.",
+}
+"""What the MCP server beside it offers, and what each tool does."""
+_SERVED: Final = (MODEL, "gpt-4o-mini", "house-model")
 _INPUT_TOKENS: Final = 21
 
 
@@ -24,6 +31,11 @@ class Upstream:
     base_url: str
     credentials_seen: set[str] = field(default_factory=set[str])
     calls: int = 0
+
+    @property
+    def mcp_url(self) -> str:
+        """Where it is an MCP server."""
+        return self.base_url.removesuffix("/v1") + "/mcp"
 
 
 @contextmanager
@@ -51,10 +63,18 @@ class _Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     disable_nagle_algorithm = True
 
+    def do_GET(self) -> None:
+        """Say which models there are."""
+        models = [{"id": name, "object": "model", "created": 0, "owned_by": "acme"} for name in _SERVED]
+        self._send_json(HTTPStatus.OK, {"object": "list", "data": models})
+
     def do_POST(self) -> None:
-        """Answer a chat completion, plain or as a stream."""
-        upstream = cast("_Server", self.server).upstream
+        """Answer a chat completion, plain or as a stream; or as an MCP server."""
         call: dict[str, Any] = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
+        if self.path == "/mcp":
+            self._send_json(HTTPStatus.OK if "id" in call else HTTPStatus.ACCEPTED, _told_by_tools(call))
+            return
+        upstream = cast("_Server", self.server).upstream
         upstream.calls += 1
         upstream.credentials_seen.add(self.headers.get("Authorization", ""))
         if self.headers.get("Authorization") != f"Bearer {CREDENTIAL}":
@@ -86,6 +106,19 @@ class _Handler(BaseHTTPRequestHandler):
             self.wfile.write(f"{len(piece):x}\r\n".encode() + piece + b"\r\n")
             self.wfile.flush()
         self.wfile.write(b"0\r\n\r\n")
+
+
+def _told_by_tools(message: dict[str, Any]) -> dict[str, Any]:
+    """Answer a message of MCP: the greeting, or which tools there are."""
+    schema: dict[str, Any] = {"type": "object", "properties": {}}
+    result: dict[str, Any] = {
+        "tools": [{"name": name, "description": does, "inputSchema": schema} for name, does in TOOLS.items()]
+    }
+    if message.get("method") == "initialize":
+        version = message["params"]["protocolVersion"]
+        about = {"name": "tour", "version": "1"}
+        result = {"protocolVersion": version, "capabilities": {"tools": {}}, "serverInfo": about}
+    return {"jsonrpc": "2.0", "id": message.get("id"), "result": result}
 
 
 def _events(*, asks_usage: bool) -> Iterator[str]:

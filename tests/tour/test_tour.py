@@ -16,6 +16,7 @@ PICTURES = (
     *("edit-conflict", "top-up", "duplicate", "rotate", "reveal-rotated", "identify", "ephemeral", "revoke"),
     *("nothing-found", "import", "people", "locations", "workshop-who", "workshop-what", "workshop-how"),
     *("handouts", "batches", "live-workshop", "live-workshop-no-names", "revoke-together", "gateway"),
+    *("providers", "discover", "models", "playground", "deployments", "mcp-servers", "connection"),
 )
 
 
@@ -39,6 +40,7 @@ def test_the_tour_plays_to_its_end(tmp_path: Path) -> None:
     assert "Revoked, the next call answered 401 `invalid_api_key`" in report
     assert "The ephemeral key made from it ended with it: 401" in report
     assert secret.find(played.stdout + played.stderr + report) == []
+    assert "it cost $0.0002125" in report
     assert "Revoked together, all 11 were refused with 401" in report
     for name, count in (("handout.pdf", 1), ("workshop.pdf", 11)):
         pages = PdfReader(tmp_path / name).pages
