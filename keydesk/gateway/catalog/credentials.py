@@ -165,23 +165,21 @@ def bind_credential(connection: Connection, sealing: Sealing, credential_id: str
     row = load_row(connection, credential_table, credential_id)
     if row is None:
         raise InvalidValueError("There is no such credential.", field="credential_id")
-    if row["origin"] == origin:
-        return
-    if row["origin"] != UNBOUND:
+    if row["origin"] not in {UNBOUND, origin}:
         raise InvalidValueError(
             f"The credential {row['name']} may be sent to {row['origin']} only. Choose another one, none, or "
             "create one for this address.",
             field="credential_id",
         )
     try:
-        value = open_value(sealing, row["sealed_value"], credential_id, UNBOUND)
+        value = open_value(sealing, row["sealed_value"], credential_id, row["origin"])
     except UnsealError as error:
         raise InvalidValueError(
             f"The credential {row['name']} cannot be read any more. Enter its value again.",
             field="credential_id",
         ) from error
-    sealed = seal_value(sealing, value, credential_id, origin)
-    rebind(connection, credential_id, sealed, origin)
+    if row["origin"] == UNBOUND:
+        rebind(connection, credential_id, seal_value(sealing, value, credential_id, origin), origin)
 
 
 def _preview(value: str) -> str:

@@ -128,7 +128,9 @@ async def test_a_lost_master_key_shows(admin: httpx.AsyncClient, make: Any, open
     assert [each["lost"] for each in listed] == [True, True]
     changed = await make.change("/providers", provider, timeout_seconds=7)
     assert (changed.status_code, changed.json()["credential_lost"]) == (200, True)
-    refused = await make.change("/providers", provider, credential_id=spare["id"])
-    assert "cannot be read any more" in refused.json()["errors"][0]["message"]
+    other = await make.provider("Other", f"{HERE}/v2")
+    for credential in (spare, used):  # the one belongs nowhere yet, the other one here
+        refused = await make.change("/providers", other, credential_id=credential["id"])
+        assert "cannot be read any more" in refused.json()["errors"][0]["message"]
     assert (await make.change("/credentials", used, value=AGAIN)).json()["lost"] is False
     assert sent(opened) == (AGAIN, False)
