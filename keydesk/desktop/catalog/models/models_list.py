@@ -65,7 +65,7 @@ COLUMNS: Final = (
         id="model",
         title="Model",
         text=lambda model, _: model.model,
-        width=24,
+        width=23,
         sort=ModelSort.MODEL.value,
         tooltip=lambda model: f"{model.model}\nAdded {screen_time.exact(model.created_at)}",
         letters=Letters.FIXED,
@@ -82,7 +82,7 @@ COLUMNS: Final = (
         id="upstream_model",
         title="Upstream name",
         text=lambda model, _: model.upstream_model,
-        width=20,
+        width=21,
         tooltip=lambda model: f"{model.upstream_model} at {model.provider_name}",
     ),
     Column[Model](

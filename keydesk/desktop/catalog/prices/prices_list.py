@@ -46,7 +46,7 @@ COLUMNS: Final = (
         id="max_output_tokens",
         title="Longest answer",
         text=lambda entry, _: _longest(entry),
-        width=20,
+        width=21,
         numeric=True,
     ),
     Column[PriceEntry](

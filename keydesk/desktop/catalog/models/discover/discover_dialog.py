@@ -1,6 +1,5 @@
 """Import models: what a provider serves, to tick, with ids and prices, all in one go."""
 
-from dataclasses import replace
 from typing import Any, Final
 
 from PySide6.QtCore import Qt, QTimer
@@ -121,7 +120,8 @@ class DiscoverDialog(AttemptDialog):
 
     def _take_served(self, models: ProviderModels) -> None:
         self._choosing.begin(rows_of(models.items, self._prices.find, self._price_words))
-        self._follow_prefix()
+        if self._prefix.text().strip():
+            self._follow_prefix()
         self._show_state("" if models.items else "It tells of no model that it serves.")
         if models.items and self._provider.hasFocus():
             self._search.setFocus()
@@ -223,7 +223,7 @@ class DiscoverDialog(AttemptDialog):
             if row is None:
                 told.append(message)
                 continue
-            self._choosing.put(replace(row, problem=message))
+            self._choosing.put(row._replace(problem=message))
             told.append(f"{row.model}: {message}")
         self.show_error(f"Nothing was imported. {' '.join(told[:3])}")
 

@@ -1,8 +1,8 @@
 """What a provider serves, as rows to choose from: pure values, and what becomes of them."""
 
+from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, NamedTuple
 
 from keydesk.contract.catalog import ModelCreate, UpstreamModel
 from keydesk.domain.errors import InvalidValueError
@@ -13,9 +13,8 @@ from keydesk.domain.price_list import PriceMatch
 _NO_ID: Final = "its name cannot be asked for"
 
 
-@dataclass(frozen=True, slots=True)
-class Served:
-    """A model that a provider serves, and what is wanted of it."""
+class Served(NamedTuple):
+    """A model that a provider serves, and what is wanted of it. Thousands of them change at once: a tuple."""
 
     id: str
     """Its name at the provider."""
@@ -59,25 +58,25 @@ def rows_of(
 
 def with_prefix(row: Served, prefix: str) -> Served:
     """Return the row under an organisation's prefix, unless its id was typed."""
-    return row if row.own_id else replace(row, model=f"{prefix}/{row.id}" if prefix else row.id)
+    return row if row.own_id else row._replace(model=f"{prefix}/{row.id}" if prefix else row.id)
 
 
 def with_id(row: Served, typed: str) -> Served:
     """Return the row under this id. Raises InvalidValueError."""
-    return replace(row, model=clean_model_id(typed.strip()), own_id=True, problem="")
+    return row._replace(model=clean_model_id(typed.strip()), own_id=True, problem="")
 
 
 def ticked(row: Served, *, on: bool) -> Served:
     """Return the row ticked, or not; one that cannot be imported stays as it is."""
-    return row if row.refusal else replace(row, ticked=on)
+    return row if row.refusal else row._replace(ticked=on)
 
 
 def free(row: Served) -> Served:
     """Return the row for nothing, where it has no price."""
     if row.priced:
         return row
-    return replace(
-        row, input=row.input or Nanos(0), output=row.output or Nanos(0), source="free", source_in_full=""
+    return row._replace(
+        input=row.input or Nanos(0), output=row.output or Nanos(0), source="free", source_in_full=""
     )
 
 
@@ -98,8 +97,7 @@ def creation(row: Served, provider_id: str) -> ModelCreate:
 
 def twice(rows: Sequence[Served]) -> set[str]:
     """Return the ids that more than one of these rows would have."""
-    ids = [row.model for row in rows]
-    return {model for model in ids if ids.count(model) > 1} if len(set(ids)) < len(ids) else set()
+    return {model for model, count in Counter(row.model for row in rows).items() if count > 1}
 
 
 def _row(
@@ -112,8 +110,7 @@ def _row(
     if match is None:
         return row
     price, (source, in_full) = match.price, words(match)
-    return replace(
-        row,
+    return row._replace(
         input=price.input,
         cached_input=price.cached_input,
         output=price.output,

@@ -1,6 +1,5 @@
 """The table of what a provider serves: rows to tick, ids and prices to edit in place."""
 
-from dataclasses import replace
 from datetime import datetime
 from typing import Any, Final
 
@@ -149,8 +148,8 @@ def _with_price(row: Served, column: str, text: str) -> Served:
     if text.strip():
         price = read_price(text)
         source = row.source if getattr(row, column) == price else _BY_HAND
-        return replace(row, **{column: price, "source": source, "source_in_full": ""})
-    return replace(row, **{column: None, "source": row.source if column == "cached_input" else ""})
+        return row._replace(**{column: price, "source": source, "source_in_full": ""})
+    return row._replace(**{column: None, "source": row.source if column == "cached_input" else ""})
 
 
 class ServedTable(ListTable[Served]):
