@@ -1,10 +1,10 @@
 """Headers that are sent to an MCP server: rows of name and value. Values are masked and never shown again."""
 
-from collections.abc import Sequence
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
+from itertools import islice, pairwise
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from keydesk.contract.mcp import HeaderName, HeaderValue
@@ -38,6 +38,8 @@ class HeaderRow(QWidget):
         self.value = MaskedField(
             f"headerValue{number}", "the value", eye=f"headerEye{number}", absent=_SET if present else "Value"
         )
+        # In rows that come and go, Tab would come to what stands for the line a second time.
+        self.value.setFocusProxy(None)  # pyright: ignore[reportArgumentType] - None takes it off
         self.value.setAccessibleName(f"Value of header {present or number}")
         self._cross = icon_button("x", "Take it off", name=f"headerRemove{number}", on_click=self._remove)
         layout = QHBoxLayout(self)
@@ -80,7 +82,7 @@ class HeaderRow(QWidget):
             self.name.setText(name.strip())
             if value.strip():
                 self.value.line.setText(value.strip())
-            self.value.setFocus()
+            self.value.line.setFocus()
 
     def _remove(self) -> None:
         if not self.present:
@@ -165,12 +167,20 @@ class HeadersEditor(QWidget):
         before = self._rows[-1] if self._rows else None
         self._rows.append(row)
         self._lines.addWidget(row)
+        # Now, not in the next turn: Tab passes what is not shown.
+        row.show()
         row.changed.connect(self.changed)
         row.removed.connect(lambda: self._take_out(row))
-        chain = [*(before.stops[-1:] if before is not None else ()), *row.stops, self._add]
-        for first, second in pairwise(chain):
+        for first, second in pairwise([*self._stop_before(before), *row.stops]):
             QWidget.setTabOrder(first, second)
         return row
+
+    def _stop_before(self, row: HeaderRow | None) -> list[QWidget]:
+        """Return after what Tab comes to the row that follows this one."""
+        if row is not None:
+            return row.stops[-1:]
+        outside = (each for each in _backwards(self._add) if not self.isAncestorOf(each) and _takes_tab(each))
+        return [*islice(outside, 1)]
 
     def _take_out(self, row: HeaderRow) -> None:
         self._drop(row)
@@ -182,3 +192,15 @@ class HeadersEditor(QWidget):
         row.value.forget()
         row.hide()
         row.deleteLater()
+
+
+def _takes_tab(widget: QWidget) -> bool:
+    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.focusProxy() is None
+
+
+def _backwards(start: QWidget) -> Iterator[QWidget]:
+    """Yield what stands before a widget in the order of Tab, nearest first, once around."""
+    found = start.previousInFocusChain()
+    while found is not None and found is not start:
+        yield found
+        found = found.previousInFocusChain()

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any, Final
 
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from keydesk.contract.api import AdminApi
 from keydesk.contract.mcp import McpServer, ServerName
@@ -41,23 +41,21 @@ class McpServerDialog(RecordDialog[McpServer]):
         )
         self._api, self._root = api, base_url.removesuffix("/v1")
         self._unanswered_headers: object = None
-        self._name = line_edit("mcpServerNameField", absent="files")
         self._url = line_edit("mcpServerUrlField", absent="https://mcp.example.com/mcp")
         self._private = _tick("Allow &private addresses", "mcpServerPrivateBox")
         self._enabled = _tick("&Enabled", "mcpServerEnabledBox")
         self._headers = HeadersEditor()
-        name = text_entry("name", "&Name", self._name, read_by(ServerName))
-        self._name_field = name.field
-        others = [
+        entries = [
             self._addressed(),
             _switched("allow_private", self._private, _PRIVATE_HELP),
             self._headed(),
             _switched("enabled", self._enabled, _OFF),
         ]
-        entries = others if present is not None else [name, *others]
+        first = self._url
         if present is None:
+            first = line_edit("mcpServerNameField", absent="files")
+            entries.insert(0, self._named(first))
             self._enabled.setChecked(True)
-            self._name.textChanged.connect(self._show_address)
         else:
             stays = f"Its address here stays {self._address(present.name)}"
             self.body.addWidget(plain_label(stays, tone="muted", wrap=True))
@@ -66,9 +64,7 @@ class McpServerDialog(RecordDialog[McpServer]):
             self.body.addWidget(entry.field)
         self.body.addStretch(1)
         self.take_entries(entries)
-        self._show_address()
         self.finished.connect(self._headers.forget)
-        first = self._name if present is None else self._url
         first.setFocus()
         first.selectAll()
 
@@ -103,6 +99,18 @@ class McpServerDialog(RecordDialog[McpServer]):
         return await actions.change(self._api, present, {"headers": values["headers"]})
 
     # -- entries
+
+    def _named(self, editor: QLineEdit) -> Entry[McpServer]:
+        entry = text_entry("name", "&Name", editor, read_by(ServerName))
+
+        def show_address() -> None:
+            name = editor.text().strip()
+            says = f"Its address here: {self._address(name)}" if name else "Stands in its address here"
+            entry.field.set_help(f"{says}. It cannot be changed later.")
+
+        editor.textChanged.connect(show_address)
+        show_address()
+        return entry
 
     def _addressed(self) -> Entry[McpServer]:
         return Entry(
@@ -141,11 +149,6 @@ class McpServerDialog(RecordDialog[McpServer]):
 
     def _address(self, name: str) -> str:
         return f"{self._root}/mcp/{name}"
-
-    def _show_address(self) -> None:
-        name = self._name.text().strip()
-        says = f"Its address here: {self._address(name)}" if name else "Stands in its address here"
-        self._name_field.set_help(f"{says}. It cannot be changed later.")
 
 
 def read_url(text: str, *, allow_private: bool) -> str:

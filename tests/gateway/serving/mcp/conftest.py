@@ -2,8 +2,6 @@
 
 import itertools
 import json
-import socket
-import threading
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from typing import Any
@@ -11,61 +9,10 @@ from typing import Any
 import httpx
 import httpx2
 import pytest
-import uvicorn
 from mcp.client.client import Client
 from mcp.client.streamable_http import streamable_http_client
-from mcp.server.mcpserver import Context, MCPServer
 
-
-def sdk_server() -> MCPServer[Any]:
-    server = MCPServer("things")
-
-    @server.tool()
-    def add(a: int, b: int) -> int:
-        """Add two numbers."""
-        return a + b
-
-    @server.tool()
-    def wipe() -> str:
-        """Delete everything."""
-        return "wiped"
-
-    @server.tool()
-    async def count(ctx: Context[Any, Any], to: int) -> str:
-        """Count, and tell of every step."""
-        for step in range(to):
-            await ctx.report_progress(step, to)
-        return "done"
-
-    @server.resource("note://one")
-    def note() -> str:
-        """A note."""
-        return "remember"
-
-    return server
-
-
-class Serving:
-    """An ASGI application on a port of its own, in a thread."""
-
-    def __init__(self, app: Any) -> None:
-        config = uvicorn.Config(
-            app, log_level="warning", lifespan="on", ws="none", timeout_graceful_shutdown=1
-        )
-        self._server = uvicorn.Server(config)
-        self._socket = socket.create_server(("127.0.0.1", 0))
-        self.port = self._socket.getsockname()[1]
-        self._thread = threading.Thread(target=self._server.run, args=([self._socket],), daemon=True)
-        self._thread.start()
-
-    @property
-    def url(self) -> str:
-        return f"http://127.0.0.1:{self.port}/mcp"
-
-    def close(self) -> None:
-        self._server.should_exit = True
-        self._thread.join(10)
-        self._socket.close()
+from tests.fixtures.mcp_serving import Serving, sdk_server
 
 
 @pytest.fixture(scope="module", params=["events", "json"])
