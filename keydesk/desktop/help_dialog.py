@@ -42,8 +42,8 @@ STEPS: Final = (
     Step(
         "Use it",
         "Programs that speak to OpenAI work with it: set their base URL to the one at the top of the window, "
-        "and their API key to the key. The panel that shows the key has ready snippets for curl, Python, "
-        "OpenCode, Claude Code and environment files; a PDF has the first steps with the one you choose.",
+        "and their API key to the key. The page Connection and the panel that shows a key have snippets for "
+        "curl, Python, OpenCode, Claude Code and environment files; a PDF has the first steps with one.",
     ),
     Step(
         "Find and change keys",
