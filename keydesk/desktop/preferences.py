@@ -85,6 +85,15 @@ class Preferences(QObject):
         self._settings.setValue("local_gateway/at_the_end", choice.value)
 
     @property
+    def sharing(self) -> str:
+        """How the local gateway is shared on the network, in its own words; empty for not at all."""
+        return str(self._settings.value("local_gateway/sharing", ""))
+
+    @sharing.setter
+    def sharing(self, sharing: str) -> None:
+        self._settings.setValue("local_gateway/sharing", sharing)
+
+    @property
     def local_port(self) -> int | None:
         """The port that the local gateway had last, so that its address stays; None for the usual one."""
         port = self._settings.value("local_gateway/port", defaultValue=0, type=int)

@@ -38,6 +38,12 @@ class StartProblem(QFrame):
             name="otherPortButton",
             on_click=lambda: connections.start_local(0),
         )
+        self.unshared = button(
+            "Start for this computer alone",
+            kind="primary",
+            name="startUnsharedButton",
+            on_click=connections.start_unshared,
+        )
         self.connect_instead = button(
             "Connect to it…", name="connectInsteadButton", on_click=self.connect_requested.emit
         )
@@ -50,7 +56,7 @@ class StartProblem(QFrame):
     def _lay_out(self) -> None:
         actions = QHBoxLayout()
         actions.setSpacing(Space.S)
-        for action in (self.other_port, self.connect_instead, self.retry, self.show_log):
+        for action in (self.other_port, self.unshared, self.connect_instead, self.retry, self.show_log):
             actions.addWidget(action)
         actions.addStretch(1)
         words = QVBoxLayout()
@@ -74,6 +80,7 @@ class StartProblem(QFrame):
             return
         self._words.setText(failure.message)
         self.other_port.setVisible(failure.code is FailureCode.PORT_TAKEN)
+        self.unshared.setVisible(failure.code is FailureCode.ADDRESS_NOT_AVAILABLE)
         self.connect_instead.setVisible(failure.code is FailureCode.FOLDER_IN_USE)
         lines = supervisor.log_lines()
         self._log.setPlainText("\n".join(map(say_line, lines)))

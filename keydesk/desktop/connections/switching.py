@@ -20,10 +20,12 @@ if TYPE_CHECKING:
     from keydesk.client.http_api import HttpAdminApi
     from keydesk.desktop.connections.attempt import Reached
     from keydesk.desktop.connections.profile import ConnectionStore, Profile
+    from keydesk.desktop.local_gateway.sharing import Sharing
 
 _T = TypeVar("_T")
 
 LOCAL_NAME: Final = "Local gateway"
+RESTARTS: Final = "The local gateway restarts."
 STARTS_AGAIN: Final = "The local gateway stopped unexpectedly. KeyDesk is starting it again."
 
 
@@ -45,7 +47,7 @@ class Connections(QObject):
         self.preferences = preferences
         self._is_local = False
         self._wants_local = False
-        self._resuming = False
+        self._resuming = self._restarting = False
         self._at_this_end: AtTheEnd | None = None
         self._api: HttpAdminApi | None = None
         self._opening: asyncio.Task[None] | None = None
@@ -88,11 +90,34 @@ class Connections(QObject):
             self.preferences.starts_local_gateway = True
         self._wants_local = True
         self.tell_whether_to_stay()
+        self.supervisor.set_sharing(self.sharing)
         self.supervisor.start(self.preferences.local_port if port is None else port)
 
     def stop_local(self) -> None:
         """Stop the local gateway; a window that is connected to it has no connection then."""
         self.supervisor.stop()
+
+    @property
+    def sharing(self) -> "Sharing | None":
+        """How the local gateway is shared on the network; None: this computer alone reaches it."""
+        remembered = self.preferences.sharing
+        if not remembered:
+            return None
+        from keydesk.desktop.local_gateway.sharing import sharing_of  # noqa: PLC0415 - rarely wanted
+
+        return sharing_of(remembered)
+
+    def share(self, sharing: "Sharing | None") -> None:
+        """Share the local gateway on the network, or cease to; one that runs is started again with it."""
+        self.preferences.sharing = sharing.to_text() if sharing else ""
+        if self.supervisor.state is GatewayState.RUNNING:
+            self.restart_local()
+        self.changed.emit()
+
+    def start_unshared(self) -> None:
+        """Start the local gateway for this computer alone: the network that it was shared on is gone."""
+        self.share(None)
+        self.start_local()
 
     @property
     def asks_at_the_end(self) -> bool:
@@ -112,9 +137,10 @@ class Connections(QObject):
         self.supervisor.set_stays((self._at_this_end or self.preferences.at_the_end) is AtTheEnd.KEEP)
 
     def restart_local(self) -> None:
-        """Stop the local gateway and start it again, on the same port."""
+        """Stop the local gateway and start it again. The pages stay, and wait."""
 
         async def restart() -> None:
+            self._restarting = True
             self.supervisor.stop()
             await self.supervisor.stopped()
             self.start_local()
@@ -179,10 +205,12 @@ class Connections(QObject):
 
     def _follow_gateway(self) -> None:
         state = self.supervisor.state
+        if state in {GatewayState.RUNNING, GatewayState.FAILED}:
+            self._restarting = False
         if state is GatewayState.RUNNING and self._wants_local:
             self._open_local()
-        elif self._is_local and state is GatewayState.STARTING:
-            self.session.lose(STARTS_AGAIN)
+        elif self._is_local and (self._restarting or state is GatewayState.STARTING):
+            self.session.lose(RESTARTS if self._restarting else STARTS_AGAIN)
         elif self._is_local and state is not GatewayState.RUNNING:
             self.leave()
         if state in {GatewayState.STOPPED, GatewayState.FAILED}:

@@ -3,13 +3,16 @@
 import json
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QProcess, QTimer, Signal
 
 from keydesk.desktop.local_gateway.log_lines import LogLines
 from keydesk.desktop.platform.child_process import prepare
 from keydesk.domain.secret import Secret
+
+if TYPE_CHECKING:
+    from keydesk.desktop.local_gateway.sharing import Sharing
 
 PATIENCE_MS: Final = 2000
 """How long each step of stopping may take: the orderly end, then the request, then force (S21)."""
@@ -72,9 +75,19 @@ class GatewayProcess(QObject):
         """The process id; 0 once it ended."""
         return self._process.processId()
 
-    def start(self, port: int, admin_token: Secret, admin_name: str, *, stay: bool = False) -> None:
+    def start(
+        self,
+        port: int,
+        admin_token: Secret,
+        admin_name: str,
+        *,
+        stay: bool = False,
+        sharing: "Sharing | None" = None,
+    ) -> None:
         """Start the process and hand it an admin token over its standard input (S21)."""
         options = ["--stdin-guard", "--demo", "--port", str(port), "--data-dir", str(self._data_dir)]
+        if sharing is not None:
+            options += sharing.options(port)
         prepare(self._process, ["gateway", "run", *options])
         _separate(self._process)
         self._process.start()

@@ -16,6 +16,7 @@ class FailureCode(Enum):
     FOLDER_NOT_WRITABLE = "folder_not_writable"
     DATABASE_NEWER = "database_newer"
     DISK_FULL = "disk_full"
+    ADDRESS_NOT_AVAILABLE = "address_not_available"
     NOT_STARTED = "not_started"
     TOO_SLOW = "too_slow"
     ENDED = "ended"
@@ -49,6 +50,10 @@ _MESSAGES: Final = {
         "The gateway's database was made by a newer KeyDesk. Nothing was changed; update KeyDesk to use it."
     ),
     FailureCode.DISK_FULL: "The disk is full. Nothing was lost; free some space, then start it again.",
+    FailureCode.ADDRESS_NOT_AVAILABLE: (
+        "The address that the gateway is shared on cannot be used now. Start it for this computer alone, "
+        "or join the network again."
+    ),
     FailureCode.NOT_STARTED: "The system could not start the gateway's program. Install KeyDesk again.",
     FailureCode.TOO_SLOW: "The gateway did not get ready in time and was stopped. Its log may say why.",
     FailureCode.ENDED: "The gateway was stopped from outside KeyDesk. Nothing was lost; start it again.",

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from keydesk.desktop.local_gateway.discovery import Discovered
     from keydesk.desktop.local_gateway.gateway_process import Ending, GatewayProcess, ReadyLine
     from keydesk.desktop.local_gateway.left_gateway import LeftGateway
+    from keydesk.desktop.local_gateway.sharing import Sharing
 
 DEFAULT_PORT: Final = 5393
 ADMIN_NAME: Final = "This desktop"
@@ -75,6 +76,7 @@ class Supervisor(QObject):
         self._process: GatewayProcess | LeftGateway | None = None
         self._taking_over: asyncio.Task[None] | None = None
         self._stays = False
+        self._sharing: Sharing | None = None
         self._port = DEFAULT_PORT
         self._clock = clock or SystemClock()
         self._crash: Crash | None = None
@@ -163,6 +165,10 @@ class Supervisor(QObject):
         if changed and self._process is not None:
             self._process.tell_to_stay(stay=stays)
 
+    def set_sharing(self, sharing: "Sharing | None") -> None:
+        """Say how the gateway is shared on the network, from its next start on."""
+        self._sharing = sharing
+
     def let_go(self) -> None:
         """Leave a gateway that serves to the next desktop; stop it in any other state."""
         if self._state is not GatewayState.RUNNING or self._process is None:
@@ -219,7 +225,7 @@ class Supervisor(QObject):
         self._too_slow = False
         self._deadline.start()
         self._enter(GatewayState.STARTING)
-        process.start(self._port, self._token, ADMIN_NAME, stay=self._stays)
+        process.start(self._port, self._token, ADMIN_NAME, stay=self._stays, sharing=self._sharing)
 
     def _on_ready(self, ready: "ReadyLine") -> None:
         if self._state is not GatewayState.STARTING:

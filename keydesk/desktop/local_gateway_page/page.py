@@ -11,6 +11,7 @@ from keydesk.desktop.connections.switching import Connections
 from keydesk.desktop.local_gateway_page.crash_card import CrashCard
 from keydesk.desktop.local_gateway_page.log_part import LogPart
 from keydesk.desktop.local_gateway_page.measures import Measures
+from keydesk.desktop.local_gateway_page.sharing_card import SharingCard
 from keydesk.desktop.local_gateway_page.starting_card import StartingCard
 from keydesk.desktop.local_gateway_page.state_card import StateCard
 from keydesk.desktop.session import ConnectionState
@@ -32,6 +33,7 @@ class GatewayPage(QScrollArea):
         self.measures = Measures(connections.supervisor, self)
         self.state = StateCard(connections, self.measures)
         self.crash = CrashCard(connections.supervisor)
+        self.sharing = SharingCard(connections)
         self.starting = StartingCard(connections)
         self.log = LogPart(connections.supervisor.log)
         self._timer = QTimer(self)
@@ -70,6 +72,7 @@ class GatewayPage(QScrollArea):
 
     def _show(self) -> None:
         remote = self._is_remote()
+        self.sharing.setVisible(not remote)
         self.starting.setVisible(not remote)
         self.log.setVisible(not remote)
         if remote:
@@ -81,7 +84,7 @@ class GatewayPage(QScrollArea):
         layout = QVBoxLayout(page)
         layout.setContentsMargins(Space.XL, Space.S, Space.XL, Space.L)
         layout.setSpacing(Space.L)
-        for part in (self.state, self.crash, self.starting):
+        for part in (self.state, self.crash, self.sharing, self.starting):
             layout.addWidget(part)
         layout.addWidget(self.log, 1)
         layout.addStretch(0)
