@@ -1,7 +1,6 @@
 """What one can do with people and locations: one function a user action. No widgets here."""
 
 from collections.abc import AsyncIterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Any, Final
 
 from keydesk.contract.api import AdminApi
@@ -16,7 +15,7 @@ from keydesk.contract.people import (
     PersonCreate,
     PersonPatch,
 )
-from keydesk.domain.errors import DomainError, NotFoundError, UnavailableError
+from keydesk.domain.errors import NotFoundError
 
 _AT_ONCE: Final = 500
 
@@ -79,31 +78,12 @@ async def list_people(api: AdminApi, query: PeopleQuery) -> AsyncIterator[Sequen
             return
 
 
-@dataclass(slots=True)
-class Deleted:
-    """What became of deleting some."""
-
-    gone: list[str] = field(default_factory=list[str])
-    """The ids of those that are not there any more."""
-    refused: list[tuple[str, str]] = field(default_factory=list[tuple[str, str]])
-    """Names, and why they stay."""
-    unanswered: str = ""
-    """Why the gateway was not asked about the others."""
-
-
-async def delete_person(api: AdminApi, person: Person, deleted: Deleted) -> None:
-    """Delete a person, and note what came of it; who is gone already counts as deleted."""
+async def delete_person(api: AdminApi, person: Person) -> None:
+    """Delete a person. ConflictError says what belongs to them still."""
     try:
         await api.delete_person(person.id)
     except NotFoundError:
-        pass
-    except UnavailableError as error:
-        deleted.unanswered = str(error)
-        return
-    except DomainError as error:
-        deleted.refused.append((person.name, str(error)))
-        return
-    deleted.gone.append(person.id)
+        return  # they are gone already, perhaps by an earlier try
 
 
 async def delete_location(api: AdminApi, location: Location) -> None:

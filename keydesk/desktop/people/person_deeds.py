@@ -12,8 +12,8 @@ from keydesk.contract.api import AdminApi
 from keydesk.contract.info import Capability
 from keydesk.contract.people import PeopleImported, PeopleQuery, Person
 from keydesk.desktop.keys.table.filters import Facet, Pick
+from keydesk.desktop.one_by_one import OneByOne, Outcome
 from keydesk.desktop.people import actions
-from keydesk.desktop.people.deleting import Deleting
 from keydesk.desktop.people.exporting import Exporting
 from keydesk.desktop.people.importing.example import ask_which_list
 from keydesk.desktop.people.importing.import_dialog import ImportDialog
@@ -29,7 +29,6 @@ from keydesk.domain.errors import DomainError
 from keydesk.domain.instant import Clock
 
 SHOW_KEYS: Final = "showKeysButton"
-_SHOWN: Final = 3
 
 
 class PersonDeeds(QObject):
@@ -141,23 +140,17 @@ class PersonDeeds(QObject):
         question.confirmed.connect(lambda: self._delete(api, chosen))
 
     def _delete(self, api: AdminApi, people: Sequence[Person]) -> None:
-        def done(deleted: actions.Deleted) -> None:
-            self._tell_deleted(people, deleted)
+        def done(outcome: Outcome[Person]) -> None:
+            self._tell_deleted(people, outcome)
             self.stale.emit()
 
-        Deleting(self._page, api, people, done)
+        title = "Deleting a person" if len(people) == 1 else f"Deleting {len(people):,} people"
+        OneByOne(self._page, title, people, lambda person: actions.delete_person(api, person), done)
 
-    def _tell_deleted(self, people: Sequence[Person], deleted: actions.Deleted) -> None:
-        gone = f"{counted(len(deleted.gone))} deleted" if len(people) > 1 else f"“{people[0].name}” deleted"
-        told = [gone] if deleted.gone else []
-        if deleted.unanswered:
-            told.append(deleted.unanswered)
-        reasons = [why for _, why in deleted.refused]
-        told += reasons[:_SHOWN]
-        if len(reasons) > _SHOWN:
-            told.append(f"{len(reasons) - _SHOWN:,} more stay.")
-        fine = not deleted.refused and not deleted.unanswered
-        action = None
+    def _tell_deleted(self, people: Sequence[Person], deleted: Outcome[Person]) -> None:
+        gone = f"{counted(len(deleted.done))} deleted" if len(people) > 1 else f"“{people[0].name}” deleted"
+        told = [*([gone] if deleted.done else []), *deleted.reasons()]
+        fine, action = deleted.fine, None
         if len(people) == 1 and deleted.refused:
             action = ToastAction("Show keys", lambda: self._show_keys_of(people[0]), SHOW_KEYS)
         show_toast(

@@ -14,8 +14,9 @@ from keydesk.contract.admins import AdminCreate
 from keydesk.contract.info import Role
 from keydesk.contract.keys import KeyCreate
 from keydesk.contract.people import PersonPatch
+from keydesk.desktop import one_by_one
 from keydesk.desktop.keys.table.filters import Facet
-from keydesk.desktop.people import deleting, exporting
+from keydesk.desktop.people import exporting
 from keydesk.desktop.widgets.chip import FilterChip
 from tests.fixtures.fault_wire import FaultWire, Late
 
@@ -198,7 +199,7 @@ async def test_deleting_many_shows_how_far_it_is_and_can_be_stopped(
     desk: Any, fault_wire: FaultWire, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """J3: Esc stops after the one under way; the others stay."""
-    monkeypatch.setattr(deleting, "_SHOWN_AFTER_MS", 0)
+    monkeypatch.setattr(one_by_one, "_SHOWN_AFTER_MS", 0)
     await desk.have(THREE)
     late = Late()
     spell = fault_wire.strike("DELETE", "/people/.*", late)

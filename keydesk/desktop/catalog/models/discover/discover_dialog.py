@@ -1,9 +1,9 @@
 """Import models: what a provider serves, to tick, with ids and prices, all in one go."""
 
-from typing import Any, Final
+from typing import Final
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from keydesk.contract.api import AdminApi
 from keydesk.contract.catalog import MAX_MODELS_AT_ONCE, Model, Provider, ProviderModels
@@ -77,6 +77,11 @@ class DiscoverDialog(AttemptDialog):
         self._state.setObjectName("discoverState")
         self._words = plain_label("", wrap=True)
         self._words.setObjectName("discoverWords")
+        self._bar = QProgressBar()
+        self._bar.setAccessibleName("Importing")
+        self._bar.setTextVisible(False)
+        self._bar.setRange(0, 0)
+        self._bar.hide()
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(_TYPING_MS)
@@ -227,9 +232,10 @@ class DiscoverDialog(AttemptDialog):
             told.append(f"{row.model}: {message}")
         self.show_error(f"Nothing was imported. {' '.join(told[:3])}")
 
-    def take_answer(self, answer: Any) -> bool:
-        """Close."""
-        return True
+    def set_busy(self, busy: bool, says: str = "") -> None:  # noqa: FBT001 - as it is declared
+        """Show that the gateway works: many models take it some seconds."""
+        super().set_busy(busy, says)
+        self._bar.setVisible(busy)
 
     # -- assembling
 
@@ -272,6 +278,7 @@ class DiscoverDialog(AttemptDialog):
         self.body.addLayout(failed)
         self.body.addLayout(middle, 1)
         self.body.addLayout(below)
+        self.body.addWidget(self._bar)
         self._again.hide()
         self._free.hide()
         self.fields = [provider, self._prefix_field, self._search, self._all, self.table]
