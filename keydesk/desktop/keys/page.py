@@ -69,7 +69,8 @@ class KeysPage(QWidget):
         self.minting = Minting(self, self.chosen, self.loader.keys_in, self._clock, self.deeds.reveal)
         self.exporting = Exporting(self, self.loader, self.table, self._clock)
         self.making = Making(self, self._clock)
-        self.for_location = ForLocation(self, session, ways or Ways(self))
+        self.session, self.ways = session, ways or Ways(self)
+        self.for_location = ForLocation(self, session, self.ways)
         self._create_for_location = self.for_location.button()
         self.filters = FilterBar(session)
         self._create = button(

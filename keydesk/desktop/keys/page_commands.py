@@ -14,6 +14,7 @@ from keydesk.desktop.keys.rules import (
     has_budget,
     revocable,
 )
+from keydesk.desktop.keys.seeing import seeing_command
 
 if TYPE_CHECKING:
     from keydesk.desktop.keys.page import KeysPage
@@ -113,6 +114,7 @@ def _showing(page: "KeysPage") -> list[Command]:
             why_not=lambda: chosen.why_not(alone=True),
             group="details",
         ),
+        seeing_command(page),
     ]
 
 

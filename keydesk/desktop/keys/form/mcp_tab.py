@@ -6,6 +6,7 @@ from typing import Final
 
 from PySide6.QtWidgets import QCheckBox
 
+from keydesk.contract.mcp import McpServer
 from keydesk.desktop.keys.actions import Catalog
 from keydesk.desktop.keys.form.draft import Draft, Field
 from keydesk.desktop.keys.form.form_tab import FormTab
@@ -67,7 +68,11 @@ class McpTab(FormTab):
 
     def offer(self, catalog: Catalog) -> None:
         """Offer the gateway's servers; what is picked stays so, also what is no longer there."""
-        self._tools.offer({each.name: [tool.name for tool in each.tools] for each in catalog.mcp_servers})
+        servers = catalog.mcp_servers
+        self._tools.offer(
+            {each.name: [tool.name for tool in each.tools] for each in servers},
+            {each.name: _what_is_wrong(each) for each in servers},
+        )
 
     def show_hints(self, draft: Draft) -> None:
         """Show only what means something now."""
@@ -76,6 +81,13 @@ class McpTab(FormTab):
         self._picked.setVisible(draft.mcp.enabled and draft.mcp.mode in _WITH_LIST)
         servers, tools = self._tools.picked()
         self._picked.set_help(picked_in_words(len(servers), sum(len(names) for names in tools.values())))
+
+
+def _what_is_wrong(server: McpServer) -> str:
+    """Say why a server may be of no use now, and its tools out of date; nothing when all is well."""
+    if not server.enabled:
+        return "switched off"
+    return server.problem or ""
 
 
 def picked_in_words(servers: int, tools: int) -> str:

@@ -8,8 +8,10 @@ from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from keydesk.desktop.theme import Space, TextRole, font_of, line_height
 from keydesk.desktop.widgets.editors import line_edit
+from keydesk.desktop.widgets.text import as_plain_tooltip
 
 _ROWS: Final = 7
+_ROOM_FOR_WORDS: Final = 24
 _GONE: Final = "not there any more"
 State = Qt.CheckState
 
@@ -43,13 +45,19 @@ class ToolPicker(QWidget):
         layout.addWidget(self._tree)
         self._fit()
 
-    def offer(self, servers: Mapping[str, Sequence[str]]) -> None:
-        """Offer these servers, each with its tools; what was picked stays so."""
+    def offer(self, servers: Mapping[str, Sequence[str]], wrong: Mapping[str, str] | None = None) -> None:
+        """Offer these servers, each with its tools; what was picked stays so.
+
+        ``wrong`` says of some what stands in their way: in short beside them, in full in the tooltip.
+        """
         whole, some = self.picked()
         self._tree.blockSignals(True)  # noqa: FBT003 - as above
         self._tree.clear()
         for name, tools in servers.items():
-            self._add(name, tools, "" if tools else "its tools are not known")
+            problem = (wrong or {}).get(name, "")
+            item = self._add(name, tools, problem or ("" if tools else "its tools are not known"))
+            if len(problem) > _ROOM_FOR_WORDS:
+                item.setText(1, "has a problem")
         self._tree.blockSignals(False)  # noqa: FBT003 - as above
         self.set_picked(whole, some)
 
@@ -133,6 +141,7 @@ def _item(text: str, note: str) -> QTreeWidgetItem:
     item.setCheckState(0, State.Unchecked)
     item.setFont(0, font_of(TextRole.FIXED))
     item.setFont(1, font_of(TextRole.SMALL))
+    item.setToolTip(1, as_plain_tooltip(note))
     return item
 
 

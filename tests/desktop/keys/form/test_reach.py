@@ -163,3 +163,18 @@ def test_tools_are_picked_one_by_one_or_as_a_whole(qtbot: Any) -> None:
     assert [tree.topLevelItem(row).isHidden() for row in range(3)] == [True, False, True]
     tickets = tree.topLevelItem(1)
     assert [tickets.child(row).isHidden() for row in range(2)] == [True, False]
+
+
+def test_what_stands_in_a_servers_way_is_said_beside_it(qtbot: Any) -> None:
+    """C3: tools may be out of date, or of no use now; the tools that are known can be picked all the same."""
+    picker = ToolPicker()
+    qtbot.addWidget(picker)
+    problem = "Nothing answers at 127.0.0.1, port 9: the connection is refused."
+    picker.offer({"files": ["read"], "git": ["log"], "new": []}, {"files": "switched off", "git": problem})
+    items = [picker._tree.topLevelItem(row) for row in range(3)]
+    assert [item.text(1) for item in items] == ["switched off", "has a problem", "its tools are not known"]
+    assert problem in items[1].toolTip(1)
+    picker.set_picked([], {"git": ["log"]})
+    picker.offer({"git": ["log", "status"]})
+    assert picker.picked() == ((), {"git": ("log",)}), "a refreshed server offers its new tools, none ticked"
+    assert picker._tree.topLevelItem(0).childCount() == 2
