@@ -1,10 +1,10 @@
 """The form of a provider: add one, most often from a preset, or change it."""
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from keydesk.contract.api import AdminApi
 from keydesk.contract.catalog import Provider
@@ -16,8 +16,12 @@ from keydesk.desktop.record_dialog import Entry, RecordDialog, text_entry
 from keydesk.desktop.theme import Space
 from keydesk.desktop.widgets.editors import choice, line_edit
 from keydesk.desktop.widgets.form_field import FormField
+from keydesk.desktop.widgets.scrolling import Scrolling
 from keydesk.desktop.widgets.text import plain_label
 from keydesk.domain.naming import clean_name
+
+_RING: Final = 2
+"""Room for the ring around what has the keyboard."""
 
 
 class ProviderDialog(RecordDialog[Provider]):
@@ -106,8 +110,13 @@ class ProviderDialog(RecordDialog[Provider]):
         return entries
 
     def _arrange(self) -> None:
+        inside = QWidget()
+        form = QVBoxLayout(inside)
+        form.setContentsMargins(_RING, 0, _RING, _RING)
+        form.setSpacing(Space.L)
+        self.body.addWidget(Scrolling(inside), 1)
         if self.present is not None:
-            self.body.addWidget(plain_label(f"{KINDS[self.present.kind]} provider", tone="muted"))
+            form.addWidget(plain_label(f"{KINDS[self.present.kind]} provider", tone="muted"))
             # How to speak to it stays as it is.
             self._presets.setParent(self)
             self._presets.hide()
@@ -116,13 +125,13 @@ class ProviderDialog(RecordDialog[Provider]):
             if name in ("timeout_seconds", "enabled"):
                 side_by_side.append(entry.field)
             else:
-                self.body.addWidget(entry.field)
+                form.addWidget(entry.field)
         line = QHBoxLayout()
         line.setSpacing(Space.L)
         for field in side_by_side:
             line.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
-        self.body.addLayout(line)
-        self.body.addStretch(1)
+        form.addLayout(line)
+        form.addStretch(1)
 
     # -- what follows from what
 

@@ -1,7 +1,7 @@
 """How a provider's last test went, step by step."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from keydesk.desktop import screen_time
 from keydesk.desktop.catalog.providers.provider_tests import NOT_TESTED, LastTest
@@ -31,15 +31,13 @@ class ResultView(QWidget):
         self._when = plain_label("", TextRole.SMALL, tone="muted", wrap=True)
         self._when.setObjectName("providerTestTime")
         self._copy = CopyButton(lambda: report_of(self._tested), label="Copy result", name="copyProviderTest")
-        below = QHBoxLayout()
-        below.addWidget(self._when, 1)
-        below.addWidget(self._copy, 0, Qt.AlignmentFlag.AlignTop)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(Space.S)
         layout.addWidget(self._steps)
         layout.addWidget(self._summary)
-        layout.addLayout(below)
+        layout.addWidget(self._when)
+        layout.addWidget(self._copy, 0, Qt.AlignmentFlag.AlignLeft)
 
     @property
     def steps(self) -> list[Step]:
@@ -67,8 +65,8 @@ class ResultView(QWidget):
                 gone.deleteLater()
         for row, step in enumerate(self._shown):
             icon, tone = step.outcome.value
-            parts = (IconLabel(icon, tone), plain_label(step.title), plain_label(step.text, tone="muted"))
-            for column, part in enumerate(parts):
+            text = plain_label(step.text, tone="muted", wrap=True)
+            for column, part in enumerate((IconLabel(icon, tone), plain_label(step.title), text)):
                 self._grid.addWidget(part, row, column)
         self._steps.setVisible(bool(self._shown))
 
