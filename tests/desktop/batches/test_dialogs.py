@@ -37,6 +37,7 @@ ASKING = (
     "makeJoinLink",
     "withdrawJoinLink",
     "revokeBatch",
+    "arrangeListed",
 )
 
 
@@ -388,7 +389,7 @@ async def test_every_dialog_by_keyboard_and_aloud(
         QTest.keyClick(dialog.focusWidget() or dialog, Qt.Key.Key_Escape)
         await until(lambda: desk.dialog_if_any() is None)
     asking = {each.id for each in desk.page.commands() if each.text.replace("&", "").endswith("…")}
-    assert asking - {*ASKING, "createForLocation", "showJoinLink"} == set()
+    assert asking - {*ASKING, "createForLocation", "showJoinLink", "sortListed"} == set()
 
 
 async def test_no_capability_no_command(desk: Any, workshop: Any) -> None:
@@ -413,6 +414,7 @@ async def test_a_viewer_only_looks(desk: Any, workshop: Any) -> None:
     info = desk.session.info
     desk.session.info = info.model_copy(update={"admin": info.admin.model_copy(update={"role": Role.VIEWER})})
     looking = {"batchDetails", "watchBatch", "batchKeys", "copyBatchRows", "searchBatches", "refreshBatches"}
+    looking |= {"sortListed", "arrangeListed"}
     for command in desk.page.commands():
         reason = command.why_not()
         assert bool(reason) == (command.id not in looking), (command.id, reason)

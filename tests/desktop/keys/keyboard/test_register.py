@@ -12,9 +12,19 @@ from keydesk.desktop.widgets.dialog import Dialog
 from tests.fixtures.key_runs.every import RUNS
 from tests.fixtures.key_runs.typist import Typist
 
-OTHERS = ("batches", "people", "workshop", "handout.viewer", "revoke_together_dialog")
+OTHERS = (
+    "batches",
+    "catalog",
+    "connections.closing_dialog",
+    "deployments",
+    "handout.viewer",
+    "local_gateway_page",
+    "people",
+    "revoke_together_dialog",
+    "workshop",
+)
 """Features with runs of their own."""
-ELSEWHERE = {"createForLocation"}
+ELSEWHERE = {"createForLocation", "keySees"}
 """Commands of those features that stand in the menu of the key page too."""
 
 
