@@ -63,8 +63,10 @@ async def closing_after(response: httpx.Response, body: AsyncIterator[T]) -> Asy
     try:
         yield body
     finally:
-        await response.aclose()
-        await cast("AsyncGenerator[T]", body).aclose()
+        try:
+            await response.aclose()
+        finally:  # also when the task is cancelled while it closes
+            await cast("AsyncGenerator[T]", body).aclose()
 
 
 def not_a_gateway(url: httpx.URL) -> NotAGatewayError:
