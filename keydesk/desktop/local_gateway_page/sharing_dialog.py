@@ -26,6 +26,9 @@ _WARNING: Final = (
     "Everybody who reaches this computer on the network can then call the gateway, with a key. The admin API "
     "stays on this computer. The gateway restarts, which ends calls under way."
 )
+_CERTIFICATE: Final = "A PEM file; leave both empty for none"
+_KEY: Final = "A PEM file without a password"
+_TOGETHER: Final = "Certificate and key go together"
 _KINDS: Final = "PEM files (*.pem *.crt *.cer *.key);;All files (*)"
 _NO_ADDRESS: Final = "This computer is on no network. Connect it to one, then try again."
 
@@ -50,10 +53,8 @@ class SharingDialog(Dialog):
         self.name = QComboBox()
         self.name.setObjectName("sharingName")
         self._address = FormField("&Address", self.address, "The one in the network that people are in")
-        self._certificate = FormField(
-            "&Certificate", self.certificate, "A PEM file; leave both empty for none"
-        )
-        self._key = FormField("Its &key", self.key, "A PEM file without a password")
+        self._certificate = FormField("&Certificate", self.certificate, _CERTIFICATE)
+        self._key = FormField("Its &key", self.key, _KEY)
         self._name = FormField("&Name", self.name, "How clients call the gateway; the certificate is for it")
         self.outcome = plain_label("", wrap=True)
         self.outcome.setObjectName("sharingOutcome")
@@ -118,8 +119,8 @@ class SharingDialog(Dialog):
         wanted, (certificate, key) = self._wanted(), self._files()
         self._address.set_error(None if self.address.count() else _NO_ADDRESS)
         self._name.setVisible(self._read is not None and self.name.count() > 0)
-        if bool(certificate) != bool(key):
-            (self._key if certificate else self._certificate).set_help("Certificate and key go together")
+        self._certificate.set_help(_TOGETHER if key and not certificate else _CERTIFICATE)
+        self._key.set_help(_TOGETHER if certificate and not key else _KEY)
         self.primary.setEnabled(wanted is not None)
         self.outcome.setText("" if wanted is None else self._say(wanted))
 
