@@ -58,6 +58,12 @@ STEPS: Final = (
         "key is that turned up somewhere. What can be undone says so for eight seconds: Ctrl+Z.",
     ),
     Step(
+        "Say what keys reach",
+        "On the page Deployments, give chosen models an address of their own and attach the keys it admits. "
+        "On the page MCP servers, add a server, and in the form of a key say which of its tools the key may "
+        "use. What does a key see? lists what a key is shown, and why not.",
+    ),
+    Step(
         "Hold a workshop",
         "On the page People, import a list or drop it there; whoever has no linked account gets no key. "
         "Create for a location (Ctrl+Shift+N) asks who, what and how, and opens a document with all keys or "
