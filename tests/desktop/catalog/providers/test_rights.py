@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 
 from keydesk.client import HttpAdminApi
 from keydesk.contract.admins import AdminCreate
+from keydesk.contract.catalog import CredentialCreate, ProviderCreate, ProviderKind
 from keydesk.contract.info import Role
 from keydesk.contract.people import LocationCreate
 from tests.fixtures.running_gateway import RunningGateway
@@ -33,9 +34,10 @@ async def test_who_may_only_look_is_told_why(open_desk: Any, direct: HttpAdminAp
         wanted = AdminCreate(name=f"Admin {uuid4().hex[:6]}", role=Role.ADMIN, location_ids=[location.id])
         reason = "You are limited to some locations; ask an admin of all."
     minted = await direct.create_admin(wanted, attempt=uuid4().hex)
+    await direct.create_credential(CredentialCreate(name="Spare", value=KEY), attempt=uuid4().hex)
+    acme = ProviderCreate(name="Acme", kind=ProviderKind.OPENAI, base_url="https://api.example.com/v1")
+    await direct.create_provider(acme, attempt=uuid4().hex)
     desk = await open_desk(minted.secret)
-    await desk.have_credential("Spare")
-    await desk.have_provider("Acme", "http://127.0.0.1:9/v1")
     add = desk.page.findChild(QPushButton, "addProviderButton")
     assert (add.isEnabled(), add.toolTip()) == (False, reason)
     await desk.select("Acme")
