@@ -102,7 +102,7 @@ class ModelDialog(RecordDialog[Model]):
     # -- what fields search for
 
     async def _serves(self, text: str) -> Found:
-        """Find what the provider serves. What is typed may be taken as it is."""
+        """Find what the provider serves. What is typed may be taken as it is too, but does not come first."""
         provider, typed = self._provider.picked(), text.strip()
         if not provider.id:
             raise InvalidValueError("Pick the provider first.")
@@ -112,10 +112,10 @@ class ModelDialog(RecordDialog[Model]):
             if not typed:
                 raise
             return Found([Candidate(typed, typed, "as typed; the provider does not say what it serves")], 1)
-        exact = [each for each in found.candidates if each.text == typed]
-        others = [each for each in found.candidates if each.text != typed]
-        as_typed = exact or ([Candidate(typed, typed, "as typed")] if typed else [])
-        return Found([*as_typed, *others], found.total + len(as_typed) - len(exact))
+        if not typed or any(each.text == typed for each in found.candidates):
+            # The name itself comes before others that it is a part of.
+            return replace(found, candidates=sorted(found.candidates, key=lambda each: each.text != typed))
+        return Found([*found.candidates, Candidate(typed, typed, "as typed")], found.total + 1)
 
     async def _others(self, text: str) -> Found:
         """Find models that can be fallbacks: all but this one, and those that are there already."""
