@@ -29,6 +29,7 @@ from keydesk.desktop.widgets.text import ElidedLabel
 from keydesk.desktop.widgets.toast import show_toast
 from keydesk.domain.errors import DomainError, UnavailableError
 
+_PRINT: Final = "Print…"
 _LOSS: Final = Loss(
     "Close without saving or printing?",
     "The document cannot be made again. Everybody in it would need another key.",
@@ -79,7 +80,7 @@ class DocumentDialog(ShownOnce):
             "Save as PDF…", icon="download", name="saveDocumentButton", on_click=self._ask_for_file
         )
         self._print = button(
-            "Print…", icon="printer", name="printDocumentButton", on_click=self._ask_for_printer
+            _PRINT, icon="printer", name="printDocumentButton", on_click=self._ask_for_printer
         )
         self._unkept = WarningLine(_unkept_text(document), name="unkeptWarning")
         self._boxes = WarningLine("", name="boxesWarning")
@@ -224,11 +225,19 @@ class DocumentDialog(ShownOnce):
         self._print.setEnabled(False)
         tasks.run(
             self,
-            print_pages(self.pages.data, printer, lambda: self._document is None),
+            print_pages(self.pages.data, printer, lambda: self._document is None, self._tell_printed),
             done=lambda name: self._keep(f"Sent to {name}" if name else "Printed"),
             failed=self._not_kept,
-            finally_=lambda: self._print.setEnabled(True),
+            finally_=self._may_print,
         )
+
+    def _tell_printed(self, pages: int, of: int) -> None:
+        if of > 1:
+            self._print.setText(f"Printing {pages:,} of {of:,}")
+
+    def _may_print(self) -> None:
+        self._print.setText(_PRINT)
+        self._print.setEnabled(True)
 
     def _keep(self, says: str) -> None:
         self.keep()

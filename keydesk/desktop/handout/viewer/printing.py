@@ -45,17 +45,27 @@ def ask_for_printer(
     QDialog.open(dialog)  # QPrintDialog has another one besides
 
 
-async def print_pages(pdf: bytes, printer: QPrinter, cancelled: Callable[[], bool]) -> str:
+async def print_pages(
+    pdf: bytes, printer: QPrinter, cancelled: Callable[[], bool], progress: Callable[[int, int], object]
+) -> str:
     """Print the pages that were asked for; return the printer's name.
 
-    Raises UnavailableError when the printer takes nothing.
+    ``progress`` is told on the event loop how many are drawn, of how many. Raises UnavailableError when the
+    printer takes nothing.
     """
+    loop = asyncio.get_running_loop()
+
+    def tell(done: int, of: int) -> None:
+        loop.call_soon_threadsafe(lambda: None if cancelled() else progress(done, of))
+
     with quick_turns():
-        await asyncio.to_thread(_print, pdf, printer, cancelled)
+        await asyncio.to_thread(_print, pdf, printer, cancelled, tell)
     return printer.printerName()
 
 
-def _print(pdf: bytes, printer: QPrinter, cancelled: Callable[[], bool]) -> None:
+def _print(
+    pdf: bytes, printer: QPrinter, cancelled: Callable[[], bool], progress: Callable[[int, int], object]
+) -> None:
     buffer, document = QBuffer(), QPdfDocument()
     buffer.setData(QByteArray(pdf))
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)
@@ -63,13 +73,17 @@ def _print(pdf: bytes, printer: QPrinter, cancelled: Callable[[], bool]) -> None
     pages = _asked_for(printer, document.pageCount())
     try:
         with spooled_in_memory(len(pages)):
-            _print_pages(document, pages, printer, cancelled)
+            _print_pages(document, pages, printer, cancelled, progress)
     finally:
         document.close()
 
 
 def _print_pages(
-    document: QPdfDocument, pages: list[int], printer: QPrinter, cancelled: Callable[[], bool]
+    document: QPdfDocument,
+    pages: list[int],
+    printer: QPrinter,
+    cancelled: Callable[[], bool],
+    progress: Callable[[int, int], object],
 ) -> None:
     # The pages have margins of their own, and cuts that go to the edge.
     printer.setFullPage(True)
@@ -86,6 +100,7 @@ def _print_pages(
             for _ in draw_on(printer, painter, document, page):
                 # Qt's calls follow each other so quickly that none of them would give the turn away.
                 time.sleep(0)
+            progress(number + 1, len(pages))
     finally:
         painter.end()
 

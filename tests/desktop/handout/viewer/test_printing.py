@@ -46,7 +46,14 @@ async def test_the_strips_join_to_the_page(
 ) -> None:
     """D3: a page is drawn in strips; nothing is cut, moved or left out where two of them meet."""
     opened = await open_viewer(1)
-    await print_pages(opened.dialog.document_bytes, printer_into(tmp_path / "paper.pdf"), lambda: False)
+    told: list[tuple[int, int]] = []
+    await print_pages(
+        opened.dialog.document_bytes,
+        printer_into(tmp_path / "paper.pdf"),
+        lambda: False,
+        lambda done, of: told.append((done, of)),
+    )
+    assert told == [(1, 1)]
     (there,), (printed,) = (
         [from_afar(each) for each in pictures(pdf)]
         for pdf in (opened.dialog.document_bytes, (tmp_path / "paper.pdf").read_bytes())

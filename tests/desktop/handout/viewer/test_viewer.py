@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 
 from keydesk.desktop.handout import rendering
 from keydesk.desktop.handout.document import Paper, Style
-from keydesk.desktop.handout.viewer.printing import NO_PRINTER, print_pages
+from keydesk.desktop.handout.viewer.printing import NO_PRINTER
 from keydesk.desktop.snippets import Tool
 from keydesk.desktop.widgets.confirm import Confirm
 from tests.fixtures.parts import part, press, said
@@ -220,14 +220,18 @@ async def test_what_is_printed_is_the_document(
     tmp_path: Path,
     pictures: Callable[..., list[QImage]],
     scan: Callable[[QImage], list[str]],
+    until: Until,
 ) -> None:
-    """E3: at the printer's own resolution; only the pages that were asked for."""
+    """E3: at the printer's own resolution; only the pages that were asked for, and how far it is."""
     opened = await open_viewer(3)
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "paper.pdf"))
     printer.setFromTo(2, 3)
-    await print_pages(opened.dialog.document_bytes, printer, lambda: False)
+    opened.dialog._print_on(printer)
+    button = part(opened.dialog, QPushButton, "printDocumentButton")
+    await until(lambda: button.text() == "Printing 1 of 2")
+    await until(lambda: button.text() == "Print…")
     drawn = pictures((tmp_path / "paper.pdf").read_bytes())
     assert [scan(each) for each in drawn] == [[each.handed_over] for each in opened.document.handouts[1:]]
 
