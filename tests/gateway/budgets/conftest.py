@@ -1,8 +1,11 @@
 """Keys, batches and locations in a database, with what was spent for them."""
 
+import itertools
+import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -94,3 +97,24 @@ def holders(town: Town) -> Callable[[], dict[str, Holder]]:
         return {"location": location, "batch": batch, "key": key, "child": child}
 
     return make
+
+
+@pytest.fixture
+def new_path(opened: Any, town: Any, tmp_path: Path) -> Callable[[], Path]:
+    """Return what makes a database with the four keys."""
+    town.location("havana", "America/Havana")
+    town.batch("workshop")
+    whose = {"location_id": "havana", "batch_id": "workshop"}
+    town.key("key", **whose, rpm=20, max_parallel=8)
+    town.key("child", kind="ephemeral", parent_id="key", tpm=100_000)
+    town.key("mate", **whose)
+    town.key("loner")
+    opened.store.close()
+    numbers = itertools.count()
+
+    def new() -> Path:
+        path = tmp_path / f"{next(numbers)}.sqlite3"
+        shutil.copy(opened.store.path, path)
+        return path
+
+    return new

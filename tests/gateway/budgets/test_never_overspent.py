@@ -4,21 +4,16 @@ Real accounts on a real ledger; only the order of events is the test's own: a lo
 is moved, and a recorder that works when it is told to.
 """
 
-import asyncio
 import itertools
 import json
-import shutil
 import sqlite3
 from collections import Counter
 from collections.abc import Callable
 from contextlib import closing
-from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
-from types import SimpleNamespace
 from typing import Any
 
-import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import (
@@ -30,30 +25,33 @@ from hypothesis.stateful import (
 )
 from sqlalchemy import RowMapping, Table, select
 
-from keydesk.contract.catalog import ProviderKind
 from keydesk.domain.budget import Holder, HolderKind, Renewal
 from keydesk.domain.instant import to_microseconds
 from keydesk.domain.money import Nanos
-from keydesk.domain.policy import Route
-from keydesk.domain.pricing import Prices, Tokens
+from keydesk.domain.pricing import Tokens
 from keydesk.gateway.app import charge_reservations
 from keydesk.gateway.budgets.repository import budget_columns
 from keydesk.gateway.budgets.setting import set_budget, top_up
 from keydesk.gateway.budgets.tables import budget_table
-from keydesk.gateway.budgets.verification import budget_faults
-from keydesk.gateway.catalog.repository import ServedModel, ServedProvider
 from keydesk.gateway.keys.repository import load_key
-from keydesk.gateway.serving.allowance import Allowance, Allowances
+from keydesk.gateway.serving.allowance import Allowances
 from keydesk.gateway.serving.directory import KnownKey
 from keydesk.gateway.serving.refusal import RefusedError
 from keydesk.gateway.store.engine import Store
 from keydesk.gateway.usage.holds import Holds, holds_beside
-from keydesk.gateway.usage.recorder import NotRecordedError
-from keydesk.gateway.usage.records import Alert, Enquiry, Outcome, Reservation, Standing, UsageRecord
+from keydesk.gateway.usage.records import Outcome, Reservation, UsageRecord
 from keydesk.gateway.usage.repository import UsageLedger
-from keydesk.gateway.usage.settlement import Annex, Settlement
 from keydesk.gateway.usage.tables import batch_usage_table, key_usage_table, location_usage_table
-from keydesk.gateway.usage.verification import ledger_faults
+from tests.fixtures.still_accounts import (
+    MODEL,
+    Call,
+    Recorder,
+    Request,
+    StillLoop,
+    ledger_sums,
+    require_budgets_sound,
+    require_sound,
+)
 
 KEYS = ("key", "child", "mate", "loner")
 HOLDERS = {
@@ -67,97 +65,6 @@ TOTALS: dict[HolderKind, tuple[Table, str]] = {
     HolderKind.LOCATION: (location_usage_table, "location_id"),
 }
 RENEWALS = st.sampled_from(list(Renewal))
-
-
-class StillLoop(asyncio.SelectorEventLoop):
-    """A loop whose time stands."""
-
-    moment = 1000.0
-
-    def time(self) -> float:
-        return self.moment
-
-    def go_on(self) -> None:
-        """Let everything go on that can without time passing."""
-        for _ in range(15):
-            self.call_soon(self.stop)
-            self.run_forever()
-
-
-class Recorder:
-    """Works through what is handed over when it is told to, in order."""
-
-    def __init__(self, ledger: UsageLedger, holds: Holds, loop: StillLoop) -> None:
-        self.ledger = ledger
-        self.holds = holds
-        self.loop = loop
-        self.queue: list[tuple[Any, asyncio.Future[Any] | None]] = []
-        self.failing = False
-
-    def ask(self, enquiry: Enquiry) -> "asyncio.Future[Standing]":
-        return self._add(enquiry)
-
-    def reserve(self, reservation: Reservation) -> "asyncio.Future[None]":
-        self.holds.hold(reservation)
-        waiter: asyncio.Future[None] = self.loop.create_future()
-        waiter.set_result(None)
-        return waiter
-
-    def record(self, record: UsageRecord, alerts: tuple[Alert, ...]) -> None:
-        self.queue.append((Settlement(record, Annex(alerts=alerts)), None))
-
-    def work(self, count: int) -> None:
-        if self.failing:  # what was settled is kept, the others are told
-            kept = [each for each in self.queue if each[1] is None]
-            for _, waiter in self.queue:
-                if waiter is not None and not waiter.done():
-                    waiter.set_exception(NotRecordedError())
-            self.queue = kept
-            return
-        for work, waiter in self.queue[:count]:
-            found: Any = None
-            if isinstance(work, Settlement):
-                self.ledger.write([work])
-                self.holds.release([work.record.request_id])
-            else:
-                found = self.ledger.answer(work)
-            if waiter is not None and not waiter.done():
-                waiter.set_result(found)
-        del self.queue[:count]
-
-    def _add(self, work: Any) -> "asyncio.Future[Any]":
-        waiter: asyncio.Future[Any] = self.loop.create_future()
-        self.queue.append((work, waiter))
-        return waiter
-
-
-@dataclass
-class Call:
-    id: str
-    known: KnownKey
-    allowance: Allowance
-    taking: "asyncio.Task[None]"
-    holding: "asyncio.Task[None] | None" = None
-
-    @property
-    def taken(self) -> bool:
-        return self.taking.done() and not self.taking.cancelled() and self.taking.exception() is None
-
-    @property
-    def cost(self) -> int:
-        funds = self.allowance._funds
-        return funds.cost if funds is not None and funds.reserved else 0
-
-    def holds(self, account: Any) -> bool:
-        funds = self.allowance._funds
-        return funds is not None and funds.reserved and funds.holds(account)
-
-
-@dataclass
-class Request:
-    body: bytes
-    endpoint: Any = field(default_factory=lambda: SimpleNamespace(path="/chat/completions", billed=True))
-    exchange: Any = field(default_factory=SimpleNamespace)
 
 
 class Money(RuleBasedStateMachine):
@@ -302,7 +209,7 @@ class Money(RuleBasedStateMachine):
             reserved = {
                 each.request_id: each.cost_nanos for each in holds.left() if each.request_id not in recorded
             }
-            before = self._ledger_sums(connection)
+            before = ledger_sums(connection)
         for _ in range(2):  # the second finds nothing more
             charge_reservations(lambda: UsageLedger.open(self.path, self.sealing), holds)
         assert list(holds.left()) == []
@@ -310,13 +217,13 @@ class Money(RuleBasedStateMachine):
         query = "SELECT request_id, cost_nanos FROM usage_record WHERE outcome = 'crashed'"
         with closing(sqlite3.connect(self.path)) as connection:
             charged = dict(connection.execute(query))
-            self.spent = self._ledger_sums(connection)
+            self.spent = ledger_sums(connection)
             alerts = connection.execute("SELECT subject_id, period_began, threshold FROM alert").fetchall()
         self.raised &= set(alerts)  # one that was not written yet is raised again by the next call
         assert reserved.items() <= charged.items()
         assert charged.keys() - reserved.keys() <= recorded
         assert self.spent["loner"] >= before["loner"]
-        self._require_sound()
+        require_budgets_sound(self.store)  # the ledger is verified in the end: no sum in it heals by itself
         self._open()
 
     @invariant()
@@ -346,11 +253,11 @@ class Money(RuleBasedStateMachine):
             assert (account.users, account.parallel) == (0, 0)
             assert account.purse is None or account.purse.reserved == 0
         with closing(sqlite3.connect(self.path)) as connection:
-            assert self._ledger_sums(connection) == self.spent
+            assert ledger_sums(connection) == self.spent
             alerts = connection.execute("SELECT subject_id, period_began, threshold FROM alert").fetchall()
         assert len(alerts) == len(set(alerts))
         assert set(alerts) >= self.raised
-        self._require_sound()
+        require_sound(self.store)
         self._close_ledger()
         self.store.close()
         self.loop.close()
@@ -468,53 +375,6 @@ class Money(RuleBasedStateMachine):
             "batch_id": stored.batch_id,
             "parent_id": stored.parent_id,
         }
-
-    def _ledger_sums(self, connection: sqlite3.Connection) -> "Counter[str]":
-        """Return what each holder is said to have spent."""
-        found = dict(connection.execute("SELECT key_id, spent_nanos + delegated_nanos FROM key_usage"))
-        found |= dict(connection.execute("SELECT batch_id, spent_nanos FROM batch_usage"))
-        found |= dict(connection.execute("SELECT location_id, spent_nanos FROM location_usage"))
-        return Counter({id_: spent for id_, spent in found.items() if spent})
-
-    def _require_sound(self) -> None:
-        with self.store.read() as connection:
-            assert list(ledger_faults(connection)) == []
-            assert list(budget_faults(connection)) == []
-
-
-PROVIDER = ServedProvider(
-    "p", "p", ProviderKind.OPENAI, "https://x/v1", None, credential_lost=False, timeout_seconds=1,
-    allow_private=False, enabled=True,
-)  # fmt: skip
-MODEL = ServedModel(
-    route=Route("m", "p", enabled=True),
-    upstream_model="up",
-    prices=Prices(0, 0, 1_000_000),
-    provider=PROVIDER,
-    created_at=datetime(2026, 11, 21, tzinfo=UTC),
-    max_output_tokens=300,
-)
-
-
-@pytest.fixture
-def new_path(opened: Any, town: Any, tmp_path: Path) -> Callable[[], Path]:
-    """Return what makes a database with the four keys."""
-    town.location("havana", "America/Havana")
-    town.batch("workshop")
-    whose = {"location_id": "havana", "batch_id": "workshop"}
-    town.key("key", **whose, rpm=20, max_parallel=8)
-    town.key("child", kind="ephemeral", parent_id="key", tpm=100_000)
-    town.key("mate", **whose)
-    town.key("loner")
-    opened.store.close()
-    numbers = itertools.count()
-
-    def new() -> Path:
-        path = tmp_path / f"{next(numbers)}.sqlite3"
-        shutil.copy(opened.store.path, path)
-        return path
-
-    return new
 
 
 def test_money(new_path: Callable[[], Path], opened: Any, clock: Any) -> None:
