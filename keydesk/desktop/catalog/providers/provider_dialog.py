@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from keydesk.contract.api import AdminApi
 from keydesk.contract.catalog import Provider
+from keydesk.desktop.catalog.credentials import actions as credentials
 from keydesk.desktop.catalog.providers import actions, provider_entries
 from keydesk.desktop.catalog.providers.credential_editor import CredentialEditor, Pasted, Way
 from keydesk.desktop.catalog.providers.new_credential import NewCredential
@@ -18,6 +19,7 @@ from keydesk.desktop.widgets.editors import choice, line_edit
 from keydesk.desktop.widgets.form_field import FormField
 from keydesk.desktop.widgets.scrolling import Scrolling
 from keydesk.desktop.widgets.text import plain_label
+from keydesk.domain.base_url import origin_of
 from keydesk.domain.naming import clean_name
 
 _RING: Final = 2
@@ -72,15 +74,35 @@ class ProviderDialog(RecordDialog[Provider]):
         """Add or change the provider, after making the credential that was typed."""
         fields = dict(values)
         pasted = fields.get("credential_id")
-        if isinstance(pasted, Pasted):
+        if isinstance(pasted, Pasted) and await self._entered_anew(pasted.value, fields):
+            del fields["credential_id"]
+        elif isinstance(pasted, Pasted):
             name = fields.get("name") or self.before.name
             fields["credential_id"] = await self.new_credential.have(self._api, name, pasted.value)
         if self.present is None:
             saved = await actions.add_provider(self._api, fields, attempt)
+        elif not fields:
+            saved = await self.look_up()
         else:
             saved = await actions.change_provider(self._api, self.present, fields)
         self.new_credential.keep()
         return saved
+
+    async def _entered_anew(self, value: str, fields: Mapping[str, Any]) -> bool:
+        """Give the credential that it has another value, where that concerns nobody else.
+
+        At another address, or shared with other providers, it stays what it is, and a new one is made.
+        """
+        present, address = self.present, fields.get("base_url")
+        if present is None or present.credential_id is None or present.base_url is None:
+            return False
+        if address is not None and origin_of(address) != origin_of(present.base_url):
+            return False
+        credential = await credentials.look_up_credential(self._api, present.credential_id)
+        if credential.users > 1:
+            return False
+        await credentials.change_credential(self._api, credential, {"value": value})
+        return True
 
     async def look_up(self) -> Provider:
         """Fetch the provider as it is now."""

@@ -145,6 +145,30 @@ async def test_at_another_address_the_credential_is_entered_again(desk: Any, ups
     assert {each.header("authorization") for each in upstream.requests} == {f"Bearer {OTHER}"}
 
 
+async def test_another_key_for_the_same_address_takes_the_place_of_the_old(
+    desk: Any, upstream: Upstream
+) -> None:
+    """A credential that nobody else uses gets another value; one that is shared stays what it is."""
+    own = await desk.have_credential("Acme")
+    await desk.have_provider("Acme", upstream.base_url, credential_id=own.id)
+    for shared, names in ((False, ["Acme"]), (True, ["Acme", "Acme 2"])):
+        if shared:
+            await desk.have_provider("Zeta", upstream.base_url, credential_id=own.id)
+        await desk.select("Acme")
+        await desk.keys.shortcut("editListed")
+        dialog = await desk.asked("providerDialog")
+        await desk.keys.pick("providerCredentialWay", "Enter an API key")
+        await desk.keys.fill("providerCredentialValue", OTHER)
+        await desk.until(dialog.primary.isEnabled)
+        await desk.keys.press("Return")
+        await desk.closed()
+        assert sorted(await desk.credentials()) == names
+        made = (await desk.providers())["Acme"]
+        assert (await desk.direct.test_provider(made.id)).authenticated
+        assert upstream.requests[-1].header("authorization") == f"Bearer {OTHER}"
+        assert made.credential_name == names[-1]
+
+
 async def test_the_demo_cannot_be_given_an_address(desk: Any) -> None:
     await desk.select("Demo")
     await desk.keys.shortcut("editListed")
