@@ -12,7 +12,7 @@ from keydesk.desktop.connection_info.address_card import AddressCard
 from keydesk.desktop.connection_info.elsewhere_card import ElsewhereCard
 from keydesk.desktop.connection_info.offered import Offered, look_up, models
 from keydesk.desktop.connection_info.tools_card import ToolsCard
-from keydesk.desktop.page_entries import DEPLOYMENTS, KEYS
+from keydesk.desktop.page_entries import DEPLOYMENTS, GATEWAY, KEYS, MCP_SERVERS
 from keydesk.desktop.page_frame import PageFrame
 from keydesk.desktop.rights import Rights
 from keydesk.desktop.theme import Space, text_width
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 _WIDEST: Final = 150
 """In characters: wider, an address stands too far from its button."""
 _ABOUT: Final = frozenset({"model", "provider", "deployment", "mcp_server"})
-_MCP_SERVERS: Final = "mcp_servers"
 
 
 class ConnectionPage(QWidget):
@@ -53,9 +52,10 @@ class ConnectionPage(QWidget):
             "All MCP servers",
         )
         self._lay_out()
+        self.address.share_wanted.connect(lambda: self._ways.page_wanted.emit(GATEWAY))
         self.tools.key_wanted.connect(lambda: self._ways.page_wanted.emit(KEYS))
         self.deployments.all_wanted.connect(lambda: self._ways.page_wanted.emit(DEPLOYMENTS))
-        self.mcp_servers.all_wanted.connect(lambda: self._ways.page_wanted.emit(_MCP_SERVERS))
+        self.mcp_servers.all_wanted.connect(lambda: self._ways.page_wanted.emit(MCP_SERVERS))
         self._session.switched.connect(self._begin_anew)
         self._session.changed.connect(self._show)
         self._session.events.happened.connect(self._note)

@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 from keydesk.desktop.loopback import opens_here_only
 
 HERE_ONLY: Final = "Only programs on this computer reach it."
-_SHARE: Final = "For others in the room, share the gateway on the network first."
+_SHARE: Final = "For others in the room, the gateway has to be shared on the network first."
 _OPEN_TEXT: Final = "It is not encrypted: who can listen to the network in between can read keys along."
 
 

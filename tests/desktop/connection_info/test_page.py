@@ -52,6 +52,9 @@ async def test_the_addresses_and_who_reaches_them(visitor: Any, gateway: Any) ->
     assert HERE_ONLY in visitor.said("connectionReach")
     assert visitor.said("connectionWarning") == ""
     assert await visitor.copied("copyConnectionOpenai-Compatible") == base_url
+    await visitor.keyboard.reach("connectionShare")
+    await visitor.keyboard.press("Space")
+    assert visitor.gone_to == ["gateway"]
 
 
 @pytest.mark.parametrize(
