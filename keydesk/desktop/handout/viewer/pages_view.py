@@ -21,6 +21,7 @@ from keydesk.desktop import tasks
 from keydesk.desktop.handout.viewer.loaded import LoadedDocument
 from keydesk.desktop.handout.viewer.page_places import PagePlaces
 from keydesk.desktop.handout.viewer.page_text import PageText
+from keydesk.desktop.loading import quick_turns
 from keydesk.desktop.theme import Space
 from keydesk.desktop.theme.tokens import LIGHT
 
@@ -134,7 +135,7 @@ class PagesView(QPdfView):
                 self._text = letters
                 self._show_found(letters.find(text, place), page, place)
 
-        self._reading = tasks.run(self, asyncio.to_thread(PageText, loaded.pdf, page), done=found)
+        self._reading = tasks.run(self, _read(loaded.pdf, page), done=found)
 
     def _show_found(self, found: QPdfSelection | None, page: int, place: QRectF) -> None:
         self._mark(found)
@@ -230,3 +231,8 @@ class PagesView(QPdfView):
 
     def _places(self) -> PagePlaces | None:
         return PagePlaces(self, self._loaded) if self._loaded is not None else None
+
+
+async def _read(pdf: QPdfDocument, page: int) -> PageText:
+    with quick_turns():
+        return await asyncio.to_thread(PageText, pdf, page)
