@@ -127,6 +127,30 @@ def test_the_catalog_of_the_first_version_is_kept(tmp_path: Path) -> None:
     store.close()
 
 
+def test_keys_are_ordered_by_the_budgets_that_they_had(tmp_path: Path) -> None:
+    """B2: what was topped up counts where it lasts."""
+    store = Store(tmp_path / "old.sqlite3")
+    with store.write() as connection:
+        config = migrations.alembic_config()
+        config.attributes["connection"] = connection
+        alembic.command.upgrade(config, "0013")
+        keys = (
+            "INSERT INTO key (id, secret_hash, pepper_id, preview, name, name_folded, description, kind, "
+            "not_before, active, created_at, created_by, version) "
+            "VALUES (?, zeroblob(32), 'p', '', 'k', 'k', '', 'standard', 0, 1, 0, 'a', 1)"
+        )
+        budgets = "INSERT INTO budget VALUES (?, 'key', 100, ?, NULL, '[]', 0, 0, 0, 7)"
+        for key_id in ("lasting", "monthly", "without"):
+            connection.exec_driver_sql(keys, (key_id,))
+        for budget in (("lasting", "none"), ("monthly", "monthly")):
+            connection.exec_driver_sql(budgets, budget)
+    migrations.migrate(store)
+    with store.read() as connection:
+        found = connection.execute(text("SELECT budget_nanos FROM key ORDER BY id")).scalars().all()
+    store.close()
+    assert found == [107, 100, None]
+
+
 @pytest.mark.usefixtures("next_version")
 def test_a_migration_leaves_a_backup(opened: OpenStore) -> None:
     """S22."""
