@@ -19,6 +19,7 @@ from keydesk.desktop.theme import Space, TextRole
 from keydesk.desktop.widgets.copy_button import CopyButton
 from keydesk.desktop.widgets.editors import line_edit
 from keydesk.desktop.widgets.form_field import FormField
+from keydesk.desktop.widgets.scrolling import Scrolling
 from keydesk.desktop.widgets.text import ElidedLabel
 from keydesk.domain.errors import DomainError, InvalidValueError
 
@@ -178,7 +179,12 @@ class DeploymentDialog(RecordDialog[Deployment]):
         named.setSpacing(Space.XS)
         named.addWidget(name)
         named.addLayout(line)
-        self.body.addLayout(named)
+        content = QWidget()
+        inside = QVBoxLayout(content)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(Space.L)
+        inside.addLayout(named)
         for field in others:
-            self.body.addWidget(field)
-        self.body.addStretch(1)
+            inside.addWidget(field)
+        inside.addStretch(1)
+        self.body.addWidget(Scrolling(content), 1)

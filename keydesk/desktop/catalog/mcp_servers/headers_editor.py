@@ -124,7 +124,10 @@ class HeadersEditor(QWidget):
         self.setFocusProxy(self._add)
 
     def show_set(self, names: Sequence[str]) -> None:
-        """Have a row for each of these, which are set; what was typed stays."""
+        """Have a row for each of these, which are set; what was typed stays.
+
+        In its form, so that Tab comes to the rows in their order.
+        """
         for row in [row for row in self._rows if row.present and row.present not in names]:
             self._drop(row)
         there = {row.present for row in self._rows}

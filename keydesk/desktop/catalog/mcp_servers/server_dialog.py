@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any, Final
 
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 
 from keydesk.contract.api import AdminApi
 from keydesk.contract.mcp import McpServer, ServerName
@@ -11,8 +11,10 @@ from keydesk.desktop.catalog.mcp_servers import actions
 from keydesk.desktop.catalog.mcp_servers.headers_editor import HeadersEditor
 from keydesk.desktop.reading import read_by
 from keydesk.desktop.record_dialog import Entry, RecordDialog, text_entry
+from keydesk.desktop.theme import Space
 from keydesk.desktop.widgets.editors import line_edit
 from keydesk.desktop.widgets.form_field import FormField
+from keydesk.desktop.widgets.scrolling import Scrolling
 from keydesk.desktop.widgets.text import plain_label
 from keydesk.domain.base_url import clean_server_url, origin_of
 from keydesk.domain.errors import InvalidValueError, StaleError, UnavailableError
@@ -59,10 +61,15 @@ class McpServerDialog(RecordDialog[McpServer]):
         else:
             stays = f"Its address here stays {self._address(present.name)}"
             self.body.addWidget(plain_label(stays, tone="muted", wrap=True))
-            self._headers.show_set(present.header_names)
+        content = QWidget()
+        inside = QVBoxLayout(content)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(Space.L)
         for entry in entries:
-            self.body.addWidget(entry.field)
-        self.body.addStretch(1)
+            inside.addWidget(entry.field)
+        inside.addStretch(1)
+        self.body.addWidget(Scrolling(content), 1)
+        self._headers.show_set(present.header_names if present is not None else ())
         self.take_entries(entries)
         self.finished.connect(self._headers.forget)
         first.setFocus()
