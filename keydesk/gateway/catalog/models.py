@@ -1,7 +1,8 @@
 """The rules of models: which ids clients use, where they lead, and what they cost."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Connection, RowMapping
@@ -15,10 +16,10 @@ from keydesk.domain.secret import new_id
 from keydesk.gateway.adminapi.caller import Caller
 from keydesk.gateway.audit.event import Action
 from keydesk.gateway.audit.journal import Change, before_and_after
-from keydesk.gateway.catalog.changing import CatalogJournal, require_free, require_row, require_version
+from keydesk.gateway.catalog.changing import CatalogJournal, require_row, require_version
 from keydesk.gateway.catalog.listing import MODELS, list_models
-from keydesk.gateway.catalog.repository import folded_name_of, known_models, known_providers
-from keydesk.gateway.catalog.rows import add_row, change_row, delete_row
+from keydesk.gateway.catalog.repository import folded_names_of, known_models
+from keydesk.gateway.catalog.rows import add_rows, change_row, delete_row
 from keydesk.gateway.catalog.tables import model_table
 from keydesk.gateway.catalog.uses import uses_of_model
 from keydesk.gateway.store.attempts import Attempt
@@ -68,12 +69,12 @@ class ModelService:
             require_version(row, model_table, versions)
             present = _fields(row)
             fields = {name: getattr(patch, name) for name in patch.model_fields_set}
-            _settle(change.connection, fields, present)
-            _require_fallbacks(change.connection, row["model"], fields.get("fallbacks"))
+            around = _look_around(change.connection, [fields])
+            _settle(fields, present, around)
+            _require_fallbacks(row["model"], fields.get("fallbacks"), around)
             changed = {name: value for name, value in fields.items() if value != present[name]}
             if changed:
-                columns = _columns(change.connection, changed)
-                change_row(change.connection, model_table, model_id, columns)
+                change_row(change.connection, model_table, model_id, _columns(changed, around))
                 change.record(
                     Action.MODEL_UPDATED, model_id, row["model"], before_and_after(present, changed)
                 )
@@ -97,49 +98,82 @@ class ModelService:
             change.record(Action.MODEL_DELETED, model_id, row["model"], {})
 
 
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """What models can name: those of these ids that there are, and providers with what they are listed by."""
+
+    models: set[str]
+    providers: Mapping[str, str]
+
+
+def _look_around(connection: Connection, named: Sequence[Mapping[str, Any]]) -> _Around:
+    """Return what there is of what these fields name."""
+    models: set[str] = {fields["model"] for fields in named if "model" in fields}
+    models.update(*(fields.get("fallbacks", ()) for fields in named))
+    provider_ids: set[str] = {fields["provider_id"] for fields in named if "provider_id" in fields}
+    return _Around(known_models(connection, models), folded_names_of(connection, provider_ids))
+
+
 def _add(change: Change, wanted: ModelCreate) -> Model:
-    fields = wanted.model_dump()
-    _settle(change.connection, fields, {})
-    _require_fallbacks(change.connection, wanted.model, wanted.fallbacks)
-    require_free(change.connection, model_table, "model", wanted.model)
-    id_ = new_id()
-    add_row(
-        change.connection,
-        model_table,
-        {**_columns(change.connection, fields), "id": id_, "created_at": change.at},
-    )
-    change.record(Action.MODEL_CREATED, id_, wanted.model, before_and_after({}, fields))
-    return _load(change.connection, id_)
+    row = _new_row(change, wanted, _look_around(change.connection, [wanted.model_dump()]))
+    (model,) = _keep(change, [row], [wanted])
+    return model
 
 
 def _add_all(change: Change, wanted: Sequence[ModelCreate]) -> ModelsCreated:
-    """Add them in this order, so that one may be the fallback of a later one; tell of every problem."""
-    added: list[Model] = []
+    """Add them in this order, so that one may be the fallback of a later one; tell of every problem.
+
+    Everything is looked up and written at once: nobody else can write meanwhile, and calls are waiting.
+    """
+    around = _look_around(change.connection, [each.model_dump() for each in wanted])
+    rows: list[dict[str, Any]] = []
     problems: list[FieldProblem] = []
     for place, each in enumerate(wanted):
         try:
-            added.append(_add(change, each))
+            rows.append(_new_row(change, each, around))
+            around.models.add(each.model)
         except (ConflictError, InvalidValueError) as error:
             problems.append(FieldProblem(field=f"items.{place}.{error.field or 'model'}", message=str(error)))
     if problems:
         message = problems[0].message if len(problems) == 1 else "Several models cannot be added as they are."
         raise InvalidRequestError(message, problems)
-    return ModelsCreated(items=added)
+    return ModelsCreated(items=_keep(change, rows, wanted))
 
 
-def _settle(connection: Connection, fields: dict[str, Any], present: dict[str, Any]) -> None:
+def _new_row(change: Change, wanted: ModelCreate, around: _Around) -> dict[str, Any]:
+    """Return the row of a model that is to be added. Raises InvalidValueError, ConflictError."""
+    fields = wanted.model_dump()
+    _settle(fields, {}, around)
+    _require_fallbacks(wanted.model, wanted.fallbacks, around)
+    if wanted.model in around.models:
+        raise ConflictError(f"There is already a model called {wanted.model}.", field="model")
+    return {**_columns(fields, around), "id": new_id(), "created_at": change.at}
+
+
+def _keep(change: Change, rows: Sequence[Mapping[str, Any]], wanted: Sequence[ModelCreate]) -> list[Model]:
+    """Add the rows of these models, and return them in their order."""
+    add_rows(change.connection, model_table, rows)
+    ids = [row["id"] for row in rows]
+    found = change.connection.execute(MODELS.where(model_table.c.id.in_(ids))).mappings()
+    added = {row["id"]: _model(row) for row in found}
+    for id_, each in zip(ids, wanted, strict=True):
+        told = {name: getattr(added[id_], name) for name in ModelCreate.model_fields}
+        change.record(Action.MODEL_CREATED, id_, each.model, before_and_after({}, told))
+    return [added[id_] for id_ in ids]
+
+
+def _settle(fields: dict[str, Any], present: Mapping[str, Any], around: _Around) -> None:
     """Complete the fields that stand for others, and refuse a provider that there is not."""
     for name in ("input_price_usd", "output_price_usd"):
         if name in fields and fields[name] is None:
             raise InvalidValueError("A price, 0 for a model that costs nothing.", field=name)
     if "cached_input_price_usd" in fields and fields["cached_input_price_usd"] is None:
         fields["cached_input_price_usd"] = fields.get("input_price_usd", present.get("input_price_usd"))
-    provider_id = fields.get("provider_id")
-    if provider_id is not None and not known_providers(connection, [provider_id]):
+    if "provider_id" in fields and fields["provider_id"] not in around.providers:
         raise InvalidValueError("There is no such provider.", field="provider_id")
 
 
-def _require_fallbacks(connection: Connection, model: str, fallbacks: list[str] | None) -> None:
+def _require_fallbacks(model: str, fallbacks: Sequence[str] | None, around: _Around) -> None:
     """Refuse a list that names the model itself, one twice, or one that there is not."""
     if not fallbacks:
         return
@@ -147,17 +181,17 @@ def _require_fallbacks(connection: Connection, model: str, fallbacks: list[str] 
         raise InvalidValueError("Other models than this one.", field="fallbacks")
     if len(set(fallbacks)) < len(fallbacks):
         raise InvalidValueError("Each model once.", field="fallbacks")
-    unknown = set(fallbacks) - known_models(connection, fallbacks)
+    unknown = set(fallbacks) - around.models
     if unknown:
         raise InvalidValueError(f"There is no model {', '.join(sorted(unknown))}.", field="fallbacks")
 
 
-def _columns(connection: Connection, fields: dict[str, Any]) -> dict[str, Any]:
+def _columns(fields: Mapping[str, Any], around: _Around) -> dict[str, Any]:
     columns = {_PRICES.get(name, name): value for name, value in fields.items()}
     if "fallbacks" in fields:
         columns["fallbacks"] = json.dumps(fields["fallbacks"], ensure_ascii=False)
     if "provider_id" in fields:
-        columns["provider_folded"] = folded_name_of(connection, fields["provider_id"])
+        columns["provider_folded"] = around.providers[fields["provider_id"]]
     return columns
 
 

@@ -192,10 +192,11 @@ def provider_of(connection: Connection, model: str) -> str | None:
     return connection.execute(query).scalar()
 
 
-def folded_name_of(connection: Connection, provider_id: str) -> str:
-    """Return the name by which the models of a provider are listed."""
-    query = select(provider_table.c.name_folded).where(provider_table.c.id == provider_id)
-    return connection.execute(query).scalar_one()
+def folded_names_of(connection: Connection, provider_ids: Collection[str]) -> dict[str, str]:
+    """Return of those of these providers that there are the name by which their models are listed."""
+    table = provider_table.c
+    query = select(table.id, table.name_folded).where(table.id.in_(provider_ids))
+    return {row[0]: row[1] for row in connection.execute(query)}
 
 
 def list_models_under(connection: Connection, provider_id: str, folded: str) -> None:

@@ -43,6 +43,11 @@ def add_row(connection: Connection, table: Table, values: Mapping[str, Any]) -> 
     connection.execute(insert(table).values(**values, version=1))
 
 
+def add_rows(connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
+    """Add rows at once; all of them name the same columns."""
+    connection.execute(insert(table), [{**row, "version": 1} for row in rows])
+
+
 def change_row(connection: Connection, table: Table, id_: str, values: Mapping[str, Any]) -> None:
     """Change what ``values`` names, and count the change."""
     connection.execute(update(table).where(table.c.id == id_).values(**values, version=table.c.version + 1))
