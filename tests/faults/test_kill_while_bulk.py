@@ -7,8 +7,6 @@ import contextlib
 import json
 import random
 import sqlite3
-import subprocess
-import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -17,6 +15,8 @@ from typing import Any
 
 import httpx
 import pytest
+
+from tests.fixtures import nursery
 
 PEOPLE = 300
 ROUNDS = 4
@@ -216,17 +216,15 @@ def test_all_is_done_or_nothing_when_the_desktop_is_killed(start_gateway: Any, p
 
 
 @contextlib.contextmanager
-def desktop_that_sends(wanted: Wanted, gateway: Any) -> Iterator[subprocess.Popen[str]]:
+def desktop_that_sends(wanted: Wanted, gateway: Any) -> Iterator[Any]:
     """Start a desktop that has everything loaded, and sends now."""
     told: dict[str, Any] = {"admin_url": gateway.ready["admin_url"], "token": gateway.token.reveal()}
     told |= {"body": wanted.body, "attempt": wanted.attempt}
     told |= {"call": wanted.call, "kind": wanted.kind, "of": wanted.of}
-    with subprocess.Popen(
-        [sys.executable, "-c", FROM_A_DESKTOP], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
-    ) as desktop:
+    with gateway.log.open("ab") as errors, nursery.script(FROM_A_DESKTOP, errors) as desktop:
         assert desktop.stdin is not None
         assert desktop.stdout is not None
-        desktop.stdin.write(json.dumps(told) + "\n")
+        desktop.stdin.write(json.dumps(told).encode() + b"\n")
         desktop.stdin.flush()
-        assert desktop.stdout.readline() == "begun\n"
+        assert desktop.stdout.readline() == b"begun\n"
         yield desktop
