@@ -55,6 +55,12 @@ async def test_a_row_says_what_it_costs_and_who_answers_in_its_place(desk: Any) 
         "Fallbacks": "two, keydesk-demo",
         "State": "switched off",
     }
+    desk.select("acme/one")
+    assert desk.why_not("tryModel") == "acme/one is off: clients cannot use it."
+    desk.select("two")
+    desk.run("tryModel")
+    desk.dialog("playground").reject()
+    await desk.closed()
     loader = desk.page.pane.loader
     loader.search("acme/")
     await desk.until(lambda: desk.names() == ["acme/one"])
