@@ -59,6 +59,9 @@ async def look_at_deployments(stage: Stage) -> None:
     await click("page_deployments")
     await calm()
     await press("deploymentsTable", Qt.Key.Key_Home)
+    await press("deploymentsTable", Qt.Key.Key_Return)
+    await find(QWidget, "deploymentDetails")
+    await calm()
     await stage.pictures("deployments", "Deployments, each at an address of its own")
     server = McpServerCreate(name=_SERVER, url=stage.upstream.mcp_url, allow_private=True)
     made = await stage.api.create_mcp_server(server, attempt=new_id())
@@ -67,6 +70,9 @@ async def look_at_deployments(stage: Stage) -> None:
     await click("page_mcp_servers")
     await calm()
     await press("mcpServersTable", Qt.Key.Key_Home)
+    await press("mcpServersTable", Qt.Key.Key_Return)
+    await find(QWidget, "mcpServerDetails")
+    await calm()
     await stage.pictures("mcp-servers", "MCP servers, and their tools")
 
 

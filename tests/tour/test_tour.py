@@ -29,7 +29,7 @@ def test_the_tour_plays_to_its_end(tmp_path: Path) -> None:
         env=environment | {"HOME": str(tmp_path / "home")},
         capture_output=True,
         text=True,
-        timeout=600,
+        timeout=900,
         check=False,
     )
     report = (tmp_path / "report.md").read_text(encoding="utf-8")
