@@ -12,6 +12,7 @@ from keydesk.desktop.commands import Command, Menu
 from keydesk.desktop.listing.columns import T
 from keydesk.desktop.listing.list_commands import list_commands
 from keydesk.desktop.listing.listing import Listing
+from keydesk.desktop.listing.load_state import LoadState
 from keydesk.desktop.listing.menu import open_menu
 from keydesk.desktop.listing.pane import ListPane
 from keydesk.desktop.page_frame import PageFrame
@@ -166,9 +167,15 @@ class RecordPage(QWidget, Generic[T]):
         present = self.chosen or listed
         if present is not None:
             self.details.show_record(present)
-        elif not self.pane.loader.wanted.narrow:
+        elif self._has_everything():
             # It is there no more.
             self.close_details()
+
+    def _has_everything(self) -> bool:
+        """Say whether what is not listed is not there."""
+        loader = self.pane.loader
+        ready = loader.state is LoadState.READY and not loader.wanted.narrow
+        return ready and self.pane.model.rowCount() >= loader.total
 
     def _forget(self) -> None:
         if "details" in self.__dict__:

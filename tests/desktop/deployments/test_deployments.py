@@ -225,3 +225,20 @@ async def test_commands_say_why_not_and_copy(desk: Any, unnamed: Any) -> None:
     desk.page.details.take_keyboard()
     desk.key(Key.Key_Escape)
     assert desk.page.shown is None
+
+
+async def test_details_follow_the_list_and_go_with_what_is_gone(desk: Any) -> None:
+    """B7: another selection is another deployment; what somebody else deletes is not shown any more."""
+    made = await desk.have("course-3")
+    await desk.have("course-4")
+    desk.run("deploymentDetails")
+    assert desk.page.shown.name == "course-4"
+    desk.page.pane.table.select(desk.names().index("course-3"))
+    assert desk.page.shown.name == "course-3"
+    desk.page.pane.loader.search("course-4")
+    await desk.until(lambda: desk.names() == ["course-4"])
+    assert desk.page.shown.name == "course-3", "what is only not found stays"
+    desk.page.pane.loader.clear_filters()
+    await desk.until(lambda: len(desk.names()) == 2)
+    await desk.direct.delete_deployment(made.id)
+    await desk.until(lambda: desk.names() == ["course-4"] and desk.page.shown is None)
