@@ -11,6 +11,7 @@ pytest_plugins = [
     "tests.fixtures.foreign_server",
     "tests.fixtures.running_gateway",
     "tests.fixtures.scanning",
+    "tests.fixtures.small_disk",
     "tests.fixtures.trust",
     "tests.fixtures.upstream",
     "tests.fixtures.waiting",

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from keydesk.desktop import tasks
-from keydesk.domain.errors import DomainError, ForbiddenError, UnauthorizedError
+from keydesk.domain.errors import DomainError, ForbiddenError, UnauthorizedError, UnavailableError
 
 if TYPE_CHECKING:
     # The contract brings pydantic, which a window does not need to open.
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from keydesk.desktop.event_feed import EventFeed
 
 HEALTH_INTERVAL_MS: Final = 5000
+ANSWER_SECONDS: Final = 6.0
+"""How long a gateway that has answered before may take, until it counts as one that does not answer."""
 
 
 class ConnectionState(Enum):
@@ -114,7 +116,7 @@ class Session(QObject):
         api, began = self.api, time.monotonic()
         self._check = tasks.run(
             self,
-            api.info(),
+            _in_time(api, ANSWER_SECONDS if self.state is ConnectionState.CONNECTED else None),
             done=lambda info: self._heard(api, info, round((time.monotonic() - began) * 1000)),
             failed=lambda error: self._missed(api, error),
         )
@@ -142,3 +144,14 @@ class Session(QObject):
         self.state = ConnectionState.FAILED if refused else ConnectionState.OFFLINE
         self.problem, self.latency_ms = str(error), None
         self.changed.emit()
+
+
+async def _in_time(api: "AdminApi", seconds: float | None) -> "Info":
+    """Ask the gateway who it is. A process that hangs keeps connections open and says nothing."""
+    import asyncio  # noqa: PLC0415 - a window stands without it
+
+    try:
+        async with asyncio.timeout(seconds):
+            return await api.info()
+    except TimeoutError as error:
+        raise UnavailableError("The gateway does not answer, though its address does.") from error

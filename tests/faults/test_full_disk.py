@@ -1,51 +1,17 @@
 """A folder on a disk that fills up (S22): a clear message, nothing lost, and it recovers by itself."""
 
 import json
-import os
-import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import pytest
-
-SIZE = 4 * 1024 * 1024
-
-
-@pytest.fixture
-def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """A disk of its own, small enough to fill."""
-    mount, umount = shutil.which("mount"), shutil.which("umount")
-    if sys.platform != "linux" or os.geteuid() != 0 or mount is None or umount is None:
-        pytest.skip("filling a disk needs root on Linux")
-    place = tmp_path / "disk"
-    place.mkdir()
-    mounted = subprocess.run(
-        [mount, "-t", "tmpfs", "-o", f"size={SIZE},mode=700", "tmpfs", str(place)],
-        capture_output=True,
-        check=False,
-    )
-    if mounted.returncode != 0:
-        pytest.skip("this system lets no disk be mounted")
-    yield place
-    subprocess.run([umount, "-l", str(place)], check=True)
-
-
-def fill(disk: Path) -> Path:
-    ballast = disk / "ballast"
-    with ballast.open("wb", buffering=0) as file:
-        try:
-            while True:
-                file.write(b"x" * 4096)
-        except OSError:
-            pass
-    return ballast
+Fill = Callable[[Path], Path]
 
 
 def test_calls_are_refused_while_the_disk_is_full_and_nothing_is_lost(
-    start_gateway: Any, small_disk: Path, upstream: Any, eventually: Any
+    start_gateway: Any, small_disk: Path, fill: Fill, upstream: Any, eventually: Any
 ) -> None:
     gateway = start_gateway(data_dir=small_disk / "data")
     gateway.serve_model("m", upstream.base_url)
@@ -71,7 +37,7 @@ def test_calls_are_refused_while_the_disk_is_full_and_nothing_is_lost(
     gateway.require_intact()
 
 
-def test_a_gateway_cannot_start_on_a_full_disk_and_says_so(small_disk: Path) -> None:
+def test_a_gateway_cannot_start_on_a_full_disk_and_says_so(small_disk: Path, fill: Fill) -> None:
     ballast = fill(small_disk)
     command = [
         sys.executable,

@@ -208,6 +208,8 @@ class Supervisor(QObject):
     def kill(self) -> None:
         """End the process before this call returns. Only for a program that is about to end itself."""
         self._pause.stop()
+        if self._taking_over is not None:
+            self._taking_over.cancel()
         if self._process is not None:
             self._enter(GatewayState.STOPPING)
             self._process.kill_and_wait()

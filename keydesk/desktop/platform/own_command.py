@@ -36,7 +36,8 @@ async def first_line_of(arguments: list[str]) -> str:
             raise UnavailableError("KeyDesk could not run one of its own commands. Install it again.")
         return line
     finally:
-        if process.state() is not QProcess.ProcessState.NotRunning:
+        if process.state() is QProcess.ProcessState.NotRunning:
+            process.deleteLater()
+        else:
+            process.finished.connect(process.deleteLater)
             process.kill()
-            process.waitForFinished(1000)
-        process.deleteLater()

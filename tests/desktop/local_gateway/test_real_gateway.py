@@ -201,16 +201,21 @@ async def test_it_ends_with_a_desktop_that_is_killed(until: Until, tmp_path: Pat
 
 
 @pytest.mark.slow
-async def test_twenty_rounds_leave_no_process_and_no_open_file(supervise: Supervise, until: Until) -> None:
+async def test_rounds_of_start_and_stop_leave_nothing(supervise: Supervise, until: Until) -> None:
+    """No orphan, no open file, no socket and no task. Ten rounds, or as many as KEYDESK_TEST_ROUNDS says."""
     supervisor = supervise()
     ourselves = psutil.Process()
     others = set(ourselves.children(recursive=True))
-    open_files = 0
-    for number in range(20):
+    open_files, sockets, tasks = 0, 0, len(asyncio.all_tasks())
+    for number in range(int(os.environ.get("KEYDESK_TEST_ROUNDS", "10"))):
         await running(supervisor, until)
+        async with connected(supervisor) as api:
+            await api.info()
         supervisor.stop()
         await supervisor.stopped()
         if number == 0:
-            open_files = ourselves.num_fds()
+            open_files, sockets = ourselves.num_fds(), len(ourselves.net_connections(kind="all"))
     assert ourselves.num_fds() <= open_files
+    assert len(ourselves.net_connections(kind="all")) <= sockets
     assert set(ourselves.children(recursive=True)) <= others
+    assert len(asyncio.all_tasks()) <= tasks
