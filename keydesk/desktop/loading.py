@@ -71,6 +71,11 @@ def quick_turns() -> Generator[None]:
         sys.setswitchinterval(_USUAL_TURN)
 
 
+def turns_are_quick() -> bool:
+    """Whether such work goes on now."""
+    return sys.getswitchinterval() < _USUAL_TURN
+
+
 def _import(name: str) -> None:
     with _one_at_a_time:
         import_module(name)

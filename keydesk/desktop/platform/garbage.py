@@ -34,7 +34,14 @@ class GarbageCollector(QObject):
         gc.freeze()
 
     def collect_due(self) -> None:
-        """Collect the oldest generation that is due."""
+        """Collect the oldest generation that is due.
+
+        Not amid long work of a thread: what it makes is much and in use, and looking through it takes time.
+        """
+        from keydesk.desktop.loading import turns_are_quick  # noqa: PLC0415 - a window stands before asyncio
+
+        if turns_are_quick():
+            return
         counts, thresholds = gc.get_count(), gc.get_threshold()
         for generation in (2, 1, 0):
             if counts[generation] > (thresholds[generation] or _LEAST):

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
+from keydesk.desktop.loading import quick_turns
 from keydesk.desktop.platform.garbage import GarbageCollector
 
 
@@ -95,3 +96,18 @@ def test_older_generations_are_cleared_as_often_as_pythons_thresholds_say(
         monkeypatch.setattr(gc, "get_count", lambda counts=counts: counts)
         collector.collect_due()
     assert collected == [0, 1, 2]
+
+
+def test_it_rests_while_a_thread_is_at_long_work(collector: GarbageCollector) -> None:
+    """D3: what such work makes is in use; looking through it would hold the window up."""
+    collector._timer.stop()
+    gc.collect()
+    cleared_in: list[int] = []
+    with quick_turns():
+        Cycle(cleared_in)
+        kept: list[list[int]] = [[] for _ in range(2000)]
+        collector.collect_due()
+        assert cleared_in == []
+    collector.collect_due()
+    assert cleared_in == [threading.get_ident()]
+    assert len(kept) == 2000
