@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
-from typing import Final, TypeVar
+from typing import TypeVar
 
 from keydesk.contract.api import AdminApi
 from keydesk.contract.catalog import CatalogQuery, Model, Provider
@@ -13,11 +13,11 @@ from keydesk.contract.info import Capability
 from keydesk.contract.key_actions import EphemeralKeyCreate, KeyIdentification, KeyRotation
 from keydesk.contract.keys import Key, KeyCreate, KeyMinted, KeyPage, KeyPatch, KeyQuery, TopUp
 from keydesk.contract.mcp import McpServer
+from keydesk.desktop.whole_list import whole_list
 from keydesk.domain.errors import NotFoundError
 from keydesk.domain.money import Nanos
 from keydesk.domain.secret import Secret
 
-_A_PIECE: Final = 500
 Item = TypeVar("Item")
 
 
@@ -119,11 +119,4 @@ async def list_catalog(api: AdminApi) -> Catalog:
 
 
 async def _all(fetch: Callable[[CatalogQuery], Awaitable[Page[Item]]]) -> list[Item]:
-    found: list[Item] = []
-    cursor: str | None = None
-    while True:
-        page = await fetch(CatalogQuery(limit=_A_PIECE, cursor=cursor))
-        found += page.items
-        cursor = page.next_cursor
-        if cursor is None:
-            return found
+    return await whole_list(lambda cursor, limit: fetch(CatalogQuery(limit=limit, cursor=cursor)))
