@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from keydesk.desktop import tasks
 from keydesk.desktop.platform.clipboard import SecretClipboard
+from keydesk.desktop.snippets import PLACE_OF_KEY
 from keydesk.desktop.theme import Space, TextRole
 from keydesk.desktop.widgets.button import button
 from keydesk.desktop.widgets.form_field import FormField
@@ -19,8 +20,7 @@ from keydesk.desktop.widgets.snippet_tabs import SnippetTabs
 from keydesk.desktop.widgets.text import plain_label
 from keydesk.domain.secret import Secret, SecretKind, parse
 
-NO_KEY: Final = "PUT-YOUR-KEY-HERE"
-NO_MODEL: Final = "PUT-A-MODEL-HERE"
+NO_MODEL: Final = "YOUR_MODEL"
 _HELP: Final = "Filled in below, sent nowhere, and forgotten as soon as you leave this page."
 _NOT_WHOLE: Final = "A key begins with kdk_ and is 66 characters long; this one is incomplete or mistyped."
 _ADMIN: Final = "This is an admin token. Programs that call models need a key, which begins with kdk_."
@@ -31,7 +31,7 @@ class _Placeholder:
     """Stands where a key goes."""
 
     def reveal(self) -> str:
-        return NO_KEY
+        return PLACE_OF_KEY
 
 
 class ToolsCard(QFrame):

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Final
 
 from PySide6.QtWidgets import QWidget
 
@@ -15,13 +14,12 @@ from keydesk.desktop.deployments.deployments_list import admits, admits_in_full
 from keydesk.desktop.listing.pane import ListPane
 from keydesk.desktop.record_details import RecordDetails
 from keydesk.desktop.session import Session
-from keydesk.desktop.snippets import CURL, Access
+from keydesk.desktop.snippets import CURL, PLACE_OF_KEY, Access
 from keydesk.desktop.widgets.button import button
 from keydesk.desktop.widgets.code_box import CodeBox
 from keydesk.desktop.widgets.fact_list import FactList
 from keydesk.domain.instant import Clock
 
-PLACE_OF_KEY: Final = "YOUR_KEY"
 """Stands where a client's key goes: what can be pasted, and then fails saying that it is no key."""
 
 

@@ -5,10 +5,7 @@ from typing import Final
 
 from keydesk.desktop import screen_time
 from keydesk.desktop.handout.content import Handout
-from keydesk.desktop.snippets import SNIPPETS, Access, Tool
-
-KEY_TO_COME: Final = "YOUR_KEY"
-"""Stands in first steps for a key that is still behind its link."""
+from keydesk.desktop.snippets import PLACE_OF_KEY, SNIPPETS, Access, Tool
 
 FIRST_STEPS: Final = {
     Tool.CURL: "To try it at once, run this in a terminal:",
@@ -32,7 +29,7 @@ SHORT_STEPS: Final = {
 def first_steps_of(handout: Handout, tool: Tool) -> str:
     """Say where a snippet goes, and what its holder puts into it."""
     if handout.secret is None:
-        return f"{FIRST_STEPS[tool].removesuffix(':')}, with your key in place of {KEY_TO_COME}:"
+        return f"{FIRST_STEPS[tool].removesuffix(':')}, with your key in place of {PLACE_OF_KEY}:"
     return FIRST_STEPS[tool]
 
 
@@ -84,5 +81,5 @@ def zone_of(moment: datetime, zone: str | None) -> str:
 def snippet_of(handout: Handout, tool: Tool) -> list[str]:
     """Return the lines that a tool is told."""
     snippet = next(each for each in SNIPPETS if each.tool is tool)
-    key = handout.secret.reveal() if handout.secret else KEY_TO_COME
+    key = handout.secret.reveal() if handout.secret else PLACE_OF_KEY
     return snippet.write(Access(handout.base_url, key, handout.example_model)).split("\n")

@@ -12,7 +12,7 @@ from PySide6.QtCore import QMimeData
 from PySide6.QtWidgets import QApplication
 
 from keydesk.desktop.connection_info.reach import HERE_ONLY, reach_in_words, warning_about
-from keydesk.desktop.connection_info.tools_card import NO_KEY
+from keydesk.desktop.snippets import PLACE_OF_KEY
 from keydesk.domain.secret import SecretKind, find, mint
 
 CURL, PYTHON, OPENCODE, CLAUDE_CODE, ENVIRONMENT = range(5)
@@ -75,9 +75,9 @@ def test_reach_in_words(base_url: str, reach: str, *, warned: bool) -> None:
 async def test_curl_works_as_pasted(visitor: Any, gateway: Any) -> None:
     """A6: from the clipboard into a shell, with a key put in the place that is plain to see."""
     text = await visitor.copied("copySnippet_curl")
-    assert NO_KEY in text
+    assert PLACE_OF_KEY in text
     _, secret = gateway.create_key("pasted")
-    answer = await run(["sh", "-c", text.replace(NO_KEY, secret).replace("curl ", "curl -s ", 1)])
+    answer = await run(["sh", "-c", text.replace(PLACE_OF_KEY, secret).replace("curl ", "curl -s ", 1)])
     assert "This is the demo model" in answer
 
 
@@ -97,9 +97,9 @@ async def test_the_key_is_forgotten_when_one_leaves(visitor: Any, gateway: Any) 
     """S3."""
     _, secret = gateway.create_key("left")
     await paste_key(visitor, secret)
-    assert NO_KEY not in visitor.page.tools.snippets.text(CURL)
+    assert PLACE_OF_KEY not in visitor.page.tools.snippets.text(CURL)
     visitor.page.hide()
-    assert NO_KEY in visitor.page.tools.snippets.text(CURL)
+    assert PLACE_OF_KEY in visitor.page.tools.snippets.text(CURL)
     visitor.page.show()
     assert visitor.page.tools._key is None
 
@@ -111,7 +111,7 @@ async def test_the_key_is_forgotten_when_one_leaves(visitor: Any, gateway: Any) 
 async def test_what_is_no_key_is_not_filled_in(visitor: Any, typed: str, says: str) -> None:
     await paste_key(visitor, typed)
     assert says in visitor.page.tools._field.error
-    assert NO_KEY in visitor.page.tools.snippets.text(CURL)
+    assert PLACE_OF_KEY in visitor.page.tools.snippets.text(CURL)
     visitor.page.tools.forget()
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Final
 
 from PySide6.QtWidgets import QWidget
 
@@ -16,6 +15,7 @@ from keydesk.desktop.listing.pane import ListPane
 from keydesk.desktop.record_commands import copying_command
 from keydesk.desktop.record_details import RecordDetails
 from keydesk.desktop.session import Session
+from keydesk.desktop.snippets import PLACE_OF_KEY
 from keydesk.desktop.widgets.button import button
 from keydesk.desktop.widgets.code_box import CodeBox
 from keydesk.desktop.widgets.fact_list import FactList
@@ -23,7 +23,6 @@ from keydesk.desktop.widgets.link import Link
 from keydesk.domain.instant import Clock
 from keydesk.domain.mcp_snippets import MCP_SNIPPETS, McpAccess
 
-PLACE_OF_KEY: Final = "YOUR_KEY"
 """Stands where a client's key goes."""
 
 
