@@ -12,6 +12,7 @@ from keydesk.desktop.catalog.providers import actions
 from keydesk.desktop.catalog.providers.details import PanelDeeds, ProviderDetails
 from keydesk.desktop.catalog.providers.provider_deeds import ProviderDeeds
 from keydesk.desktop.catalog.providers.provider_tests import ProviderTests
+from keydesk.desktop.listing.load_state import LoadState
 from keydesk.desktop.listing.pane import ListPane
 from keydesk.desktop.rights import Rights
 from keydesk.desktop.session import Session
@@ -28,6 +29,8 @@ class InDetail(QObject):
         self._pane, self._tests = pane, tests
         self._rights = Rights(session)
         self._deeds: PanelDeeds | None = None
+        self._listed = ""
+        """The provider that is shown, once the list had it: a new one is not there at once."""
         pane.changed.connect(self._follow)
         pane.table.opened.connect(self.open)
         tests.changed.connect(self._show_test)
@@ -109,11 +112,22 @@ class InDetail(QObject):
         if shown is None:
             return
         row, selected = self._pane.model.row_of(shown.id), self._pane.selected()
+        if row is not None:
+            self._listed = shown.id
+        elif not selected and self._listed == shown.id and self._has_everything():
+            self.close()
+            return
         known = self._pane.model.item_at(row) if row is not None else None
         present = (selected[0] if len(selected) == 1 else known) or shown
         self.panel.show_provider(present, self._tests.of(present.id))
         if (present.id, present.models) != (shown.id, shown.models):
             self._read_models(present)
+
+    def _has_everything(self) -> bool:
+        """Say whether what is not listed is not there."""
+        loader = self._pane.loader
+        ready = loader.state is LoadState.READY and not loader.wanted.narrow
+        return ready and self._pane.model.rowCount() >= loader.total
 
     def _read_models(self, provider: Provider) -> None:
         self.panel.show_models(provider.id, ())

@@ -71,6 +71,8 @@ async def test_it_is_deleted_after_asking(desk: Any) -> None:
     credential = await desk.have_credential()
     await desk.have_provider("Acme", NOWHERE, credential_id=credential.id)
     await desk.select("Acme")
+    await desk.keys.press("Return")
+    assert desk.page.in_detail.shown is not None
     await desk.keys.shortcut("deleteListed")
     question = await desk.asked()
     assert "Delete “Acme”?" in desk.words(question)
@@ -81,6 +83,7 @@ async def test_it_is_deleted_after_asking(desk: Any) -> None:
     await desk.closed()
     await desk.until(lambda: "Acme" not in desk.names())
     assert desk.toast() == "“Acme” deleted"
+    await desk.until(lambda: desk.page.in_detail.shown is None)
     assert list(await desk.credentials()) == ["Spare"]
 
 
