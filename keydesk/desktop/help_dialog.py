@@ -19,8 +19,9 @@ class Step(NamedTuple):
 STEPS: Final = (
     Step(
         "Start a gateway",
-        "On the welcome page, choose Start the local gateway. It runs on this computer as long as KeyDesk is "
-        "open, and has a demo model, so everything below works without a provider and without a network.",
+        "On the welcome page, choose Start the local gateway. It runs on this computer, and has a demo model, "
+        "so everything below works without a provider and without a network. The page Gateway shares it with "
+        "a room, keeps it running when KeyDesk is closed, and shows its log.",
     ),
     Step(
         "Add a provider",

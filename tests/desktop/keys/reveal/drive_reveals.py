@@ -43,6 +43,7 @@ from keydesk.desktop.handout.viewer.opening import open_document
 from keydesk.desktop.keys.page import KeysPage
 from keydesk.desktop.keys.reveal.reveal_dialog import RevealDialog
 from keydesk.desktop.platform.clipboard import SecretClipboard
+from keydesk.desktop.preferences import AtTheEnd
 from keydesk.desktop.session import ConnectionState
 from keydesk.domain import secret as secrets
 from keydesk.domain.secret import Secret, SecretKind
@@ -204,6 +205,7 @@ def holders(piece: str) -> list[str]:
 
 async def main(desktop: Desktop, folder: Path) -> dict[str, Any]:
     desktop.window.show()
+    desktop.preferences.at_the_end = AtTheEnd.STOP
     desktop.connections.start_local(0)
     await until(lambda: desktop.session.state is ConnectionState.CONNECTED)
     await until(lambda: desktop.window.findChild(KeysPage))
