@@ -19,9 +19,9 @@ class Step(NamedTuple):
 STEPS: Final = (
     Step(
         "Start a gateway",
-        "On the welcome page, choose Start the local gateway. It runs on this computer, and has a demo model, "
-        "so everything below works without a provider and without a network. The page Gateway shares it with "
-        "a room, keeps it running when KeyDesk is closed, and shows its log.",
+        "On the welcome page, choose Start the local gateway. It runs on this computer, with a demo model, "
+        "so everything below works without provider and network. The page Gateway shares it with a room, "
+        "keeps it running when KeyDesk is closed, and shows its log.",
     ),
     Step(
         "Add a provider",
