@@ -34,12 +34,12 @@ def models(api: AdminApi) -> Source:
 
 def provider(found: Provider) -> Candidate:
     """Describe a provider by its name; its id is what a model names."""
-    return Candidate(found.id, found.name, "" if found.enabled else "switched off", about=found)
+    return Candidate(found.id, found.name, "" if found.enabled else "disabled", about=found)
 
 
 def model(found: Model) -> Candidate:
     """Describe a model by its id for clients, which is what others name it by."""
-    note = found.provider_name if found.enabled else f"{found.provider_name}, switched off"
+    note = found.provider_name if found.enabled else f"{found.provider_name}, disabled"
     return Candidate(found.model, found.model, note, about=found)
 
 

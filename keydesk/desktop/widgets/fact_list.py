@@ -1,11 +1,15 @@
 """Facts about something: what each is about at the left, what is so at the right, with a copy button."""
 
+from typing import Final
+
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from keydesk.desktop.theme import Space, TextRole
 from keydesk.desktop.widgets.copy_button import CopyButton
 from keydesk.desktop.widgets.text import PlainLabel, plain_label, plain_tooltip
+
+_MAY_BREAK: Final = "\u200b"
 
 
 class FactList(QWidget):
@@ -16,16 +20,17 @@ class FactList(QWidget):
         super().__init__()
         self._stem = stem
         self._values: dict[str, PlainLabel] = {}
-        self._form = QFormLayout()
-        self._form.setHorizontalSpacing(Space.L)
-        self._form.setVerticalSpacing(Space.M)
-        self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        self._form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
+        self._copies: dict[str, CopyButton] = {}
+        # Not a form layout: it gives values that wrap the height that they need at another width.
+        self._rows = QGridLayout()
+        self._rows.setHorizontalSpacing(Space.L)
+        self._rows.setVerticalSpacing(Space.M)
+        self._rows.setColumnStretch(1, 1)
         self.lines = QVBoxLayout(self)
         """Below the facts there is room for more."""
         self.lines.setContentsMargins(2, Space.M, Space.M, Space.M)
         self.lines.setSpacing(Space.L)
-        self.lines.addLayout(self._form)
+        self.lines.addLayout(self._rows)
 
     def add(self, name: str, *, fixed: bool = False, copies: bool = False) -> None:
         """Add a fact; ``fixed``: in the font of ids, ``copies``: with a button that copies it."""
@@ -39,18 +44,21 @@ class FactList(QWidget):
         line.setSpacing(Space.S)
         line.addWidget(value, 1)
         if copies:
-            # Zero-width blanks let a long address wrap; they are not part of it.
             copy = CopyButton(
-                lambda: value.text().replace("\u200b", ""),
+                lambda: self.value(name),
                 says=f"Copy {name.lower()}",
                 name=f"copy{value.objectName()[:1].upper()}{value.objectName()[1:]}",
             )
+            self._copies[name] = copy
             line.addWidget(copy, 0, Qt.AlignmentFlag.AlignTop)
-        self._form.addRow(plain_label(name, TextRole.SMALL, tone="muted"), field)
+        self.add_row(name, field)
 
     def add_row(self, name: str, field: QWidget) -> None:
         """Add a fact that is shown in a way of its own."""
-        self._form.addRow(plain_label(name, TextRole.SMALL, tone="muted"), field)
+        row = self._rows.rowCount()
+        label = plain_label(name, TextRole.SMALL, tone="muted")
+        self._rows.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
+        self._rows.addWidget(field, row, 1)
 
     def say(self, name: str, text: str, tooltip: str = "", *, tone: str = "") -> None:
         """Say a fact."""
@@ -60,9 +68,13 @@ class FactList(QWidget):
         plain_tooltip(value, tooltip)
 
     def value(self, name: str) -> str:
-        """Return a fact as it stands."""
-        return self._values[name].text()
+        """Return a fact as it stands; what lets an address wrap is no part of it."""
+        return self._values[name].text().replace(_MAY_BREAK, "")
 
     def say_address(self, name: str, address: str) -> None:
         """Say an address, which may be broken behind any slash."""
-        self.say(name, address.replace("/", "/\u200b").replace("/\u200b/\u200b", "//"))
+        self.say(name, address.replace("/", f"/{_MAY_BREAK}").replace(f"/{_MAY_BREAK}/{_MAY_BREAK}", "//"))
+
+    def offer_copy(self, name: str, *, offered: bool) -> None:
+        """Say whether there is something to copy now."""
+        self._copies[name].setVisible(offered)

@@ -76,7 +76,7 @@ class ModelDeeds(QObject):
         if any(model.enabled != enabled for model in self._chosen()):
             return ""
         one = len(self._chosen()) == 1
-        return f"{'It is' if one else 'They are'} {'enabled' if enabled else 'switched off'} already."
+        return f"{'It is' if one else 'They are'} {'enabled' if enabled else 'disabled'} already."
 
     def say_why_not(self, reason: str) -> bool:
         """Say the reason, if there is one, and tell whether there is."""
@@ -144,7 +144,7 @@ class ModelDeeds(QObject):
                 self.changed.emit(model)
             self.stale.emit()
             one = f"“{models[0].model}”" if len(models) == 1 else counted(len(now))
-            told = [f"{one} {'enabled' if enabled else 'switched off'}"] if now else []
+            told = [f"{one} {'enabled' if enabled else 'disabled'}"] if now else []
 
             def undo() -> None:
                 if (api := self.api_now(self.why_not_add())) is not None:
@@ -203,8 +203,8 @@ class ModelDeeds(QObject):
         question = ask(
             self._page,
             f"“{model.model}” cannot be deleted",
-            f"{error}\n\nSwitched off, it is refused to all of them, and can be enabled again.",
-            "Switch off",
+            f"{error}\n\nDisabled, it is refused to all of them, and can be enabled again.",
+            "Disable",
             danger=False,
         )
 

@@ -29,7 +29,7 @@ from keydesk.domain.naming import clean_model_id
 
 _LONGEST_ANSWER: Final = 100_000_000
 _ON: Final = 0
-_STATES: Final = ("Enabled", "Switched off")
+_STATES: Final = ("Enabled", "Disabled")
 _FALLBACKS: Final = (
     "They answer in its place, in this order, while its provider cannot. Drag, or Alt+Up, Alt+Down."
 )

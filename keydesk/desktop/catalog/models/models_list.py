@@ -17,9 +17,9 @@ from keydesk.desktop.listing.look import Letters
 from keydesk.desktop.listing.wanted import Wanted
 from keydesk.desktop.listing.words import Words
 
-ENABLED: Final = "enabled"
-SWITCHED_OFF: Final = "switched off"
-_PROVIDER_OFF: Final = "provider off"
+ENABLED: Final = "Enabled"
+DISABLED: Final = "Disabled"
+_PROVIDER_OFF: Final = "Provider disabled"
 _LONGEST: Final = 200
 _YES: Final = "yes"
 _TONES: Final = {ENABLED: "good", _PROVIDER_OFF: "warn"}
@@ -28,7 +28,7 @@ _TONES: Final = {ENABLED: "good", _PROVIDER_OFF: "warn"}
 def state_text(model: Model) -> str:
     """Say whether clients can use it."""
     if not model.enabled:
-        return SWITCHED_OFF
+        return DISABLED
     return ENABLED if model.provider_enabled else _PROVIDER_OFF
 
 
@@ -174,7 +174,7 @@ MODELS: Final = Listing(
     about=frozenset({"model", "provider"}),
     facets=(
         PROVIDER_FACET,
-        Facet(id="enabled", title="State", choices=((_YES, ENABLED), ("no", SWITCHED_OFF))),
+        Facet(id="enabled", title="State", choices=((_YES, ENABLED.lower()), ("no", DISABLED.lower()))),
     ),
     faded=lambda model: not model.enabled,
 )

@@ -55,7 +55,7 @@ def model_commands(page: "ModelsPage") -> list[Command]:
         ),
         change.command(
             "disableModels",
-            "S&witch off",
+            "Disa&ble",
             "circle-pause",
             partial(deeds.switch, enabled=False),
             partial(deeds.why_not_switch, enabled=False),

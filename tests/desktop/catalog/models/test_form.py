@@ -174,8 +174,8 @@ async def test_two_admins_never_overwrite_each_other(desk: Any, gateway: Any) ->
     gateway.change_model("one", output_price_usd="5", enabled=False)
     desk.key(Qt.Key.Key_Return)
     await desk.until(lambda: desk.said(dialog, "modelDialogConflictText"))
-    assert "switched off" in desk.said(dialog, "modelDialogConflictText"), "what only they changed is taken"
-    assert desk.part(dialog, QComboBox, "modelStateField").currentText() == "Switched off"
+    assert "disabled" in desk.said(dialog, "modelDialogConflictText"), "what only they changed is taken"
+    assert desk.part(dialog, QComboBox, "modelStateField").currentText() == "Disabled"
     desk.press("primaryButton")
     await desk.closed()
     now = (await desk.models())["one"]

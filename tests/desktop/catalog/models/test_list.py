@@ -53,7 +53,7 @@ async def test_a_row_says_what_it_costs_and_who_answers_in_its_place(desk: Any) 
         "Output": "$10.00",
         "Longest answer": "16,384",
         "Fallbacks": "two, keydesk-demo",
-        "State": "switched off",
+        "State": "Disabled",
     }
     desk.select("acme/one")
     assert desk.why_not("tryModel") == "acme/one is off: clients cannot use it."
@@ -77,9 +77,9 @@ async def test_many_are_switched_and_that_is_taken_back(desk: Any) -> None:
     await desk.have("three", enabled=False)
     desk.select("one", "two", "three")
     desk.run("disableModels")
-    await desk.until(lambda: desk.toast() == "2 models switched off")
+    await desk.until(lambda: desk.toast() == "2 models disabled")
     assert [each.enabled for each in (await desk.models()).values()] == [False] * 3
-    assert desk.why_not("disableModels") == "They are switched off already."
+    assert desk.why_not("disableModels") == "They are disabled already."
     desk.run("undoLast")
     await desk.until(lambda: desk.toast() == "2 models enabled")
     assert {name: each.enabled for name, each in (await desk.models()).items()} == {
@@ -96,7 +96,7 @@ async def test_switching_on_a_wire_that_breaks(desk: Any, fault_wire: FaultWire,
     spell = fault_wire.strike("PATCH", "/models/.*", TROUBLES[trouble])
     desk.run("disableModels")
     await desk.until(desk.toast)
-    assert desk.toast() != "“one” switched off"
+    assert desk.toast() != "“one” disabled"
     fault_wire.lift(spell)
     await desk.until(lambda: not desk.page.pane.loader._busy())
     if desk.listed("one").enabled:
@@ -111,7 +111,7 @@ async def test_another_change_meanwhile_is_no_hindrance(desk: Any, gateway: Any)
     gateway.change_model("one", output_price_usd="7")
     desk.page.pane.model.change(stale)
     desk.run("disableModels")
-    await desk.until(lambda: "switched off" in desk.toast())
+    await desk.until(lambda: "disabled" in desk.toast())
     now = (await desk.models())["one"]
     assert not now.enabled
     assert now.output_price_usd == parse_usd("7")
@@ -126,7 +126,7 @@ async def test_deleting_asks_and_says_by_whom_it_is_used(desk: Any) -> None:
     desk.press("confirmButton")
     await desk.until(lambda: any("Analytics" in text for text in texts(desk)))
     desk.press("confirmButton")
-    await desk.until(lambda: "switched off" in desk.toast())
+    await desk.until(lambda: "disabled" in desk.toast())
     assert not (await desk.models())["one"].enabled
     await desk.closed()
     desk.select("two")
