@@ -42,7 +42,7 @@ class FactList(QWidget):
         line = QHBoxLayout(field)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(Space.S)
-        line.addWidget(value, 1)
+        line.addWidget(value, 1, Qt.AlignmentFlag.AlignTop)
         if copies:
             copy = CopyButton(
                 lambda: self.value(name),
