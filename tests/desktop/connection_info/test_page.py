@@ -106,7 +106,10 @@ async def test_the_key_is_forgotten_when_one_leaves(visitor: Any, gateway: Any) 
 
 @pytest.mark.parametrize(
     ("typed", "says"),
-    [("kdk_short", "incomplete or mistyped"), (mint(SecretKind.ADMIN).reveal(), "admin token")],
+    [
+        ("kdk_short", "incomplete or mistyped"),
+        pytest.param(mint(SecretKind.ADMIN).reveal(), "admin token", id="token"),
+    ],
 )
 async def test_what_is_no_key_is_not_filled_in(visitor: Any, typed: str, says: str) -> None:
     await paste_key(visitor, typed)
