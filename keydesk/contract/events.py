@@ -28,7 +28,7 @@ class Event(WireModel):
     batch_id: str = ""
     """The batch of the key that it happened to; empty for what is no key, or belongs to none."""
     admin_name: str = ""
-    """Who did it; empty where nobody did."""
+    """Who did it; empty where nobody did, or where an admin of some locations may not know."""
 
 
 @dataclass(frozen=True, slots=True)

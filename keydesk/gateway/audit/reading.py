@@ -15,6 +15,8 @@ _event = audit_event_table.c
 _ORDER: Final = "audit"
 _OF_LOCATIONS: Final = ("key", "person")
 """Tables of what belongs to a location. By name: whoever owns them writes to the chain, and so knows it."""
+SHARED: Final = frozenset({"credential", "provider", "model", "deployment", "mcp_server", "template"})
+"""Kinds of what every admin may look at, whatever locations they are limited to."""
 _key: Final = table("key", column("batch_id"), column("location_id")).c
 
 
@@ -46,8 +48,13 @@ def newest(connection: Connection) -> int:
 def load_after(
     connection: Connection, caller: Caller, sequence: int, most: int
 ) -> tuple[list[AuditEvent], bool]:
-    """Return the events behind this one that the caller may see, in order; False where they are too many."""
-    rows = select(audit_event_table).where(_event.sequence > sequence, *_scope(caller))
+    """Return the events behind this one that concern what the caller may see, in order.
+
+    False where they are too many. Who looks at some locations only is told that something changed which all
+    may look at; what was done to it by whom, the log of these locations does not say.
+    """
+    concerned = [or_(_event.subject_kind.in_(SHARED), each) for each in _scope(caller)]
+    rows = select(audit_event_table).where(_event.sequence > sequence, *concerned)
     found = connection.execute(rows.order_by(_event.sequence).limit(most + 1)).mappings().all()
     return [_event_of(row) for row in found[:most]], len(found) <= most
 

@@ -92,7 +92,7 @@ class ModelService:
             if uses:
                 raise ConflictError(
                     f"The model {row['model']} is in use: {'; '.join(uses)}. "
-                    "Take it out there first, or switch it off."
+                    "Take it out there first, or disable it."
                 )
             delete_row(change.connection, model_table, model_id)
             change.record(Action.MODEL_DELETED, model_id, row["model"], {})

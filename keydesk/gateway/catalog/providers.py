@@ -20,7 +20,7 @@ from keydesk.gateway.catalog.listing import PROVIDERS, list_providers
 from keydesk.gateway.catalog.repository import list_models_under, open_credential
 from keydesk.gateway.catalog.rows import add_row, change_row, delete_row
 from keydesk.gateway.catalog.tables import provider_table
-from keydesk.gateway.catalog.uses import count_models, models_of
+from keydesk.gateway.catalog.uses import count_models, models_of, uses_of_provider
 from keydesk.gateway.store.attempts import Attempt
 from keydesk.gateway.store.metadata import fold
 from keydesk.gateway.store.opening import OpenStore
@@ -82,13 +82,19 @@ class ProviderService:
             return self._load(change.connection, provider_id)
 
     def delete(self, caller: Caller, provider_id: str) -> None:
-        """Delete an upstream that no model leads to."""
+        """Delete an upstream that no model leads to, and that no key's list of providers names (S5)."""
         with self._journal.change(caller) as change:
             row = require_row(change.connection, provider_table, provider_id)
             models = models_of(change.connection, provider_id)
             if models is not None:
                 raise ConflictError(
                     f"These models lead to this provider: {models}. Delete or move them first."
+                )
+            uses = list(uses_of_provider(change.connection, provider_id))
+            if uses:
+                raise ConflictError(
+                    f"The provider {row['name']} is in use: {'; '.join(uses)}. "
+                    "Take it out there first, or disable it."
                 )
             delete_row(change.connection, provider_table, provider_id)
             change.record(Action.PROVIDER_DELETED, provider_id, row["name"], {})

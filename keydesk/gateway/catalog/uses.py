@@ -19,8 +19,15 @@ _provider = provider_table.c
 _model = model_table.c
 # The tables of keys stand above the catalog; the names of what is read are enough.
 _key: Final = table(
-    "key", column("name"), column("name_folded"), column("revoked_at"), column("allowed_models")
+    "key",
+    column("name"),
+    column("name_folded"),
+    column("revoked_at"),
+    column("allowed_models"),
+    column("allowed_providers"),
 )
+_Use = tuple[str, Select[Any], ColumnElement[Any]]
+"""Words, the names of what uses it, and their order."""
 _template: Final = table("template", column("name"), column("name_folded"), column("fields"))
 
 
@@ -64,17 +71,18 @@ def uses_of_model(connection: Connection, model: str) -> Iterator[str]:
         .join(deployment_model_table, deployment_model_table.c.deployment_id == deployment_table.c.id)
         .where(deployment_model_table.c.model == model)
     )
-    keys = select(_key.c.name).where(_key.c.revoked_at.is_(None), _names(_key.c.allowed_models, model))
-    templates = select(_template.c.name).where(_names(_template.c.fields, model, "$.allowed_models"))
-    for words, query, order in (
+    yield from _told(
+        connection,
         ("as a fallback of", fallbacks, _model.model),
         ("by the deployments", served, deployment_table.c.name),
-        ("by the list of models of the keys", keys, _key.c.name_folded),
-        ("by the list of models of the templates", templates, _template.c.name_folded),
-    ):
-        named = _some(connection, query, order)
-        if named is not None:
-            yield f"{words} {named}"
+        *_lists(_key.c.allowed_models, "allowed_models", model, "the list of models"),
+    )
+
+
+def uses_of_provider(connection: Connection, provider_id: str) -> Iterator[str]:
+    """Say what names a provider besides the models that lead to it: keys that are not revoked, templates."""
+    lists = _lists(_key.c.allowed_providers, "allowed_providers", provider_id, "the list of providers")
+    yield from _told(connection, *lists)
 
 
 def some_of(names: Sequence[str], count: int) -> str:
@@ -91,7 +99,21 @@ def _some(connection: Connection, query: Select[Any], order: ColumnElement[Any])
     return some_of(connection.execute(query.order_by(order).limit(_NAMED)).scalars().all(), count)
 
 
-def _names(lists: ColumnElement[Any], model: str, path: str = "$") -> ColumnElement[bool]:
-    """Return the condition that a list in JSON has this model as a member, exactly (S5)."""
+def _told(connection: Connection, *uses: _Use) -> Iterator[str]:
+    for words, query, order in uses:
+        named = _some(connection, query, order)
+        if named is not None:
+            yield f"{words} {named}"
+
+
+def _lists(of_keys: ColumnElement[Any], field: str, member: str, what: str) -> Iterator[_Use]:
+    keys = select(_key.c.name).where(_key.c.revoked_at.is_(None), _names(of_keys, member))
+    templates = select(_template.c.name).where(_names(_template.c.fields, member, f"$.{field}"))
+    yield f"by {what} of the keys", keys, _key.c.name_folded
+    yield f"by {what} of the templates", templates, _template.c.name_folded
+
+
+def _names(lists: ColumnElement[Any], member: str, path: str = "$") -> ColumnElement[bool]:
+    """Return the condition that a list in JSON has this as a member, exactly (S5)."""
     members = func.json_each(lists, path).table_valued("value")
-    return select(1).select_from(members).where(members.c.value == model).exists()
+    return select(1).select_from(members).where(members.c.value == member).exists()

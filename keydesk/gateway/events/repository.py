@@ -11,7 +11,7 @@ from keydesk.contract.events import ALERT, RESET, USAGE, Event
 from keydesk.domain.instant import from_microseconds
 from keydesk.gateway.adminapi.caller import Caller
 from keydesk.gateway.alerts.tables import alert_table
-from keydesk.gateway.audit.reading import load_after, newest
+from keydesk.gateway.audit.reading import SHARED, load_after, newest
 from keydesk.gateway.keys.tables import key_table
 from keydesk.gateway.store.metadata import INTEGER_64
 from keydesk.gateway.usage.tables import usage_record_table
@@ -74,7 +74,7 @@ def load_news(connection: Connection, caller: Caller, mark: Mark) -> list[News]:
         latest = max(now.alert_at, now.usage_at)
         return [News(RESET, Event(at=from_microseconds(latest)), now)]
     batches = _batches_of(connection, [event.subject_id for event in events if event.subject_kind == "key"])
-    news = [_of_audit(event, mark, batches.get(event.subject_id, "")) for event in events]
+    news = [_of_audit(caller, event, mark, batches.get(event.subject_id, "")) for event in events]
     mark = Mark(head, mark.alert_at, mark.usage_at)
     for at, kind, id_ in _alerts_after(connection, caller, mark):
         mark = Mark(mark.sequence, at, mark.usage_at)
@@ -96,13 +96,14 @@ def _batches_of(connection: Connection, key_ids: Sequence[str]) -> dict[str, str
     return {row[0]: row[1] for row in connection.execute(query)}
 
 
-def _of_audit(event: AuditEvent, mark: Mark, batch_id: str) -> News:
+def _of_audit(caller: Caller, event: AuditEvent, mark: Mark, batch_id: str) -> News:
+    beyond = caller.locations is not None and event.subject_kind in SHARED
     told = Event(
         at=event.at,
         subject_kind=event.subject_kind,
         subject_id=event.subject_id,
         batch_id=batch_id,
-        admin_name=event.admin_name,
+        admin_name="" if beyond else event.admin_name,
     )
     return News(event.action, told, Mark(event.sequence, mark.alert_at, mark.usage_at))
 

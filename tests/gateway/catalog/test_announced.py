@@ -6,12 +6,13 @@ import httpx
 from sqlalchemy import select
 
 from keydesk.contract.info import Role
-from keydesk.gateway.adminapi.caller import COMMAND_LINE
+from keydesk.gateway.adminapi.caller import COMMAND_LINE, Caller
 from keydesk.gateway.audit.tables import audit_event_table
 from keydesk.gateway.events.repository import load_news, mark_now
 from keydesk.gateway.store.opening import OpenStore
 
 PRICES = {"input_price_usd": "1", "output_price_usd": "2"}
+DELFT = Caller("d", "D", Role.ADMIN, locations=frozenset({"delft"}))
 
 
 async def test_each_change_is_told_by_its_subject(
@@ -47,6 +48,7 @@ async def test_each_change_is_told_by_its_subject(
         assert (await admin.delete(f"{path}/{thing['id']}")).status_code == 204
     with opened.store.read() as connection:
         news = load_news(connection, COMMAND_LINE, mark)
+        in_delft = load_news(connection, DELFT, mark)
         actions = connection.execute(select(audit_event_table.c.action)).scalars().all()
     told = [(each.name, each.event.subject_id) for each in news]
     for kind, _, thing, _ in things:
@@ -57,6 +59,11 @@ async def test_each_change_is_told_by_its_subject(
     assert ("model.created", other["id"]) in told
     assert {each.event.subject_kind for each in news} == {kind for kind, *_ in things}
     assert tools.asked
+    subjects = [(each.name, each.event.subject_id) for each in in_delft]
+    assert subjects == told, "all may look at the catalog"
+    assert {each.event.admin_name for each in in_delft} == {""}, (
+        "who did it the log of Delft does not say (S12)"
+    )
 
 
 async def test_what_changes_nothing_is_not_told(make: Any, opened: OpenStore) -> None:

@@ -29,7 +29,7 @@ async def test_each_user_of_a_model_is_named(admin: httpx.AsyncClient, make: Any
     assert await refused(admin, "/models", used) == (
         "The model acme/used is in use: as a fallback of other; by the deployments course; "
         "by the list of models of the keys Ada; "
-        "by the list of models of the templates Usual. Take it out there first, or switch it off."
+        "by the list of models of the templates Usual. Take it out there first, or disable it."
     )
     await make.change("/models", falls_back, fallbacks=[])
     await make.change("/deployments", deployment, models=["other"])
@@ -38,6 +38,21 @@ async def test_each_user_of_a_model_is_named(admin: httpx.AsyncClient, make: Any
     await admin.post(f"/keys/{key['id']}/revoke")
     assert (await admin.delete(f"/models/{used['id']}")).status_code == 204
     assert (await admin.get(f"/keys/{key['id']}")).json()["allowed_models"] == ["acme/used", "other"]
+
+
+async def test_each_list_of_providers_that_names_one_is_told(admin: httpx.AsyncClient, make: Any) -> None:
+    """S5: a list that named a provider which is gone would be about nothing."""
+    provider = await make.provider("Acme")
+    key = (await make.at("/keys", name="Ada", allowed_providers=[provider["id"]]))["key"]
+    template = await make.at("/templates", name="Usual", fields={"allowed_providers": [provider["id"]]})
+    assert await refused(admin, "/providers", provider) == (
+        "The provider Acme is in use: by the list of providers of the keys Ada; "
+        "by the list of providers of the templates Usual. Take it out there first, or disable it."
+    )
+    await make.change("/templates", template, fields={})
+    assert "keys Ada. Take" in await refused(admin, "/providers", provider)
+    await admin.post(f"/keys/{key['id']}/revoke")
+    assert (await admin.delete(f"/providers/{provider['id']}")).status_code == 204
 
 
 async def test_a_name_that_begins_the_same_is_another(admin: httpx.AsyncClient, make: Any) -> None:

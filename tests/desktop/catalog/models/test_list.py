@@ -118,7 +118,7 @@ async def test_another_change_meanwhile_is_no_hindrance(desk: Any, gateway: Any)
 
 
 async def test_deleting_asks_and_says_by_whom_it_is_used(desk: Any) -> None:
-    """What keys name stays; it is offered to switch it off in place of that."""
+    """What keys name stays; it is offered to disable it in place of that."""
     await desk.have("one", "two")
     await desk.direct.create_key(KeyCreate(name="Analytics", allowed_models=["one"]), attempt="key-of-one")
     desk.select("one")
