@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import Any, Final, Generic
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 
 from keydesk.desktop.listing.columns import T
@@ -83,17 +83,8 @@ class RecordDetails(QFrame, Generic[T]):
 
     def add_list(self, pane: ListPane[Any], title: str) -> None:
         """Add a section that is a list. Del and Ctrl+C on its rows are about these, not about the record."""
-        pane.table.installEventFilter(self)
+        pane.table.keeps_keys = True
         self._add(pane, title, Space.M)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keep these keys from the commands of the page, which have them as shortcuts."""
-        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            copies = event.matches(QKeySequence.StandardKey.Copy)
-            if copies or event.key() == Qt.Key.Key_Delete:
-                event.accept()
-                return True
-        return super().eventFilter(watched, event)
 
     # -- what the page asks
 

@@ -34,6 +34,8 @@ class RowsView(QTableView):
         super().__init__()
         self._clock = clock
         self._tick, self._first, self._actions = tick, first, actions
+        self.keeps_keys = False
+        """Whether Del and Ctrl+C on rows are about these alone, not what the page has as shortcuts."""
         self.look = Look(clock.now())
         steady = Steady(self, self, model)
         self.setModel(model)
@@ -105,6 +107,18 @@ class RowsView(QTableView):
             pressed = event.type() is QEvent.Type.MouseButtonPress
             return _Flag.Toggle | _Flag.Rows if pressed else _Flag.NoUpdate
         return super().selectionCommand(index, event)
+
+    def event(self, event: QEvent) -> bool:
+        """Take the keys first that are about these rows alone."""
+        if (
+            self.keeps_keys
+            and event.type() is QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and (event.matches(QKeySequence.StandardKey.Copy) or event.key() == Qt.Key.Key_Delete)
+        ):
+            event.accept()
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter, Del, F2 and Ctrl+C; the rest is the view's own."""

@@ -6,7 +6,8 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton, QTabWidget, QWidget
 
@@ -183,6 +184,10 @@ async def test_details_follow_and_lead_to_the_keys(
     await until(lambda: pane.model.rowCount() == 4)
     assert pane.model.index(0, 1).data() == made.items[0].key.name
     assert pane.model.index(0, 2).data() == "1"
+    delete = QKeyEvent(QEvent.Type.ShortcutOverride, Qt.Key.Key_Delete, Qt.KeyboardModifier.NoModifier)
+    delete.ignore()
+    QApplication.sendEvent(pane.table, delete)
+    assert delete.isAccepted(), "Del on a person is not the page's, which would revoke all keys"
     picks: list[Any] = []
     desk.page._frame.ways.keys_wanted.connect(picks.append)
     overview.keys_link.click()

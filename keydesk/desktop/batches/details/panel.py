@@ -135,6 +135,7 @@ class BatchDetails(QFrame):
         listing: Any = people_listing(id_) if shown is Shown.PEOPLE else keys_listing(id_)
         pane: ListPane[Any] = ListPane(self._session, listing, self._clock)
         pane.commands = lambda: [*self._of_selected(pane, shown), _copying(pane)]
+        pane.table.keeps_keys = True
         self._panes[shown] = pane
         self._places[shown].addWidget(pane)
 
