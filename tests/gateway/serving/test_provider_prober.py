@@ -5,7 +5,7 @@ import json
 import socket
 from collections.abc import AsyncIterator, Awaitable, Callable
 from functools import partial
-from typing import Any
+from typing import Any, cast
 
 import pytest
 
@@ -36,8 +36,10 @@ class Provider:
         self.asked: list[str] = []
         self.port = 0
         self.stays = False
+        self.conversations: set[asyncio.Task[None]] = set()
 
     async def serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        self.conversations.add(cast("asyncio.Task[None]", asyncio.current_task()))
         self.asked.append((await reader.readuntil(b"\r\n\r\n")).decode())
         if self.says is None:
             await reader.read()
@@ -47,6 +49,7 @@ class Provider:
         if self.stays:
             await reader.read()
         writer.close()
+        await writer.wait_closed()
 
 
 @pytest.fixture
@@ -55,6 +58,7 @@ async def provider() -> AsyncIterator[Provider]:
     async with await asyncio.start_server(provider.serve, "127.0.0.1") as server:
         provider.port = server.sockets[0].getsockname()[1]
         yield provider
+        await asyncio.gather(*provider.conversations, return_exceptions=True)
 
 
 @pytest.fixture
@@ -272,12 +276,17 @@ async def test_a_server_without_tls_is_said(
     assert steps(plain) == (True, True, False, None)
     monkeypatch.setattr(provider_prober, "STEP_SECONDS", 0.3)
 
+    left = asyncio.Event()
+
     async def keep_silent(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         await reader.read()
         writer.close()
+        await writer.wait_closed()
+        left.set()
 
     async with await asyncio.start_server(keep_silent, "127.0.0.1") as server:
         port = server.sockets[0].getsockname()[1]
         silent = await ask(base_url=f"https://127.0.0.1:{port}/v1")
+        await left.wait()
     assert steps(silent) == (True, True, False, None)
     assert "kept silent when TLS was to begin" in (silent.problem or "")

@@ -2,6 +2,7 @@
 
 import asyncio
 from dataclasses import dataclass
+from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -12,6 +13,8 @@ from keydesk.desktop.loading import quick_turns
 from keydesk.domain.errors import DomainError
 
 _LOOKS_MS = 50
+_SHOWN_FIRST: Final = 0.1
+"""In seconds: the window is drawn by then, without a thread that takes turns from it."""
 
 
 @dataclass(slots=True)
@@ -88,6 +91,7 @@ class Making(QObject):
 
 async def _made(document: Document, progress: _Progress) -> LoadedDocument:
     try:
+        await asyncio.sleep(_SHOWN_FIRST)
         with quick_turns():
             return await asyncio.to_thread(_render, document, progress)
     finally:

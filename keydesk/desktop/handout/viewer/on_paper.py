@@ -14,7 +14,7 @@ from PySide6.QtPrintSupport import QPrinter
 
 _MOST_DOTS: Final = 300
 """An inch: what the smallest letters need. Printers would take more, and as much more time."""
-_STRIP: Final = 200
+_STRIP: Final = 100
 """So many rows of dots at a time."""
 
 
