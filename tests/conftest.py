@@ -1,11 +1,12 @@
 """Real parts that tests of several areas stand on; each module says what it gives."""
 
+import pytest
+
 pytest_plugins = [
     "tests.fixtures.answers",
     "tests.fixtures.authority",
     "tests.fixtures.browser",
     "tests.fixtures.canaries",
-    "tests.fixtures.certificates",
     "tests.fixtures.certificates",
     "tests.fixtures.fault_wire",
     "tests.fixtures.foreign_server",
@@ -17,3 +18,9 @@ pytest_plugins = [
     "tests.fixtures.waiting",
     "tests.fixtures.workshop_room",
 ]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the files of long tests, so that at the end no process waits for another one's longest."""
+    long = {item.path for item in items if item.get_closest_marker("slow")}
+    items.sort(key=lambda item: item.path not in long)
