@@ -36,6 +36,8 @@ _LOSS: Final = Loss(
     "Close without saving",
 )
 
+_KEPT: Final = "It was saved or printed, and can be again as long as it is open."
+
 
 class DocumentDialog(ShownOnce):
     """Shows a document. Closing it neither saved nor printed asks first: it cannot be made again."""
@@ -241,7 +243,7 @@ class DocumentDialog(ShownOnce):
 
     def _keep(self, says: str) -> None:
         self.keep()
-        self._unkept.hide()
+        self._unkept.settle(_KEPT)
         show_toast(self, says)
 
     def _not_kept(self, error: DomainError) -> None:

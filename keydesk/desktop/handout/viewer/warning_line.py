@@ -18,7 +18,8 @@ class WarningLine(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(Space.S)
-        layout.addWidget(IconLabel("triangle-alert", "warn"), 0, Qt.AlignmentFlag.AlignTop)
+        self._sign = IconLabel("triangle-alert", "warn")
+        layout.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
         layout.addWidget(self._words, 1)
         self.say(text)
 
@@ -26,3 +27,13 @@ class WarningLine(QWidget):
         """Change the text."""
         self._words.setText(text)
         self.setVisible(bool(text))
+
+    def settle(self, text: str) -> None:
+        """Say that there is nothing to mind any more, as high as it was.
+
+        Pages below that got another height would be laid out anew, which waits for one that is being drawn.
+        """
+        self.setMinimumHeight(self.height())
+        self._sign.set("circle-check", "good")
+        self._words.set_tone("muted")
+        self._words.setText(text)

@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import (
+from PySide6.QtWidgets import QApplication, (
     QComboBox,
     QDialog,
     QFileDialog,
@@ -100,9 +100,13 @@ async def test_saving_it_tells_where_and_then_asks_nothing(
 ) -> None:
     """E3, S26: 0600, with AES-256 if there is a password; the caller hears whether there is one."""
     opened = await open_viewer(2)
+    room = opened.dialog.pages.height()
     save(opened.dialog, path := tmp_path / "workshop.pdf", password)
     await until(lambda: opened.saved)
     assert opened.saved == [bool(password)]
+    assert "saved or printed" in said(opened.dialog, "unkeptWarning")
+    QApplication.sendPostedEvents()
+    assert opened.dialog.pages.height() == room, "pages that are laid out anew hold the window up (S27)"
     assert toast(opened.dialog) == f"Saved as {path}"
     assert path.stat().st_mode & 0o077 == 0
     assert files_in(tmp_path) == ["workshop.pdf"]
