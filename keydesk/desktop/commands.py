@@ -57,6 +57,37 @@ class Command:
     """Commands of one menu with the same group stand together, lines between the groups."""
 
 
+@dataclass(frozen=True)
+class CommandGroup:
+    """Makes the commands of one group of a menu, which are possible while ``enabled`` says so."""
+
+    menu: Menu
+    group: str
+    enabled: Callable[[], bool]
+
+    def command(
+        self,
+        id_: str,
+        text: str,
+        icon: str,
+        run: Callable[[], object],
+        why_not: Callable[[], str] = _no_reason,
+        shortcut: str = "",
+    ) -> Command:
+        """Return one of them."""
+        return Command(
+            id=id_,
+            text=text,
+            icon=icon,
+            run=run,
+            menu=self.menu,
+            shortcut=shortcut,
+            enabled=self.enabled,
+            why_not=why_not,
+            group=self.group,
+        )
+
+
 def action_of(command: Command, menu: QMenu) -> QAction:
     """Return a command's action, in ``menu``."""
     action = _plain_action(command, menu)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from keydesk.desktop.commands import Command, Menu
+from keydesk.desktop.commands import Command, CommandGroup, Menu
 from keydesk.desktop.listing.list_commands import list_commands
 from keydesk.desktop.people.importing.example import save_example
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 def page_commands(page: "PeoplePage") -> list[Command]:
     """Return the commands for the menu bar."""
-    add = _Making(page, "add")
+    add = _group(page, "add")
     return [
         add.command(
             "addPerson", "&Add person…", "user-plus", page.add_person, page.rights.why_not_now, "Ctrl+N"
@@ -32,7 +32,7 @@ def page_commands(page: "PeoplePage") -> list[Command]:
 
 def people_menu_commands(page: "PeoplePage") -> list[Command]:
     """Return the commands about many people at once."""
-    many, persons = _Making(page, "import"), page.persons
+    many, persons = _group(page, "import"), page.persons
     return [
         many.command("importPeople", "&Import CSV…", "upload", persons.import_file, persons.why_no_import),
         many.command("exportPeople", "E&xport people as CSV…", "download", page.export),
@@ -51,11 +51,11 @@ def location_commands(page: "PeoplePage") -> list[Command]:
 
 
 def _edit(page: "PeoplePage") -> Command:
-    return _Making(page, "edit").command("editListed", "&Edit…", "pencil", page.edit, page.why_not_edit, "F2")
+    return _group(page, "edit").command("editListed", "&Edit…", "pencil", page.edit, page.why_not_edit, "F2")
 
 
 def _about_people(page: "PeoplePage") -> list[Command]:
-    keys, persons = _Making(page, "keys", page.shows_people), page.persons
+    keys, persons = _group(page, "keys", page.shows_people), page.persons
     return [
         keys.command(
             "createKeyForPerson",
@@ -75,7 +75,7 @@ def _about_people(page: "PeoplePage") -> list[Command]:
 
 
 def _about_locations(page: "PeoplePage") -> list[Command]:
-    keys, places = _Making(page, "location", page.shows_locations), page.places
+    keys, places = _group(page, "location", page.shows_locations), page.places
     return [
         keys.command(
             "createKeysForLocation",
@@ -109,7 +109,7 @@ def _about_locations(page: "PeoplePage") -> list[Command]:
 
 
 def _at_the_end(page: "PeoplePage") -> list[Command]:
-    copying, end = _Making(page, "copy", page.has_selection), _Making(page, "end")
+    copying, end = _group(page, "copy", page.has_selection), _group(page, "end")
     return [
         copying.command("copyListed", "&Copy rows as text", "copy", page.copy_rows, shortcut="Ctrl+C"),
         end.command("deleteListed", "&Delete…", "trash-2", page.delete, page.why_not_delete, "Del"),
@@ -117,7 +117,7 @@ def _at_the_end(page: "PeoplePage") -> list[Command]:
 
 
 def _looking(page: "PeoplePage") -> list[Command]:
-    look, tabs = _Making(page, "look"), _Making(page, "tabs")
+    look, tabs = _group(page, "look"), _group(page, "tabs")
     return [
         look.command("searchPeople", "Sea&rch", "search", page.focus_search, shortcut="Ctrl+F"),
         look.command("refreshPeople", "Re&fresh", "refresh-cw", page.refresh, shortcut="F5"),
@@ -126,30 +126,5 @@ def _looking(page: "PeoplePage") -> list[Command]:
     ]
 
 
-class _Making:
-    """Makes the commands of one group."""
-
-    def __init__(self, page: "PeoplePage", group: str, enabled: Callable[[], bool] | None = None) -> None:
-        self._group = group
-        self._enabled = enabled or (lambda: page.here)
-
-    def command(
-        self,
-        id_: str,
-        text: str,
-        icon: str,
-        run: Callable[[], object],
-        why_not: Callable[[], str] = str,
-        shortcut: str = "",
-    ) -> Command:
-        return Command(
-            id=id_,
-            text=text,
-            icon=icon,
-            run=run,
-            menu=Menu.PEOPLE,
-            shortcut=shortcut,
-            enabled=self._enabled,
-            why_not=why_not,
-            group=self._group,
-        )
+def _group(page: "PeoplePage", name: str, enabled: Callable[[], bool] | None = None) -> CommandGroup:
+    return CommandGroup(Menu.PEOPLE, name, enabled or (lambda: page.here))

@@ -1,10 +1,9 @@
 """The commands of models, in data: the menu bar has all, a row's menu those about rows."""
 
-from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from keydesk.desktop.commands import Command, Menu
+from keydesk.desktop.commands import Command, CommandGroup, Menu
 from keydesk.desktop.record_commands import looking_commands
 from keydesk.desktop.undo_command import undo_command
 
@@ -14,7 +13,7 @@ if TYPE_CHECKING:
 
 def page_commands(page: "ModelsPage") -> list[Command]:
     """Return the commands for the menu bar."""
-    make = _Making(page, "make")
+    make = _group(page, "make")
     return [
         make.command("addModel", "&Add model…", "plus", page.add, page.deeds.why_not_add, "Ctrl+N"),
         make.command(
@@ -31,7 +30,7 @@ def page_commands(page: "ModelsPage") -> list[Command]:
 def model_commands(page: "ModelsPage") -> list[Command]:
     """Return the commands about the selected models."""
     deeds = page.deeds
-    about, change, end = _Making(page, "about"), _Making(page, "change"), _Making(page, "end")
+    about, change, end = _group(page, "about"), _group(page, "change"), _group(page, "end")
     alone = partial(deeds.why_not, alone=True)
     return [
         about.command(
@@ -64,29 +63,5 @@ def model_commands(page: "ModelsPage") -> list[Command]:
     ]
 
 
-class _Making:
-    """Makes the commands of one group."""
-
-    def __init__(self, page: "ModelsPage", group: str) -> None:
-        self._page, self._group = page, group
-
-    def command(
-        self,
-        id_: str,
-        text: str,
-        icon: str,
-        run: Callable[[], object],
-        why_not: Callable[[], str] = str,
-        shortcut: str = "",
-    ) -> Command:
-        return Command(
-            id=id_,
-            text=text,
-            icon=icon,
-            run=run,
-            menu=Menu.MODELS,
-            shortcut=shortcut,
-            enabled=lambda: self._page.here,
-            why_not=why_not,
-            group=self._group,
-        )
+def _group(page: "ModelsPage", name: str) -> CommandGroup:
+    return CommandGroup(Menu.MODELS, name, lambda: page.here)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from keydesk.desktop.commands import Command, Menu
+from keydesk.desktop.commands import Command, CommandGroup, Menu
 from keydesk.desktop.listing.list_commands import list_commands
 from keydesk.desktop.undo_command import undo_command
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 def page_commands(page: "ProvidersPage") -> list[Command]:
     """Return the commands for the menu bar."""
-    add = _Making(page, "add")
+    add = _group(page, "add")
     return [
         add.command(
             "addProvider",
@@ -51,11 +51,11 @@ def credential_commands(page: "ProvidersPage") -> list[Command]:
 
 
 def _edit(page: "ProvidersPage") -> Command:
-    return _Making(page, "edit").command("editListed", "&Edit…", "pencil", page.edit, page.why_not_edit, "F2")
+    return _group(page, "edit").command("editListed", "&Edit…", "pencil", page.edit, page.why_not_edit, "F2")
 
 
 def _about_providers(page: "ProvidersPage") -> list[Command]:
-    about, deeds = _Making(page, "provider", page.shows_providers), page.provider_deeds
+    about, deeds = _group(page, "provider", page.shows_providers), page.provider_deeds
     return [
         about.command("openProvider", "Show &details", "info", page.in_detail.open, deeds.why_none),
         about.command("testProvider", "&Test", "plug", deeds.test, deeds.why_not, "Ctrl+T"),
@@ -81,7 +81,7 @@ def _about_providers(page: "ProvidersPage") -> list[Command]:
 
 
 def _about_credentials(page: "ProvidersPage") -> list[Command]:
-    about, deeds = _Making(page, "credential", page.shows_credentials), page.credential_deeds
+    about, deeds = _group(page, "credential", page.shows_credentials), page.credential_deeds
     return [
         about.command(
             "showProvidersOfCredential",
@@ -94,7 +94,7 @@ def _about_credentials(page: "ProvidersPage") -> list[Command]:
 
 
 def _at_the_end(page: "ProvidersPage") -> list[Command]:
-    copying, end = _Making(page, "copy", page.has_selection), _Making(page, "end")
+    copying, end = _group(page, "copy", page.has_selection), _group(page, "end")
     return [
         copying.command("copyListed", "Cop&y rows as text", "copy", page.copy_rows, shortcut="Ctrl+C"),
         end.command(
@@ -109,7 +109,7 @@ def _at_the_end(page: "ProvidersPage") -> list[Command]:
 
 
 def _looking(page: "ProvidersPage") -> list[Command]:
-    look, tabs = _Making(page, "look"), _Making(page, "tabs")
+    look, tabs = _group(page, "look"), _group(page, "tabs")
     return [
         look.command("searchProviders", "Sea&rch", "search", page.focus_search, shortcut="Ctrl+F"),
         look.command(
@@ -124,30 +124,5 @@ def _looking(page: "ProvidersPage") -> list[Command]:
     ]
 
 
-class _Making:
-    """Makes the commands of one group."""
-
-    def __init__(self, page: "ProvidersPage", group: str, enabled: Callable[[], bool] | None = None) -> None:
-        self._group = group
-        self._enabled = enabled or (lambda: page.here)
-
-    def command(
-        self,
-        id_: str,
-        text: str,
-        icon: str,
-        run: Callable[[], object],
-        why_not: Callable[[], str] = str,
-        shortcut: str = "",
-    ) -> Command:
-        return Command(
-            id=id_,
-            text=text,
-            icon=icon,
-            run=run,
-            menu=Menu.PROVIDERS,
-            shortcut=shortcut,
-            enabled=self._enabled,
-            why_not=why_not,
-            group=self._group,
-        )
+def _group(page: "ProvidersPage", name: str, enabled: Callable[[], bool] | None = None) -> CommandGroup:
+    return CommandGroup(Menu.PROVIDERS, name, enabled or (lambda: page.here))
