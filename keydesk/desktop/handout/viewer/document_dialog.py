@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -30,6 +30,8 @@ from keydesk.desktop.widgets.toast import show_toast
 from keydesk.domain.errors import DomainError, UnavailableError
 
 _PRINT: Final = "Print…"
+_DRAWN_MS: Final = 200
+"""When the first pages are in view after they were made."""
 _LOSS: Final = Loss(
     "Close without saving or printing?",
     "The document cannot be made again. Everybody in it would need another key.",
@@ -75,6 +77,8 @@ class DocumentDialog(ShownOnce):
         self.pages, self.finder, self._zoom = parts.pages, parts.finder, parts.zoom
         self._layout_choice, self._waiting = parts.layout_choice, parts.waiting
         self._making = Making(self)
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._later = QTimer(self, singleShot=True, interval=_DRAWN_MS)
         self._content = QStackedWidget()
         self._content.addWidget(self._waiting)
         self._content.addWidget(self.pages)
@@ -113,6 +117,8 @@ class DocumentDialog(ShownOnce):
         self._making.advanced.connect(self._waiting.show_progress)
         self._making.made.connect(self._show)
         self._making.failed.connect(self._not_made)
+        self._soon.timeout.connect(self._show_pages)
+        self._later.timeout.connect(self._look_again)
         self._waiting.stop_wanted.connect(self._making.cancel)
         self._waiting.again_wanted.connect(self._make)
         self._layout_choice.changed.connect(self._lay_out_anew)
@@ -156,8 +162,14 @@ class DocumentDialog(ShownOnce):
         self._shown = self._document
         self.pages.show_document(loaded)
         self._boxes.say(_boxes_text(loaded.boxes))
-        self.finder.look_in(self._document)
-        self._show_pages()
+        # To lay out many pages and to draw them would be one long turn of the loop; and whoever looks for
+        # a text in them while they are drawn has both wait.
+        self._soon.start()
+        self._later.start()
+
+    def _look_again(self) -> None:
+        if self._shown is not None:
+            self.finder.look_in(self._shown)
 
     def _show_hit(self, number: int, text: str) -> None:
         if number < 0 or self._shown is None:
@@ -180,6 +192,8 @@ class DocumentDialog(ShownOnce):
         self._show_pages()
 
     def _show_pages(self) -> None:
+        if self._shown is None:
+            return
         self._content.setCurrentWidget(self.pages)
         self._offer(pages=True)
         self.pages.setFocus()

@@ -3,7 +3,7 @@
 import asyncio
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QKeyEvent,
@@ -27,6 +27,8 @@ from keydesk.desktop.theme.tokens import LIGHT
 
 ZOOMS: Final = (0.25, 0.5, 0.75, 1.0, 1.25, 1.5, 2.0, 3.0, 4.0)
 """How large pages are shown, besides as wide or as high as the view is."""
+_STANDS_MS: Final = 300
+"""How long pages take at most until they are in view. To close a long document would hold that up."""
 _MARKED: Final = 70
 """How much of the colour covers a text that is marked, of 255."""
 
@@ -48,6 +50,10 @@ class PagesView(QPdfView):
         # (A document of its own to begin with would load Qt's PDF reader here, which takes some frames' time;
         # whoever makes the first document has loaded it beside the window.)
         self._loaded: LoadedDocument | None = None
+        self._before: LoadedDocument | None = None
+        """The one that was shown before this one, until it is closed."""
+        self._closing = QTimer(self, singleShot=True, interval=_STANDS_MS)
+        self._closing.timeout.connect(self._close_before)
         self._marked: QPdfSelection | None = None
         self._text: PageText | None = None
         """Of the page where something is marked, or was."""
@@ -77,19 +83,31 @@ class PagesView(QPdfView):
         return b"" if self._loaded is None else self._loaded.data
 
     def show_document(self, loaded: LoadedDocument) -> None:
-        """Show this one in place of the one before."""
-        self.forget()
-        self._loaded = loaded
+        """Show this one in place of the one before, which is let go of once this one stands."""
+        self._close_before()
+        self._leave_text()
+        self._before, self._loaded = self._loaded, loaded
         self.setDocument(loaded.pdf)
+        self._closing.start()
 
     def forget(self) -> None:
         """Let go of the document."""
-        self.unmark()
-        self._text = self._from = None
+        self._close_before()
+        self._leave_text()
         if self._loaded is not None:
             loaded, self._loaded = self._loaded, None
             self.setDocument(QPdfDocument(self))
             loaded.close()
+
+    def _close_before(self) -> None:
+        self._closing.stop()
+        if self._before is not None:
+            before, self._before = self._before, None
+            before.close()
+
+    def _leave_text(self) -> None:
+        self.unmark()
+        self._text = self._from = None
 
     # -- zoom
 
