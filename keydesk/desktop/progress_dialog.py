@@ -45,7 +45,7 @@ class ProgressDialog(Dialog):
             self._bar.setValue(done)
             self._count.setText(f"{done:,} of {self._bar.maximum():,}")
         else:
-            self._count.setText("The gateway has not answered yet.")
+            self._count.setText(f"{done:,} so far" if done else "The gateway has not answered yet.")
 
     def show_stopping(self) -> None:
         """Say that what is under way is waited for."""

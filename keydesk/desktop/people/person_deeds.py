@@ -4,17 +4,17 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QObject, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from keydesk.contract.api import AdminApi
 from keydesk.contract.info import Capability
 from keydesk.contract.people import PeopleImported, PeopleQuery, Person
+from keydesk.desktop.csv_export import export_csv
 from keydesk.desktop.keys.table.filters import Facet, Pick
 from keydesk.desktop.one_by_one import OneByOne, Outcome
 from keydesk.desktop.people import actions
-from keydesk.desktop.people.exporting import Exporting
+from keydesk.desktop.people.exporting import PEOPLE_FILE
 from keydesk.desktop.people.importing.example import ask_which_list
 from keydesk.desktop.people.importing.import_dialog import ImportDialog
 from keydesk.desktop.people.importing.preview import people as counted
@@ -23,9 +23,7 @@ from keydesk.desktop.people.person_dialog import PersonDialog
 from keydesk.desktop.rights import Rights
 from keydesk.desktop.ways import Ways
 from keydesk.desktop.widgets.confirm import ask
-from keydesk.desktop.widgets.save_file import ask_where
 from keydesk.desktop.widgets.toast import ToastAction, ToastKind, show_toast
-from keydesk.domain.errors import DomainError
 from keydesk.domain.instant import Clock
 
 SHOW_KEYS: Final = "showKeysButton"
@@ -204,28 +202,7 @@ class PersonDeeds(QObject):
             show_toast(self._page, "The gateway does not answer now.", kind=ToastKind.NOTE)
             return
 
-        def write(path: Path) -> None:
-            Exporting(
-                self._page,
-                actions.list_people(api, query),
-                path,
-                of=count,
-                done=lambda count: self._tell_written(count, path),
-                failed=self._could_not_write,
-            )
-
-        ask_where(self._page, "Export people", "people.csv", "CSV (*.csv)", write, name="exportPeopleFile")
-
-    def _tell_written(self, count: int, path: Path) -> None:
-        folder = QUrl.fromLocalFile(str(path.parent))
-        show_toast(
-            self._page,
-            f"{counted(count)} exported to {path.name}",
-            action=ToastAction("Open folder", lambda: QDesktopServices.openUrl(folder), "openFolder"),
-        )
-
-    def _could_not_write(self, error: DomainError) -> None:
-        show_toast(self._page, f"{error} No file was written.", kind=ToastKind.ERROR)
+        export_csv(self._page, PEOPLE_FILE, lambda: actions.list_people(api, query), of=count)
 
     def _open(self, dialog: PersonDialog | ImportDialog, done: Callable[..., object]) -> None:
         """Open a dialog, and hand its answer over. What it was closed over may have been done."""

@@ -14,9 +14,8 @@ from keydesk.contract.admins import AdminCreate
 from keydesk.contract.info import Role
 from keydesk.contract.keys import KeyCreate
 from keydesk.contract.people import PersonPatch
-from keydesk.desktop import one_by_one
+from keydesk.desktop import csv_export, one_by_one
 from keydesk.desktop.keys.table.filters import Facet
-from keydesk.desktop.people import exporting
 from keydesk.desktop.widgets.chip import FilterChip
 from tests.fixtures.fault_wire import FaultWire, Late
 
@@ -222,7 +221,7 @@ async def test_exporting_many_shows_how_far_it_is_and_can_be_stopped(
     desk: Any, fault_wire: FaultWire, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     """J3: Esc stops it, and there is no file."""
-    monkeypatch.setattr(exporting, "_SHOWN_AFTER_MS", 0)
+    monkeypatch.setattr(csv_export, "_SHOWN_AFTER_MS", 0)
     await desk.have(THREE)
     late = Late()
     spell = fault_wire.strike("GET", "/people", late)
