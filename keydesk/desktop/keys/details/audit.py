@@ -10,10 +10,10 @@ from keydesk.contract.audit import AuditEvent
 from keydesk.contract.info import Capability
 from keydesk.contract.keys import Key
 from keydesk.desktop.keys.details.audit_words import deed, named_ids, told
-from keydesk.desktop.keys.details.names import Names
 from keydesk.desktop.keys.details.reading import read_audit
 from keydesk.desktop.keys.details.record import Record
 from keydesk.desktop.keys.details.record_section import Piece, RecordSection
+from keydesk.desktop.names import Named, Names
 from keydesk.desktop.session import Session
 from keydesk.desktop.widgets.empty_state import EmptyState
 from keydesk.domain.instant import Clock
@@ -40,9 +40,9 @@ class Audit(RecordSection):
             page = await read_audit(api, key.id, cursor)
             await self._names.learn_reach(api, key)
             ids = named_ids(page.items)
-            await self._names.learn_people(api, ids["owner_id"])
-            await self._names.learn_locations(api, ids["location_id"])
-            await self._names.learn_keys(api, ids["parent_id"])
+            await self._names.learn(api, Named.PERSON, ids["owner_id"])
+            await self._names.learn(api, Named.LOCATION, ids["location_id"])
+            await self._names.learn(api, Named.KEY, ids["parent_id"])
             return [self._record_of(event, key) for event in page.items], page.next_cursor
 
         return read()

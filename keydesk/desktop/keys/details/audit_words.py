@@ -10,8 +10,8 @@ from keydesk.contract.audit import AuditEvent
 from keydesk.contract.keys import Key
 from keydesk.contract.mcp import McpAccess
 from keydesk.desktop import screen_time
-from keydesk.desktop.keys.details.names import Names
 from keydesk.desktop.keys.form.differences import ASPECTS, differences
+from keydesk.desktop.names import Names
 from keydesk.domain.errors import InvalidValueError
 from keydesk.domain.instant import parse_rfc3339
 from keydesk.domain.key import KeyKind

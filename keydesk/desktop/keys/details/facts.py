@@ -10,11 +10,11 @@ from typing import Final
 
 from keydesk.contract.keys import Key
 from keydesk.desktop import screen_time
-from keydesk.desktop.keys.details.names import Names
-from keydesk.desktop.keys.mcp_words import mcp_lines
 from keydesk.desktop.keys.table.columns import models_in_full, share_text
 from keydesk.desktop.keys.table.filters import Facet
+from keydesk.desktop.mcp_words import mcp_lines
 from keydesk.desktop.money_words import budget_in_full
+from keydesk.desktop.names import Names
 from keydesk.desktop.typed import write_metadata
 from keydesk.domain.key import KeyKind
 from keydesk.domain.money import format_usd

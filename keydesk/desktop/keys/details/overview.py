@@ -9,10 +9,10 @@ from keydesk.contract.keys import Key, KeyPage
 from keydesk.desktop.keys.details.fact_row import row_of
 from keydesk.desktop.keys.details.facts import FACTS, Fact, View
 from keydesk.desktop.keys.details.minted import MOST, MintedKeys
-from keydesk.desktop.keys.details.names import Names
 from keydesk.desktop.keys.details.reading import read_minted
 from keydesk.desktop.keys.details.section import Section
 from keydesk.desktop.keys.table.filters import pick_of
+from keydesk.desktop.names import Names
 from keydesk.desktop.session import Session
 from keydesk.desktop.theme import Space
 from keydesk.desktop.widgets.hairline import hairline

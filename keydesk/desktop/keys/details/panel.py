@@ -13,13 +13,13 @@ from keydesk.contract.keys import Key
 from keydesk.desktop import screen_time
 from keydesk.desktop.keys.details.audit import Audit
 from keydesk.desktop.keys.details.buttons import KeyButtons, KeyDeeds
-from keydesk.desktop.keys.details.names import Names
 from keydesk.desktop.keys.details.overview import Overview
 from keydesk.desktop.keys.details.remembered import Remembered
 from keydesk.desktop.keys.details.requests import Requests
 from keydesk.desktop.keys.details.section import Section
 from keydesk.desktop.keys.details.usage import Usage
 from keydesk.desktop.keys.table.columns import STATUS_TONES, status_word
+from keydesk.desktop.names import Names
 from keydesk.desktop.session import Session
 from keydesk.desktop.theme import Space, TextRole, text_width
 from keydesk.desktop.widgets.button import icon_button

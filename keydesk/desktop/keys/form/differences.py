@@ -9,8 +9,8 @@ from typing import Final
 from keydesk.contract.keys import Key
 from keydesk.desktop import screen_time
 from keydesk.desktop.keys.form.draft import Field
-from keydesk.desktop.keys.mcp_words import mcp_in_words
 from keydesk.desktop.keys.table.columns import models_in_full, status_word
+from keydesk.desktop.mcp_words import mcp_in_words
 from keydesk.desktop.money_words import budget_in_words
 
 

@@ -12,11 +12,11 @@ from keydesk.contract.keys import Key
 from keydesk.contract.usage import UsageLine, UsageRequest, UsageSum, UsageSummary
 from keydesk.desktop.keys.details.audit_words import deed, told
 from keydesk.desktop.keys.details.model_sums import ModelSums
-from keydesk.desktop.keys.details.names import Names
 from keydesk.desktop.keys.details.record import Record, RecordModel
 from keydesk.desktop.keys.details.remembered import Remembered
 from keydesk.desktop.keys.details.requests import record_of
 from keydesk.desktop.keys.details.usage_bars import Asked, Measure, Period, bars_of
+from keydesk.desktop.names import Names
 from keydesk.desktop.preferences import Preferences
 from keydesk.domain.money import Nanos
 

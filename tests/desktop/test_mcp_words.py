@@ -3,7 +3,7 @@
 import pytest
 
 from keydesk.contract.mcp import McpAccess
-from keydesk.desktop.keys.mcp_words import mcp_in_words, mcp_lines
+from keydesk.desktop.mcp_words import mcp_in_words, mcp_lines
 from keydesk.domain.mcp import McpMode
 
 TOOLS = {"git": ["log", "status"]}
