@@ -1,23 +1,25 @@
-"""A page that takes a file dropped on it."""
+"""A page of lists that takes a file dropped on it."""
 
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout
 
+from keydesk.desktop.tabbed_page import ListsPage
 from keydesk.desktop.theme import Space, TextRole
 from keydesk.desktop.widgets.icon_label import IconLabel
 from keydesk.desktop.widgets.text import plain_label
 
 
-class DropTarget(QWidget):
+class DropTarget(ListsPage):
     """Emits ``dropped`` with the path of one file; while it is held above the page, that is said."""
 
     dropped = Signal(Path)
 
-    def __init__(self, says: str) -> None:
-        super().__init__()
+    def __init__(self, name: str, says: str, *, offers: str) -> None:
+        """``offers`` says what is done with the file."""
+        super().__init__(name, says)
         self.setAcceptDrops(True)
         self._veil = QFrame(self)
         self._veil.setObjectName("dropVeil")
@@ -25,7 +27,7 @@ class DropTarget(QWidget):
         layout = QVBoxLayout(self._veil)
         layout.setSpacing(Space.M)
         picture = IconLabel("upload", "accent", lines=3)
-        words = plain_label(says, TextRole.HEADING)
+        words = plain_label(offers, TextRole.HEADING)
         layout.addStretch(1)
         for part in (picture, words):
             layout.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter)

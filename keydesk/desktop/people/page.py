@@ -1,10 +1,6 @@
 """The page of people and locations. It only assembles: two lists in tabs; deeds do the rest."""
 
-from typing import Any, Final
-
 from PySide6.QtCore import QPoint
-from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout
 
 from keydesk.contract.people import Location, Person
 from keydesk.desktop.commands import Command
@@ -24,20 +20,15 @@ from keydesk.desktop.people.page_commands import (
 from keydesk.desktop.people.people_list import LOCATION_FACET, PEOPLE, query_of
 from keydesk.desktop.people.person_deeds import PersonDeeds
 from keydesk.desktop.rights import Rights
-from keydesk.desktop.theme import Space
 from keydesk.desktop.widgets.button import button
 from keydesk.domain.instant import Clock, SystemClock
-
-_PEOPLE: Final = 0
-_LOCATIONS: Final = 1
 
 
 class PeoplePage(DropTarget):
     """Who keys belong to, and where these belong. A file dropped on it is imported."""
 
     def __init__(self, frame: PageFrame, clock: Clock | None = None) -> None:
-        super().__init__("Drop the file to import people")
-        self.setObjectName("peoplePage")
+        super().__init__("people", "People and locations", offers="Drop the file to import people")
         clock = clock or SystemClock()
         self.rights = Rights(frame.session)
         self.for_location = ForLocation(self, frame.session, frame.ways)
@@ -60,8 +51,6 @@ class PeoplePage(DropTarget):
         self._add_location = button(
             "Add location", kind="primary", icon="plus", name="addLocationButton", on_click=self.places.add
         )
-        self.tabs = QTabBar()
-        self._stack = QStackedWidget()
         self._lay_out()
         self._connect_parts()
         frame.session.changed.connect(self._show)
@@ -73,41 +62,21 @@ class PeoplePage(DropTarget):
         """Return everything one can do here, for the menu bar."""
         return page_commands(self)
 
-    @property
-    def here(self) -> bool:
-        """Whether the page is on screen."""
-        return self.isVisible()
-
-    @property
-    def pane(self) -> ListPane[Any]:
-        """The list that is shown."""
-        return self.people if self.tabs.currentIndex() == _PEOPLE else self.locations
-
-    def selected(self) -> list[Any]:
-        """Return what is selected in the list that is shown."""
-        return self.pane.selected()
-
     def shows_people(self) -> bool:
         """Whether the tab of people is shown."""
-        return self.here and self.tabs.currentIndex() == _PEOPLE
+        return self.shows(self.people)
 
     def shows_locations(self) -> bool:
         """Whether the tab of locations is shown."""
-        return self.here and self.tabs.currentIndex() == _LOCATIONS
+        return self.shows(self.locations)
 
     def go_to_people(self) -> None:
         """Show the tab of people."""
-        self.tabs.setCurrentIndex(_PEOPLE)
-        self.people.go_to_rows()
+        self.go_to(self.people)
 
     def go_to_locations(self) -> None:
         """Show the tab of locations."""
-        self.tabs.setCurrentIndex(_LOCATIONS)
-        self.locations.go_to_rows()
-
-    def has_selection(self) -> bool:
-        """Whether something is selected in the list that is shown."""
-        return self.here and bool(self.pane.selected())
+        self.go_to(self.locations)
 
     # -- what the keyboard does in either list
 
@@ -132,18 +101,6 @@ class PeoplePage(DropTarget):
         """Say why what is selected cannot be deleted."""
         return self.persons.why_not() if self.shows_people() else self.places.why_not_delete()
 
-    def copy_rows(self) -> None:
-        """Copy the selected rows as text."""
-        self.pane.copy_rows()
-
-    def focus_search(self) -> None:
-        """Go to the search field."""
-        self.pane.focus_search()
-
-    def refresh(self) -> None:
-        """Read the list again."""
-        self.pane.loader.refresh_on_request()
-
     def export(self) -> None:
         """Write the people who are listed into a file."""
         listed = self.people.loader
@@ -151,14 +108,7 @@ class PeoplePage(DropTarget):
 
     @property
     def _deeds(self) -> PersonDeeds | LocationDeeds:
-        return self.persons if self.tabs.currentIndex() == _PEOPLE else self.places
-
-    # -- Qt's events
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Begin at the rows."""
-        super().focusInEvent(event)
-        self.pane.table.setFocus(event.reason())
+        return self.persons if self.part is self.people else self.places
 
     def may_drop(self) -> bool:
         """Say whether people can be imported now."""
@@ -167,24 +117,13 @@ class PeoplePage(DropTarget):
     # -- assembling
 
     def _lay_out(self) -> None:
-        self.tabs.setObjectName("peopleTabs")
-        self.tabs.setAccessibleName("People and locations")
-        self.tabs.setDrawBase(False)
-        self.tabs.setExpanding(False)
-        for title, pane in (("People", self.people), ("Locations", self.locations)):
-            self.tabs.addTab(title)
-            self._stack.addWidget(pane)
+        self.add_tab("People", self.people)
+        self.add_tab("Locations", self.locations)
         for tool in (self._more, self._import, self._add):
             self.people.bar.tools.addWidget(tool)
         self.locations.bar.tools.addWidget(self._add_location)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(Space.XL, 0, Space.XL, Space.M)
-        layout.setSpacing(Space.M)
-        layout.addWidget(self.tabs)
-        layout.addWidget(self._stack, 1)
 
     def _connect_parts(self) -> None:
-        self.tabs.currentChanged.connect(self._stack.setCurrentIndex)
         self.dropped.connect(self.persons.import_from)
         self.people.commands = lambda: person_commands(self)
         self.locations.commands = lambda: location_commands(self)

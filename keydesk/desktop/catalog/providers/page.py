@@ -1,10 +1,9 @@
 """The page of providers and credentials. It only assembles: two lists in tabs, details beside one of them."""
 
-from typing import Any, Final
+from typing import Final
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
 
 from keydesk.contract.catalog import Credential, Provider
 from keydesk.desktop.catalog.credentials.credential_deeds import CredentialDeeds
@@ -23,22 +22,19 @@ from keydesk.desktop.listing.menu import open_menu
 from keydesk.desktop.listing.pane import ListPane
 from keydesk.desktop.page_frame import PageFrame
 from keydesk.desktop.rights import Rights
-from keydesk.desktop.theme import Space
+from keydesk.desktop.tabbed_page import ListsPage
 from keydesk.desktop.widgets.button import button
 from keydesk.domain.instant import Clock, SystemClock
 
 ADD: Final = "add"
 """Handed over to this page: add a provider."""
-_PROVIDERS: Final = 0
-_CREDENTIALS: Final = 1
 
 
-class ProvidersPage(QWidget):
+class ProvidersPage(ListsPage):
     """What models come from, and what it is asked with."""
 
     def __init__(self, frame: PageFrame, clock: Clock | None = None) -> None:
-        super().__init__()
-        self.setObjectName("providersPage")
+        super().__init__("providers", "Providers and credentials")
         clock = clock or SystemClock()
         self.rights = Rights(frame.session)
         self.tests = ProviderTests(self, frame.session, clock)
@@ -61,8 +57,6 @@ class ProvidersPage(QWidget):
             name="addCredentialButton",
             on_click=self.credential_deeds.add,
         )
-        self.tabs = QTabBar()
-        self._stack = QStackedWidget()
         self._lay_out()
         self._connect_parts()
         frame.session.changed.connect(self._show)
@@ -82,39 +76,23 @@ class ProvidersPage(QWidget):
         elif what == ADD:
             self.provider_deeds.add()
 
-    @property
-    def here(self) -> bool:
-        """Whether the page is on screen."""
-        return self.isVisible()
-
     # -- the list that is shown
-
-    @property
-    def pane(self) -> ListPane[Any]:
-        """The list that is shown."""
-        return self.providers if self.tabs.currentIndex() == _PROVIDERS else self.credentials
 
     def shows_providers(self) -> bool:
         """Whether the tab of providers is shown."""
-        return self.here and self.tabs.currentIndex() == _PROVIDERS
+        return self.shows(self.providers)
 
     def shows_credentials(self) -> bool:
         """Whether the tab of credentials is shown."""
-        return self.here and self.tabs.currentIndex() == _CREDENTIALS
+        return self.shows(self.credentials)
 
     def go_to_providers(self) -> None:
         """Show the tab of providers."""
-        self.tabs.setCurrentIndex(_PROVIDERS)
-        self.providers.go_to_rows()
+        self.go_to(self.providers)
 
     def go_to_credentials(self) -> None:
         """Show the tab of credentials."""
-        self.tabs.setCurrentIndex(_CREDENTIALS)
-        self.credentials.go_to_rows()
-
-    def has_selection(self) -> bool:
-        """Whether something is selected in the list that is shown."""
-        return self.here and bool(self.pane.selected())
+        self.go_to(self.credentials)
 
     def add_provider(self) -> None:
         """Add a provider, among the others."""
@@ -140,28 +118,11 @@ class ProvidersPage(QWidget):
         """Delete what is selected, after asking."""
         self._deeds.delete()
 
-    def copy_rows(self) -> None:
-        """Copy the selected rows as text."""
-        self.pane.copy_rows()
-
-    def focus_search(self) -> None:
-        """Go to the search field."""
-        self.pane.focus_search()
-
-    def refresh(self) -> None:
-        """Read the list again."""
-        self.pane.loader.refresh_on_request()
-
     @property
     def _deeds(self) -> ProviderDeeds | CredentialDeeds:
-        return self.provider_deeds if self.tabs.currentIndex() == _PROVIDERS else self.credential_deeds
+        return self.provider_deeds if self.part is self.providers else self.credential_deeds
 
     # -- Qt's events
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Begin at the rows."""
-        super().focusInEvent(event)
-        self.pane.table.setFocus(event.reason())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc backs out of the details."""
@@ -173,23 +134,12 @@ class ProvidersPage(QWidget):
     # -- assembling
 
     def _lay_out(self) -> None:
-        self.tabs.setObjectName("providersTabs")
-        self.tabs.setAccessibleName("Providers and credentials")
-        self.tabs.setDrawBase(False)
-        self.tabs.setExpanding(False)
-        for title, pane in (("Providers", self.providers), ("Credentials", self.credentials)):
-            self.tabs.addTab(title)
-            self._stack.addWidget(pane)
+        self.add_tab("Providers", self.providers)
+        self.add_tab("Credentials", self.credentials)
         self.providers.bar.tools.addWidget(self._add)
         self.credentials.bar.tools.addWidget(self._add_credential)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(Space.XL, 0, Space.XL, Space.M)
-        layout.setSpacing(Space.M)
-        layout.addWidget(self.tabs)
-        layout.addWidget(self._stack, 1)
 
     def _connect_parts(self) -> None:
-        self.tabs.currentChanged.connect(self._stack.setCurrentIndex)
         self.providers.commands = lambda: provider_commands(self)
         self.credentials.commands = lambda: credential_commands(self)
         self.providers.acted.connect(self.provider_deeds.add)
