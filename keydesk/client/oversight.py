@@ -5,13 +5,17 @@ from keydesk.client.transport import Call
 from keydesk.contract.admins import Admin, AdminCreate, AdminMinted, AdminPatch, AdminQuery
 from keydesk.contract.alerts import (
     Alert,
+    AlertPage,
     AlertQuery,
+    AlertsAcknowledge,
+    AlertsAcknowledged,
+    Delivery,
     Webhook,
     WebhookCreate,
     WebhookMinted,
     WebhookTest,
 )
-from keydesk.contract.audit import AuditEvent, AuditQuery, AuditVerification
+from keydesk.contract.audit import AuditEvent, AuditHead, AuditQuery, AuditVerification
 from keydesk.contract.catalog import CatalogQuery
 from keydesk.contract.fields import Page
 from keydesk.contract.gateways import AttachedGateway
@@ -62,19 +66,29 @@ class OversightClient(CollectionsClient, AdminsApi, AuditApi, AlertsApi, UsageAp
         """Ask for a piece of the record."""
         return await self._list("audit", query, Page[AuditEvent])
 
-    async def verify_audit(self) -> AuditVerification:
+    async def verify_audit(self, kept: AuditHead | None = None) -> AuditVerification:
         """Have the chain checked."""
-        call = Call(method="GET", path=("audit", "verify"), repeatable=True)
+        call = Call(method="GET", path=("audit", "verify"), query=kept, repeatable=True)
         return await self._transport.send(call, AuditVerification)
 
-    async def list_alerts(self, query: AlertQuery) -> Page[Alert]:
+    async def list_alerts(self, query: AlertQuery) -> AlertPage:
         """Ask for a piece of the list."""
-        return await self._list("alerts", query, Page[Alert])
+        call = Call(method="GET", path=("alerts",), query=query, repeatable=True)
+        return await self._transport.send(call, AlertPage)
+
+    async def get_alert(self, alert_id: str) -> Alert:
+        """Ask for one alert."""
+        return await self._get(("alerts", alert_id), Alert)
 
     async def acknowledge_alert(self, alert_id: str) -> Alert:
         """Note that an alert was seen."""
         call = Call(method="POST", path=("alerts", alert_id, "acknowledge"), repeatable=True)
         return await self._transport.send(call, Alert)
+
+    async def acknowledge_alerts(self, which: AlertsAcknowledge) -> AlertsAcknowledged:
+        """Note that alerts were seen."""
+        call = Call(method="POST", path=("alerts", "acknowledge"), body=which, repeatable=True)
+        return await self._transport.send(call, AlertsAcknowledged)
 
     async def list_webhooks(self, query: CatalogQuery) -> Page[Webhook]:
         """Ask for a piece of the list."""
@@ -88,6 +102,12 @@ class OversightClient(CollectionsClient, AdminsApi, AuditApi, AlertsApi, UsageAp
         """Have a trial sent."""
         call = Call(method="POST", path=("webhooks", webhook_id, "test"))
         return await self._transport.send(call, WebhookTest)
+
+    async def list_deliveries(self, webhook_id: str, query: CatalogQuery) -> Page[Delivery]:
+        """Ask how alerts went to a webhook."""
+        path = ("webhooks", webhook_id, "deliveries")
+        call = Call(method="GET", path=path, query=query, repeatable=True)
+        return await self._transport.send(call, Page[Delivery])
 
     async def delete_webhook(self, webhook_id: str) -> None:
         """Send nothing there any more."""

@@ -54,6 +54,8 @@ class Admin(WireModel):
     last_seen_at: Moment | None
     revoked_at: Moment | None
     version: int
+    location_names: list[str] | None = None
+    """What they are called now, in the order of ``location_ids``."""
 
 
 class AdminMinted(WireModel):

@@ -5,7 +5,7 @@ from typing import Annotated, Any
 
 from pydantic import Field
 
-from keydesk.contract.fields import Choice, Id, Moment, Name, Query, WireModel, shown_as
+from keydesk.contract.fields import Choice, Id, Moment, Name, Page, Query, WireModel, shown_as
 
 MAX_WEBHOOKS = 50
 
@@ -16,7 +16,22 @@ class AlertKind(Enum):
     """What an alert is about."""
 
     BUDGET = "budget"
-    """A threshold of a budget was reached."""
+    """A threshold of a budget was reached; ``threshold`` is its percent."""
+    EXPIRY = "expiry"
+    """A key, or keys of a batch, will expire within as many days as ``threshold`` says."""
+    PROVIDER = "provider"
+    """Calls of a provider fail one after the other, or work again."""
+    CLOCK = "clock"
+    """The clock of the gateway's machine was set back (S6)."""
+    GATEWAY = "gateway"
+    """The gateway was started again after a sudden end."""
+
+
+class ProviderState(Enum):
+    """What ``detail.state`` says in an alert about a provider."""
+
+    FAILING = "failing"
+    RECOVERED = "recovered"
 
 
 AlertKinds = Annotated[list[Annotated[AlertKind, Choice]], Field(min_length=1, max_length=20)]
@@ -30,14 +45,18 @@ class Alert(WireModel):
     kind: str
     """A word of AlertKind; a newer gateway may have more."""
     subject_kind: str
-    """key, batch or location."""
+    """key, batch, location, provider or gateway."""
     subject_id: Id
     subject_name: str | None
     """What it is called now; null where it is no more."""
     location_id: Id | None
     threshold: int
-    """The percent that was reached; 0 where the kind has none."""
+    """The percent that was reached, or the days that are left; 0 where the kind has none."""
     detail: dict[str, Any]
+    """By kind. budget: limit_usd, spent_usd, percent. expiry: expires_at, days, keys (how many, of a batch).
+    provider: state, failures, since, last_status, last_outcome. clock: seconds_behind, latest. gateway:
+    last_seen_at, calls_charged.
+    """
     acknowledged_at: Moment | None
     acknowledged_by: str | None
 
@@ -51,6 +70,31 @@ class AlertQuery(Query):
     subject_id: Id | None = None
     limit: Annotated[int, Field(ge=1, le=500)] = 50
     cursor: Annotated[str, Field(max_length=1000)] | None = None
+
+
+class AlertPage(Page[Alert]):
+    """A piece of the list of alerts."""
+
+    unacknowledged: int = 0
+    """How many the caller has to hear of, whatever was asked for."""
+
+
+class AlertsAcknowledge(WireModel):
+    """Which alerts somebody has seen."""
+
+    model_config = shown_as(ids=["A1b2C3d4E5f6"])
+
+    ids: Annotated[list[Id], Field(min_length=1, max_length=500)] | None = None
+    """null: all that there are."""
+
+
+class AlertsAcknowledged(WireModel):
+    """What became of it."""
+
+    acknowledged: int
+    """How many were not acknowledged before."""
+    unacknowledged: int
+    """How many still are not."""
 
 
 class WebhookCreate(WireModel):
@@ -84,6 +128,28 @@ class Webhook(WireModel):
     problem: str | None
     """Why the last attempt failed; null if it did not."""
     version: int
+    attempted_at: Moment | None = None
+    """When something was last sent there."""
+    delivered_at: Moment | None = None
+    """When something last arrived there."""
+
+
+class Delivery(WireModel):
+    """How one alert went to a webhook."""
+
+    alert_id: Id
+    at: Moment
+    """When the alert was raised."""
+    kind: str
+    subject_kind: str
+    subject_id: Id
+    attempts: int
+    attempted_at: Moment | None
+    delivered_at: Moment | None
+    due_at: Moment | None
+    """When it will be sent next; null once it is over, one way or the other."""
+    problem: str | None
+    """Why the last attempt failed."""
 
 
 class WebhookMinted(WireModel):

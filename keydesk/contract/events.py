@@ -29,6 +29,8 @@ class Event(WireModel):
     """The batch of the key that it happened to; empty for what is no key, or belongs to none."""
     admin_name: str = ""
     """Who did it; empty where nobody did, or where an admin of some locations may not know."""
+    alert_id: str = ""
+    """The alert that was raised; empty for all else."""
 
 
 @dataclass(frozen=True, slots=True)

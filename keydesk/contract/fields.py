@@ -22,6 +22,7 @@ from keydesk.domain.errors import InvalidValueError
 from keydesk.domain.instant import format_rfc3339, parse_rfc3339
 from keydesk.domain.money import Nanos, format_usd, parse_usd
 from keydesk.domain.naming import clean_description, clean_model_id, clean_name
+from keydesk.domain.time_zone import zone_named
 
 Item = TypeVar("Item")
 
@@ -94,6 +95,11 @@ def _address_name(text: str) -> str:
     return text
 
 
+def _zone(name: str) -> str:
+    zone_named(name)
+    return name
+
+
 def _network(text: str) -> str:
     try:
         return str(ip_network(text)) if "/" in text else str(ip_network(text).network_address)
@@ -130,4 +136,6 @@ ModelId = Annotated[
     str, BeforeValidator(_text(clean_model_id, str, "text")), Field(examples=["acme/gpt-oss-120b"])
 ]
 Network = Annotated[str, BeforeValidator(_text(_network, str, "text")), Field(examples=["192.0.2.0/24"])]
+TimeZone = Annotated[str, Field(min_length=1, max_length=64), AfterValidator(_zone)]
+"""A name of the IANA database."""
 Id = Annotated[str, Field(min_length=1, max_length=64, examples=["A1b2C3d4E5f6"])]

@@ -6,13 +6,17 @@ from typing import Protocol
 from keydesk.contract.admins import Admin, AdminCreate, AdminMinted, AdminPatch, AdminQuery
 from keydesk.contract.alerts import (
     Alert,
+    AlertPage,
     AlertQuery,
+    AlertsAcknowledge,
+    AlertsAcknowledged,
+    Delivery,
     Webhook,
     WebhookCreate,
     WebhookMinted,
     WebhookTest,
 )
-from keydesk.contract.audit import AuditEvent, AuditQuery, AuditVerification
+from keydesk.contract.audit import AuditEvent, AuditHead, AuditQuery, AuditVerification
 from keydesk.contract.catalog import CatalogQuery
 from keydesk.contract.events import StreamedEvent
 from keydesk.contract.fields import Page
@@ -63,20 +67,28 @@ class AuditApi(Protocol):
         """Return a piece of the record, newest first."""
         ...
 
-    async def verify_audit(self) -> AuditVerification:
-        """Have the whole chain checked."""
+    async def verify_audit(self, kept: AuditHead | None = None) -> AuditVerification:
+        """Have the whole chain checked, and that it still holds the end that somebody kept."""
         ...
 
 
 class AlertsApi(Protocol):
     """Alerts, and where they are sent."""
 
-    async def list_alerts(self, query: AlertQuery) -> Page[Alert]:
-        """Return a piece of the list, newest first."""
+    async def list_alerts(self, query: AlertQuery) -> AlertPage:
+        """Return a piece of the list, newest first, and how many are to be acknowledged."""
+        ...
+
+    async def get_alert(self, alert_id: str) -> Alert:
+        """Return one alert."""
         ...
 
     async def acknowledge_alert(self, alert_id: str) -> Alert:
         """Note that somebody has seen an alert."""
+        ...
+
+    async def acknowledge_alerts(self, which: AlertsAcknowledge) -> AlertsAcknowledged:
+        """Note that somebody has seen some of the alerts, or all of them."""
         ...
 
     async def list_webhooks(self, query: CatalogQuery) -> Page[Webhook]:
@@ -89,6 +101,10 @@ class AlertsApi(Protocol):
 
     async def test_webhook(self, webhook_id: str) -> WebhookTest:
         """Have a trial sent, and tell how it went."""
+        ...
+
+    async def list_deliveries(self, webhook_id: str, query: CatalogQuery) -> Page[Delivery]:
+        """Return what was sent to a webhook and what is still to be, the newest alert first."""
         ...
 
     async def delete_webhook(self, webhook_id: str) -> None:

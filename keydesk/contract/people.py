@@ -14,6 +14,7 @@ from keydesk.contract.fields import (
     Name,
     Page,
     Query,
+    TimeZone,
     Usd,
     WireModel,
     ordered_by,
@@ -22,17 +23,11 @@ from keydesk.contract.fields import (
 from keydesk.domain.errors import InvalidValueError
 from keydesk.domain.money import Nanos
 from keydesk.domain.naming import clean_name
-from keydesk.domain.time_zone import zone_named
 
 MAX_CONTENT_DAYS: Final = 3650
 MAX_IMPORT_LINES: Final = 10_000
 
 _EMAIL: Final = re.compile(r"[^@\s]+@[^@\s]+")
-
-
-def _zone(name: str) -> str:
-    zone_named(name)
-    return name
 
 
 def _email(text: str) -> str:
@@ -46,7 +41,6 @@ def _account(text: str) -> str:
     return clean_name(text, longest=254)
 
 
-TimeZone = Annotated[str, Field(min_length=1, max_length=64), AfterValidator(_zone)]
 Email = Annotated[str, Field(max_length=254), AfterValidator(_email)]
 Account = Annotated[str, Field(max_length=254), AfterValidator(_account)]
 ContentDays = Annotated[int, Field(ge=1, le=MAX_CONTENT_DAYS)]

@@ -5,7 +5,18 @@ from typing import Annotated
 
 from pydantic import Field, model_validator
 
-from keydesk.contract.fields import Choice, Id, ModelId, Moment, Page, Query, Usd, WireModel
+from keydesk.contract.fields import (
+    Choice,
+    Id,
+    ModelId,
+    Moment,
+    Page,
+    Query,
+    TimeZone,
+    Usd,
+    WireModel,
+    ordered_by,
+)
 from keydesk.domain.errors import InvalidValueError
 
 
@@ -21,7 +32,7 @@ class UsageDimension(Enum):
 
 
 class UsageGroup(Enum):
-    """What one line of a summary stands for: a stretch of time (UTC), or a member of a dimension."""
+    """What one line of a summary stands for: a stretch of time, or a member of a dimension."""
 
     DAY = "day"
     HOUR = "hour"
@@ -54,12 +65,35 @@ class UsageFilter(Query):
         return self
 
 
+class SummarySort(Enum):
+    """What members can be ordered by; a leading ``-`` turns it round."""
+
+    COST_USD = "cost_usd"
+    REQUESTS = "requests"
+    FAILED = "failed"
+    TOKENS = "tokens"
+    """Input and output together."""
+    INPUT_TOKENS = "input_tokens"
+    CACHED_INPUT_TOKENS = "cached_input_tokens"
+    OUTPUT_TOKENS = "output_tokens"
+
+
 class SummaryQuery(UsageFilter):
     """Which sums."""
 
     group_by: UsageGroup = UsageGroup.DAY
+    zone: TimeZone | None = None
+    """The time zone whose days are meant, of 23 and 25 hours too; absent: UTC. Hours are those of UTC."""
     split_by: UsageDimension | None = None
     """With day or hour: one line for each member in each stretch of time."""
+    top: Annotated[int, Field(ge=1, le=50)] | None = None
+    """With ``split_by``: only so many members, the first by ``sort``, and one line for the rest."""
+    sort: Annotated[str, ordered_by(SummarySort)] = "-cost_usd"
+    """Which members come first; lines of time are in order of time, and so ordered within each."""
+    compare_from: Moment | None = None
+    """Sum up another stretch too, from this moment, such as the month before."""
+    compare_to: Moment | None = None
+    """Until just before this moment; absent: ``from``."""
     limit: Annotated[int, Field(ge=1, le=10_000)] = 1000
     cursor: Annotated[str, Field(max_length=1000)] | None = None
 
@@ -67,6 +101,20 @@ class SummaryQuery(UsageFilter):
     def _split_is_of_time(self) -> "SummaryQuery":
         if self.split_by is not None and self.group_by not in {UsageGroup.DAY, UsageGroup.HOUR}:
             raise InvalidValueError("nothing, unless grouped by day or hour", field="split_by")
+        if self.top is not None and self.split_by is None:
+            raise InvalidValueError("nothing, unless something is split", field="top")
+        return self
+
+    @model_validator(mode="after")
+    def _compared_times_are_ordered(self) -> "SummaryQuery":
+        end = self.compare_to or self.since
+        if self.compare_from is None:
+            if self.compare_to is not None:
+                raise InvalidValueError("a time, as there is a compare_to", field="compare_from")
+        elif end is None:
+            raise InvalidValueError("a time, unless there is a from", field="compare_to")
+        elif self.compare_from >= end:
+            raise InvalidValueError("after the beginning", field="compare_to")
         return self
 
 
@@ -92,19 +140,25 @@ class UsageLine(UsageSum):
     """The id (of a model: the model id) whose usage it is; empty for usage of no location; null for all."""
     name: str | None
     """What the member is called now; null where nothing has that id any more."""
+    rest: bool = False
+    """Whether this is everything beyond the top, usage of no such member included."""
 
 
 class UsageSummary(WireModel):
-    """Sums, by time in order of time, by members the dearest first."""
+    """Sums, by time in order of time, by members as they were to be ordered, the dearest first."""
 
     since: Annotated[Moment, Field(alias="from")]
-    """The beginning of the first hour that is counted."""
+    """From this moment on it is counted."""
     until: Annotated[Moment, Field(alias="to")]
-    """The end of the last hour that is counted."""
+    """Until just before this moment; where none was asked for, the end of the present hour."""
     items: list[UsageLine]
     next_cursor: str | None
     total: UsageSum
     """Of all pages, and of what has no such member: usage of keys of nobody has no line by person."""
+    series: list[UsageLine] = Field(default_factory=list[UsageLine])
+    """With ``top``: each member that has lines, with its sum of the whole time, and last the rest."""
+    before: UsageSum | None = None
+    """The total of the stretch that is compared; null where none was asked for."""
 
 
 class RequestOutcome(Enum):
@@ -119,7 +173,10 @@ class RequestQuery(UsageFilter):
 
     outcome: Annotated[RequestOutcome | None, Choice] = None
     status: Annotated[int, Field(ge=0, le=599)] | None = None
+    request_id: Id | None = None
+    """The x-request-id of its answer."""
     chat_id: Id | None = None
+    deployment_id: Id | None = None
     slower_than_ms: Annotated[int, Field(ge=0, le=2**31)] | None = None
     dearer_than_usd: Usd | None = None
     limit: Annotated[int, Field(ge=1, le=500)] = 50
@@ -150,6 +207,14 @@ class UsageRequest(WireModel):
     status: int
     """The HTTP status that the client saw; 0 if the gateway was killed meanwhile."""
     outcome: str
+    person_name: str | None = None
+    """What it is called now, as with all names; null where nothing has that id, or any more."""
+    location_name: str | None = None
+    batch_name: str | None = None
+    provider_name: str | None = None
+    deployment_name: str | None = None
+    content_kept: bool = False
+    """Whether what was said is kept; owners may read it."""
 
 
 class RequestPage(WireModel):
@@ -164,9 +229,14 @@ class RequestPage(WireModel):
 class ChatQuery(Query):
     """Which chats, the one that went on last first."""
 
+    since: Annotated[Moment | None, Field(alias="from")] = None
+    """Those that went on from this moment on."""
+    until: Annotated[Moment | None, Field(alias="to")] = None
+    """Those whose last request was before this moment."""
     key_id: Id | None = None
     person_id: Id | None = None
     location_id: Id | None = None
+    batch_id: Id | None = None
     limit: Annotated[int, Field(ge=1, le=500)] = 50
     cursor: Annotated[str, Field(max_length=1000)] | None = None
 
@@ -185,6 +255,10 @@ class Chat(WireModel):
     input_tokens: int
     output_tokens: int
     cost_usd: Usd
+    person_name: str | None = None
+    location_name: str | None = None
+    content_kept: bool = False
+    """Whether what was said in any of its requests is kept."""
 
 
 class ChatPage(Page[Chat]):
