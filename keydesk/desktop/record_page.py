@@ -175,7 +175,7 @@ class RecordPage(QWidget, Generic[T]):
         """Say whether what is not listed is not there."""
         loader = self.pane.loader
         ready = loader.state is LoadState.READY and not loader.wanted.narrow
-        return ready and self.pane.model.rowCount() >= loader.total
+        return ready and loader.total is not None and self.pane.model.rowCount() >= loader.total
 
     def _forget(self) -> None:
         if "details" in self.__dict__:

@@ -42,6 +42,8 @@ class ListBar(QWidget):
         self._facets = facets
         self._wanted = Wanted()
         self.search = search
+        if not search.searches:
+            search.hide()
         self.search.searched.connect(self.searched)
         shown = [facet for facet in facets if on_the_bar is None or facet.id in on_the_bar]
         self._buttons = {facet.id: self._button(facet) for facet in shown}
@@ -157,7 +159,13 @@ class ListBar(QWidget):
             before = part
         if had_focus:
             # What was on the chip that is gone goes on with the last one left.
-            (chips[-1].cross if chips else self.search).setFocus(Qt.FocusReason.OtherFocusReason)
+            (chips[-1].cross if chips else self._first()).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _first(self) -> QWidget:
+        """Return where the bar begins."""
+        if not self.search.isHidden():
+            return self.search
+        return next(iter(self._line.shown()), self._more)
 
     def _chip(self, choice: Chosen) -> FilterChip:
         chip = FilterChip(choice.words)

@@ -38,9 +38,11 @@ class Content(QStackedWidget):
         act: Callable[[], object],
         clear: Callable[[], object],
         retry: Callable[[], object],
+        narrowed_by: str = "search and filters",
     ) -> None:
         """``act`` is the one next action where there is nothing yet."""
         super().__init__()
+        self._narrowed_by = narrowed_by
         self._words = words
         self.act, self._clear, self._retry = act, clear, retry
         self._table = table
@@ -99,7 +101,7 @@ class Content(QStackedWidget):
         return self.added(
             EmptyState(
                 "search-x",
-                f"No {self._words.one} matches the search and filters",
+                f"No {self._words.one} matches the {self._narrowed_by}",
                 "Clear filters",
                 self._clear,
                 primary=False,

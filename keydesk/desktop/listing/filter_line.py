@@ -90,4 +90,5 @@ class FilterLine(QWidget):
     def _left_width(self, count: int) -> int:
         needs_more = self._more_there_are or count < len(self._offered)
         buttons = [*self._offered[:count], *([self._more] if needs_more else ())]
-        return self._search.minimumWidth() + sum(_GAP + each.sizeHint().width() for each in buttons)
+        search = 0 if self._search.isHidden() else self._search.minimumWidth()
+        return search + sum(_GAP + each.sizeHint().width() for each in buttons)

@@ -1,36 +1,56 @@
-"""The line below a list: how many there are, how many are shown, how many are selected."""
+"""The line below a list: how many there are, how many are shown, how many are selected, how many are new."""
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from keydesk.desktop.listing.words import Words
 from keydesk.desktop.theme import Space, TextRole
+from keydesk.desktop.widgets.button import button
 from keydesk.desktop.widgets.text import ElidedLabel
 from keydesk.desktop.widgets.toast import PAGE_FOOTER
 
 
 class ListFooter(QWidget):
-    """Counts."""
+    """Counts. What is new is brought in from here: a line above the rows would move what one reads."""
 
-    def __init__(self, words: Words) -> None:
+    new_wanted = Signal()
+
+    def __init__(self, words: Words, *, searched: bool = True) -> None:
+        """``searched``: whoever looks for what is not listed searches; otherwise they filter."""
         super().__init__()
         self.setObjectName(PAGE_FOOTER)
-        self._names = words
+        self._names, self._by = words, "search" if searched else "filter"
+        self.new = button("", kind="link", icon="chevron-up", name="newListed", on_click=self.new_wanted.emit)
+        policy = self.new.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.new.setSizePolicy(policy)
+        self.new.hide()
         self._words = ElidedLabel("", TextRole.SMALL, tone="muted")
         self._words.setObjectName("listCounts")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(Space.L)
+        layout.addWidget(self.new)
         layout.addStretch(1)
         layout.addWidget(self._words)
 
-    def show_counts(self, total: int, *, chosen: int, cut_short: int = 0) -> None:
+    def show_counts(self, total: int | None, *, chosen: int, cut_short: int = 0) -> None:
         """Say such as ``128 people · 2 selected``; ``cut_short``: so many are listed, which is not all."""
-        if not total:
+        if total == 0:
             self._words.setText("")
             return
-        parts = [f"{total:,} {self._names.one if total == 1 else self._names.many}"]
+        parts = [f"More {self._names.many} than are counted" if total is None else self._counted(total)]
         if cut_short:
-            parts.append(f"the first {cut_short:,} are listed; search to find the others")
+            parts.append(f"the first {cut_short:,} are listed; {self._by} to find the others")
         if chosen > 1:
             parts.append(f"{chosen:,} selected")
         self._words.setText(" · ".join(parts))
+
+    def show_new(self, count: int, *, or_more: bool) -> None:
+        """Offer to bring so many in: ``12 new requests``."""
+        more = " or more" if or_more else ""
+        self.new.setText(f"{count:,}{more} new {self._names.one if count == 1 else self._names.many}")
+        self.new.setVisible(count > 0)
+
+    def _counted(self, number: int) -> str:
+        return f"{number:,} {self._names.one if number == 1 else self._names.many}"

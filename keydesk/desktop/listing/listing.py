@@ -28,8 +28,8 @@ class Piece(Protocol[Item_co]):
         ...
 
     @property
-    def total(self) -> int:
-        """How many there are in all."""
+    def total(self) -> int | None:
+        """How many there are in all; None where they are too many to count."""
         ...
 
 
@@ -53,12 +53,14 @@ class Listing(Generic[T]):
     fetch: Fetch[T]
     words: Words
     searched: str
-    """What the search looks at: *name or email*."""
+    """What the search looks at: *name or email*; empty: it is narrowed down by filters alone."""
     sort: str
     """The order to begin with, as the gateway calls it."""
     about: frozenset[str]
     """The events after which it is asked for anew: names such as ``usage``, or kinds of subjects: ``key``."""
     facets: Sequence[Facet] = ()
     """What it can be narrowed down by."""
+    held_back: bool = False
+    """New rows, which come at the top and never change, wait until they are wanted: others are being read."""
     faded: Callable[[T], bool] = _never
     """Whether a row is drawn pale, for what is over."""

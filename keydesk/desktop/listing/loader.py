@@ -20,7 +20,8 @@ from keydesk.domain.errors import DomainError, UnavailableError
 
 MOST: Final = 10_000
 """So many rows are fetched at most; whoever looks for one behind them searches."""
-_PIECE: Final = 100
+PIECE: Final = 100
+"""So many rows are fetched at first."""
 _LARGEST: Final = 500
 _AHEAD: Final = 60
 """So many rows beyond those in view are fetched in advance."""
@@ -58,8 +59,10 @@ class ListLoader(QObject, Generic[T]):
         self._took = QElapsedTimer()
         self.wanted = Wanted(sort=listing.sort)
         self.state = LoadState.LOADING
-        self.total = 0
-        """How many there are, fetched or not."""
+        self.total: int | None = 0
+        """How many there are, fetched or not; None where they are too many to count."""
+        self.waiting = 0
+        """How many new ones are held back, as far as was looked for them."""
         self.problem: DomainError | None = None
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -79,7 +82,8 @@ class ListLoader(QObject, Generic[T]):
     @property
     def cut_short(self) -> bool:
         """Whether there are more than are ever fetched."""
-        return self._model.rowCount() >= MOST and self.total > self._model.rowCount()
+        rows = self._model.rowCount()
+        return rows >= MOST and (self.total is None or self.total > rows)
 
     # The rows on screen stay until the other list is there.
 
@@ -136,6 +140,13 @@ class ListLoader(QObject, Generic[T]):
         self._requested = True
         self.refresh()
 
+    def bring_in(self) -> None:
+        """Show the new rows that are held back."""
+        api = self._session.api
+        if api is not None and self.state is LoadState.READY:
+            self._requested = True
+            self._start(self._newest(api), failed=self._could_not_fetch)
+
     def look(self) -> None:
         """Fetch what follows, when the last rows come near."""
         api, rows = self._session.api, self._model.rowCount()
@@ -154,7 +165,7 @@ class ListLoader(QObject, Generic[T]):
 
     async def _from_beginning(self, api: AdminApi) -> None:
         wanted = self.wanted
-        page = await self._listing.fetch(api, wanted, None, _PIECE)
+        page = await self._listing.fetch(api, wanted, None, PIECE)
         if wanted == self._listed:
             self._model.merge(page.items)
         else:
@@ -162,22 +173,46 @@ class ListLoader(QObject, Generic[T]):
             self._model.replace_all(page.items, reordered=same)
         self._listed = wanted
         self.state, self.problem = LoadState.READY, None
+        self.waiting = 0
         self._note(page)
         self.loaded.emit()
 
     async def _again(self, api: AdminApi) -> None:
         """Fetch as many rows as there are, and show them together."""
         self._took.start()
-        wanted, count = self.wanted, max(_PIECE, self._model.rowCount())
+        wanted, count = self.wanted, max(PIECE, self._model.rowCount())
         page = await self._listing.fetch(api, wanted, None, min(count, _LARGEST))
         items = list(page.items)
         while page.next_cursor is not None and len(items) < count:
             page = await self._listing.fetch(api, wanted, page.next_cursor, min(count - len(items), _LARGEST))
             items += page.items
         self._requested = False
+        self.waiting = 0
         self._model.merge(items)
         self._live.took(self._took.elapsed())
         self._note(page)
+
+    async def _peek(self, api: AdminApi) -> None:
+        """Count the new rows, and leave those on screen alone."""
+        page = await self._listing.fetch(api, self.wanted, None, PIECE)
+        self.waiting = sum(self._model.row_of(item.id) is None for item in page.items)
+        self.total = page.total
+        self.changed.emit()
+
+    async def _newest(self, api: AdminApi) -> None:
+        """Show the new rows above the others; where they are more than a piece, the list begins anew."""
+        page = await self._listing.fetch(api, self.wanted, None, PIECE)
+        self._requested = False
+        there = {item.id for item in page.items}
+        others = [item for item in self._model.items if item.id not in there]
+        if len(others) == self._model.rowCount():
+            self._model.replace_all(page.items)
+            self._cursor = page.next_cursor
+        else:
+            self._model.merge([*page.items, *others])
+        self.waiting, self.total = 0, page.total
+        self.changed.emit()
+        self.loaded.emit()
 
     async def _further(self, api: AdminApi, cursor: str) -> None:
         piece = min(_LARGEST, MOST - self._model.rowCount())
@@ -226,8 +261,13 @@ class ListLoader(QObject, Generic[T]):
             self._soon.start(_AGAIN_MS)
 
     def _refresh_unbidden(self) -> None:
-        if self.state is LoadState.READY:
+        api = self._session.api
+        if self.state is not LoadState.READY or api is None:
+            return
+        if not self._listing.held_back or not self._model.rowCount():
             self.refresh()
+        elif not self._busy():
+            self._start(self._peek(api), failed=self._could_not_fetch)
 
     def _forget(self) -> None:
         if self._task is not None:
@@ -239,12 +279,15 @@ class ListLoader(QObject, Generic[T]):
         self._connected = self._stale = False
         # Another gateway has other people and locations.
         self.wanted = replace(self.wanted, chosen=())
-        self.state, self.total = LoadState.LOADING, 0
+        self.state, self.total, self.waiting = LoadState.LOADING, 0, 0
         self.changed.emit()
 
     def _connection_changed(self) -> None:
         was, self._connected = self._connected, self._session.state is ConnectionState.CONNECTED
         if self._connected and not was:
             # What was shown while offline may be old; what could not be shown can be now.
-            self.refresh()
+            if self.state is LoadState.READY:
+                self._refresh_unbidden()
+            else:
+                self.refresh()
         self.changed.emit()

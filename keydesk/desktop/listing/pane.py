@@ -30,7 +30,7 @@ from keydesk.desktop.listing.content import Content, ListState
 from keydesk.desktop.listing.copying import rows_as_text
 from keydesk.desktop.listing.footer import ListFooter
 from keydesk.desktop.listing.listing import Listing
-from keydesk.desktop.listing.loader import ListLoader
+from keydesk.desktop.listing.loader import PIECE, ListLoader
 from keydesk.desktop.listing.menu import open_menu
 from keydesk.desktop.listing.model import ListModel
 from keydesk.desktop.listing.remembered import Memory, Remembered
@@ -89,7 +89,7 @@ class ListPane(QWidget, Generic[T]):
         )
         self.loader = ListLoader(session, listing, self.model, self._last_in_view, self._idle, self)
         self.bar = ListBar(session, SearchField(listing.searched, listing.words.many), listing.facets)
-        self.footer = ListFooter(listing.words)
+        self.footer = ListFooter(listing.words, searched=bool(listing.searched))
         self.beside = Beside(self.table, _Width())
         self.content = Content(
             self.beside,
@@ -97,6 +97,7 @@ class ListPane(QWidget, Generic[T]):
             act=self.acted.emit,
             clear=self._clear_filters,
             retry=self.loader.reload,
+            narrowed_by="search and filters" if listing.searched else "filters",
         )
         self._lay_out()
         self._connect_parts()
@@ -124,13 +125,26 @@ class ListPane(QWidget, Generic[T]):
         self.loader.loaded.connect(show, Qt.ConnectionType.SingleShotConnection)
         self.loader.reload()
 
+    def bring_in(self) -> None:
+        """Show the new rows that are held back, with the keyboard on the newest."""
+
+        def show() -> None:
+            self.table.setCurrentIndex(self.model.index(0, self.model.first_column))
+            self.go_to_rows()
+
+        self.loader.loaded.connect(show, Qt.ConnectionType.SingleShotConnection)
+        self.loader.bring_in()
+
     def go_to_rows(self) -> None:
         """Put the keyboard on the rows, unless something else is open."""
         if QApplication.activeModalWidget() is None and self.isVisible():
             self.table.setFocus()
 
     def focus_search(self) -> None:
-        """Go to the search field."""
+        """Go to the search field; where there is none, offer the filters."""
+        if self.bar.search.isHidden():
+            self.bar.open_menu()
+            return
         self.bar.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.bar.search.selectAll()
 
@@ -189,6 +203,7 @@ class ListPane(QWidget, Generic[T]):
         self.bar.taken_off.connect(loader.widen)
         self.bar.cleared.connect(self._clear_filters)
         self.bar.search.left.connect(table.setFocus)
+        self.footer.new_wanted.connect(self.bring_in)
         table.sort_wanted.connect(loader.sort_by)
         table.copy_wanted.connect(self.copy_rows)
         table.menu_wanted.connect(self.open_row_menu)
@@ -214,6 +229,7 @@ class ListPane(QWidget, Generic[T]):
         self.table.show_sort(loader.wanted.sort)
         chosen = self.table.selected_count()
         self.footer.show_counts(loader.total, chosen=chosen, cut_short=rows if loader.cut_short else 0)
+        self.footer.show_new(loader.waiting, or_more=loader.waiting >= PIECE)
         # Relative times go on.
         self.table.viewport().update()
         self.changed.emit()

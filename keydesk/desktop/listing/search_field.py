@@ -22,8 +22,9 @@ class SearchField(QLineEdit):
     """Down or Enter: on to the results."""
 
     def __init__(self, what: str, many: str) -> None:
-        """``what`` is searched (*name or email*) of ``many`` (*people*)."""
+        """``what`` is searched (*name or email*) of ``many`` (*people*); empty: nothing is searched here."""
         super().__init__()
+        self.searches = bool(what)
         self.setObjectName("searchField")
         self.setPlaceholderText(f"Search {what}…")
         self.setAccessibleName(f"Search {many}")

@@ -127,7 +127,7 @@ class InDetail(QObject):
         """Say whether what is not listed is not there."""
         loader = self._pane.loader
         ready = loader.state is LoadState.READY and not loader.wanted.narrow
-        return ready and self._pane.model.rowCount() >= loader.total
+        return ready and loader.total is not None and self._pane.model.rowCount() >= loader.total
 
     def _read_models(self, provider: Provider) -> None:
         self.panel.show_models(provider.id, ())
