@@ -7,8 +7,8 @@ from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QPersistent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from keydesk.contract.usage import UsageLine
-from keydesk.desktop.keys.details.usage_bars import usage_in_words
 from keydesk.desktop.theme import Space, line_height
+from keydesk.desktop.usage_words import usage_in_words
 from keydesk.desktop.widgets.text import as_plain_tooltip
 from keydesk.domain.money import format_usd
 

@@ -11,9 +11,10 @@ from keydesk.desktop.keys.details.model_sums import ModelSums, ModelTable
 from keydesk.desktop.keys.details.reading import read_usage
 from keydesk.desktop.keys.details.remembered import Remembered
 from keydesk.desktop.keys.details.section import Section
-from keydesk.desktop.keys.details.usage_bars import Asked, Measure, Period, bars_of
+from keydesk.desktop.keys.details.usage_bars import Asked, Period, bars_of
 from keydesk.desktop.session import Session
 from keydesk.desktop.theme import Space, TextRole, line_height
+from keydesk.desktop.usage_words import Measure
 from keydesk.desktop.widgets.bar_chart import BarChart
 from keydesk.desktop.widgets.editors import choice
 from keydesk.desktop.widgets.link import Link

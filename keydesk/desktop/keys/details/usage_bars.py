@@ -1,6 +1,5 @@
 """The usage of a key as questions to the gateway, and its answers as bars."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import Enum
@@ -8,8 +7,9 @@ from typing import Final
 
 from keydesk.contract.usage import SummaryQuery, UsageGroup, UsageLine, UsageSum, UsageSummary
 from keydesk.desktop import screen_time
+from keydesk.desktop.usage_words import Measure, usage_in_words
 from keydesk.desktop.widgets.bar_chart import Bar
-from keydesk.domain.money import Nanos, format_usd
+from keydesk.domain.money import Nanos
 
 _HOUR: Final = timedelta(hours=1)
 _DAY: Final = timedelta(days=1)
@@ -49,29 +49,6 @@ class Period(Enum):
         return present - (self.count - 1) * self.step
 
 
-class Measure(Enum):
-    """What is measured; the values are the words on screen."""
-
-    REQUESTS = "Requests"
-    TOKENS = "Tokens"
-    COST = "Cost"
-
-    def of(self, usage: UsageSum) -> int:
-        """Return how much of it there is."""
-        match self:
-            case Measure.REQUESTS:
-                return usage.requests
-            case Measure.TOKENS:
-                return usage.input_tokens + usage.output_tokens
-            case Measure.COST:
-                return usage.cost_usd
-
-    @property
-    def write(self) -> Callable[[int], str]:
-        """How a value of it is written."""
-        return _dollars if self is Measure.COST else _number
-
-
 @dataclass(frozen=True, slots=True)
 class Asked:
     """Whose usage, over which time, as it was asked at a moment."""
@@ -109,21 +86,3 @@ def _bar(begin: datetime, usage: UsageSum, period: Period, measure: Measure) -> 
     else:
         label, when = screen_time.utc_day(begin, with_year=False), f"{screen_time.utc_day(begin)} (UTC)"
     return Bar(label, f"{when}: {usage_in_words(usage)}", measure.of(usage))
-
-
-def usage_in_words(usage: UsageSum) -> str:
-    """Say all of it: ``12 requests, 3 failed · 1,200 tokens in, 340 out · $0.00154``."""
-    if not usage.requests:
-        return "no request"
-    requests = "1 request" if usage.requests == 1 else f"{usage.requests:,} requests"
-    failed = f", {usage.failed:,} failed" if usage.failed else ""
-    tokens = f"{usage.input_tokens:,} tokens in, {usage.output_tokens:,} out"
-    return f"{requests}{failed} · {tokens} · {_dollars(usage.cost_usd)}"
-
-
-def _number(value: int) -> str:
-    return f"{value:,}"
-
-
-def _dollars(value: int) -> str:
-    return f"${format_usd(Nanos(value))}"

@@ -12,9 +12,10 @@ from keydesk.contract.key_actions import EphemeralKeyCreate
 from keydesk.contract.keys import Key, KeyCreate
 from keydesk.contract.people import LocationCreate
 from keydesk.desktop.keys.details.panel import Shown
-from keydesk.desktop.keys.details.usage_bars import Measure, Period
+from keydesk.desktop.keys.details.usage_bars import Period
 from keydesk.desktop.keys.page import KeysPage
 from keydesk.desktop.keys.table.filters import Facet
+from keydesk.desktop.usage_words import Measure
 from keydesk.domain.errors import NotFoundError, UnavailableError
 from keydesk.domain.key import KeyStatus
 

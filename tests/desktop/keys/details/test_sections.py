@@ -18,8 +18,9 @@ from keydesk.contract.usage import RequestQuery, SummaryQuery, UsageGroup
 from keydesk.desktop.keys.details import reading
 from keydesk.desktop.keys.details.panel import Shown
 from keydesk.desktop.keys.details.record import RecordModel
-from keydesk.desktop.keys.details.usage_bars import Measure, Period
+from keydesk.desktop.keys.details.usage_bars import Period
 from keydesk.desktop.keys.page import KeysPage
+from keydesk.desktop.usage_words import Measure
 from keydesk.desktop.widgets.skeleton import SkeletonRows
 from keydesk.domain.errors import DomainError, ForbiddenError, UnavailableError
 from keydesk.domain.money import format_usd

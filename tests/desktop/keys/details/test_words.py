@@ -1,23 +1,19 @@
 """What the details make of the gateway's answers: bars, audit events, requests, lists."""
 
-from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
 from PySide6.QtTest import QAbstractItemModelTester
 
-from keydesk.contract.audit import AuditEvent
-from keydesk.contract.keys import Key
 from keydesk.contract.usage import UsageLine, UsageRequest, UsageSum, UsageSummary
-from keydesk.desktop.keys.details.audit_words import deed, told
 from keydesk.desktop.keys.details.model_sums import ModelSums
 from keydesk.desktop.keys.details.record import Record, RecordModel
 from keydesk.desktop.keys.details.remembered import Remembered
 from keydesk.desktop.keys.details.requests import record_of
-from keydesk.desktop.keys.details.usage_bars import Asked, Measure, Period, bars_of
-from keydesk.desktop.names import Names
+from keydesk.desktop.keys.details.usage_bars import Asked, Period, bars_of
 from keydesk.desktop.preferences import Preferences
+from keydesk.desktop.usage_words import Measure
 from keydesk.domain.money import Nanos
 
 NOW = datetime(2026, 11, 21, 10, 20, 30, tzinfo=UTC)
@@ -34,23 +30,6 @@ def line(at: datetime | None, requests: int, member: str | None = None) -> Usage
         at=at,
         member=member,
         name=None,
-    )
-
-
-def event(action: str, **changes: Any) -> AuditEvent:
-    return AuditEvent(
-        sequence=1,
-        at=NOW,
-        admin_id="a",
-        admin_name="Ada",
-        peer="",
-        action=action,
-        subject_kind="key",
-        subject_id="k",
-        subject_name="Key",
-        changes=changes,
-        previous_hash="",
-        hash="",
     )
 
 
@@ -82,45 +61,6 @@ def test_a_period_ends_with_the_present_hour_or_day(period: Period, begin: datet
     assert "3 requests, 1 failed · 30 tokens in, 3 out · $0.000000021" in bars[0].says
     assert bars[1].says.endswith(": no request")
     assert (" (UTC): " in bars[0].says) is (period is not Period.HOURS_24)
-
-
-def test_an_event_of_a_gateway_that_knows_more_is_told_as_it_is(make_key: Callable[..., Key]) -> None:
-    """A newer gateway may note what this desktop has no words for."""
-    something = event("key.blessed", halo=[None, "gold"], rpm=["many", 5], aura=[1, 1])
-    assert deed(something) == "Blessed"
-    assert told(something, make_key(), Names()) == ["Halo: gold", "Rpm: many → 5"]
-
-
-@pytest.mark.parametrize(
-    ("action", "changes", "lines"),
-    [
-        ("key.topped_up", {"topped_up_usd": ["0.00", "5.00"]}, ["Added to the budget: $0.00 → $5.00"]),
-        ("key.handout_saved", {"protected": [None, False]}, ["Without a password"]),
-        ("key.handout_saved", {"protected": [None, True]}, ["With a password"]),
-        ("key.updated", {"budget": [None, {"limit_usd": "5"}]}, ["Budget: none → $5.00 in all"]),
-        ("key.updated", {"deployments": [[], ["d1"]]}, ["Deployments: none → Course 3"]),
-        ("key.updated", {"allowed_providers": [None, ["gone"]]}, ["Providers: all providers → gone"]),
-        ("key.updated", {"mcp": [{"enabled": False}, {"enabled": True}]}, ["MCP: "]),
-        ("key.created", {"name": [None, "K"], "kind": [None, "agent"]}, ["Kind: agent", "Name: “K”"]),
-        (
-            "key.created",
-            {"name": [None, "K"], "kind": [None, "ephemeral"], "parent_id": [None, "p"]},
-            ["Kind: ephemeral", "Made from Parent", "Name: “K”"],
-        ),
-        ("key.revoked", {}, []),
-        ("key.claimed", {"link": "claim", "preview": "kdk_A1b2…8OPu"}, ["Key: kdk_A1b2…8OPu", "Link: claim"]),
-    ],
-)
-def test_changes_in_words(
-    make_key: Callable[..., Key], action: str, changes: dict[str, Any], lines: list[str]
-) -> None:
-    names = Names()
-    names.note("d1", "Course 3")
-    names.note("p", "Parent")
-    said = told(event(action, **changes), make_key(), names)
-    for expected in lines:
-        assert any(line.startswith(expected) for line in said), said
-    assert bool(said) is bool(lines)
 
 
 @pytest.mark.parametrize(
