@@ -1,19 +1,23 @@
-"""What fields search for at the gateway as one types: people, locations, templates, credentials."""
+"""What fields search for at the gateway as one types: people, locations, keys, models, batches, …"""
 
 from collections import Counter
 from collections.abc import Callable
 from typing import Final
 
 from keydesk.contract.api import AdminApi
+from keydesk.contract.batches import BatchQuery
 from keydesk.contract.catalog import CatalogQuery, Credential
 from keydesk.contract.keys import Key, KeyQuery, KeySort
 from keydesk.contract.people import Location, LocationQuery, PeopleQuery, Person
 from keydesk.contract.templates import Template
+from keydesk.desktop import screen_time
 from keydesk.desktop.widgets.search_choices import Candidate, Found, Source
 from keydesk.domain.key import KeyKind
 
 _SHOWN: Final = 25
 """More than that nobody reads through; typing on is quicker."""
+_AT_ONCE: Final = 50
+"""Of those that a filter offers one looks through some more."""
 _LONGEST: Final = 200
 
 
@@ -112,3 +116,38 @@ def key(found: Key, *, attachable: bool = True) -> Candidate:
     if attachable and found.kind is KeyKind.EPHEMERAL:
         refusal = f"{found.name} is ephemeral: it goes with the key that it comes from."
     return Candidate(found.id, found.name, note, refusal, found)
+
+
+def batches(api: AdminApi) -> Source:
+    """Find batches; when each was made tells those of one label apart."""
+
+    async def find(text: str) -> Found:
+        page = await api.list_batches(BatchQuery(q=text.strip()[:_LONGEST], limit=_AT_ONCE))
+        found = [Candidate(each.id, each.label, screen_time.minute(each.created_at)) for each in page.items]
+        return Found(found, page.total)
+
+    return find
+
+
+def models(api: AdminApi) -> Source:
+    """Find models, by what clients call them."""
+
+    async def find(text: str) -> Found:
+        page = await api.list_models(CatalogQuery(q=text.strip()[:_LONGEST], limit=_AT_ONCE))
+        found = [
+            Candidate(each.model, each.model, "" if each.enabled else "switched off") for each in page.items
+        ]
+        return Found(found, page.total)
+
+    return find
+
+
+def providers(api: AdminApi) -> Source:
+    """Find providers."""
+
+    async def find(text: str) -> Found:
+        page = await api.list_providers(CatalogQuery(q=text.strip()[:_LONGEST], limit=_AT_ONCE))
+        found = [Candidate(each.id, each.name, "" if each.enabled else "switched off") for each in page.items]
+        return Found(found, page.total)
+
+    return find

@@ -6,10 +6,9 @@ from dataclasses import replace
 from typing import Final
 
 from keydesk.contract.api import AdminApi
-from keydesk.contract.batches import BatchQuery
 from keydesk.contract.catalog import CatalogQuery
 from keydesk.contract.people import Person
-from keydesk.desktop import finding, screen_time
+from keydesk.desktop import finding
 from keydesk.desktop.keys.table.filters import Facet
 from keydesk.desktop.widgets.search_choices import Candidate, Found, Source
 
@@ -40,30 +39,10 @@ def _owners(api: AdminApi) -> Source:
     return find
 
 
-def _batches(api: AdminApi) -> Source:
-    async def find(text: str) -> Found:
-        page = await api.list_batches(BatchQuery(q=_typed(text), limit=_AT_ONCE))
-        found = [Candidate(each.id, each.label, screen_time.minute(each.created_at)) for each in page.items]
-        return Found(found, page.total)
-
-    return find
-
-
 def _deployments(api: AdminApi) -> Source:
     async def find(text: str) -> Found:
         page = await api.list_deployments(CatalogQuery(q=_typed(text), limit=_AT_ONCE))
         found = [Candidate(each.id, each.name, _keys(len(each.key_ids))) for each in page.items]
-        return Found(found, page.total)
-
-    return find
-
-
-def _models(api: AdminApi) -> Source:
-    async def find(text: str) -> Found:
-        page = await api.list_models(CatalogQuery(q=_typed(text), limit=_AT_ONCE))
-        found = [
-            Candidate(each.model, each.model, "" if each.enabled else "switched off") for each in page.items
-        ]
         return Found(found, page.total)
 
     return find
@@ -84,9 +63,9 @@ def _mcp_servers(api: AdminApi) -> Source:
 _SOURCES: Final[dict[Facet, Callable[[AdminApi], Source]]] = {
     Facet.OWNER: _owners,
     Facet.LOCATION: finding.locations,
-    Facet.BATCH: _batches,
+    Facet.BATCH: finding.batches,
     Facet.DEPLOYMENT: _deployments,
-    Facet.MODEL: _models,
+    Facet.MODEL: finding.models,
     Facet.MCP_SERVER: _mcp_servers,
 }
 
