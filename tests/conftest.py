@@ -10,6 +10,7 @@ pytest_plugins = [
     "tests.fixtures.certificates",
     "tests.fixtures.fault_wire",
     "tests.fixtures.foreign_server",
+    "tests.fixtures.forward_proxy",
     "tests.fixtures.running_gateway",
     "tests.fixtures.scanning",
     "tests.fixtures.small_disk",

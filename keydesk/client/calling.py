@@ -1,8 +1,8 @@
 """Calls of models with a key: streamed chat completions, as an OpenAI-compatible client makes them."""
 
 import json
-import ssl
 from collections.abc import AsyncGenerator, AsyncIterator
+from dataclasses import replace
 from http import HTTPStatus
 from typing import Any, Final, cast
 
@@ -10,6 +10,7 @@ import httpx
 
 from keydesk.client import network, refusals
 from keydesk.client.errors import NotAGatewayError
+from keydesk.client.route import DIRECT, Route
 from keydesk.contract.calling import CallRefusedError, ModelCaller
 from keydesk.domain.secret import Secret
 
@@ -25,10 +26,10 @@ _END: Final = "[DONE]"
 class HttpModelCaller(ModelCaller):
     """Calls models at ``base_url``, which ends in ``/v1``. The key is in memory and in the requests alone."""
 
-    def __init__(self, base_url: str, secret: Secret, *, verify: ssl.SSLContext | None = None) -> None:
+    def __init__(self, base_url: str, secret: Secret, route: Route = DIRECT) -> None:
         self.request_id = ""
         self._secret = secret
-        self._client = network.open_client(base_url, verify=verify, timeout=SILENT_SECONDS)
+        self._client = network.open_client(base_url, replace(route, answer_seconds=SILENT_SECONDS))
 
     async def aclose(self) -> None:
         """Close the connections."""

@@ -9,6 +9,7 @@ import httpx
 from pydantic import ValidationError
 
 from keydesk.client import network
+from keydesk.client.route import Route
 from keydesk.contract.challenge import ChallengeProof, prove
 
 _NONCE_BYTES: Final = 32
@@ -19,7 +20,7 @@ _PATIENCE: Final = 5.0
 async def require_genuine(admin_url: str, challenge_key: str) -> None:
     """Raise NotAGatewayError unless who answers at ``admin_url`` knows ``challenge_key``. Sends no secret."""
     nonce = secrets.token_hex(_NONCE_BYTES)
-    client = network.open_client(admin_url, verify=None, timeout=_PATIENCE)
+    client = network.open_client(admin_url, Route(answer_seconds=_PATIENCE))
     request = client.build_request("GET", "challenge", params={"nonce": nonce})
     try:
         async with asyncio.timeout(_PATIENCE), client:

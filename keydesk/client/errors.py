@@ -3,7 +3,9 @@
 UnavailableError
  ├─ UnreachableError         nobody answers at the address
  ├─ NameNotResolvedError     the address names a host that nobody knows
+ ├─ ProxyInTheWayError       the way ends at the proxy
  └─ UntrustedServerError     the server's certificate does not prove who it is
+     └─ ChangedCertificateError   it is another one than the one that is trusted
 DomainError
  ├─ NotAGatewayError         somebody answers, but not a KeyDesk gateway
  └─ DifferentVersionError    a KeyDesk gateway whose answer this program cannot read
@@ -22,6 +24,19 @@ class NameNotResolvedError(UnavailableError):
 
 class UntrustedServerError(UnavailableError):
     """The server's certificate does not prove who it is. Nothing was sent to it."""
+
+    def __init__(self, message: str, *, known_issuer: bool = True) -> None:
+        super().__init__(message)
+        self.known_issuer = known_issuer
+        """Whether there is more wrong with it than that nobody vouches for it."""
+
+
+class ChangedCertificateError(UntrustedServerError):
+    """The server shows another certificate than the one that is trusted. Nothing was sent to it."""
+
+
+class ProxyInTheWayError(UnavailableError):
+    """The proxy is not there, or does not let through."""
 
 
 class NotAGatewayError(DomainError):

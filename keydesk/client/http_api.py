@@ -1,7 +1,5 @@
 """AdminApi over HTTP: the one code path to a gateway, local or remote."""
 
-import ssl
-
 from keydesk.client.batches import BatchesClient
 from keydesk.client.calling import HttpModelCaller
 from keydesk.client.catalog import CatalogClient
@@ -14,8 +12,9 @@ from keydesk.client.keys import KeysClient
 from keydesk.client.mcp import McpClient
 from keydesk.client.oversight import OversightClient
 from keydesk.client.people import LocationsClient, PeopleClient
+from keydesk.client.route import DIRECT, Route
 from keydesk.client.templates import TemplatesClient
-from keydesk.client.transport import DEFAULT_TIMEOUT, Call, Transport
+from keydesk.client.transport import Call, Transport
 from keydesk.contract.api import AdminApi
 from keydesk.contract.info import PRODUCT, Info
 from keydesk.domain.errors import InvalidValueError
@@ -41,22 +40,11 @@ class HttpAdminApi(
 
     _transport: Transport
 
-    def __init__(
-        self,
-        admin_url: str,
-        token: Secret | str,
-        *,
-        verify: ssl.SSLContext | None = None,
-        timeout: float = DEFAULT_TIMEOUT,
-    ) -> None:
-        """Prepare; nothing is sent yet. Raises InvalidValueError for what is not an admin token.
-
-        ``verify`` says whose certificates are trusted: without it, those that this computer trusts.
-        """
+    def __init__(self, admin_url: str, token: Secret | str, route: Route = DIRECT) -> None:
+        """Prepare; nothing is sent yet. Raises InvalidValueError for what is not an admin token."""
         self._admin_url = admin_url
-        self._verify = verify
-        transport = Transport(admin_url, admin_token(token), verify=verify, timeout=timeout)
-        super().__init__(transport)
+        self._route = route
+        super().__init__(Transport(admin_url, admin_token(token), route))
 
     @property
     def admin_url(self) -> str:
@@ -79,7 +67,7 @@ class HttpAdminApi(
 
     def caller(self, base_url: str, secret: Secret) -> HttpModelCaller:
         """Return who calls models with this key; nothing is sent yet."""
-        return HttpModelCaller(base_url, secret, verify=self._verify)
+        return HttpModelCaller(base_url, secret, self._route)
 
     async def info(self) -> Info:
         """Ask the gateway what it is. Raises NotAGatewayError when it is something else."""

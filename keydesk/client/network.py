@@ -11,29 +11,34 @@ from typing import Final, TypeVar, cast
 import httpx
 
 from keydesk.client.errors import (
+    ChangedCertificateError,
     NameNotResolvedError,
     NotAGatewayError,
+    ProxyInTheWayError,
     UnreachableError,
     UntrustedServerError,
 )
+from keydesk.client.route import Route
+from keydesk.client.trust import ChangedError, usual_trust
 from keydesk.domain.errors import UnavailableError
 
 T = TypeVar("T")
 
-CONNECT_SECONDS: Final = 5.0
 # Servers close idle connections after five seconds; ours must never lose that race.
 _KEEP_ALIVE_SECONDS: Final = 4.0
+# What OpenSSL calls a certificate that nobody vouches for whom this computer knows.
+_UNKNOWN_ISSUER: Final = frozenset({18, 19, 20, 21})
 _LIMITS: Final = httpx.Limits(max_connections=8, keepalive_expiry=_KEEP_ALIVE_SECONDS)
 
 
-def open_client(base_url: str, *, verify: ssl.SSLContext | None, timeout: float) -> httpx.AsyncClient:
-    """Return a client that goes nowhere but to ``base_url``."""
+def open_client(base_url: str, route: Route) -> httpx.AsyncClient:
+    """Return a client that goes nowhere but to ``base_url``, by this route."""
     for name in ("httpx", "httpcore"):
         logging.getLogger(name).setLevel(logging.WARNING)  # below that they write whole addresses (S25)
     return httpx.AsyncClient(
         base_url=base_url,
-        transport=_Connections(base_url, verify),
-        timeout=httpx.Timeout(timeout, connect=min(timeout, CONNECT_SECONDS)),
+        transport=_Connections(base_url, route),
+        timeout=httpx.Timeout(route.answer_seconds, connect=route.connect_seconds),
         follow_redirects=False,
         trust_env=False,
     )
@@ -78,21 +83,12 @@ def not_a_gateway(url: httpx.URL) -> NotAGatewayError:
 
 def unavailable(error: httpx.HTTPError | TimeoutError | OSError, url: httpx.URL) -> UnavailableError:
     """Say in plain words why the server could not be asked."""
+    if isinstance(error, _ProxyFailedError):
+        return ProxyInTheWayError(str(error))
     where = address(url)
-    for cause in _causes(error):
-        if isinstance(cause, ssl.SSLCertVerificationError):
-            return UntrustedServerError(
-                f"The certificate of {where} is not trusted ({cause.verify_message}). Nothing was sent. "
-                "Check the address, or have the certificate's authority installed on this computer."
-            )
-        if isinstance(cause, ssl.SSLError):
-            return UntrustedServerError(
-                f"No secure connection to {where} could be made. Check whether it is served over https."
-            )
-        if isinstance(cause, socket.gaierror):
-            return NameNotResolvedError(
-                f"The name {url.host} is not known. Check its spelling and this computer's network."
-            )
+    explained = (_by_cause(cause, where, url.host) for cause in _causes(error))
+    if (found := next((each for each in explained if each is not None), None)) is not None:
+        return found
     if isinstance(error, httpx.ConnectError):
         return UnreachableError(
             f"Nobody answers at {where}. Check that the gateway runs and that the address is right."
@@ -106,32 +102,60 @@ def unavailable(error: httpx.HTTPError | TimeoutError | OSError, url: httpx.URL)
     )
 
 
+def _by_cause(cause: BaseException, where: str, host: str) -> UnavailableError | None:
+    if isinstance(cause, ChangedError):
+        return ChangedCertificateError(
+            f"{where} shows another certificate than the one that you trusted. Nothing was sent. Ask who "
+            "runs the gateway whether it was replaced; if so, trust the new one."
+        )
+    if isinstance(cause, ssl.SSLCertVerificationError):
+        return UntrustedServerError(
+            f"The certificate of {where} is not trusted ({cause.verify_message}). Nothing was sent. "
+            "Check the address, or have the certificate's authority installed on this computer.",
+            known_issuer=cause.verify_code not in _UNKNOWN_ISSUER,
+        )
+    if isinstance(cause, ssl.SSLError):
+        return UntrustedServerError(
+            f"No secure connection to {where} could be made. Check whether it is served over https.",
+        )
+    if isinstance(cause, socket.gaierror):
+        return NameNotResolvedError(
+            f"The name {host} is not known. Check its spelling and this computer's network."
+        )
+    return None
+
+
 def address(url: httpx.URL) -> str:
     """Return scheme, host and port: what people recognise an address by."""
     return f"{url.scheme}://{url.netloc.decode('ascii')}"
 
 
 class _Connections(httpx.AsyncBaseTransport):
-    """The connections to one server.
+    """The connections to one server, perhaps through a proxy.
 
     Whose certificates a computer trusts is read in a thread, with the first request: it takes longer than an
     event loop may stand still (S27).
     """
 
-    def __init__(self, base_url: str, verify: ssl.SSLContext | None) -> None:
+    def __init__(self, base_url: str, route: Route) -> None:
         self._secure = base_url.startswith("https:")
-        self._verify = verify
+        self._route = route
         self._opened: httpx.AsyncHTTPTransport | None = None
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         """Send a request."""
         if self._opened is None:
-            verify = self._verify or await self._certificates()
+            verify = self._route.trust or await self._certificates()
             # Another request may have come first while this one waited for the thread.
             self._opened = self._opened or httpx.AsyncHTTPTransport(
-                verify=verify, limits=_LIMITS, trust_env=False
+                verify=verify, limits=_LIMITS, trust_env=False, proxy=self._route.proxy or None
             )
-        return await self._opened.handle_async_request(request)
+        try:
+            return await self._opened.handle_async_request(request)
+        except (httpx.ConnectError, httpx.ConnectTimeout, httpx.ProxyError) as error:
+            if self._route.proxy and not any(isinstance(cause, ssl.SSLError) for cause in _causes(error)):
+                raise _proxy_failed(error, self._route.proxy) from error
+            raise
 
     async def aclose(self) -> None:
         """Close them."""
@@ -141,13 +165,23 @@ class _Connections(httpx.AsyncBaseTransport):
     async def _certificates(self) -> ssl.SSLContext:
         if not self._secure:
             return ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)  # trusts nobody, costs nothing, is never used
-        return await asyncio.to_thread(_trusted_certificates)
+        return await asyncio.to_thread(usual_trust)
 
 
-def _trusted_certificates() -> ssl.SSLContext:
-    context = httpx.create_ssl_context(trust_env=False)
-    context.load_default_certs()  # an organisation's own authority is known to the system only
-    return context
+class _ProxyFailedError(httpx.ProxyError):
+    """The way ends at the proxy; says why."""
+
+
+def _proxy_failed(error: httpx.TransportError, proxy: str) -> _ProxyFailedError:
+    if isinstance(error, httpx.ProxyError):
+        return _ProxyFailedError(
+            f"The proxy {proxy} does not let this through ({error}). Ask whoever runs it, or do without it."
+        )
+    if isinstance(error, httpx.ConnectTimeout):
+        return _ProxyFailedError(
+            f"The proxy {proxy} did not answer in time. Check its address, or try again."
+        )
+    return _ProxyFailedError(f"Nobody answers at the proxy {proxy}. Check its address and that it runs.")
 
 
 def _causes(error: BaseException) -> Iterator[BaseException]:

@@ -5,6 +5,7 @@ from typing import Final
 import httpx
 
 from keydesk.client import network
+from keydesk.client.route import Route
 
 _PATIENCE: Final = 3.0
 _LONGEST: Final = 4 * 1024 * 1024
@@ -19,7 +20,7 @@ async def count_requests(admin_url: str) -> int:
     Raises UnavailableError when it does not answer, or does not tell.
     """
     url = httpx.URL(admin_url).copy_with(path="/metrics")
-    client = network.open_client(str(url.copy_with(path="/")), verify=None, timeout=_PATIENCE)
+    client = network.open_client(str(url.copy_with(path="/")), Route(answer_seconds=_PATIENCE))
     request = client.build_request("GET", "metrics")
     try:
         async with client:

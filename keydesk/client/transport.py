@@ -1,7 +1,6 @@
 """One call of the admin API: what is sent, what may come back, and which error each answer means."""
 
 import asyncio
-import ssl
 from collections.abc import AsyncGenerator, Mapping
 from dataclasses import dataclass
 from http import HTTPStatus
@@ -13,13 +12,13 @@ from pydantic import BaseModel, ValidationError
 
 from keydesk.client import network, refusals
 from keydesk.client.errors import DifferentVersionError, UnreachableError
+from keydesk.client.route import Route
 from keydesk.contract.fields import Query, WireModel
 from keydesk.domain.errors import NotFoundError, UnavailableError
 from keydesk.domain.secret import Secret
 
 Answer = TypeVar("Answer", bound=BaseModel)
 
-DEFAULT_TIMEOUT: Final = 15.0
 LONGEST_ANSWER: Final = 64 * 1024 * 1024
 """In bytes. More than any answer of a gateway; a stranger could send without end."""
 LONG_ANSWER: Final = 256 * 1024
@@ -51,12 +50,10 @@ class Call:
 class Transport:
     """Sends calls to one gateway with one admin token."""
 
-    def __init__(
-        self, admin_url: str, token: Secret, *, verify: ssl.SSLContext | None, timeout: float
-    ) -> None:
+    def __init__(self, admin_url: str, token: Secret, route: Route) -> None:
         self._token = token
-        self._timeout = timeout
-        self._client = network.open_client(admin_url, verify=verify, timeout=timeout)
+        self._route = route
+        self._client = network.open_client(admin_url, route)
 
     async def aclose(self) -> None:
         """Close the connections."""
@@ -89,7 +86,9 @@ class Transport:
         """Yield the lines of an answer that goes on and on, or raise the domain error that it stands for."""
         request = self._request(call)
         request.headers.update(headers)
-        timeout = httpx.Timeout(self._timeout, read=silent_seconds)
+        timeout = httpx.Timeout(
+            self._route.answer_seconds, connect=self._route.connect_seconds, read=silent_seconds
+        )
         request.extensions["timeout"] = timeout.as_dict()
         try:
             response = await self._client.send(request, stream=True)
@@ -105,7 +104,7 @@ class Transport:
     async def _exchange(self, call: Call) -> httpx.Response:
         request = self._request(call)
         try:
-            async with asyncio.timeout(self._timeout):
+            async with asyncio.timeout(self._route.longest):
                 try:
                     return await network.exchange(self._client, request, longest=LONGEST_ANSWER)
                 except _BROKEN_OFF:

@@ -13,6 +13,7 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 
 from keydesk.client import HttpAdminApi
+from keydesk.client.route import Route
 from keydesk.domain.secret import Secret, SecretKind, mint
 
 
@@ -86,7 +87,7 @@ def token() -> Secret:
 @pytest.fixture
 async def api(server: ScriptedServer, token: Secret) -> AsyncIterator[HttpAdminApi]:
     """A client of the scripted server."""
-    made = HttpAdminApi(server.admin_url, token, timeout=5)
+    made = HttpAdminApi(server.admin_url, token, Route(answer_seconds=5))
     yield made
     await made.aclose()
 

@@ -14,6 +14,7 @@ from keydesk.client.errors import (
     UnreachableError,
     UntrustedServerError,
 )
+from keydesk.client.route import Route
 from keydesk.contract.keys import KeyCreate, KeyPatch
 from keydesk.domain.errors import (
     UnavailableError,
@@ -49,7 +50,7 @@ async def test_a_gateway_that_stays_away_is_said(api: HttpAdminApi, server: Scri
 
 async def test_silence_has_an_end(server: ScriptedServer, token: Secret) -> None:
     """An answer that trickles in does not keep anybody waiting for ever."""
-    api = HttpAdminApi(server.admin_url, token, timeout=0.3)
+    api = HttpAdminApi(server.admin_url, token, Route(answer_seconds=0.3))
     server.answers.append(b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 50\r\n\r\n{")
     with pytest.raises(UnreachableError, match="in time"):
         await api.info()
@@ -73,7 +74,7 @@ async def test_an_unknown_name_is_said(token: Secret) -> None:
 
 
 async def test_a_server_that_speaks_no_tls_gets_no_token(server: ScriptedServer, token: Secret) -> None:
-    api = HttpAdminApi(server.admin_url.replace("http:", "https:"), token, timeout=2)
+    api = HttpAdminApi(server.admin_url.replace("http:", "https:"), token, Route(answer_seconds=2))
     with pytest.raises(UnavailableError, match="https"):
         await api.info()
     assert server.asked == []
@@ -118,7 +119,7 @@ async def test_a_certificate_that_the_caller_trusts_is_trusted(
     context.load_cert_chain(*certificate)
     listening = await asyncio.start_server(serve, "127.0.0.1", 0, ssl=context)
     url = f"https://127.0.0.1:{listening.sockets[0].getsockname()[1]}/admin/v1"
-    api = HttpAdminApi(url, token, verify=ssl.create_default_context(cafile=certificate[0]))
+    api = HttpAdminApi(url, token, Route(trust=ssl.create_default_context(cafile=certificate[0])))
     assert (await api.info()).gateway_name == "Local"
     await api.aclose()
     listening.close()
