@@ -216,6 +216,11 @@ class UsageRequest(WireModel):
     content_kept: bool = False
     """Whether what was said is kept; owners may read it."""
 
+    @property
+    def id(self) -> str:
+        """What it is known by, as whatever is listed."""
+        return self.request_id
+
 
 class RequestPage(WireModel):
     """A piece of the request log."""

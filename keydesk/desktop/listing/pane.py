@@ -19,7 +19,7 @@ or the selection is another one. ``list_commands`` lets one sort it and choose i
 from collections.abc import Callable, Sequence
 from typing import Generic
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
@@ -129,7 +129,8 @@ class ListPane(QWidget, Generic[T]):
         """Show the new rows that are held back, with the keyboard on the newest."""
 
         def show() -> None:
-            self.table.setCurrentIndex(self.model.index(0, self.model.first_column))
+            first = self.model.index(0, self.model.first_column)
+            self.table.selectionModel().setCurrentIndex(first, QItemSelectionModel.SelectionFlag.NoUpdate)
             self.go_to_rows()
 
         self.loader.loaded.connect(show, Qt.ConnectionType.SingleShotConnection)

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -27,7 +27,7 @@ Until = Callable[[Callable[[], object]], Awaitable[None]]
 class Piece:
     items: list[Any]
     next_cursor: str | None
-    total: int
+    total: int | None
 
 
 @dataclass
@@ -38,6 +38,7 @@ class Shelf:
     asked: list[tuple[str, str | None, int]] = field(default_factory=list)
     trouble: DomainError | None = None
     hold: asyncio.Event | None = None
+    counts: bool = True
     capabilities: list[str] = field(default_factory=lambda: [Capability.BATCHES.value])
 
     async def fetch(self, _api: object, wanted: Wanted, cursor: str | None, limit: int) -> Piece:
@@ -49,7 +50,9 @@ class Shelf:
         found = [thing for thing in self.things if wanted.text in thing.name]
         start = int(cursor or 0)
         stop = start + limit
-        return Piece(found[start:stop], str(stop) if stop < len(found) else None, len(found))
+        return Piece(
+            found[start:stop], str(stop) if stop < len(found) else None, len(found) if self.counts else None
+        )
 
     async def info(self) -> Info:
         admin = CallingAdmin(id="A1b2C3d4E5f6", name="Ada", role=Role.OWNER)
@@ -107,8 +110,8 @@ async def open_pane(
         about=frozenset(),
     )
 
-    async def make(memory: Memory | None = None) -> ListPane[Any]:
-        pane: ListPane[Any] = ListPane(session, listing, Clock(), memory=memory)
+    async def make(memory: Memory | None = None, **differing: Any) -> ListPane[Any]:
+        pane: ListPane[Any] = ListPane(session, replace(listing, **differing), Clock(), memory=memory)
         panes.append(pane)
         pane.resize(700, 500)
         pane.show()

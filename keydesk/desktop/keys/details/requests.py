@@ -1,7 +1,7 @@
 """The third section of the details: the last requests with a key."""
 
 from collections.abc import Coroutine
-from typing import Any, Final
+from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
@@ -12,23 +12,11 @@ from keydesk.contract.usage import UsageRequest
 from keydesk.desktop.keys.details.reading import read_requests
 from keydesk.desktop.keys.details.record import Record
 from keydesk.desktop.keys.details.record_section import Piece, RecordSection
+from keydesk.desktop.request_words import duration, outcome_of
 from keydesk.desktop.session import Session
 from keydesk.desktop.widgets.empty_state import EmptyState
 from keydesk.domain.instant import Clock
 from keydesk.domain.money import format_usd
-
-_FIRST_ERROR: Final = 400
-_SECOND: Final = 1000
-_OUTCOMES: Final = {
-    "client_gone": ("Client gone", "warn"),
-    "key_ended": ("Key ended", "warn"),
-    "upstream_error": ("Provider error", "bad"),
-    "upstream_unavailable": ("Provider away", "bad"),
-    "upstream_timeout": ("Provider too slow", "bad"),
-    "gateway_stopped": ("Gateway stopped", "warn"),
-    "crashed": ("Gateway crashed", "bad"),
-    "not_answered": ("Not answered", "bad"),
-}
 
 
 class Requests(RecordSection):
@@ -73,26 +61,10 @@ def record_of(request: UsageRequest) -> Record:
         at=request.at,
         title=request.model,
         aside=f"${format_usd(request.cost_usd)}",
-        pill=_outcome(request),
-        words=f"{tokens:,} token{'' if tokens == 1 else 's'} · {_duration(request.latency_ms)}",
+        pill=outcome_of(request),
+        words=f"{tokens:,} token{'' if tokens == 1 else 's'} · {duration(request.latency_ms)}",
         more=(
             f"Request {request.request_id}\n{request.endpoint}\n"
             f"{request.input_tokens:,} tokens in{cached}, {request.output_tokens:,} out"
         ),
     )
-
-
-def _outcome(request: UsageRequest) -> tuple[str, str]:
-    status = f" {request.status}" if request.status >= _FIRST_ERROR else ""
-    if request.outcome == "ok":
-        return (f"Refused{status}", "warn") if status else ("OK", "good")
-    word, tone = _OUTCOMES.get(request.outcome, (request.outcome.replace("_", " ").capitalize(), "warn"))
-    return f"{word}{status}", tone
-
-
-def _duration(milliseconds: int) -> str:
-    if milliseconds == 0:
-        return "less than 1 ms"
-    if milliseconds < _SECOND:
-        return f"{milliseconds} ms"
-    return f"{milliseconds / _SECOND:,.1f} s"
