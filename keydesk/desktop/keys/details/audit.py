@@ -9,11 +9,12 @@ from keydesk.contract.api import AdminApi
 from keydesk.contract.audit import AuditEvent
 from keydesk.contract.info import Capability
 from keydesk.contract.keys import Key
-from keydesk.desktop.keys.details.audit_words import deed, named_ids, told
+from keydesk.desktop.audit_words.changes import learn_names, told
+from keydesk.desktop.audit_words.deeds import deed
 from keydesk.desktop.keys.details.reading import read_audit
 from keydesk.desktop.keys.details.record import Record
 from keydesk.desktop.keys.details.record_section import Piece, RecordSection
-from keydesk.desktop.names import Named, Names
+from keydesk.desktop.names import Names
 from keydesk.desktop.session import Session
 from keydesk.desktop.widgets.empty_state import EmptyState
 from keydesk.domain.instant import Clock
@@ -39,11 +40,8 @@ class Audit(RecordSection):
         async def read() -> Piece:
             page = await read_audit(api, key.id, cursor)
             await self._names.learn_reach(api, key)
-            ids = named_ids(page.items)
-            await self._names.learn(api, Named.PERSON, ids["owner_id"])
-            await self._names.learn(api, Named.LOCATION, ids["location_id"])
-            await self._names.learn(api, Named.KEY, ids["parent_id"])
-            return [self._record_of(event, key) for event in page.items], page.next_cursor
+            await learn_names(api, page.items, self._names)
+            return [self._record_of(event) for event in page.items], page.next_cursor
 
         return read()
 
@@ -57,13 +55,13 @@ class Audit(RecordSection):
             return None
         return EmptyState("shield-check", "Nothing is on record about this key")
 
-    def _record_of(self, event: AuditEvent, key: Key) -> Record:
+    def _record_of(self, event: AuditEvent) -> Record:
         origin = f"From {event.peer}" if event.peer else "At the gateway's command line"
         return Record(
             id=str(event.sequence),
             at=event.at,
             title=deed(event),
             words=event.admin_name,
-            lines=tuple(told(event, key, self._names)),
+            lines=tuple(told(event, self._names)),
             more=f"{event.admin_name}\n{origin}\nNumber {event.sequence:,} in the audit log",
         )
