@@ -60,7 +60,7 @@ async def open_viewer(
         dialog = await open_document(window, document, clipboard, saved=saved.append)
         opened.append(Opened(dialog, document, window, saved))
         if ready:
-            await until(lambda: dialog.pages.page_count)
+            await until(dialog.pages.isVisible)
         return opened[-1]
 
     yield open_it

@@ -183,7 +183,7 @@ async def test_making_it_can_be_stopped_and_begun_again(
     press(dialog, "emptyStateAction")
     await until(lambda: said(dialog, "makingProgress") == "Making 2 of 5 handouts")
     gate.set()
-    await until(lambda: dialog.pages.page_count == 5)
+    await until(lambda: dialog.pages.page_count == 5 and dialog.pages.isVisible())
     gate.clear()
     style = part(dialog, QComboBox, "documentStyleField")
     QTest.keyClick(style, Qt.Key.Key_Down)

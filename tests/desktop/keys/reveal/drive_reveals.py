@@ -106,7 +106,7 @@ async def use_document(page: KeysPage, clipboard: SecretClipboard, number: int, 
     dialog = await open_document(
         page, document(secret := secrets.mint(SecretKind.KEY)), clipboard, saved=saved.append
     )
-    await until(lambda: dialog.pages.page_count)
+    await until(dialog.pages.isVisible)
     QTest.keyClicks(dialog.finder.field, secret.reveal())
     await until(lambda: dialog.pages.marked_text)
     QTest.keyClick(dialog.pages, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
