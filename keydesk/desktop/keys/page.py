@@ -126,6 +126,11 @@ class KeysPage(QWidget):
         self._clear_filters()
         self.loader.narrow(pick)
 
+    def receive(self, what: object) -> None:
+        """Show the details of the key with this id, which another page leads to."""
+        if isinstance(what, str):
+            self.in_detail.open_key(what)
+
     def open_details(self) -> None:
         """Show the current key beside the table."""
         self.in_detail.open()
