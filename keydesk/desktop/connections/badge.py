@@ -15,7 +15,7 @@ from keydesk.desktop.widgets.state_dot import StateDot
 from keydesk.desktop.widgets.text import ElidedLabel, plain_tooltip
 
 if TYPE_CHECKING:
-    from keydesk.desktop.connections.profile import Profile
+    from keydesk.desktop.connections.profiles.profile import Profile
 
 
 class ConnectionBadge(QPushButton):

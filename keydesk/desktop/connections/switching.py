@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     import asyncio
 
     from keydesk.client.http_api import HttpAdminApi
-    from keydesk.desktop.connections.attempt import Reached
-    from keydesk.desktop.connections.profile import ConnectionStore, Profile
+    from keydesk.desktop.connections.profiles.attempt import Reached
+    from keydesk.desktop.connections.profiles.profile import ConnectionStore, Profile
     from keydesk.desktop.local_gateway.sharing import Sharing
 
 _T = TypeVar("_T")
@@ -58,7 +58,7 @@ class Connections(QObject):
     @cached_property
     def store(self) -> "ConnectionStore":
         """The gateways elsewhere that are known by name."""
-        from keydesk.desktop.connections.profile import ConnectionStore  # noqa: PLC0415 - when first needed
+        from keydesk.desktop.connections.profiles.profile import ConnectionStore  # noqa: PLC0415 - when first needed
 
         return ConnectionStore(parent=self)
 
@@ -237,8 +237,8 @@ class Connections(QObject):
         from keydesk.desktop import loading  # noqa: PLC0415 - a window can stand before asyncio is there
 
         await loading.bring_in(*loading.CLIENT)
-        from keydesk.desktop.connections.address import read_address  # noqa: PLC0415 - as said
-        from keydesk.desktop.connections.attempt import reach  # noqa: PLC0415 - as said
+        from keydesk.desktop.connections.profiles.address import read_address  # noqa: PLC0415 - as said
+        from keydesk.desktop.connections.profiles.attempt import reach  # noqa: PLC0415 - as said
 
         return await reach(read_address(admin_url), token, data_dir=self.supervisor.data_dir)
 

@@ -9,8 +9,8 @@ import shiboken6
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from keydesk.desktop import tasks
-from keydesk.desktop.connections.connect_dialog import ConnectDialog
-from keydesk.desktop.connections.profile import ConnectionStore, Profile
+from keydesk.desktop.connections.profiles.connect_dialog import ConnectDialog
+from keydesk.desktop.connections.profiles.profile import ConnectionStore, Profile
 from keydesk.domain.secret import SecretKind, mint
 
 Until = Callable[[Callable[[], object]], Awaitable[None]]

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from keydesk.desktop.connections.profile import ConnectionStore, Profile
+from keydesk.desktop.connections.profiles.profile import ConnectionStore, Profile
 from keydesk.domain.secret import SecretKind, mint
 
 Keyring = Any

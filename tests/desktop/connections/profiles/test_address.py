@@ -2,7 +2,7 @@
 
 import pytest
 
-from keydesk.desktop.connections.address import read_address
+from keydesk.desktop.connections.profiles.address import read_address
 from keydesk.domain.errors import InvalidValueError
 from keydesk.domain.secret import SecretKind, mint
 

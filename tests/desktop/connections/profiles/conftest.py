@@ -11,7 +11,7 @@ import psutil
 import pytest
 
 from keydesk.contract.challenge import prove
-from keydesk.desktop.connections.profile import ConnectionStore
+from keydesk.desktop.connections.profiles.profile import ConnectionStore
 from keydesk.desktop.platform import keyring_store
 from keydesk.desktop.platform.keyring_store import Keeping
 from keydesk.domain.secret import Secret, SecretKind, mint
