@@ -1,14 +1,14 @@
 """How a provider's last test went, step by step."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from keydesk.desktop import screen_time
 from keydesk.desktop.catalog.providers.provider_tests import NOT_TESTED, LastTest
-from keydesk.desktop.catalog.providers.result_words import Step, report_of, steps_of, summary_of
+from keydesk.desktop.catalog.providers.result_words import report_of, steps_of, summary_of
 from keydesk.desktop.theme import Space, TextRole
 from keydesk.desktop.widgets.copy_button import CopyButton
-from keydesk.desktop.widgets.icon_label import IconLabel
+from keydesk.desktop.widgets.step_list import Step, StepList
 from keydesk.desktop.widgets.text import plain_label
 
 
@@ -18,13 +18,7 @@ class ResultView(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._tested = NOT_TESTED
-        self._steps = QWidget()
-        self._grid = QGridLayout(self._steps)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(Space.S)
-        self._grid.setVerticalSpacing(Space.XS)
-        self._grid.setColumnStretch(2, 1)
-        self._shown: list[Step] = []
+        self._steps = StepList()
         self._summary = plain_label("", wrap=True)
         self._summary.setObjectName("providerTestSummary")
         self._summary.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -42,33 +36,18 @@ class ResultView(QWidget):
     @property
     def steps(self) -> list[Step]:
         """What is shown."""
-        return self._shown
+        return self._steps.steps
 
     def show_tested(self, tested: LastTest, version: int) -> None:
         """Show a test; ``version`` is that of the provider now, which may have changed since."""
         self._tested = tested
         result, provider = tested.result, tested.provider
         steps = steps_of(result, provider) if result is not None and provider is not None else []
-        if steps != self._shown:
-            self._shown = steps
-            self._lay_out_steps()
+        self._steps.show_steps(steps)
         self._summary.setText(summary_of(tested))
         self._summary.set_tone(_tone_of(tested))
         self._when.setText(_when(tested, version))
         self._copy.setVisible(result is not None or bool(tested.failure))
-
-    def _lay_out_steps(self) -> None:
-        while (item := self._grid.takeAt(0)) is not None:
-            gone = item.widget()
-            if gone is not None:  # pyright: ignore[reportUnnecessaryComparison] - spacers have none
-                gone.hide()
-                gone.deleteLater()
-        for row, step in enumerate(self._shown):
-            icon, tone = step.outcome.value
-            text = plain_label(step.text, tone="muted", wrap=True)
-            for column, part in enumerate((IconLabel(icon, tone), plain_label(step.title), text)):
-                self._grid.addWidget(part, row, column)
-        self._steps.setVisible(bool(self._shown))
 
 
 def _tone_of(tested: LastTest) -> str:

@@ -1,29 +1,10 @@
 """A test of a provider in words: its steps in the order in which they are taken."""
 
-from dataclasses import dataclass
-from enum import Enum
 from typing import Final
 
 from keydesk.contract.catalog import Provider, ProviderTest
 from keydesk.desktop.catalog.providers.provider_tests import LastTest
-
-
-class Outcome(Enum):
-    """What became of a step; the values are icon and tone."""
-
-    FINE = ("circle-check", "good")
-    WRONG = ("circle-alert", "bad")
-    OPEN = ("minus", "muted")
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One step, as it is shown."""
-
-    title: str
-    outcome: Outcome
-    text: str
-
+from keydesk.desktop.widgets.step_list import Outcome, Step
 
 _OUTCOMES: Final = {True: Outcome.FINE, False: Outcome.WRONG, None: Outcome.OPEN}
 _NOT_REACHED: Final = "not tried"
