@@ -41,6 +41,7 @@ class EventFeed(QObject):
         self._live = False
         session.switched.connect(self._forget)
         session.changed.connect(self._follow)
+        session.woke.connect(self._stop)
         self._follow()
 
     @property

@@ -13,7 +13,6 @@ from keydesk.desktop.page_frame import Page, PageFrame, PageModule, Receiving
 from keydesk.desktop.session import ConnectionState
 from keydesk.desktop.theme import Space
 from keydesk.desktop.ways import Ways
-from keydesk.desktop.widgets.empty_state import EmptyState
 from keydesk.desktop.widgets.skeleton import SkeletonRows
 
 if TYPE_CHECKING:
@@ -25,6 +24,7 @@ if TYPE_CHECKING:
     from keydesk.desktop.commands import Command
     from keydesk.desktop.keys.page import KeysPage
     from keydesk.desktop.keys.table.filters import Pick
+    from keydesk.desktop.no_pages import NoPages
     from keydesk.desktop.platform.clipboard import SecretClipboard
     from keydesk.desktop.workshop.opening import Workshops
 
@@ -50,7 +50,7 @@ class Pages(QStackedWidget):
         self._then: dict[str, Callable[[QWidget], object]] = {}
         """What is to be done on a page as soon as it is there."""
         self._loading = _loading()
-        self._refused: EmptyState | None = None
+        self._instead: NoPages | None = None
         self._workshops: Workshops | None = None
         self.addWidget(self._loading)
         connections.changed.connect(self._follow)
@@ -99,9 +99,11 @@ class Pages(QStackedWidget):
         if self._page == GATEWAY:
             return self._page_of(GATEWAY)
         if session.state is ConnectionState.FAILED:
-            return self._refused_page()
+            return self._no_pages().refused()
         if session.state in {ConnectionState.CONNECTED, ConnectionState.OFFLINE} and session.info:
             return self._page_of(self._page) if self._is_at_hand(self._page) else self._loading
+        if session.state is ConnectionState.OFFLINE:
+            return self._no_pages().unanswered()
         return self._loading
 
     def _is_at_hand(self, id_: str) -> bool:
@@ -164,19 +166,12 @@ class Pages(QStackedWidget):
 
         tasks.run(self, bring_in("keydesk.desktop.workshop.opening"), done=opens)
 
-    def _refused_page(self) -> QWidget:
-        if self._refused is not None:
-            self.removeWidget(self._refused)
-            self._refused.deleteLater()
-        self._refused = EmptyState(
-            "lock",
-            "The gateway does not accept this admin token",
-            "Connect again…",
-            self.connect_requested.emit,
-            detail=self._connections.session.problem,
-        )
-        self.addWidget(self._refused)
-        return self._refused
+    def _no_pages(self) -> "NoPages":
+        if self._instead is None:
+            from keydesk.desktop.no_pages import NoPages  # noqa: PLC0415 - seldom wanted
+
+            self._instead = NoPages(self._connections, self, self.connect_requested.emit)
+        return self._instead
 
 
 def _loading() -> QWidget:

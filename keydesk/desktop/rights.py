@@ -45,6 +45,8 @@ class Rights:
         """Say why nothing can be changed at all; nothing when it can."""
         if self._session.info is not None and not self.may_change:
             return "Your admin token may look, but not change."
+        if self._session.state is ConnectionState.FAILED:
+            return "The gateway does not accept your admin token any more."
         return "" if self.api is not None else "The gateway does not answer now."
 
     def why_not_shared(self) -> str:

@@ -8,17 +8,22 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from keydesk.desktop import tasks
+from keydesk.desktop.waking import Waking
 from keydesk.domain.errors import DomainError, ForbiddenError, UnauthorizedError, UnavailableError
+from keydesk.domain.instant import Clock, SystemClock
 
 if TYPE_CHECKING:
     # The contract brings pydantic, which a window does not need to open.
     import asyncio
+    from datetime import datetime
 
     from keydesk.contract.api import AdminApi
     from keydesk.contract.info import Info
     from keydesk.desktop.event_feed import EventFeed
 
 HEALTH_INTERVAL_MS: Final = 5000
+_BACK_OFF: Final = (0.2, 0.4, 0.8, 1.6, 3.0)
+"""After so many intervals a gateway that is away is asked again: soon at first, in case that it restarts."""
 ANSWER_SECONDS: Final = 6.0
 """How long a gateway that has answered before may take, until it counts as one that does not answer."""
 
@@ -44,16 +49,31 @@ class Session(QObject):
     changed = Signal()
     switched = Signal()
     """The gateway is another one, or none: what pages show is the old one's. Comes before ``changed``."""
+    woke = Signal()
+    """The computer slept: what was connected before may be connected no more."""
 
-    def __init__(self, parent: QObject | None = None, *, interval_ms: int = HEALTH_INTERVAL_MS) -> None:
+    def __init__(
+        self,
+        parent: QObject | None = None,
+        *,
+        interval_ms: int = HEALTH_INTERVAL_MS,
+        clock: Clock | None = None,
+    ) -> None:
         super().__init__(parent)
+        self._interval_ms = interval_ms
+        self._clock = clock or SystemClock()
         self.state = ConnectionState.NONE
         self.api: AdminApi | None = None
         self.info: Info | None = None
         self.name = ""
         self.latency_ms: int | None = None
         self.problem = ""
+        self.offline_since: datetime | None = None
+        """Since when it does not answer, while it does not."""
+        self._missed_checks = 0
         self._check: asyncio.Task[None] | None = None
+        self._waking = Waking(self)
+        self._waking.woke.connect(self._wake)
         self._timer = QTimer(self)
         self._timer.setInterval(interval_ms)
         self._timer.timeout.connect(self.check)
@@ -83,25 +103,20 @@ class Session(QObject):
         self.switched.emit()
         self.changed.emit()
         self.check()
-        self._timer.start()
+        self._watch()
 
     def renew(self, api: "AdminApi") -> None:
         """Talk to the same gateway through another API: it was started again. What pages show stays true."""
-        if self._check is not None:
-            self._check.cancel()
-            self._check = None
+        self._end_check()
         self.api = api
         self.check()
-        self._timer.start()
+        self._watch()
 
     def lose(self, problem: str) -> None:
         """Be offline from now on, without waiting for the next check to notice; ``renew`` ends it."""
         self._timer.stop()
-        if self._check is not None:
-            self._check.cancel()
-            self._check = None
-        self.state, self.problem, self.latency_ms = ConnectionState.OFFLINE, problem, None
-        self.changed.emit()
+        self._end_check()
+        self._be(ConnectionState.OFFLINE, problem)
 
     def leave(self) -> None:
         """Have no current gateway. (``disconnect`` is QObject's word for signals.)"""
@@ -121,28 +136,55 @@ class Session(QObject):
             failed=lambda error: self._missed(api, error),
         )
 
-    def _forget(self) -> None:
-        self._timer.stop()
+    def _watch(self) -> None:
+        self._missed_checks = 0
+        self._timer.start(self._interval_ms)
+        self._waking.start()
+
+    def _wake(self) -> None:
+        """Ask at once, over again: what was asked before the sleep may never be answered."""
+        self._end_check()
+        self.woke.emit()
+        if self._timer.isActive():
+            self._watch()
+            self.check()
+
+    def _end_check(self) -> None:
         if self._check is not None:
             self._check.cancel()
             self._check = None
+
+    def _forget(self) -> None:
+        self._timer.stop()
+        self._waking.stop()
+        self._end_check()
         self.state = ConnectionState.NONE
-        self.api = self.info = self.latency_ms = None
+        self.api = self.info = self.latency_ms = self.offline_since = None
         self.name = self.problem = ""
 
     def _heard(self, api: "AdminApi", info: "Info", latency_ms: int) -> None:
         if api is not self.api:
             return
-        self.info, self.latency_ms, self.problem = info, latency_ms, ""
-        self.state = ConnectionState.CONNECTED
-        self.changed.emit()
+        if self._missed_checks:
+            self._watch()
+        self.info = info
+        self._be(ConnectionState.CONNECTED, latency_ms=latency_ms)
 
     def _missed(self, api: "AdminApi", error: DomainError) -> None:
         if api is not self.api:
             return
         refused = isinstance(error, ForbiddenError | UnauthorizedError)
-        self.state = ConnectionState.FAILED if refused else ConnectionState.OFFLINE
-        self.problem, self.latency_ms = str(error), None
+        pause = _BACK_OFF[min(self._missed_checks, len(_BACK_OFF) - 1)]
+        self._missed_checks += 1
+        self._timer.start(round(pause * self._interval_ms))
+        self._be(ConnectionState.FAILED if refused else ConnectionState.OFFLINE, str(error))
+
+    def _be(self, state: ConnectionState, problem: str = "", latency_ms: int | None = None) -> None:
+        if state is not ConnectionState.OFFLINE:
+            self.offline_since = None
+        elif self.offline_since is None:
+            self.offline_since = self._clock.now()
+        self.state, self.problem, self.latency_ms = state, problem, latency_ms
         self.changed.emit()
 
 

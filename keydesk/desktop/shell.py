@@ -30,7 +30,7 @@ class Shell(QFrame):
         column = QVBoxLayout(ground)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(OfflineBanner(connections.session))
+        column.addWidget(OfflineBanner(connections))
         column.addWidget(self.header)
         column.addWidget(self.pages, 1)
         column.addWidget(StatusBar(connections.session, clipboard.remaining))

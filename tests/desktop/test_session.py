@@ -1,5 +1,6 @@
 """The current connection: how it stands with the gateway, and what it keeps when the gateway is away."""
 
+import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
 
 import pytest
@@ -27,9 +28,12 @@ class Gateway:
     def __init__(self) -> None:
         self.refuses: DomainError | None = None
         self.asked = 0
+        self.silent = False
 
     async def info(self) -> Info:
         self.asked += 1
+        if self.silent:
+            await asyncio.Event().wait()
         if self.refuses is not None:
             raise self.refuses
         return INFO
@@ -67,6 +71,54 @@ async def test_offline_keeps_what_was_known_and_finds_back(session: Session, unt
     gateway.refuses = None
     await until(lambda: session.state is ConnectionState.CONNECTED)
     assert session.problem == ""
+    session.leave()
+
+
+async def test_a_gateway_that_is_away_is_asked_soon_at_first_and_then_less_often(
+    session: Session, until: Until
+) -> None:
+    """Issue 8: it finds back by itself, without hammering; since when it is away is told."""
+    gateway = Gateway()
+    pauses: list[int] = []
+    session.changed.connect(lambda: pauses.append(session._timer.interval()))
+    session.connect_to("Workshop", gateway)
+    await until(lambda: session.state is ConnectionState.CONNECTED)
+    assert session.offline_since is None
+    pauses.clear()
+    gateway.refuses = UnavailableError("The gateway does not answer.")
+    await until(lambda: len(pauses) == 7)
+    assert pauses == [2, 4, 8, 16, 30, 30, 30]
+    since = session.offline_since
+    assert since is not None
+    await until(lambda: len(pauses) == 8)
+    assert session.offline_since == since
+    gateway.refuses = None
+    await until(lambda: session.state is ConnectionState.CONNECTED)
+    assert (session.offline_since, session._timer.interval()) == (None, 10)
+    session.leave()
+
+
+async def test_after_a_sleep_it_asks_at_once(session: Session, until: Until) -> None:
+    """Issue 8: a check that hangs since before the sleep is given up, and the events are followed anew."""
+    gateway = Gateway()
+    session.connect_to("Workshop", gateway)
+    await until(lambda: session.state is ConnectionState.CONNECTED)
+    session._timer.stop()
+    gateway.silent = True
+    session.check()
+    asked = gateway.asked
+    await until(lambda: gateway.asked == asked + 1)
+    gateway.silent = False
+    told: list[str] = []
+    session.woke.connect(lambda: told.append("woke"))
+    session._timer.start()
+    session._waking._before -= 3600  # an hour has passed since the last look
+    session._waking.look()
+    await until(lambda: gateway.asked >= asked + 2)
+    assert told == ["woke"]
+    assert session.state is ConnectionState.CONNECTED
+    session._waking.look()
+    assert told == ["woke"], "time that passes as usual is no sleep"
     session.leave()
 
 

@@ -85,7 +85,7 @@ class EphemeralDialog(AttemptDialog):
         self._judge()
 
     def _judge(self) -> None:
-        if self.unanswered:
+        if self.working:
             return
         name_problem, length_problem = self._name_problem(), None
         try:

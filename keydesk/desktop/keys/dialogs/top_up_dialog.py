@@ -70,7 +70,8 @@ class TopUpDialog(Dialog):
         amount, _ = self._read()
         if amount is None:
             return
-        # The same attempt as long as the amount is the same: a lost answer never adds it twice.
+        # The same attempt as long as the amount is the same: a lost answer never adds it twice. Nothing is
+        # remembered of one that was refused.
         if self._asked is None or self._asked[0] != amount:
             self._asked = (amount, uuid4().hex)
         self._set_working(working=True)
@@ -91,10 +92,8 @@ class TopUpDialog(Dialog):
         if isinstance(error, UnavailableError):
             self.show_error(f"{error} Trying again never adds it twice.")
         elif isinstance(error, InvalidValueError):
-            self._asked = None
             self._field.set_error(str(error))
         else:
-            self._asked = None
             self.show_error(str(error))
 
     def _set_working(self, *, working: bool) -> None:

@@ -11,6 +11,7 @@ from keydesk.contract.api import AdminApi
 from keydesk.contract.keys import KeyCreate, KeyMinted
 from keydesk.contract.templates import Template
 from keydesk.desktop import finding, tasks
+from keydesk.desktop.attempt_dialog import says_that_it_was_not_done
 from keydesk.desktop.keys import actions
 from keydesk.desktop.keys.form.draft import Draft
 from keydesk.desktop.keys.form.draft_request import to_create
@@ -34,6 +35,7 @@ class CreateDialog(FormDialog):
 
     def __init__(self, parent: QWidget, api: AdminApi, clock: Clock, *, with_templates: bool = True) -> None:
         self._asked: tuple[Draft, KeyCreate, str] | None = None
+        self._doubtful = False
         super().__init__(parent, "Create key", "Create key", api, clock)
         self.setObjectName("createKeyDialog")
         self.templates = TemplateLine(api, self.form, clock)
@@ -70,8 +72,8 @@ class CreateDialog(FormDialog):
 
     @property
     def unanswered(self) -> bool:
-        """Whether a key was asked for and no answer has come: it may have been made."""
-        return self.busy
+        """Whether a key was asked for and no answer has come, or was lost: it may have been made."""
+        return self.busy or self._doubtful
 
     def carry_out(self, draft: Draft, now: datetime) -> None:
         """Ask for the key."""
@@ -139,15 +141,17 @@ class CreateDialog(FormDialog):
         return self._asked[1:]
 
     def _made(self, minted: KeyMinted) -> None:
-        self.busy = False
+        self.busy = self._doubtful = False
         self.created.emit(minted)
         self.accept()
 
     def _refused(self, error: DomainError) -> None:
         self.rest()
         if isinstance(error, UnavailableError):
+            self._doubtful = True
             self.show_error(f"{error} Nothing you typed is lost; trying again never makes the key twice.")
             return
-        # The answer was no, so the next try is another one.
-        self._asked = None
+        if not self._doubtful or says_that_it_was_not_done(error):
+            # The answer was no, so the next try is another one.
+            self._asked = None
         self.show_refusal(error)

@@ -197,7 +197,7 @@ class ImportDialog(AttemptDialog):
             answer = self._checked.answer
             count = answer.created + answer.changed
             self.set_primary_text(f"Import {preview.people(count)}" if count else "Import")
-            self.primary.setEnabled(bool(count) and not self.unanswered)
+            self.primary.setEnabled(bool(count) and not self.working)
 
     def _copy_refused(self) -> None:
         QApplication.clipboard().setText(preview.refused_as_text(self._lines))
