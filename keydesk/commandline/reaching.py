@@ -12,8 +12,8 @@ from keydesk.client.challenge import require_genuine
 from keydesk.client.http_api import HttpAdminApi, admin_token
 from keydesk.commandline.input import read_hidden
 from keydesk.commandline.speech import fail
-from keydesk.desktop.connections.address import AdminAddress, read_address
-from keydesk.desktop.connections.attempt import reach
+from keydesk.desktop.connections.profiles.address import AdminAddress, read_address
+from keydesk.desktop.connections.profiles.attempt import reach
 from keydesk.desktop.local_gateway.discovery import discover
 from keydesk.domain.errors import DomainError, InvalidValueError, NotFoundError
 from keydesk.domain.secret import Secret

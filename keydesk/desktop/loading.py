@@ -24,7 +24,7 @@ CLIENT: Final = (
     "httpcore",
     "anyio._backends._asyncio",
     "keydesk.contract.api",
-    "keydesk.desktop.connections.attempt",
+    "keydesk.desktop.connections.profiles.attempt",
     "keydesk.desktop.event_feed",
 )
 """What it takes to talk to a gateway."""

@@ -21,7 +21,7 @@ from keydesk.desktop.theme import text_width
 if TYPE_CHECKING:
     import asyncio
 
-    from keydesk.desktop.connections.profile import Profile
+    from keydesk.desktop.connections.profiles.profile import Profile
     from keydesk.desktop.connections.welcome import WelcomePage
     from keydesk.desktop.platform.clipboard import SecretClipboard
     from keydesk.desktop.shell import Shell
@@ -93,7 +93,7 @@ class MainWindow(QMainWindow):
         from keydesk.desktop.loading import CLIENT, bring_in  # noqa: PLC0415 - a window stands before asyncio
 
         if self._asking is None or self._asking.done():
-            coming = bring_in(*CLIENT, "keydesk.desktop.connections.connect_dialog")
+            coming = bring_in(*CLIENT, "keydesk.desktop.connections.profiles.connect_dialog")
             self._asking = tasks.run(self, coming, done=lambda _: self._ask_where(profile))
 
     def tell(self, text: str) -> None:
@@ -147,8 +147,8 @@ class MainWindow(QMainWindow):
         return True
 
     def _ask_where(self, profile: "Profile | None") -> None:
-        from keydesk.desktop.connections.connect_dialog import ConnectDialog  # noqa: PLC0415 - when wanted
-        from keydesk.desktop.connections.profile import Profile  # noqa: PLC0415 - the same
+        from keydesk.desktop.connections.profiles.connect_dialog import ConnectDialog  # noqa: PLC0415 - when wanted
+        from keydesk.desktop.connections.profiles.profile import Profile  # noqa: PLC0415 - the same
 
         connections = self.connections
         data_dir = connections.supervisor.data_dir

@@ -142,7 +142,7 @@ async def connected(desktop: Desktop, heart: Heart, admin_url: str, token: str) 
     assert secret is not None
     began = time.perf_counter()
     async with heart.during("connect"):
-        from keydesk.desktop.connections.profile import Profile  # noqa: PLC0415 - as the window has it
+        from keydesk.desktop.connections.profiles.profile import Profile  # noqa: PLC0415 - as the window has it
 
         profile = Profile("Benchmark", admin_url)
         await desktop.connections.store.add(profile, secret)
