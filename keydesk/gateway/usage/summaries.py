@@ -1,19 +1,24 @@
 """The SQL of summaries: sums by time and by member, from what is summed already wherever that is enough.
 
-Whole days come from the sums of days, what is left at both ends from the sums of hours. These know one
-dimension at a time; where a question combines two, the records themselves are summed.
+Sums of days and hours know one dimension at a time; where a question combines two, the records themselves are
+summed. What stretch of time is put together from what, ``stretches.py`` says.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Any, Final, cast
+from datetime import tzinfo
+from enum import Enum
+from itertools import pairwise
+from typing import Any, Final
 
 from sqlalchemy import (
     ColumnElement,
     Connection,
     RowMapping,
+    Select,
     Table,
     case,
+    column,
     func,
     literal,
     literal_column,
@@ -21,14 +26,24 @@ from sqlalchemy import (
     select,
     type_coerce,
     union_all,
+    values,
 )
 
 from keydesk.contract.usage import UsageDimension
 from keydesk.gateway.store.metadata import INTEGER_64
+from keydesk.gateway.usage.stretches import (
+    DAY,
+    HOUR,
+    OddHour,
+    Parts,
+    Piece,
+    by_day,
+    by_hour,
+    days_between,
+    whole,
+)
 from keydesk.gateway.usage.tables import usage_day_table, usage_hour_table, usage_record_table
 
-HOURS_A_DAY: Final = 24
-MICROSECONDS_AN_HOUR: Final = 3_600_000_000
 SUMMED: Final = (
     "requests",
     "failed",
@@ -37,6 +52,7 @@ SUMMED: Final = (
     "output_tokens",
     "cost_nanos",
 )
+FIRST_ERROR: Final = 400
 
 _record = usage_record_table.c
 _COLUMNS: Final = {
@@ -49,40 +65,60 @@ _COLUMNS: Final = {
 }
 
 
+class Step(Enum):
+    """What stretch of time a line stands for."""
+
+    HOUR = "hour"
+    DAY = "day"
+
+
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What shall be summed: hours since 1970, of whom, and by what."""
+    """What shall be summed: between which moments, in microseconds since 1970, of whom, and by what."""
 
-    first_hour: int
-    end_hour: int
-    members: dict[UsageDimension, str]
+    first: int
+    end: int
+    zone: tzinfo
+    """Whose days are meant."""
+    members: dict[UsageDimension, tuple[str, ...]]
     """Only the usage of these."""
     locations: Sequence[str] | None
     """Only the usage of one of these; None: of all, and of none."""
-    time: int | None
-    """How many hours a line stands for, 1 or 24; None where no line is of a time."""
+    step: Step | None
+    """None where no line is of a time."""
     by: UsageDimension | None
     """Whose member a line stands for; None where no line is of a member."""
+    order: str = "cost_nanos"
+    """By what members are ordered: a name of what is summed, or ``tokens``."""
+    falling: bool = True
 
 
-def load_lines(connection: Connection, question: Question, limit: int, offset: int) -> Sequence[RowMapping]:
-    """Return lines, each with ``hour`` and ``member`` where the question asks for them."""
+def load_lines(
+    connection: Connection, question: Question, limit: int | None = None, offset: int = 0
+) -> Sequence[RowMapping]:
+    """Return lines, each with ``line`` and ``member`` where the question asks for them."""
     found = _parts(question).subquery()
     keys = [found.c[name] for name, asked in _keys(question) if asked]
     sums = [func.sum(found.c[name]).label(name) for name in SUMMED]
-    dearest = cast("ColumnElement[int]", literal_column("cost_nanos").desc())
-    orders: list[ColumnElement[Any]] = [dearest, *keys]
-    if question.time is not None:
-        orders.insert(0, found.c.hour)
-    query = select(*keys, *sums).group_by(*keys).order_by(*orders).limit(limit).offset(offset)
-    return connection.execute(query).mappings().all()
+    orders: list[ColumnElement[Any]] = [_order_of(question), *keys]
+    if question.step is not None:
+        orders.insert(0, found.c.line)
+    query = select(*keys, *sums).group_by(*keys).having(func.sum(found.c.requests) != 0).order_by(*orders)
+    return connection.execute(query.limit(limit).offset(offset or None)).mappings().all()
 
 
 def load_total(connection: Connection, question: Question) -> RowMapping:
     """Return the sum of all that was asked for, usage of no person, batch or key included."""
-    found = _parts(replace(question, by=None, time=None)).subquery()
+    found = _parts(replace(question, by=None, step=None)).subquery()
     sums = [func.coalesce(func.sum(found.c[name]), 0).label(name) for name in SUMMED]
     return connection.execute(select(*sums)).mappings().one()
+
+
+def began_at(connection: Connection) -> int | None:
+    """Return the beginning of the first hour in which there was a call, in microseconds; None without any."""
+    hours = usage_hour_table.c
+    hour = connection.execute(select(func.min(hours.hour)).where(hours.dimension == "all")).scalar()
+    return None if hour is None else hour * HOUR
 
 
 def served_so_far(connection: Connection) -> int:
@@ -92,21 +128,35 @@ def served_so_far(connection: Connection) -> int:
     return connection.execute(query).scalar_one()
 
 
+def _order_of(question: Question) -> ColumnElement[int]:
+    summed = "input_tokens", "output_tokens"
+    names = summed if question.order == "tokens" else (question.order,)
+    order: ColumnElement[int] = literal_column(" + ".join(f"sum({name})" for name in names), INTEGER_64)
+    return order.desc() if question.falling else order.asc()
+
+
 def _keys(question: Question) -> tuple[tuple[str, bool], ...]:
-    return ("hour", question.time is not None), ("member", question.by is not None)
+    return ("line", question.step is not None), ("member", question.by is not None)
 
 
 def _parts(question: Question) -> Any:
     dimension = _dimension(question)
     if dimension is None:
-        return _of_records(question)
-    first_day = -(-question.first_hour // HOURS_A_DAY)
-    end_day = question.end_hour // HOURS_A_DAY
-    if question.time == 1 or first_day >= end_day:
-        return _of_sums(question, dimension, usage_hour_table, question.first_hour, question.end_hour)
-    ends = (question.first_hour, first_day * HOURS_A_DAY), (end_day * HOURS_A_DAY, question.end_hour)
-    hours = [_of_sums(question, dimension, usage_hour_table, *end) for end in ends if end[0] < end[1]]
-    return union_all(_of_sums(question, dimension, usage_day_table, first_day, end_day), *hours)
+        return _of_records(question, _line_of_records(question)).where(
+            _at() >= question.first, _at() < question.end
+        )
+    found = list(_of_parts(question, dimension, _cut(question)))
+    return union_all(*found) if len(found) > 1 else found[0]
+
+
+def _cut(question: Question) -> Parts:
+    match question.step:
+        case None:
+            return whole(question.first, question.end)
+        case Step.HOUR:
+            return by_hour(question.first, question.end)
+        case Step.DAY:
+            return by_day(question.first, question.end, question.zone)
 
 
 def _dimension(question: Question) -> str | None:
@@ -118,31 +168,48 @@ def _dimension(question: Question) -> str | None:
     return next((each.value for each in asked), "all")
 
 
-def _of_sums(question: Question, dimension: str, table: Table, first: int, end: int) -> Any:
-    period = table.c[table.name.removeprefix("usage_")]
-    hours = HOURS_A_DAY if table is usage_day_table else 1
-    step = question.time or 1
+def _of_parts(question: Question, dimension: str, parts: Parts) -> Iterator[Select[Any]]:
+    days, hours = usage_day_table, usage_hour_table
+    for table, period in ((days, parts.days), (hours, parts.hours)):
+        if period or not (parts.days or parts.hours or parts.odd_hours or parts.pieces):
+            number = _number(table)
+            line = literal(0) if question.step is None else number
+            query = _of_sums(question, dimension, table, line, literal_column("1", INTEGER_64))
+            yield query.where(number >= period.start, number < period.stop)
+    if parts.odd_hours:
+        odd = _odd_hours(parts.odd_hours)
+        query = _of_sums(question, dimension, hours, odd.c.line, odd.c.sign)
+        yield query.select_from(odd).where(hours.c.hour == odd.c.odd_hour)
+    if parts.pieces:
+        piece = _pieces(parts.pieces)
+        query = _of_records(question, piece.c.line, piece.c.sign)
+        yield query.select_from(piece).where(_at() >= piece.c.piece_begin, _at() < piece.c.piece_end)
+
+
+def _of_sums(
+    question: Question, dimension: str, table: Table, line: ColumnElement[Any], sign: ColumnElement[int]
+) -> Select[Any]:
     member = table.c.location_id if question.by is UsageDimension.LOCATION else table.c.member
-    conditions: list[ColumnElement[bool]] = [table.c.dimension == dimension, period >= first, period < end]
+    conditions: list[ColumnElement[bool]] = [table.c.dimension == dimension]
     for each, wanted in question.members.items():
-        column = table.c.location_id if each is UsageDimension.LOCATION else table.c.member
-        conditions.append(column == wanted)
+        conditions.append(
+            (table.c.location_id if each is UsageDimension.LOCATION else table.c.member).in_(wanted)
+        )
     if question.locations is not None:
         conditions.append(table.c.location_id.in_(question.locations))
     return select(
-        (period * hours // step * step).label("hour"),
+        line.label("line"),
         member.label("member"),
-        *(_bare(table.c[name]).label(name) for name in SUMMED),
+        *((_bare(table.c[name]) * sign).label(name) for name in SUMMED),
     ).where(*conditions)
 
 
-def _of_records(question: Question) -> Any:
-    at = _bare(_record.at)
-    step = MICROSECONDS_AN_HOUR * (question.time or 1)
+def _of_records(
+    question: Question, line: ColumnElement[Any], sign: ColumnElement[int] | None = None
+) -> Select[Any]:
     conditions: list[ColumnElement[bool]] = [
-        at >= question.first_hour * MICROSECONDS_AN_HOUR,
-        at < question.end_hour * MICROSECONDS_AN_HOUR,
-        *(_COLUMNS[each] == wanted for each, wanted in question.members.items()),
+        (_COLUMNS[each] if "" not in wanted else func.coalesce(_COLUMNS[each], "")).in_(wanted)
+        for each, wanted in question.members.items()
     ]
     if question.locations is not None:
         conditions.append(_record.location_id.in_(question.locations))
@@ -152,16 +219,69 @@ def _of_records(question: Question) -> Any:
     elif question.by is not None:
         member = _COLUMNS[question.by]
         conditions.append(member.is_not(None))
-    failed = or_(_record.status == 0, _record.status >= 400)  # noqa: PLR2004 - HTTP's first status of an error
+    counts = sign if sign is not None else literal_column("1", INTEGER_64)
+    failed = case((or_(_record.status == 0, _record.status >= FIRST_ERROR), counts), else_=0)
     return select(
-        (at // step * (question.time or 1)).label("hour"),
+        line.label("line"),
         member.label("member"),
-        literal(1).label("requests"),
-        case((failed, 1), else_=0).label("failed"),
-        *(_bare(_record[name]).label(name) for name in SUMMED[2:]),
+        counts.label("requests"),
+        failed.label("failed"),
+        *((_bare(_record[name]) * counts).label(name) for name in SUMMED[2:]),
     ).where(*conditions)
 
 
-def _bare(column: ColumnElement[Any]) -> ColumnElement[int]:
+def _line_of_records(question: Question) -> ColumnElement[Any]:
+    """Return the number of a record's hour or day."""
+    match question.step:
+        case None:
+            return literal(0)
+        case Step.HOUR:
+            return _at() // HOUR
+        case Step.DAY:
+            return (_at() + _offset(question)) // DAY
+
+
+def _offset(question: Question) -> ColumnElement[int]:
+    """Return what to add to a moment to have the zone's days begin at multiples of a day.
+
+    It changes half a day after each beginning: a day of 23 or 25 hours is then counted whole.
+    """
+    days = list(days_between(question.first - DAY, question.end + DAY, question.zone))[1:]
+    offsets = [(day * DAY - begin, begin) for day, begin, _ in days]
+    changes = [
+        (_at() < begin - DAY // 2, before)
+        for (before, _), (after, begin) in pairwise(offsets)
+        if before != after
+    ]
+    last, _ = offsets[-1]
+    return case(*changes, else_=last) if changes else literal_column(str(last), INTEGER_64)
+
+
+def _odd_hours(found: Sequence[OddHour]) -> Any:
+    columns = (column("odd_hour", INTEGER_64), column("line", INTEGER_64), column("sign", INTEGER_64))
+    rows = [(each.hour, each.line, each.sign) for each in found]
+    return values(*columns, name="odd", literal_binds=True).data(rows).cte("odd")
+
+
+def _pieces(found: Sequence[Piece]) -> Any:
+    columns = (
+        column("piece_begin", INTEGER_64),
+        column("piece_end", INTEGER_64),
+        column("line", INTEGER_64),
+        column("sign", INTEGER_64),
+    )
+    rows = [(each.begin, each.end, each.line, each.sign) for each in found]
+    return values(*columns, name="piece", literal_binds=True).data(rows).cte("piece")
+
+
+def _number(table: Table) -> ColumnElement[int]:
+    return table.c[table.name.removeprefix("usage_")]
+
+
+def _at() -> ColumnElement[int]:
+    return _bare(_record.at)
+
+
+def _bare(column_: ColumnElement[Any]) -> ColumnElement[int]:
     """Read a moment or an amount as the number that it is kept as."""
-    return type_coerce(column, INTEGER_64)
+    return type_coerce(column_, INTEGER_64)
