@@ -97,6 +97,11 @@ class AuditEvent(WireModel):
     hash: str
     """SHA-256 of the event as canonical JSON, in hex; ``previous_hash`` is that of the event before."""
 
+    @property
+    def id(self) -> str:
+        """What a list knows it by."""
+        return str(self.sequence)
+
 
 class AuditQuery(Query):
     """Which audit events, newest first."""
@@ -111,6 +116,8 @@ class AuditQuery(Query):
     """From this moment."""
     until: Annotated[Moment | None, Field(alias="to")] = None
     """Until just before this moment."""
+    upto: Annotated[int, Field(ge=1, le=2**53)] | None = None
+    """No event after the one with this sequence."""
     limit: Annotated[int, Field(ge=1, le=500)] = 50
     cursor: Annotated[str, Field(max_length=1000)] | None = None
 

@@ -80,6 +80,8 @@ def _conditions(query: AuditQuery) -> list[ColumnElement[bool]]:
         conditions.append(_event.at >= query.since)
     if query.until is not None:
         conditions.append(_event.at < query.until)
+    if query.upto is not None:
+        conditions.append(_event.sequence <= query.upto)
     return conditions
 
 

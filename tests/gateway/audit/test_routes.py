@@ -55,6 +55,7 @@ async def test_filters(admin: httpx.AsyncClient, clock: Any) -> None:
         f"subject_id={first['id']}": 1,
         "from=2026-11-21T10:30:00Z": 1,
         "to=2026-11-21T11:00:00Z": 2,
+        "upto=2": 2,
         "from=2026-11-21T11:00:00Z&to=2026-11-21T11:00:00Z": 0,
     }
     found = {query: (await admin.get(f"/audit?{query}")).json()["total"] for query in expected}
