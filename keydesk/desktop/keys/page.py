@@ -131,6 +131,11 @@ class KeysPage(QWidget):
         if isinstance(what, str):
             self.in_detail.open_key(what)
 
+    def receive(self, what: object) -> None:
+        """Show all about a key that another page leads to, by its id."""
+        if isinstance(what, str):
+            self.in_detail.open_key(what)
+
     def open_details(self) -> None:
         """Show the current key beside the table."""
         self.in_detail.open()

@@ -62,6 +62,15 @@ class PeoplePage(DropTarget):
         """Return everything one can do here, for the menu bar."""
         return page_commands(self)
 
+    def receive(self, what: object) -> None:
+        """Show somebody, or a location, that another page leads to."""
+        if isinstance(what, Person):
+            self.go_to(self.people)
+            self.people.bring(what.id)
+        elif isinstance(what, Location):
+            self.go_to(self.locations)
+            self.locations.bring(what.id)
+
     def shows_people(self) -> bool:
         """Whether the tab of people is shown."""
         return self.shows(self.people)

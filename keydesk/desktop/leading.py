@@ -1,0 +1,45 @@
+"""From what an event or an alert is about to the page that shows it, where it still exists."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from typing import Final
+
+from keydesk.contract.api import AdminApi
+from keydesk.desktop.page_entries import DEPLOYMENTS, KEYS, MCP_SERVERS, PEOPLE, PROVIDERS
+from keydesk.desktop.ways import Ways
+
+LookUp = Callable[[AdminApi, str], Awaitable[object]]
+"""Returns what has this id. Raises NotFoundError where there is nothing any more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """How to get to things of one kind."""
+
+    look_up: LookUp
+    go: Callable[[Ways, str, object], object]
+    """Goes to what was looked up under this id."""
+
+
+def _by_id(page: str) -> Callable[[Ways, str, object], object]:
+    return lambda ways, id_, _found: ways.handed_over.emit(page, id_)
+
+
+def _by_record(page: str) -> Callable[[Ways, str, object], object]:
+    return lambda ways, _id, found: ways.handed_over.emit(page, found)
+
+
+_LEADS: Final = {
+    "key": Lead(lambda api, id_: api.get_key(id_), _by_id(KEYS)),
+    "batch": Lead(lambda api, id_: api.get_batch(id_), lambda ways, id_, _: ways.batch_wanted.emit(id_)),
+    "person": Lead(lambda api, id_: api.get_person(id_), _by_record(PEOPLE)),
+    "location": Lead(lambda api, id_: api.get_location(id_), _by_record(PEOPLE)),
+    "provider": Lead(lambda api, id_: api.get_provider(id_), _by_record(PROVIDERS)),
+    "deployment": Lead(lambda api, id_: api.get_deployment(id_), _by_id(DEPLOYMENTS)),
+    "mcp_server": Lead(lambda api, id_: api.get_mcp_server(id_), _by_id(MCP_SERVERS)),
+}
+
+
+def lead_to(kind: str) -> Lead | None:
+    """Return how to get to things of a kind, as the gateway calls it; None where no page shows them."""
+    return _LEADS.get(kind)
