@@ -259,7 +259,7 @@ async def test_ten_thousand_lines_are_looked_through_and_scroll(desk: Any, peopl
 async def test_an_example_and_what_is_listed_are_saved_as_lists_to_import(desk: Any, tmp_path: Path) -> None:
     await desk.have("Ada,ada@example.org,Utrecht,ada\nBob,,Delft,\n")
     path = tmp_path / "out.csv"
-    desk.shortcut("exportPeople")
+    desk.run("exportPeople")
     files = desk.part(desk.page, QFileDialog, "exportPeopleFile")
     files.fileSelected.emit(str(path))
     files.close()
@@ -270,7 +270,7 @@ async def test_an_example_and_what_is_listed_are_saved_as_lists_to_import(desk: 
         "Bob,,Delft,",
     ]
     await desk.until(lambda: desk.toast() == "2 people exported to out.csv")
-    desk.shortcut("examplePeople")
+    desk.run("examplePeople")
     files = desk.part(desk.page, QFileDialog, "saveExampleFile")
     example = tmp_path / "example.csv"
     files.fileSelected.emit(str(example))

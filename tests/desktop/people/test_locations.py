@@ -196,7 +196,7 @@ async def test_what_is_in_use_is_not_deleted_and_it_is_said_why(desk: Any) -> No
     desk.press("confirmButton")
     await desk.closed()
     await desk.until(lambda: desk.toast() == "Utrecht is in use: 1 person belongs to it.")
-    desk.shortcut("showPeopleOfLocation")
+    desk.run("showPeopleOfLocation")
     await desk.until(lambda: desk.names() == ["Ada"])
     assert desk.page.shows_people()
     await desk.direct.delete_person((await desk.people())[0].id)
@@ -220,7 +220,7 @@ async def test_all_its_keys_are_revoked_once_its_name_is_typed(desk: Any, fault_
             KeyCreate(name=f"Key {number}", location_id=made.id), attempt=uuid4().hex
         )
     await desk.until(lambda: cell(desk, 0, "keys") == "3")
-    desk.shortcut("revokeLocationKeys")
+    desk.run("revokeLocationKeys")
     dialog = desk.dialog("revokeTogetherDialog")
     await desk.until(lambda: desk.at("revokeNameField"))
     assert not dialog.primary.isEnabled()
@@ -241,8 +241,8 @@ async def test_all_its_keys_are_revoked_once_its_name_is_typed(desk: Any, fault_
 async def test_its_keys_and_new_ones_are_a_step_away(desk: Any) -> None:
     made = await have(desk, "Utrecht")
     desk.select("Utrecht")
-    desk.shortcut("showKeysOfLocation")
-    desk.shortcut("createKeysForLocation")
+    desk.run("showKeysOfLocation")
+    desk.run("createKeysForLocation")
     (_, pick), (way, location) = desk.gone_to
     assert (pick.facet, pick.id, pick.name) == (Facet.LOCATION, made.id, "Utrecht")
     assert (way, location.id) == ("workshop", made.id)

@@ -226,7 +226,7 @@ async def test_exporting_many_shows_how_far_it_is_and_can_be_stopped(
     late = Late()
     spell = fault_wire.strike("GET", "/people", late)
     path = tmp_path / "out.csv"
-    desk.shortcut("exportPeople")
+    desk.run("exportPeople")
     files = desk.part(desk.page, QFileDialog, "exportPeopleFile")
     files.fileSelected.emit(str(path))
     files.close()
@@ -247,8 +247,8 @@ async def test_a_key_is_created_for_whoever_has_an_account(desk: Any) -> None:
     assert "no linked account" in desk.why_not("createKeyForPerson")
     desk.select("Ada")
     assert desk.why_not("createKeyForPerson") == ""
-    desk.shortcut("createKeyForPerson")
-    desk.shortcut("showKeysOfPerson")
+    desk.run("createKeyForPerson")
+    desk.run("showKeysOfPerson")
     assert [(way, what.id) for way, what in desk.gone_to] == [
         ("key", desk.page.people.selected()[0].id),
         ("keys", desk.page.people.selected()[0].id),

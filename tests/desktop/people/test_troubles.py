@@ -120,7 +120,7 @@ async def test_the_list_says_that_it_failed_and_comes_back(desk: Any, fault_wire
     await desk.have("Ada,,,\nBob,,,\n")
     pane = desk.page.people
     spell = fault_wire.strike("GET", "/people", refused(500, "Internal Server Error"))
-    desk.shortcut("refreshPeople")
+    desk.run("refreshPeople")
     await desk.until(lambda: "could not be read again" in desk.toast())
     assert desk.names() == ["Ada", "Bob"]
     pane.loader.search("ada")
@@ -147,7 +147,7 @@ async def test_exporting(desk: Any, fault_wire: FaultWire, tmp_path: Any, troubl
     path = tmp_path / "out.csv"
     spell = fault_wire.strike("GET", "/people", TROUBLES[trouble])
     for expected in ("No file was written.", "exported to out.csv"):
-        desk.shortcut("exportPeople")
+        desk.run("exportPeople")
         files = desk.part(desk.page, QFileDialog, "exportPeopleFile")
         files.fileSelected.emit(str(path))
         files.close()

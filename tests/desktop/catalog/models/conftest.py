@@ -2,30 +2,23 @@
 
 import json
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from contextlib import AsyncExitStack
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
 import pytest
-from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QApplication, QMainWindow, QMenu
+from PySide6.QtWidgets import QApplication
 
 from keydesk.client import HttpAdminApi
 from keydesk.contract.catalog import Model, ModelCreate, Provider, ProviderCreate, ProviderKind
 from keydesk.contract.catalog_queries import ModelQuery, ProviderQuery
 from keydesk.contract.keys import KeyQuery
-from keydesk.desktop import tasks
 from keydesk.desktop.catalog.models.page import ModelsPage
-from keydesk.desktop.commands import fill
-from keydesk.desktop.listing.load_state import LoadState
-from keydesk.desktop.page_frame import PageFrame
-from keydesk.desktop.platform.clipboard import SecretClipboard
-from keydesk.desktop.preferences import Preferences
-from keydesk.desktop.session import Session
-from keydesk.desktop.ways import Ways
 from keydesk.domain.money import parse_usd
 from tests.fixtures.at_page import AtPage, Until
 from tests.fixtures.fault_wire import FaultWire
+from tests.fixtures.opened_page import Opened, opened_page
 from tests.fixtures.running_gateway import RunningGateway
 from tests.fixtures.upstream import Upstream
 
@@ -36,13 +29,17 @@ class Desk(AtPage):
     """A person at the page; ``direct`` is what is there in truth, ``acme`` the provider."""
 
     def __init__(
-        self, page: ModelsPage, ways: Ways, direct: HttpAdminApi, upstream: Upstream, until: Until
+        self,
+        opened: Opened[ModelsPage],
+        direct: HttpAdminApi,
+        upstream: Upstream,
+        acme: Provider,
+        until: Until,
     ) -> None:
-        super().__init__(page, until)
-        self.page, self.direct, self.upstream = page, direct, upstream
+        super().__init__(opened.page, until)
+        self.page, self.direct, self.upstream, self.acme = opened.page, direct, upstream, acme
         self.gone_to: list[Any] = []
-        ways.keys_wanted.connect(self.gone_to.append)
-        self.acme: Provider
+        opened.ways.keys_wanted.connect(self.gone_to.append)
 
     async def models(self) -> dict[str, Model]:
         """Read what there is, but for the demo model."""
@@ -112,51 +109,22 @@ async def open_desk(  # noqa: PLR0917 - a fixture gets its parts so
     until: Until,
 ) -> AsyncIterator[OpenDesk]:
     """Open the page in a window with its menu bar, for the admin with this token."""
-    parent = QObject()
-    session = Session(parent)
-    clipboard = SecretClipboard(qapp)
-    opened: list[tuple[QMainWindow, HttpAdminApi]] = []
+    async with AsyncExitStack() as open_pages:
 
-    async def open_it(token: Any = None) -> Desk:
-        api = HttpAdminApi(fault_wire.admin_url, token or gateway.token)
-        ways = Ways(parent)
-        page = ModelsPage(PageFrame(session, clipboard, Preferences(own_folders / "config", parent), ways))
-        window = QMainWindow()
-        opened.append((window, api))
-        window.setCentralWidget(page)
-        fill(window.menuBar(), page.commands())
-        window.resize(1060, 700)
-        window.show()
-        window.activateWindow()
-        session.connect_to("Test", api)
-        desk = Desk(page, ways, direct, upstream, until)
-        desk.serves(SERVED)
-        desk.acme = await direct.create_provider(
-            ProviderCreate(
-                name="Acme", kind=ProviderKind.OPENAI, base_url=upstream.base_url, allow_private=True
-            ),
-            attempt=uuid4().hex,
-        )
-        await until(window.isActiveWindow)
-        await until(lambda: page.pane.loader.state is LoadState.READY)
-        await until(lambda: session.events.live)
-        return desk
+        async def open_it(token: Any = None) -> Desk:
+            upstream.answer(json.dumps({"data": [{"id": name} for name in SERVED]}).encode())
+            acme = await direct.create_provider(
+                ProviderCreate(
+                    name="Acme", kind=ProviderKind.OPENAI, base_url=upstream.base_url, allow_private=True
+                ),
+                attempt=uuid4().hex,
+            )
+            opening = opened_page(
+                qapp, own_folders, fault_wire.admin_url, token or gateway.token, ModelsPage, until
+            )
+            return Desk(await open_pages.enter_async_context(opening), direct, upstream, acme, until)
 
-    yield open_it
-    for menu in qapp.topLevelWidgets():
-        if isinstance(menu, QMenu):
-            menu.close()
-    session.leave()
-    for window, _ in opened:
-        window.close()
-        window.deleteLater()
-    parent.deleteLater()
-    await until(lambda: not tasks._running)
-    for _, api in opened:
-        await api.aclose()
-    clipboard.clear_if_ours()
-    clipboard.deleteLater()
-    qapp.clipboard().clear()
+        yield open_it
 
 
 @pytest.fixture
