@@ -22,6 +22,7 @@ class Menu(Enum):
     PROVIDERS = "P&roviders"
     DEPLOYMENTS = "&Deployments"
     MCP_SERVERS = "MCP &servers"
+    USAGE = "&Usage"
     VIEW = "&View"
     HELP = "&Help"
 

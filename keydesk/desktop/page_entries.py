@@ -12,6 +12,7 @@ PROVIDERS: Final = "providers"
 DEPLOYMENTS: Final = "deployments"
 MCP_SERVERS: Final = "mcp_servers"
 CONNECTION: Final = "connection"
+USAGE: Final = "usage"
 GATEWAY: Final = "gateway"
 ENTRIES: Final = (
     PageEntry(KEYS, "Keys", "key-round", needs="keys"),
