@@ -127,11 +127,6 @@ class KeysPage(QWidget):
         self.loader.narrow(pick)
 
     def receive(self, what: object) -> None:
-        """Show the details of the key with this id, which another page leads to."""
-        if isinstance(what, str):
-            self.in_detail.open_key(what)
-
-    def receive(self, what: object) -> None:
         """Show all about a key that another page leads to, by its id."""
         if isinstance(what, str):
             self.in_detail.open_key(what)
