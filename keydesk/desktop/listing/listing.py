@@ -56,6 +56,8 @@ class Listing(Generic[T]):
     """What the search looks at: *name or email*; empty: it is narrowed down by filters alone."""
     sort: str
     """The order to begin with, as the gateway calls it."""
+    widest: str = ""
+    """The column that takes the width that the others leave; the first one if none is named."""
     about: frozenset[str]
     """The events after which it is asked for anew: names such as ``usage``, or kinds of subjects: ``key``."""
     facets: Sequence[Facet] = ()

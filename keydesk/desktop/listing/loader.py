@@ -89,25 +89,26 @@ class ListLoader(QObject, Generic[T]):
 
     def search(self, text: str) -> None:
         """List what has this in it."""
-        self._ask_for(replace(self.wanted, text=text.strip()))
+        self.ask_for(replace(self.wanted, text=text.strip()))
 
     def narrow(self, choice: Chosen) -> None:
         """List what fits this choice alone."""
-        self._ask_for(self.wanted.with_choice(choice))
+        self.ask_for(self.wanted.with_choice(choice))
 
     def widen(self, facet: str) -> None:
         """Take the choice of this facet off."""
-        self._ask_for(self.wanted.without([facet]))
+        self.ask_for(self.wanted.without([facet]))
 
     def sort_by(self, sort: str) -> None:
         """List in another order."""
-        self._ask_for(replace(self.wanted, sort=sort))
+        self.ask_for(replace(self.wanted, sort=sort))
 
     def clear_filters(self) -> None:
         """Leave nothing out."""
-        self._ask_for(self.wanted.cleared())
+        self.ask_for(self.wanted.cleared())
 
-    def _ask_for(self, wanted: Wanted) -> None:
+    def ask_for(self, wanted: Wanted) -> None:
+        """List this part, in this order."""
         if wanted != self.wanted:
             self.wanted = wanted
             self.changed.emit()

@@ -85,6 +85,7 @@ class ListPane(QWidget, Generic[T]):
             name=listing.name,
             says=listing.words.many.capitalize(),
             faded=listing.faded,
+            widest=listing.widest,
             remembered=Remembered(memory, listing.name) if memory is not None else None,
         )
         self.loader = ListLoader(session, listing, self.model, self._last_in_view, self._idle, self)
