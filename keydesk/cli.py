@@ -51,6 +51,7 @@ def _run(arguments: argparse.Namespace) -> int:
 
     return run(
         data_dir=data_dir(arguments),
+        database=arguments.database,
         host=arguments.host,
         port=arguments.port,
         public_url=arguments.public_url,
@@ -66,26 +67,30 @@ def _token(arguments: argparse.Namespace) -> int:
     from keydesk.gateway.commands import token
 
     return token(
-        data_dir=data_dir(arguments), name=arguments.name, role=arguments.role, again=arguments.again
+        data_dir=data_dir(arguments),
+        database=arguments.database,
+        name=arguments.name,
+        role=arguments.role,
+        again=arguments.again,
     )
 
 
 def _check(arguments: argparse.Namespace) -> int:
     from keydesk.gateway.commands import check
 
-    return check(data_dir=data_dir(arguments))
+    return check(data_dir=data_dir(arguments), database=arguments.database)
 
 
 def _backup(arguments: argparse.Namespace) -> int:
     from keydesk.gateway.commands import backup
 
-    return backup(data_dir=data_dir(arguments), file=arguments.file)
+    return backup(data_dir=data_dir(arguments), database=arguments.database, file=arguments.file)
 
 
 def _restore(arguments: argparse.Namespace) -> int:
     from keydesk.gateway.commands import restore
 
-    return restore(data_dir=data_dir(arguments), file=arguments.file)
+    return restore(data_dir=data_dir(arguments), database=arguments.database, file=arguments.file)
 
 
 def _tour(arguments: argparse.Namespace) -> int:
@@ -100,6 +105,12 @@ def _scan(arguments: argparse.Namespace) -> int:
     return scan(arguments.path, as_json=arguments.json)
 
 
+_DATABASE: Final = Option(
+    "--database",
+    "the database, if it is not the folder's own file: postgresql+psycopg://USER@HOST/NAME, the password in "
+    "the environment or where libpq looks for it",
+    metavar="URL",
+)
 GATEWAY_COMMANDS: Final = (
     Command(
         "run",
@@ -109,6 +120,7 @@ GATEWAY_COMMANDS: Final = (
             Option("--host", "the address to listen on", default="127.0.0.1"),
             Option("--port", "the port to listen on; 0 picks a free one", int, 5393),
             DATA_DIR,
+            _DATABASE,
             Option(
                 "--public-url", "where clients reach this gateway, if not at its own address", metavar="URL"
             ),
@@ -131,6 +143,7 @@ GATEWAY_COMMANDS: Final = (
         _token,
         (
             DATA_DIR,
+            _DATABASE,
             Option("--name", "whose token it is", default="admin"),
             Option("--role", "what it may do", default="owner", choices=("owner", "admin", "viewer")),
             Option(
@@ -138,19 +151,19 @@ GATEWAY_COMMANDS: Final = (
             ),
         ),
     ),
-    Command("check", "verify database, ledger sums and audit chain", _check, (DATA_DIR,)),
+    Command("check", "verify database, ledger sums and audit chain", _check, (DATA_DIR, _DATABASE)),
     Command(
         "backup",
         "copy everything into one file, also while the gateway runs",
         _backup,
-        (DATA_DIR,),
+        (DATA_DIR, _DATABASE),
         (Operand("file", "the file to write", Path),),
     ),
     Command(
         "restore",
         "put a backup in place; what is there is kept aside",
         _restore,
-        (DATA_DIR,),
+        (DATA_DIR, _DATABASE),
         (Operand("file", "the backup", Path),),
     ),
 )

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from contextlib import closing
 from dataclasses import dataclass, field
 from functools import partial
+from pathlib import Path
 from typing import Any, Final, cast
 
 from keydesk.contract.info import CallingAdmin
@@ -38,6 +39,7 @@ from keydesk.gateway.serving.upstream import HttpUpstreams
 from keydesk.gateway.serving.watchman import Watchman
 from keydesk.gateway.serving.webhook_sender import WebhookSender
 from keydesk.gateway.settings import GatewaySettings
+from keydesk.gateway.store.engine import Place
 from keydesk.gateway.store.opening import OpenStore
 from keydesk.gateway.usage.call_lines import CallLines
 from keydesk.gateway.usage.content import purge
@@ -87,17 +89,22 @@ def charge_reservations(open_ledger: Callable[[], UsageLedger], holds: Holds) ->
         _log.warning("%d calls were cut off by a sudden end; what they could cost is charged", charged)
 
 
+def _holds_of(settings: GatewaySettings, place: Place) -> Path:
+    """Return the file of what calls under way can take, which is always on this computer."""
+    return holds_beside(place if isinstance(place, Path) else settings.data_dir.absolute() / "postgresql")
+
+
 class Gateway:
     """A gateway in the running loop."""
 
     def __init__(self, parts: GatewayParts) -> None:
         loop = asyncio.get_running_loop()
         opened = parts.opened
-        open_ledger = partial(UsageLedger.open, opened.store.path, opened.sealing)
+        open_ledger = partial(UsageLedger.open, opened.store.place, opened.sealing)
         self._opened = opened
         self.running = RunningCalls()
         tell = CallLines(parts.log.write).tell
-        holds = Holds(holds_beside(opened.store.path))
+        holds = Holds(_holds_of(parts.settings, opened.store.place))
         self.recorder = Recorder(open_ledger, loop, holds, crowded=self.running.are_many, tell=tell)
         allowances = Allowances(self.recorder, opened.clock)
         conversations = Conversations(opened.sealing)

@@ -7,6 +7,7 @@ from sqlalchemy import Connection
 from keydesk.gateway.audit.verification import verify
 from keydesk.gateway.budgets.verification import budget_faults
 from keydesk.gateway.data_folder import DataFolder, FolderNotWritableError, MasterKeyError
+from keydesk.gateway.store.database_url import DatabaseUrl
 from keydesk.gateway.store.engine import Store
 from keydesk.gateway.store.hashing import Pepper
 from keydesk.gateway.store.identity import require_pepper
@@ -16,18 +17,18 @@ from keydesk.gateway.store.sealing import Sealing
 from keydesk.gateway.usage.verification import ledger_faults
 
 
-def find_faults(folder: DataFolder) -> list[str]:
+def find_faults(folder: DataFolder, database: DatabaseUrl | None = None) -> list[str]:
     """Return everything that is wrong, in words.
 
     Raises DatabaseNewerError, WrongMasterKeyError or another DomainError where there is nothing to check.
     """
-    if not folder.database.exists():
+    if database is None and not folder.database.exists():
         raise FolderNotWritableError(f"there is no gateway's data in {folder.path}")
     try:
         master_key = folder.read_master_key()
     except FileNotFoundError as error:
         raise MasterKeyError(f"{folder.master_key} is missing; put it back from a copy") from error
-    store = Store(folder.database)
+    store = Store(folder.database if database is None else database)
     try:
         with store.read() as connection:
             return list(_faults(connection, master_key))

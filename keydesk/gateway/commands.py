@@ -14,14 +14,17 @@ from keydesk.gateway.backup import back_up
 from keydesk.gateway.backup import restore as put_back
 from keydesk.gateway.checking import find_faults
 from keydesk.gateway.data_folder import DataFolder, FolderLock, FolderNotWritableError
+from keydesk.gateway.opened_folder import open_folder, place_of
 from keydesk.gateway.settings import AdminReach, GatewaySettings, TlsFiles
 from keydesk.gateway.start_failure import FAILED, start_failure
-from keydesk.gateway.store.opening import OpenStore, is_current, open_store
+from keydesk.gateway.store.database_url import DatabaseUrl, parse_database_url
+from keydesk.gateway.store.opening import OpenStore, is_current
 
 
 def run(
     *,
     data_dir: Path,
+    database: str | None,
     host: str,
     port: int,
     public_url: str | None,
@@ -37,6 +40,7 @@ def run(
     try:
         settings = GatewaySettings(
             data_dir=data_dir,
+            database=_url(database),
             host=host,
             port=port,
             public_url=public_url,
@@ -50,14 +54,14 @@ def run(
     return serve(settings)
 
 
-def token(*, data_dir: Path, name: str, role: str, again: bool = False) -> int:
+def token(*, data_dir: Path, database: str | None = None, name: str, role: str, again: bool = False) -> int:
     """Mint an admin token and print it: it alone goes to stdout. A running gateway knows it at once.
 
     ``again`` puts it in the place of the one that was minted here before, under the same name.
     """
     try:
         with ExitStack() as held:
-            opened = _open(DataFolder(data_dir.absolute()), held)
+            opened = _open(DataFolder(data_dir.absolute()), _url(database), held)
             journal = Journal(opened.store, opened.clock, opened.sealing)
             make = renew_admin if again else create_admin
             minted = make(journal, opened.pepper, COMMAND_LINE, name=name, role=Role(role))
@@ -67,10 +71,10 @@ def token(*, data_dir: Path, name: str, role: str, again: bool = False) -> int:
     return 0
 
 
-def check(*, data_dir: Path) -> int:
+def check(*, data_dir: Path, database: str | None = None) -> int:
     """Say what is wrong with the data, if anything is. The gateway may run meanwhile."""
     try:
-        faults = find_faults(DataFolder(data_dir.absolute()))
+        faults = find_faults(DataFolder(data_dir.absolute()), _url(database))
     except DomainError as error:
         return _fail(error)
     for fault in faults:
@@ -80,9 +84,10 @@ def check(*, data_dir: Path) -> int:
     return FAILED if faults else 0
 
 
-def backup(*, data_dir: Path, file: Path) -> int:
+def backup(*, data_dir: Path, database: str | None = None, file: Path) -> int:
     """Copy everything into one file. The gateway may run meanwhile."""
     try:
+        _require_no_url(database, "pg_dump")
         back_up(DataFolder(data_dir.absolute()), file.absolute())
     except DomainError as error:
         return _fail(error)
@@ -90,9 +95,10 @@ def backup(*, data_dir: Path, file: Path) -> int:
     return 0
 
 
-def restore(*, data_dir: Path, file: Path) -> int:
+def restore(*, data_dir: Path, database: str | None = None, file: Path) -> int:
     """Put a backup in place of what the folder holds. No gateway may run on it meanwhile."""
     try:
+        _require_no_url(database, "pg_restore")
         kept = put_back(DataFolder(data_dir.absolute()), file.absolute())
     except DomainError as error:
         return _fail(error)
@@ -110,14 +116,28 @@ def _tls(certificate: Path | None, key: Path | None) -> TlsFiles | None:
     return TlsFiles(certificate.absolute(), key.absolute())
 
 
-def _open(folder: DataFolder, held: ExitStack) -> OpenStore:
+def _url(database: str | None) -> DatabaseUrl | None:
+    return None if database is None else parse_database_url(database)
+
+
+def _require_no_url(database: str | None, program: str) -> None:
+    url = _url(database)
+    if url is not None:
+        raise InvalidValueError(
+            f"a database of PostgreSQL is copied and put back by its own programs, here {program}; keep a "
+            "copy of master.key from the data folder with it, as neither is of use without the other",
+            field="database",
+        )
+
+
+def _open(folder: DataFolder, database: DatabaseUrl | None, held: ExitStack) -> OpenStore:
     """Open the folder's database. One that must first be made or migrated belongs to no running gateway."""
     folder.create()
-    if not is_current(folder.database):
+    if not is_current(place_of(folder, database)):
         held.enter_context(FolderLock(folder))
     if folder.database.exists() and not folder.master_key.exists():
         raise FolderNotWritableError(f"{folder.master_key} is missing; put it back from a copy")
-    opened = open_store(folder.database, folder.read_or_create_master_key(), SystemClock())
+    opened = open_folder(folder, database, SystemClock())
     held.callback(opened.store.close)
     return opened
 

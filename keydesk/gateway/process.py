@@ -29,11 +29,12 @@ from keydesk.gateway.hosts import Reached
 from keydesk.gateway.line_writer import LineWriter
 from keydesk.gateway.listening import Listening, listen
 from keydesk.gateway.log_lines import log_to_stderr
+from keydesk.gateway.opened_folder import open_folder
 from keydesk.gateway.serving.connection import GuardedProtocol, Sweeper
 from keydesk.gateway.settings import GatewaySettings
 from keydesk.gateway.start_failure import start_failure
 from keydesk.gateway.stdin_guard import StartLine, StdinGuard, parse_order, parse_start_line
-from keydesk.gateway.store.opening import OpenStore, open_store
+from keydesk.gateway.store.opening import OpenStore
 
 START_LINE_SECONDS: Final = 10.0
 DRAIN_SECONDS: Final = 5.0
@@ -75,7 +76,7 @@ def _run(settings: GatewaySettings, held: ExitStack, log: LineWriter) -> int:
     folder.create()
     held.enter_context(FolderLock(folder))
     listening = held.enter_context(listen(settings))
-    opened = open_store(folder.database, folder.read_or_create_master_key(), SystemClock())
+    opened = open_folder(folder, settings.database, SystemClock())
     with asyncio.Runner(loop_factory=_loop_factory()) as runner:
         runner.run(_Process(settings, folder, opened, listening, log).serve())
     return 0

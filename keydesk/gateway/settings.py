@@ -8,6 +8,7 @@ from typing import Final
 from urllib.parse import urlsplit
 
 from keydesk.domain.errors import InvalidValueError
+from keydesk.gateway.store.database_url import DatabaseUrl
 
 DEFAULT_HOST: Final = "127.0.0.1"
 DEFAULT_PORT: Final = 5393
@@ -33,6 +34,8 @@ class GatewaySettings:
     """What ``keydesk gateway run`` was asked for. ``port`` 0 picks a free one."""
 
     data_dir: Path
+    database: DatabaseUrl | None = None
+    """Where the database is, if it is not the data folder's own file."""
     host: str = DEFAULT_HOST
     port: int = DEFAULT_PORT
     public_url: str | None = None

@@ -119,7 +119,7 @@ def test_what_is_wrong_is_said(
     """S10, S20."""
     assert check(data_dir=folder.path) == 0
     assert "intact" in capsys.readouterr().out
-    raw = used.store.engine.raw_connection()
+    raw = used.store.engines.reading.raw_connection()
     for statement in damage.split("; "):
         raw.cursor().execute(statement)
     raw.close()

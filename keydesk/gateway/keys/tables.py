@@ -26,6 +26,8 @@ BUDGET_FALLING: Final[ColumnElement[int]] = literal_column("coalesce(budget_nano
 
 _OF_STATUS: Final = ("revoked_at", "expires_at", "active", "not_before")
 
+_AGENTS: Final = text("kind = 'agent' AND revoked_at IS NULL")
+
 key_table: Final = Table(
     "key",
     metadata,
@@ -100,7 +102,8 @@ key_table: Final = Table(
         "uq_key_agent_name",
         "name_folded",
         unique=True,
-        sqlite_where=text("kind = 'agent' AND revoked_at IS NULL"),
+        sqlite_where=_AGENTS,
+        postgresql_where=_AGENTS,
     ),
     sqlite_strict=True,
 )

@@ -1,94 +1,61 @@
-"""Connections to the database: what is set on each, and the one way to read and to write."""
+"""The database of a gateway, and the one way to read and to write, whichever database it is."""
 
 import threading
 from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, Final
 
-from sqlalchemy import URL, Connection, Engine, create_engine, event
+from sqlalchemy import Connection
 
 from keydesk.domain.errors import UnavailableError
+from keydesk.gateway.store.database_url import DatabaseUrl
+from keydesk.gateway.store.engines import BUSY_SECONDS, HASTY_SECONDS, Engines
 from keydesk.gateway.store.failures import spoken_plainly
+from keydesk.gateway.store.sqlite import sqlite_engines
 
-BUSY_SECONDS: Final = 5
-_HASTY_SECONDS: Final = 0.05
-_WRITING: Final = "keydesk_writing"
-
-
-def open_engine(path: Path, *, durable: bool = True, patience: float | None = None) -> Engine:
-    """Return an engine for the SQLite file at ``path``; the file is made by the first connection.
-
-    A commit survives a loss of power if it is ``durable``, and the end of the process in any case.
-    ``patience`` is how many seconds a locked database is waited for.
-    """
-    wait = BUSY_SECONDS if patience is None else patience
-    # Autocommit in the driver, because it would begin transactions at moments of its own; `_begin` does it.
-    engine = create_engine(
-        URL.create("sqlite", database=str(path)),
-        connect_args={"isolation_level": None, "timeout": wait},
-        pool_timeout=BUSY_SECONDS,
-    )
-
-    def prepare(connection: Any, _record: object) -> None:
-        cursor = connection.cursor()
-        for pragma in (
-            "journal_mode = WAL",
-            f"synchronous = {'FULL' if durable else 'NORMAL'}",
-            "foreign_keys = ON",
-            "recursive_triggers = ON",  # so that REPLACE does not slip past the audit chain's triggers
-            "trusted_schema = OFF",
-        ):
-            cursor.execute(f"PRAGMA {pragma}")
-        cursor.close()
-
-    event.listen(engine, "connect", prepare)
-    event.listen(engine, "begin", _begin)
-    return engine
-
-
-def _begin(connection: Connection) -> None:
-    writing = connection.get_execution_options().get(_WRITING, False)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
+Place = Path | DatabaseUrl
+"""Where a database is: a SQLite file, or a database of PostgreSQL."""
 
 
 class Store:
-    """The database of one gateway: many readers, one writer at a time.
+    """The database of a gateway: many readers, one writer at a time.
 
-    What goes wrong below (locked, full, read-only) comes out as UnavailableError, and nothing is changed.
+    What goes wrong below (locked, full, read-only, away) comes out as UnavailableError; nothing is changed.
     """
 
-    def __init__(self, path: Path) -> None:
-        self.path = path
-        path.touch(mode=0o600)
-        self.engine = open_engine(path)
-        self._writing = self.engine.execution_options(**{_WRITING: True})
-        self._hasty = open_engine(path, durable=False, patience=_HASTY_SECONDS)
-        self._noting = self._hasty.execution_options(**{_WRITING: True})
+    def __init__(self, place: Place) -> None:
+        self.place = place
+        self.engines = _engines_for(place)
         self._turn = threading.Lock()
+
+    @property
+    def path(self) -> Path:
+        """The SQLite file."""
+        if not isinstance(self.place, Path):
+            raise TypeError("a database of PostgreSQL is no file")
+        return self.place
 
     @contextmanager
     def read(self) -> Generator[Connection]:
         """Give a connection that sees one state of the database throughout."""
-        with spoken_plainly(), self.engine.connect() as connection:
+        with spoken_plainly(), self.engines.reading.connect() as connection:
             yield connection
 
     @contextmanager
     def write(self) -> Generator[Connection]:
         """Give the writing connection; commit at the end, so that it survives a loss of power."""
-        with spoken_plainly(), self._in_turn(BUSY_SECONDS), self._writing.begin() as connection:
+        with spoken_plainly(), self._in_turn(BUSY_SECONDS), self.engines.writing.begin() as connection:
             yield connection
 
     @contextmanager
     def note(self) -> Generator[Connection]:
         """As ``write``, for what may be missed: nothing is waited for, neither others nor the disk."""
-        with spoken_plainly(), self._in_turn(_HASTY_SECONDS), self._noting.begin() as connection:
+        with spoken_plainly(), self._in_turn(HASTY_SECONDS), self.engines.noting.begin() as connection:
             yield connection
 
     def close(self) -> None:
         """Close every connection that is not in use."""
-        self.engine.dispose()
-        self._hasty.dispose()
+        self.engines.close()
 
     @contextmanager
     def _in_turn(self, patience: float) -> Generator[None]:
@@ -98,3 +65,12 @@ class Store:
             yield
         finally:
             self._turn.release()
+
+
+def _engines_for(place: Place) -> Engines:
+    if isinstance(place, Path):
+        return sqlite_engines(place)
+    # Slow to load, and not needed beside SQLite.
+    from keydesk.gateway.store.postgresql import postgresql_engines  # noqa: PLC0415
+
+    return postgresql_engines(place)

@@ -23,6 +23,25 @@ _WORDS: Final = {
 }
 _PRIMARY: Final = 0xFF
 
+_AWAY: Final = "The gateway's database cannot be reached. Nothing was changed; try again in a moment."
+_STATES: Final = {
+    "08": _AWAY,  # connection
+    "25006": "The gateway's database cannot be written to. Nothing was changed.",
+    "25P0": _BUSY,  # a transaction lay still for too long
+    "28": "The gateway's database does not let this gateway in. Nothing was changed.",
+    "3D": "The gateway's database is not there. Nothing was changed.",
+    "40": _BUSY,  # rolled back, such as for a deadlock
+    "42501": "The gateway's database does not allow this gateway to do that. Nothing was changed.",
+    "53100": "The disk of the database is full. Nothing was changed; free some space and try again.",
+    "53": _BUSY,  # out of connections or memory
+    "55P03": _BUSY,  # a lock was waited for too long
+    "57014": _BUSY,  # cancelled
+    "57": _AWAY,  # shut down, starting, or recovering
+    "58": "The gateway's database cannot be read or written. Nothing was changed.",
+    "XX": "The gateway's database is damaged; put a backup in its place.",
+}
+"""By PostgreSQL's codes, or how they begin; the longest that fits counts."""
+
 
 class DatabaseNewerError(DomainError):
     """The database was written by a newer KeyDesk than this one."""
@@ -36,8 +55,20 @@ def spoken_plainly() -> Generator[None]:
     except PoolTimeoutError as error:
         raise UnavailableError(_BUSY) from error
     except DBAPIError as error:
-        code = getattr(error.orig, "sqlite_errorcode", None)
-        words = _WORDS.get(code & _PRIMARY) if isinstance(code, int) else None
+        words = refusal(error.orig)
         if words is None:
             raise
         raise UnavailableError(words) from error
+
+
+def refusal(error: object) -> str | None:
+    """Say why the driver's error is none of the program's; None where it is, or may be."""
+    code = getattr(error, "sqlite_errorcode", None)
+    if isinstance(code, int):
+        return _WORDS.get(code & _PRIMARY)
+    state = getattr(error, "sqlstate", None)
+    if isinstance(state, str):
+        starts = (state[:length] for length in range(len(state), 0, -1))
+        return next((_STATES[start] for start in starts if start in _STATES), None)
+    lost = type(error).__module__.startswith("psycopg") and type(error).__name__ == "OperationalError"
+    return _AWAY if lost else None

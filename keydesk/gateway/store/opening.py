@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from keydesk.domain.instant import Clock
-from keydesk.gateway.store.engine import Store
+from keydesk.gateway.store.engine import Place, Store
 from keydesk.gateway.store.hashing import Pepper
 from keydesk.gateway.store.identity import GatewayIdentity, identify, is_founded
 from keydesk.gateway.store.migrations import NEWEST, migrate, present_revision
@@ -23,9 +23,9 @@ class OpenStore:
     identity: GatewayIdentity
 
 
-def is_current(database: Path) -> bool:
+def is_current(database: Place) -> bool:
     """Return whether the database is there, at the newest schema, and a gateway's already."""
-    if not database.exists():
+    if isinstance(database, Path) and not database.exists():
         return False
     store = Store(database)
     try:
@@ -35,7 +35,19 @@ def is_current(database: Path) -> bool:
         store.close()
 
 
-def open_store(database: Path, master_key: bytes, clock: Clock) -> OpenStore:
+def is_founded_at(database: Place) -> bool:
+    """Return whether the database belongs to a gateway, of whatever version."""
+    if isinstance(database, Path):
+        return database.exists()
+    store = Store(database)
+    try:
+        with store.read() as connection:
+            return present_revision(connection) is not None and is_founded(connection)
+    finally:
+        store.close()
+
+
+def open_store(database: Place, master_key: bytes, clock: Clock) -> OpenStore:
     """Open the database, made or migrated if need be.
 
     Raises DatabaseNewerError, WrongMasterKeyError, or UnavailableError; nothing is changed then.

@@ -7,7 +7,6 @@ told, and ``failed`` says that no call should be passed on until it works again.
 
 import asyncio
 import logging
-import sqlite3
 import threading
 from collections.abc import Callable, Container, Sequence
 from queue import Empty, SimpleQueue
@@ -16,6 +15,7 @@ from typing import Final, Protocol
 import msgspec
 
 from keydesk.gateway.usage.holds import Holds
+from keydesk.gateway.usage.ledger_connection import NotAllowedError
 from keydesk.gateway.usage.records import Enquiry, Outcome, Reservation, Standing, UsageRecord
 from keydesk.gateway.usage.settlement import NO_ANNEX, Annex, Settlement
 
@@ -40,11 +40,11 @@ class Ledger(Protocol):
     """Where records are written."""
 
     def write(self, settlements: Sequence[Settlement]) -> None:
-        """Commit what was settled, all or none. Raises sqlite3.Error."""
+        """Commit what was settled, all or none. Raises NotAllowedError, or what the database raises."""
         ...
 
     def answer(self, enquiry: Enquiry) -> Standing:
-        """Tell how a budget stands. Raises sqlite3.Error."""
+        """Tell how a budget stands. Raises what the database raises."""
         ...
 
     def close(self) -> None:
@@ -271,7 +271,7 @@ def _write(ledger: Ledger, settlements: list[Settlement]) -> Container[str]:
     try:
         if settlements:
             ledger.write(settlements)
-    except sqlite3.IntegrityError:
+    except NotAllowedError:
         # One record that can never be written must not hold up the others for ever.
         return {each.record.request_id for each in settlements if not _write_alone(ledger, each)}
     return _NONE
@@ -280,7 +280,7 @@ def _write(ledger: Ledger, settlements: list[Settlement]) -> Container[str]:
 def _write_alone(ledger: Ledger, settlement: Settlement) -> bool:
     try:
         ledger.write([settlement])
-    except sqlite3.IntegrityError as error:
+    except NotAllowedError as error:
         text = msgspec.json.encode(settlement.record).decode()
         _log.error("usage refused by the database (%s): %s", error, text)
         return False

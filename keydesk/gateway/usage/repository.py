@@ -3,25 +3,24 @@
 A record counts once, however often it is handed over: what is there already changes nothing.
 """
 
-import sqlite3
-from collections.abc import Generator, Iterable, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Sequence
+from contextlib import nullcontext
 from pathlib import Path
 from typing import Any, Final, Self
 
 from msgspec.structs import astuple
 
+from keydesk.gateway.store.engine import Place
 from keydesk.gateway.store.sealing import Sealing
 from keydesk.gateway.usage import writing
 from keydesk.gateway.usage.content import sealed_content
+from keydesk.gateway.usage.ledger_connection import LedgerConnection
 from keydesk.gateway.usage.records import Enquiry, Outcome, Reservation, Standing, UsageRecord
 from keydesk.gateway.usage.settlement import Annex, Settlement
+from keydesk.gateway.usage.sqlite_connection import SqliteConnection
 from keydesk.gateway.usage.standing import standing_of
 from keydesk.gateway.usage.sums import Sums
 
-_BUSY_MILLISECONDS: Final = 5000
-_CHECKPOINT_PAGES: Final = 4000
-"""After how many pages the journal is carried over: the same pages change again and again meanwhile."""
 _CHARGED_AT_ONCE: Final = 500
 _OUTCOME: Final = UsageRecord.__struct_fields__.index("outcome")
 _RESERVED: Final = f"SELECT {', '.join(Reservation.__struct_fields__)} FROM reservation LIMIT ?"  # noqa: S608 - names of columns, nothing from outside
@@ -34,30 +33,28 @@ class _RepeatedError(Exception):
 class UsageLedger:
     """The recorder's own connection. Used by one thread at a time."""
 
-    def __init__(self, connection: sqlite3.Connection, sealing: Sealing) -> None:
+    def __init__(self, connection: LedgerConnection, sealing: Sealing) -> None:
         self._connection = connection
+        self._execute = connection.execute
         self._sealing = sealing
-        self._reserved = {row[0] for row in connection.execute("SELECT request_id FROM reservation")}
+        self._reserved = {row[0] for row in self._execute("SELECT request_id FROM reservation").fetchall()}
         """The calls that have a reservation in the database, and perhaps some that have none."""
 
     @classmethod
-    def open(cls, database: Path, sealing: Sealing) -> Self:
+    def open(cls, database: Place, sealing: Sealing) -> Self:
         """Connect. A commit survives the end of the process at any moment (S10)."""
-        connection = sqlite3.connect(
-            database, isolation_level=None, check_same_thread=False, cached_statements=writing.STATEMENTS
-        )
-        for pragma in (
-            f"busy_timeout = {_BUSY_MILLISECONDS}",
-            "journal_mode = WAL",
-            "synchronous = NORMAL",
-            "foreign_keys = ON",
-            f"wal_autocheckpoint = {_CHECKPOINT_PAGES}",
-        ):
-            connection.execute(f"PRAGMA {pragma}")
-        return cls(connection, sealing)
+        if isinstance(database, Path):
+            return cls(SqliteConnection(database), sealing)
+        # Slow to load, and not needed beside SQLite.
+        from keydesk.gateway.usage.postgresql_connection import PostgresqlConnection  # noqa: PLC0415
+
+        return cls(PostgresqlConnection(database), sealing)
 
     def write(self, settlements: Sequence[Settlement], reservations: Sequence[Reservation] = ()) -> None:
-        """Commit what is handed over and every sum it counts in, all or none. Raises sqlite3.Error."""
+        """Commit what is handed over and every sum it counts in, all or none.
+
+        Raises NotAllowedError, or the driver's errors.
+        """
         try:
             self._write(settlements, reservations)
         except _RepeatedError:
@@ -65,13 +62,14 @@ class UsageLedger:
             self._release([each.record.request_id for each in settlements])
 
     def answer(self, enquiry: Enquiry) -> Standing:
-        """Tell how a budget stands. Raises sqlite3.Error."""
-        return standing_of(self._connection, enquiry)
+        """Tell how a budget stands. Raises the driver's errors."""
+        with nullcontext() if enquiry.turn is None else self._connection.transaction():
+            return standing_of(self._execute, enquiry)
 
     def charge_reservations(self) -> int:
         """Charge the calls that were under way when the gateway was killed; return how many (S10)."""
         charged = 0
-        while rows := self._connection.execute(_RESERVED, (_CHARGED_AT_ONCE,)).fetchall():
+        while rows := self._execute(_RESERVED, (_CHARGED_AT_ONCE,)).fetchall():
             settlements = [Settlement(_charged(Reservation(*row))) for row in rows]
             cut_off = self._new_of(settlements)
             self.write(cut_off)
@@ -85,30 +83,27 @@ class UsageLedger:
 
     def _write(self, settlements: Sequence[Settlement], reservations: Sequence[Reservation]) -> None:
         self._reserved.update(each.request_id for each in reservations)
-        try:
-            with self._transaction():
-                if reservations:
-                    writing.RESERVE.run(self._connection, _flat(map(astuple, reservations)))
-                if settlements:
-                    self._settle(settlements)
-        except OverflowError as error:  # beyond what a column holds
-            raise sqlite3.IntegrityError(str(error)) from error
+        with self._connection.transaction():
+            if reservations:
+                writing.RESERVE.run(self._execute, _flat(map(astuple, reservations)))
+            if settlements:
+                self._settle(settlements)
         if self._reserved:
             self._reserved.difference_update(each.record.request_id for each in settlements)
 
     def _settle(self, settlements: Sequence[Settlement]) -> None:
-        connection = self._connection
+        execute = self._execute
         records = [each.record for each in settlements]
-        if writing.RECORD.run(connection, _flat(map(_columns, records))) != len(records):
+        if writing.RECORD.run(execute, _flat(map(_columns, records))) != len(records):
             raise _RepeatedError
         sums = Sums(records)
-        writing.HOURS.run(connection, sums.hours)
-        writing.DAYS.run(connection, sums.days)
-        writing.KEYS.run(connection, sums.keys)
-        writing.DELEGATED.run(connection, sums.delegated)
-        writing.BATCHES.run(connection, sums.batches)
-        writing.LOCATIONS.run(connection, sums.locations)
-        writing.CHATS.run(connection, sums.chats)
+        writing.HOURS.run(execute, sums.hours)
+        writing.DAYS.run(execute, sums.days)
+        writing.KEYS.run(execute, sums.keys)
+        writing.DELEGATED.run(execute, sums.delegated)
+        writing.BATCHES.run(execute, sums.batches)
+        writing.LOCATIONS.run(execute, sums.locations)
+        writing.CHATS.run(execute, sums.chats)
         if self._reserved:
             self._release([each.request_id for each in records])
         for each in settlements:
@@ -117,33 +112,22 @@ class UsageLedger:
 
     def _keep(self, record: UsageRecord, annex: Annex) -> None:
         """Write down what is kept beside the record."""
-        writing.ALERTS.run(self._connection, _flat(map(astuple, annex.alerts)))
+        writing.ALERTS.run(self._execute, _flat(map(astuple, annex.alerts)))
         if annex.content is not None:
             kept = sealed_content(self._sealing, record, annex.content, annex.kept_days)
-            writing.CONTENT.run(self._connection, kept)
+            writing.CONTENT.run(self._execute, kept)
 
     def _release(self, request_ids: Sequence[str]) -> None:
-        writing.RELEASE.run(self._connection, request_ids)
+        writing.RELEASE.run(self._execute, request_ids)
 
     def _new_of(self, settlements: Sequence[Settlement]) -> list[Settlement]:
         """Return those whose record is not there yet, each once."""
         by_id = {each.record.request_id: each for each in reversed(settlements)}
         for request_id in list(by_id):
-            found = self._connection.execute(writing.FIND_RECORD, (request_id,)).fetchone()
+            found = self._execute(writing.FIND_RECORD, (request_id,)).fetchone()
             if found is not None:
                 del by_id[request_id]
         return list(by_id.values())
-
-    @contextmanager
-    def _transaction(self) -> Generator[None]:
-        self._connection.execute("BEGIN IMMEDIATE")
-        try:
-            yield
-            self._connection.execute("COMMIT")
-        except BaseException:
-            if self._connection.in_transaction:
-                self._connection.execute("ROLLBACK")
-            raise
 
 
 def _charged(reserved: Reservation) -> UsageRecord:

@@ -1,7 +1,6 @@
 """How a budget stands in the ledger, and its passing from one period to the next."""
 
 import json
-import sqlite3
 from datetime import UTC, tzinfo
 from typing import Final
 
@@ -10,6 +9,7 @@ from keydesk.domain.errors import InvalidValueError
 from keydesk.domain.instant import from_microseconds, to_microseconds
 from keydesk.domain.money import Nanos
 from keydesk.domain.time_zone import zone_named
+from keydesk.gateway.usage.ledger_connection import Execute
 from keydesk.gateway.usage.records import Enquiry, Standing
 
 ZONE_OF_HOLDER: Final = """(
@@ -33,7 +33,7 @@ _STANDINGS: Final = {
     kind: f"""
         SELECT ({lifetime}), limit_nanos, renewal, max_renewals, thresholds, began, renewals, baseline_nanos,
             topped_up_nanos, {ZONE_OF_HOLDER}
-        FROM (SELECT 1) LEFT JOIN budget ON budget.holder_id = ?1
+        FROM (SELECT 1) AS one LEFT JOIN budget ON budget.holder_id = ?1
     """  # noqa: S608 - constants, nothing from outside
     for kind, lifetime in _LIFETIMES.items()
 }
@@ -43,13 +43,13 @@ _TURN: Final = """
 """
 
 
-def standing_of(connection: sqlite3.Connection, enquiry: Enquiry) -> Standing:
-    """Tell how a budget stands, after the turn of its period if one is asked for. Raises sqlite3.Error."""
+def standing_of(execute: Execute, enquiry: Enquiry) -> Standing:
+    """Tell how a budget stands, after the turn of its period if one is asked for."""
     holder = enquiry.holder
     if enquiry.turn is not None:
         before, after = enquiry.turn
-        connection.execute(_TURN, (*_columns(after), holder.id, *_columns(before)))
-    row = connection.execute(_STANDINGS[holder.kind], (holder.id,)).fetchone()
+        execute(_TURN, (*_columns(after), holder.id, *_columns(before)))
+    row = execute(_STANDINGS[holder.kind], (holder.id,)).fetchone()
     lifetime, limit, renewal, max_renewals, thresholds, began, renewals, baseline, topped_up, zone = row
     if lifetime is None:
         return Standing(NOTHING)

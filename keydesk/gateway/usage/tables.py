@@ -19,6 +19,8 @@ from sqlalchemy import (
 
 from keydesk.gateway.store.metadata import Amount, Instant, metadata
 
+_OF_BATCH: Final = text("batch_id IS NOT NULL")
+
 
 def _of_call() -> Iterator[Column[str]]:
     """Yield the columns that tell whose call it is, and of what; as they were at that time."""
@@ -58,7 +60,9 @@ usage_record_table: Final = Table(
     Index("ix_usage_record_key_id_at", "key_id", "at"),
     Index("ix_usage_record_location_id_at", "location_id", "at"),
     # A workshop's usage by key or person is asked for every few seconds; calls of no batch do not pay for it.
-    Index("ix_usage_record_batch_id_at", "batch_id", "at", sqlite_where=text("batch_id IS NOT NULL")),
+    Index(
+        "ix_usage_record_batch_id_at", "batch_id", "at", sqlite_where=_OF_BATCH, postgresql_where=_OF_BATCH
+    ),
     sqlite_strict=True,
 )
 

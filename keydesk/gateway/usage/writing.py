@@ -4,17 +4,15 @@ The recorder's thread shares the interpreter with the loop that serves calls, an
 interpreter to and fro. So each table is written by one statement, not by one for each row.
 """
 
-import sqlite3
 from collections.abc import Iterable, Sequence
 from typing import Final
 
+from keydesk.gateway.usage.ledger_connection import Execute
 from keydesk.gateway.usage.records import Alert, Reservation, UsageRecord
 
 _WHOLE: Final = 16
 """Up to this many rows there is a statement for each number; more are written by these sizes."""
 _SIZES: Final = (64, 32, _WHOLE)
-STATEMENTS: Final = 256
-"""How many of them a connection has to keep ready: there are not more."""
 
 
 class Rows:
@@ -26,15 +24,15 @@ class Rows:
         self._tail = tail
         self._texts: dict[int, str] = {}
 
-    def run(self, connection: sqlite3.Connection, values: Sequence[object]) -> int:
-        """Execute it for these values, row behind row; return how many it changed. Raises sqlite3.Error."""
+    def run(self, execute: Execute, values: Sequence[object]) -> int:
+        """Execute it for these values, row behind row; return how many it changed."""
         width, changed, start = self._width, 0, 0
         count = len(values) // width
         while count:
             size = count if count <= _WHOLE else next(size for size in _SIZES if size <= count)
             end = start + size * width
             part = values if end - start == len(values) else values[start:end]
-            changed += connection.execute(self._text(size), part).rowcount
+            changed += execute(self._text(size), part).rowcount
             start, count = end, count - size
         return changed
 
@@ -50,20 +48,27 @@ def _into(table: str, columns: Sequence[str], conflict: str) -> Rows:
     return Rows(f"INSERT INTO {table} ({', '.join(columns)})", len(columns), f"ON CONFLICT {conflict}")
 
 
-def _added(columns: Iterable[str]) -> str:
-    return ", ".join(f"{name} = {name} + excluded.{name}" for name in columns)
+def _added(table: str, columns: Iterable[str]) -> str:
+    return ", ".join(f"{name} = {table}.{name} + excluded.{name}" for name in columns)
+
+
+def _kept(table: str, column: str, which: str) -> str:
+    """Return what keeps the ``<`` or ``>`` of two moments, in words that every database knows."""
+    old, new = f"{table}.{column}", f"excluded.{column}"
+    return f"{column} = CASE WHEN {old} {which} {new} THEN {old} ELSE {new} END"
 
 
 def _of_period(period: str) -> Rows:
+    table, key = f"usage_{period}", ("dimension", period, "member", "location_id")
     amounts = ("requests", "failed", "input_tokens", "cached_input_tokens", "output_tokens", "cost_nanos")
-    columns = ("dimension", period, "member", "location_id", *amounts)
-    return _into(f"usage_{period}", columns, f"DO UPDATE SET {_added(amounts)}")
+    return _into(table, (*key, *amounts), f"({', '.join(key)}) DO UPDATE SET {_added(table, amounts)}")
 
 
-_USED: Final = (
-    f"ON CONFLICT DO UPDATE SET {_added(('requests', 'spent_nanos'))}, "
-    "last_used_at = max(coalesce(last_used_at, excluded.last_used_at), excluded.last_used_at)"
-)
+def _used(holder: str) -> str:
+    table = f"{holder}_usage"
+    return f"ON CONFLICT ({holder}_id) DO UPDATE SET {_added(table, ('requests', 'spent_nanos'))}, " + _kept(
+        table, "last_used_at", ">"
+    )
 
 
 def _of_group(holder: str) -> Rows:
@@ -72,7 +77,7 @@ def _of_group(holder: str) -> Rows:
         f"INSERT INTO {holder}_usage ({holder}_id, requests, spent_nanos, last_used_at) "  # noqa: S608 - constants
         "SELECT column1, column2, column3, column4 FROM ("
     )
-    return Rows(head, 4, f") WHERE column1 IN (SELECT id FROM {holder}) {_USED}")  # noqa: S608
+    return Rows(head, 4, f") AS added WHERE column1 IN (SELECT id FROM {holder}) {_used(holder)}")  # noqa: S608
 
 
 RECORD: Final = _into("usage_record", UsageRecord.__struct_fields__, "(request_id) DO NOTHING")
@@ -80,12 +85,12 @@ RESERVE: Final = _into("reservation", Reservation.__struct_fields__, "(request_i
 RELEASE: Final = Rows("DELETE FROM reservation WHERE request_id IN (", 1, ")")
 HOURS: Final = _of_period("hour")
 DAYS: Final = _of_period("day")
-KEYS: Final = Rows("INSERT INTO key_usage (key_id, requests, spent_nanos, last_used_at)", 4, _USED)
+KEYS: Final = Rows("INSERT INTO key_usage (key_id, requests, spent_nanos, last_used_at)", 4, _used("key"))
 DELEGATED: Final = Rows(
     "INSERT INTO key_usage (requests, spent_nanos, key_id, delegated_nanos) "
     "SELECT 0, 0, column1, column2 FROM (",
     2,
-    f") WHERE true ON CONFLICT DO UPDATE SET {_added(('delegated_nanos',))}",
+    f") AS added WHERE true ON CONFLICT (key_id) DO UPDATE SET {_added('key_usage', ('delegated_nanos',))}",
 )
 BATCHES: Final = _of_group("batch")
 LOCATIONS: Final = _of_group("location")
@@ -95,9 +100,8 @@ CHATS: Final = _into(
         *("id", "key_id", "owner_id", "location_id", "began_at", "last_at"),
         *("requests", "input_tokens", "output_tokens", "cost_nanos"),
     ),
-    "(id) DO UPDATE SET began_at = min(began_at, excluded.began_at), "
-    "last_at = max(last_at, excluded.last_at), "
-    + _added(("requests", "input_tokens", "output_tokens", "cost_nanos")),
+    f"(id) DO UPDATE SET {_kept('chat', 'began_at', '<')}, {_kept('chat', 'last_at', '>')}, "
+    + _added("chat", ("requests", "input_tokens", "output_tokens", "cost_nanos")),
 )
 ALERTS: Final = _into("alert", Alert.__struct_fields__, "DO NOTHING")
 CONTENT: Final = _into(

@@ -44,7 +44,7 @@ def seen_by_admins(opened: OpenStore, holder: Holder) -> BudgetState | None:
 
 def seen_by_calls(opened: OpenStore, holder: Holder) -> Standing:
     with closing(sqlite3.connect(opened.store.path)) as connection:
-        return standing_of(connection, Enquiry(holder))
+        return standing_of(connection.execute, Enquiry(holder))
 
 
 def test_every_holder_s_budget_counts_its_own_spending_and_renews_by_its_own_calendar(
@@ -112,7 +112,7 @@ def test_a_turn_is_made_once_and_only_of_the_period_that_it_is_of(
     second = rule.current(first, MIDNIGHT, standing.lifetime)
     with closing(sqlite3.connect(opened.store.path, isolation_level=None)) as connection:
         for turn in ((first, second), (first, rule.current(second, MIDNIGHT.replace(day=25), Nanos(7)))):
-            found = standing_of(connection, Enquiry(batch, turn))
+            found = standing_of(connection.execute, Enquiry(batch, turn))
             assert found.budget is not None
             assert found.budget[1] == second
     assert seen_by_calls(opened, batch) == found

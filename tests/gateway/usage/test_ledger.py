@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from sqlalchemy import create_engine
 
 from keydesk.gateway.store.sealing import Sealing
+from keydesk.gateway.usage.ledger_connection import NotAllowedError
 from keydesk.gateway.usage.records import Alert, Outcome, Reservation, UsageRecord
 from keydesk.gateway.usage.repository import UsageLedger
 from keydesk.gateway.usage.settlement import Annex, Content, Settlement
@@ -224,7 +225,7 @@ def test_what_no_rule_allows_changes_nothing(database: Path, fields: dict[str, A
         **{**{name: getattr(good, name) for name in good.__struct_fields__}, "request_id": "req_2", **fields}
     )
     with closing(UsageLedger.open(database, SEALING)) as ledger:
-        with pytest.raises(sqlite3.IntegrityError):
+        with pytest.raises(NotAllowedError):
             ledger.write([Settlement(good), Settlement(bad)])
         for table in ("usage_record", "usage_hour", "usage_day"):
             assert rows(database, f"SELECT count(*) FROM {table}") == [(0,)]  # noqa: S608

@@ -1,6 +1,7 @@
 """Brings a database to the schema of this program, in one transaction, behind a backup (S22).
 
-One that is new is made with the newest schema at once (G4).
+A file that is new is made with the newest schema at once (G4). A database of PostgreSQL, which is made once
+and for many, is brought there step by step; backups of it are the business of whoever runs it.
 """
 
 import sqlite3
@@ -8,7 +9,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, inspect, text
 
 from keydesk.domain.errors import UnavailableError
 from keydesk.gateway.store.engine import Store
@@ -34,18 +35,18 @@ def migrate(store: Store) -> None:
         present = present_revision(connection)
         if present == NEWEST:
             return
-        if present is None:
+        if present is None and connection.dialect.name == "sqlite":
             newest.create(connection)
             return
         _require_known(present)
-        _back_up(store.path, present)
+        if isinstance(store.place, Path):
+            _back_up(store.place, present)
         upgrade(connection)
 
 
 def present_revision(connection: Connection) -> str | None:
     """Return the revision that the database is at; None for an empty one."""
-    marked = connection.execute(text("SELECT 1 FROM sqlite_master WHERE name = 'alembic_version'")).first()
-    if marked is None:
+    if not inspect(connection).has_table("alembic_version"):
         return None
     return connection.execute(text("SELECT version_num FROM alembic_version")).scalar_one()
 
@@ -88,7 +89,7 @@ def _require_known(revision: str | None) -> None:
         )
 
 
-def _back_up(path: Path, revision: str) -> None:
+def _back_up(path: Path, revision: str | None) -> None:
     """Copy the database as it is now, readable by its owner only, beside it."""
     copy = path.with_name(f"{path.name}.before-{NEWEST}-from-{revision}")
     copy.unlink(missing_ok=True)

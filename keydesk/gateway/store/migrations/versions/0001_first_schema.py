@@ -3,6 +3,8 @@
 import sqlalchemy as sa
 from alembic import op
 
+from keydesk.gateway.store.migrations.both import refuse
+
 revision = "0001"
 down_revision = None
 
@@ -234,7 +236,4 @@ def upgrade() -> None:
     op.create_index(op.f("ix_model_provider_id"), "model", ["provider_id"])
     # ### end Alembic commands ###
     for verb in ("update", "delete"):
-        op.execute(
-            f"CREATE TRIGGER audit_event_no_{verb} BEFORE {verb.upper()} ON audit_event "
-            "BEGIN SELECT RAISE(ABORT, 'the audit chain is only ever added to'); END"
-        )
+        refuse(verb, "audit_event", "the audit chain is only ever added to")

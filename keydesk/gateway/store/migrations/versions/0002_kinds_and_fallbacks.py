@@ -3,6 +3,8 @@
 import sqlalchemy as sa
 from alembic import op
 
+from keydesk.gateway.store.migrations.both import add_column, made_anew
+
 revision = "0002"
 down_revision = "0001"
 
@@ -14,13 +16,13 @@ def upgrade() -> None:
 
     The rows are back before the transaction ends, so that every model leads to its provider again.
     """
-    op.execute("PRAGMA defer_foreign_keys = ON")
-    op.execute("CREATE TEMP TABLE kept_provider AS SELECT * FROM provider")
-    op.drop_table("provider")
-    _create_provider()
-    op.execute("INSERT INTO provider SELECT * FROM kept_provider")
-    op.execute("DROP TABLE kept_provider")
-    op.execute("ALTER TABLE model ADD COLUMN fallbacks TEXT DEFAULT '[]' NOT NULL")
+    with made_anew("provider"):
+        op.execute("CREATE TEMP TABLE kept_provider AS SELECT * FROM provider")
+        op.drop_table("provider")
+        _create_provider()
+        op.execute("INSERT INTO provider SELECT * FROM kept_provider")
+        op.execute("DROP TABLE kept_provider")
+    add_column("model", "fallbacks TEXT DEFAULT '[]' NOT NULL")
 
 
 def _create_provider() -> None:

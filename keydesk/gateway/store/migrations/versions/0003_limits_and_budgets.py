@@ -3,6 +3,8 @@
 import sqlalchemy as sa
 from alembic import op
 
+from keydesk.gateway.store.migrations.both import add_column
+
 revision = "0003"
 down_revision = "0002"
 
@@ -12,7 +14,7 @@ NUMBER = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 def upgrade() -> None:
     """Add what there was none of: no key has a limit or a budget afterwards."""
     for name in ("rpm", "tpm", "max_parallel"):
-        op.execute(f"ALTER TABLE key ADD COLUMN {name} INTEGER CONSTRAINT ck_key_{name} CHECK ({name} >= 1)")
+        add_column("key", f"{name} INTEGER CONSTRAINT ck_key_{name} CHECK ({name} >= 1)")
     op.create_table(
         "budget",
         sa.Column("key_id", sa.Text(), nullable=False),

@@ -3,6 +3,8 @@
 import sqlalchemy as sa
 from alembic import op
 
+from keydesk.gateway.store.migrations.both import made_anew
+
 revision = "0004"
 down_revision = "0003"
 
@@ -11,10 +13,10 @@ NUMBER = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 
 def upgrade() -> None:
     """Add what there was none of. The budgets there are become those of keys."""
-    op.execute("PRAGMA defer_foreign_keys = ON")
     _create_people()
     _create_batches()
-    _make_keys_anew()
+    with made_anew("key"):
+        _make_keys_anew()
     op.execute("CREATE TEMP TABLE kept_budget AS SELECT * FROM budget")
     op.drop_table("budget")
     _create_budget()

@@ -3,6 +3,8 @@
 import sqlalchemy as sa
 from alembic import op
 
+from keydesk.gateway.store.migrations.both import add_column
+
 revision = "0005"
 down_revision = "0004"
 
@@ -11,9 +13,9 @@ NUMBER = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 
 def upgrade() -> None:
     """Add what there was none of."""
-    op.execute(
-        "ALTER TABLE model ADD COLUMN max_output_tokens INTEGER "
-        "CONSTRAINT ck_model_max_output_tokens CHECK (max_output_tokens >= 1)"
+    add_column(
+        "model",
+        "max_output_tokens INTEGER CONSTRAINT ck_model_max_output_tokens CHECK (max_output_tokens >= 1)",
     )
     op.create_table(
         "deployment",

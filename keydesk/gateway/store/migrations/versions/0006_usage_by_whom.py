@@ -3,6 +3,8 @@
 import sqlalchemy as sa
 from alembic import op
 
+from keydesk.gateway.store.migrations.both import add_column
+
 revision = "0006"
 down_revision = "0005"
 
@@ -16,9 +18,10 @@ _MICROSECONDS = {"hour": 3_600_000_000, "day": 86_400_000_000}
 
 def upgrade() -> None:
     """Make the tables of calls anew with their further columns, and sum up the records there are."""
-    op.execute(
-        "ALTER TABLE key_usage ADD COLUMN delegated_nanos INTEGER DEFAULT 0 NOT NULL "
-        "CONSTRAINT ck_key_usage_delegated CHECK (delegated_nanos >= 0)"
+    add_column(
+        "key_usage",
+        "delegated_nanos INTEGER DEFAULT 0 NOT NULL "
+        "CONSTRAINT ck_key_usage_delegated CHECK (delegated_nanos >= 0)",
     )
     for table in ("usage_record", "reservation"):
         op.execute(f"CREATE TEMP TABLE kept_{table} AS SELECT * FROM {table}")
@@ -39,8 +42,9 @@ def upgrade() -> None:
         for dimension, member in _DIMENSIONS.items():
             op.execute(
                 f"INSERT INTO usage_{period} SELECT '{dimension}', at / {length}, {member}, '', count(*), "
-                "sum(status = 0 OR status >= 400), sum(input_tokens), sum(cached_input_tokens), "
-                "sum(output_tokens), sum(cost_nanos) FROM usage_record GROUP BY 2, 3"
+                "count(CASE WHEN status = 0 OR status >= 400 THEN 1 END), sum(input_tokens), "
+                "sum(cached_input_tokens), sum(output_tokens), sum(cost_nanos) "
+                "FROM usage_record GROUP BY 2, 3"
             )
     for table in ("usage_record", "reservation"):
         op.execute(f"DROP TABLE kept_{table}")

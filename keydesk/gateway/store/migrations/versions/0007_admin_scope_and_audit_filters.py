@@ -3,13 +3,15 @@
 import sqlalchemy as sa
 from alembic import op
 
+from keydesk.gateway.store.migrations.both import add_column
+
 revision = "0007"
 down_revision = "0006"
 
 
 def upgrade() -> None:
     """Add what there was none of: every admin there is sees all locations."""
-    op.execute("ALTER TABLE admin ADD COLUMN scoped INTEGER DEFAULT 0 NOT NULL")
+    add_column("admin", "scoped INTEGER DEFAULT 0 NOT NULL")
     op.create_table(
         "admin_location",
         sa.Column("admin_id", sa.Text(), nullable=False),

@@ -3,24 +3,28 @@
 import sqlalchemy as sa
 from alembic import op
 
+from keydesk.gateway.store.migrations.both import add_column
+
 revision = "0008"
 down_revision = "0007"
 
 _OF_STATUS = ["revoked_at", "expires_at", "active", "not_before"]
+_AGENTS = "kind = 'agent' AND revoked_at IS NULL"
 _WHOSE = {"owner": "person", "location": "location", "batch": "batch"}
 
 
 def upgrade() -> None:
     """Add what there was none of, and make the indexes of keys anew."""
-    op.execute(
-        "ALTER TABLE key ADD COLUMN previous_secret_hash BLOB "
-        "CONSTRAINT ck_key_previous_secret_hash CHECK (length(previous_secret_hash) = 32)"
+    add_column(
+        "key",
+        "previous_secret_hash BLOB "
+        "CONSTRAINT ck_key_previous_secret_hash CHECK (length(previous_secret_hash) = 32)",
     )
-    op.execute("ALTER TABLE key ADD COLUMN previous_secret_valid_until INTEGER")
-    op.execute("ALTER TABLE key ADD COLUMN rotated_at INTEGER")
+    add_column("key", "previous_secret_valid_until INTEGER")
+    add_column("key", "rotated_at INTEGER")
     for whose, table in _WHOSE.items():
         folded = "label_folded" if table == "batch" else "name_folded"
-        op.execute(f"ALTER TABLE key ADD COLUMN {whose}_folded TEXT DEFAULT '' NOT NULL")
+        add_column("key", f"{whose}_folded TEXT DEFAULT '' NOT NULL")
         op.execute(
             f"UPDATE key SET {whose}_folded = (SELECT {folded} FROM {table} "
             f"WHERE {table}.id = key.{whose}_id) WHERE {whose}_id IS NOT NULL"
@@ -41,7 +45,8 @@ def _index_names() -> None:
         "key",
         ["name_folded"],
         unique=True,
-        sqlite_where=sa.text("kind = 'agent' AND revoked_at IS NULL"),
+        sqlite_where=sa.text(_AGENTS),
+        postgresql_where=sa.text(_AGENTS),
     )
 
 

@@ -3,6 +3,8 @@
 import sqlalchemy as sa
 from alembic import op
 
+from keydesk.gateway.store.migrations.both import is_postgresql
+
 revision = "0009"
 down_revision = "0008"
 
@@ -46,9 +48,20 @@ def upgrade() -> None:
     op.create_index("ix_delivery_due_at", "delivery", ["due_at"], unique=False)
     op.create_index("ix_delivery_webhook_id", "delivery", ["webhook_id"], unique=False)
 
-    op.execute(
-        "CREATE TRIGGER alert_to_be_sent AFTER INSERT ON alert BEGIN "
+    members = "json_array_elements_text(CAST(kinds AS json))" if is_postgresql() else "json_each(kinds)"
+    to_be_sent = (
         "INSERT INTO delivery (alert_id, webhook_id, due_at, attempts) "
         "SELECT NEW.id, webhook.id, NEW.at, 0 FROM webhook WHERE kinds IS NULL "
-        "OR EXISTS (SELECT 1 FROM json_each(kinds) WHERE value = NEW.kind); END"
+        f"OR EXISTS (SELECT 1 FROM {members} WHERE value = NEW.kind);"
     )
+    if is_postgresql():
+        op.execute(
+            "CREATE FUNCTION alert_to_be_sent() RETURNS trigger LANGUAGE plpgsql AS "
+            f"$$ BEGIN {to_be_sent} RETURN NULL; END $$"
+        )
+        op.execute(
+            "CREATE TRIGGER alert_to_be_sent AFTER INSERT ON alert "
+            "FOR EACH ROW EXECUTE FUNCTION alert_to_be_sent()"
+        )
+    else:
+        op.execute(f"CREATE TRIGGER alert_to_be_sent AFTER INSERT ON alert BEGIN {to_be_sent} END")

@@ -3,13 +3,15 @@
 import sqlalchemy as sa
 from alembic import op
 
+from keydesk.gateway.store.migrations.both import add_column
+
 revision = "0013"
 down_revision = "0012"
 
 
 def upgrade() -> None:
     """Copy the names of locations to their people, and add an index for each order."""
-    op.execute("ALTER TABLE person ADD COLUMN location_folded TEXT DEFAULT '' NOT NULL")
+    add_column("person", "location_folded TEXT DEFAULT '' NOT NULL")
     op.execute(
         "UPDATE person SET location_folded = (SELECT name_folded FROM location "
         "WHERE location.id = person.location_id) WHERE location_id IS NOT NULL"
@@ -22,4 +24,5 @@ def upgrade() -> None:
         "usage_record",
         ["batch_id", "at"],
         sqlite_where=sa.text("batch_id IS NOT NULL"),
+        postgresql_where=sa.text("batch_id IS NOT NULL"),
     )

@@ -3,13 +3,15 @@
 import sqlalchemy as sa
 from alembic import op
 
+from keydesk.gateway.store.migrations.both import add_column
+
 revision = "0014"
 down_revision = "0013"
 
 
 def upgrade() -> None:
     """Copy what the budgets of keys come to, and add an index for each way round."""
-    op.execute("ALTER TABLE key ADD COLUMN budget_nanos INTEGER")
+    add_column("key", "budget_nanos INTEGER")
     op.execute(
         "UPDATE key SET budget_nanos = (SELECT limit_nanos "
         "+ CASE WHEN renewal = 'none' THEN topped_up_nanos ELSE 0 END "

@@ -2,13 +2,15 @@
 
 from alembic import op
 
+from keydesk.gateway.store.migrations.both import add_column
+
 revision = "0015"
 down_revision = "0014"
 
 
 def upgrade() -> None:
     """Copy the names of providers to their models, and add an index for each order."""
-    op.execute("ALTER TABLE model ADD COLUMN provider_folded TEXT DEFAULT '' NOT NULL")
+    add_column("model", "provider_folded TEXT DEFAULT '' NOT NULL")
     op.execute(
         "UPDATE model SET provider_folded = (SELECT name_folded FROM provider "
         "WHERE provider.id = model.provider_id)"
