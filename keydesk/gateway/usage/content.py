@@ -3,6 +3,7 @@
 They are sealed to the call they belong to, so that nobody without the master key can read or exchange them.
 """
 
+from collections.abc import Collection
 from datetime import datetime
 from typing import Final
 
@@ -12,7 +13,7 @@ from sqlalchemy import Connection, delete, select
 from keydesk.gateway.store.sealing import Sealing, UnsealError
 from keydesk.gateway.usage.records import UsageRecord
 from keydesk.gateway.usage.settlement import Content
-from keydesk.gateway.usage.tables import content_table
+from keydesk.gateway.usage.tables import chat_table, content_table, usage_record_table
 
 PURPOSE: Final = "content"
 PURGED_AT_ONCE: Final = 50
@@ -41,6 +42,30 @@ def open_content(connection: Connection, sealing: Sealing, request_id: str) -> C
         return _decode(sealing.open(sealed, PURPOSE, request_id))
     except UnsealError:
         return None
+
+
+def kept_of(connection: Connection, request_ids: Collection[str]) -> set[str]:
+    """Return those of these calls of which it is kept what was said."""
+    table = content_table.c
+    query = select(table.request_id).where(table.request_id.in_(request_ids))
+    return set(connection.execute(query).scalars()) if request_ids else set()
+
+
+def kept_of_chats(connection: Connection, chat_ids: Collection[str]) -> set[str]:
+    """Return those of these chats of which it is kept what was said in any of their calls."""
+    content, chat, record = content_table.c, chat_table.c, usage_record_table.c
+    locations = select(content.location_id)  # most locations keep nothing, and that is soon found
+    calls = select(1).where(
+        record.key_id == chat.key_id,
+        record.at >= chat.began_at,
+        record.at <= chat.last_at,
+        record.chat_id == chat.id,
+        record.request_id == content.request_id,
+    )
+    query = select(chat.id).where(
+        chat.id.in_(chat_ids), chat.location_id.in_(locations), calls.correlate(chat_table).exists()
+    )
+    return set(connection.execute(query).scalars()) if chat_ids else set()
 
 
 def purge(connection: Connection, now: datetime) -> int:

@@ -23,8 +23,16 @@ def names_of(connection: Connection, by: UsageDimension, ids: Collection[str]) -
     """Return the names of those members that there still are. A model id is its own name."""
     if by is UsageDimension.MODEL:
         return {id_: id_ for id_ in ids if id_}
-    name, called = _NAMES[by]
-    members = table(name, column("id"), column(called))
+    return _names_in(connection, *_NAMES[by], ids)
+
+
+def names_of_deployments(connection: Connection, ids: Collection[str]) -> dict[str, str]:
+    """Return the names of those deployments that there still are."""
+    return _names_in(connection, "deployment", "name", ids)
+
+
+def _names_in(connection: Connection, kind: str, called: str, ids: Collection[str]) -> dict[str, str]:
+    members = table(kind, column("id"), column(called))
     found: dict[str, str] = {}
     wanted = sorted(ids)
     for start in range(0, len(wanted), 500):

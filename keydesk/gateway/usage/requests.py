@@ -10,9 +10,12 @@ from sqlalchemy import (
     RowMapping,
     Table,
     and_,
+    column,
+    false,
     func,
     or_,
     select,
+    table,
     type_coerce,
 )
 
@@ -27,6 +30,8 @@ FIRST_ERROR: Final = 400
 
 _record = usage_record_table.c
 _chat = chat_table.c
+_key = table("key", column("id"), column("batch_id")).c
+"""By name: whoever owns the table knows of usage."""
 
 Conditions = Sequence[ColumnElement[bool]]
 
@@ -35,7 +40,7 @@ def load_requests(
     connection: Connection, query: RequestQuery, locations: Sequence[str] | None
 ) -> tuple[Sequence[RowMapping], str | None, int | None]:
     """Return a page of records, the next cursor, and how many there are if they can be counted at once."""
-    conditions = _conditions_of_requests(query, locations)
+    conditions = [*_conditions_of_requests(query, locations), *_within_chat(connection, query.chat_id)]
     rows, cursor = _page(connection, usage_record_table, (_record.at, _record.request_id), conditions, query)
     some = select(_record.request_id).where(*conditions).limit(COUNTED + 1).subquery()
     counted = connection.execute(select(func.count()).select_from(some)).scalar_one()
@@ -51,7 +56,14 @@ def load_chats(
         _chat.owner_id: query.person_id,
         _chat.location_id: query.location_id,
     }
-    conditions = [column == value for column, value in wanted.items() if value is not None]
+    conditions = [each == value for each, value in wanted.items() if value is not None]
+    if query.batch_id is not None:
+        keys = select(_key.id).where(_key.batch_id == query.batch_id)
+        conditions.append(_chat.key_id.in_(keys))
+    if query.since is not None:
+        conditions.append(_chat.last_at >= query.since)
+    if query.until is not None:
+        conditions.append(_chat.last_at < query.until)
     if locations is not None:
         conditions.append(_chat.location_id.in_(locations))
     rows, cursor = _page(connection, chat_table, (_chat.last_at, _chat.id), conditions, query)
@@ -70,10 +82,12 @@ def _conditions_of_requests(
         _record.model: query.model,
         _record.provider_id: query.provider_id,
         _record.status: query.status,
+        _record.request_id: query.request_id,
         _record.chat_id: query.chat_id,
+        _record.deployment_id: query.deployment_id,
     }
     conditions: list[ColumnElement[bool]] = [
-        column == value for column, value in wanted.items() if value is not None
+        each == value for each, value in wanted.items() if value is not None
     ]
     if locations is not None:
         conditions.append(_record.location_id.in_(locations))
@@ -91,20 +105,32 @@ def _conditions_of_requests(
     return conditions
 
 
+def _within_chat(connection: Connection, chat_id: str | None) -> Conditions:
+    """Limit records to the key and the time of a chat, by which they are found soon."""
+    if chat_id is None:
+        return ()
+    query = select(_chat.key_id, _chat.began_at, _chat.last_at).where(_chat.id == chat_id)
+    found = connection.execute(query).one_or_none()
+    if found is None:
+        return (false(),)
+    key_id, began_at, last_at = found
+    return _record.key_id == key_id, _record.at >= began_at, _record.at <= last_at
+
+
 def _page(
     connection: Connection,
-    table: Table,
+    listed: Table,
     order: tuple[Column[Any], Column[Any]],
     conditions: Conditions,
     query: RequestQuery | ChatQuery,
 ) -> tuple[Sequence[RowMapping], str | None]:
     at, id_ = type_coerce(order[0], INTEGER_64), order[1]
-    rows = select(table, at.label("order_value")).where(*conditions).order_by(at.desc(), id_.desc())
+    rows = select(listed, at.label("order_value")).where(*conditions).order_by(at.desc(), id_.desc())
     if query.cursor is not None:
-        place = read_cursor(query.cursor, table.name, int)
+        place = read_cursor(query.cursor, listed.name, int)
         rows = rows.where(at <= place.value, or_(at < place.value, and_(at == place.value, id_ < place.id)))
     found = connection.execute(rows.limit(query.limit + 1)).mappings().all()
     page = found[: query.limit]
     if len(found) <= query.limit:
         return page, None
-    return page, write_cursor(table.name, Place(page[-1]["order_value"], page[-1][id_.name]))
+    return page, write_cursor(listed.name, Place(page[-1]["order_value"], page[-1][id_.name]))

@@ -4,15 +4,12 @@ from collections.abc import Sequence
 
 from keydesk.contract.info import Role
 from keydesk.contract.usage import (
-    Chat,
     ChatPage,
     ChatQuery,
     RequestContent,
     RequestPage,
     RequestQuery,
     SummaryQuery,
-    UsageDimension,
-    UsageRequest,
     UsageSummary,
 )
 from keydesk.domain.errors import ForbiddenError, NotFoundError
@@ -21,8 +18,8 @@ from keydesk.gateway.audit.event import Action
 from keydesk.gateway.audit.journal import Journal
 from keydesk.gateway.store.opening import OpenStore
 from keydesk.gateway.usage.content import open_content
-from keydesk.gateway.usage.names import names_of
 from keydesk.gateway.usage.requests import load_chats, load_requests
+from keydesk.gateway.usage.showing import chats_of, requests_of
 from keydesk.gateway.usage.summary import summarise
 
 
@@ -44,32 +41,14 @@ class UsageService:
         """Return a piece of the request log."""
         with self._store.read() as connection:
             rows, cursor, total = load_requests(connection, query, _scope(caller))
-            names = names_of(connection, UsageDimension.KEY, {row["key_id"] or "" for row in rows})
-        items = [
-            UsageRequest.model_construct(
-                **{name: row[name] for name in UsageRequest.model_fields if name in row},
-                key_name=names.get(row["key_id"] or ""),
-                person_id=row["owner_id"],
-                cost_usd=row["cost_nanos"],
-            )
-            for row in rows
-        ]
+            items = requests_of(connection, rows)
         return RequestPage.model_construct(items=items, next_cursor=cursor, total=total)
 
     def chats(self, caller: Caller, query: ChatQuery) -> ChatPage:
         """Return a piece of the list of chats."""
         with self._store.read() as connection:
             rows, cursor, total = load_chats(connection, query, _scope(caller))
-            names = names_of(connection, UsageDimension.KEY, {row["key_id"] for row in rows})
-        items = [
-            Chat.model_construct(
-                **{name: row[name] for name in Chat.model_fields if name in row},
-                key_name=names.get(row["key_id"]),
-                person_id=row["owner_id"],
-                cost_usd=row["cost_nanos"],
-            )
-            for row in rows
-        ]
+            items = chats_of(connection, rows)
         return ChatPage.model_construct(items=items, next_cursor=cursor, total=total)
 
     def content(self, caller: Caller, request_id: str) -> RequestContent:

@@ -300,11 +300,29 @@ async def test_what_was_said_is_for_owners_alone_and_reading_it_is_on_record(
     admin: httpx.AsyncClient, connect: Any, records: Records, database: Path, opened: OpenStore
 ) -> None:
     """G2, S20."""
-    record = msgspec.structs.replace(records[0], request_id="req_said", location_id="delft")
+    said = {"request_id": "req_said", "location_id": "delft", "chat_id": "chat"}
+    record = msgspec.structs.replace(records[0], **said)
     ledger = UsageLedger.open(database, opened.sealing)
     kept = Annex(content=Content("Hello ☂".encode(), b"Hi", answer_cut=True), kept_days=7)
-    ledger.write([Settlement(record, kept)])
+    more = [msgspec.structs.replace(record, request_id=f"req_{n}", at=record.at + n) for n in (-1, 1)]
+    ledger.write([Settlement(record, kept), *map(Settlement, more)])
     ledger.close()
+    log = (await ask(admin, "/usage/requests", chat_id="chat"))["items"]
+    assert [(each["request_id"], each["content_kept"]) for each in log] == [
+        ("req_1", False),
+        ("req_said", True),
+        ("req_-1", False),
+    ]
+    assert {(each["location_name"], each["person_name"], each["batch_name"]) for each in log} == {
+        ("Delft", None, None)
+    }
+    (chat,) = (await ask(admin, "/usage/chats", key_id=record.key_id))["items"]
+    assert (chat["id"], chat["requests"], chat["content_kept"]) == ("chat", 3, True)
+    assert (chat["location_name"], chat["key_name"]) == ("Delft", log[0]["key_name"])
+    for query in ({"chat_id": "none"}, {"deployment_id": "none"}, {"request_id": "none"}):
+        assert (await ask(admin, "/usage/requests", **query))["items"] == []
+    assert (await ask(admin, "/usage/chats", batch_id="none"))["total"] == 0
+    assert (await ask(admin, "/usage/chats", to=chat["last_at"]))["total"] == 0
     path = "/usage/requests/req_said/content"
     assert (await admin.get(path)).json() == {
         "request_id": "req_said",
