@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any, Final, Generic, TypeVar
 
 from PySide6.QtCore import SignalInstance
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from keydesk.contract.problem import InvalidRequestError
 from keydesk.desktop.attempt_dialog import AttemptDialog
@@ -62,6 +62,24 @@ def text_entry(
         of=lambda record: getattr(record, name),
         words=str,
         changed=editor.textChanged,
+    )
+
+
+def switch_entry(name: str, box: QCheckBox, help: str) -> Entry[Any]:  # noqa: A002 - the word on screen
+    """Return a box to tick, which has its own words."""
+
+    def of(record: object) -> bool:
+        return bool(getattr(record, name))
+
+    return Entry(
+        name=name,
+        field=FormField("", box, help),
+        typed=box.isChecked,
+        put=box.setChecked,
+        of=of,
+        words=lambda on: "on" if on else "off",
+        changed=box.toggled,
+        called=box.text().replace("&", ""),
     )
 
 

@@ -10,17 +10,17 @@ from keydesk.contract.mcp import McpServer, ServerName
 from keydesk.desktop.catalog.mcp_servers import actions
 from keydesk.desktop.catalog.mcp_servers.headers_editor import HeadersEditor
 from keydesk.desktop.reading import read_by
-from keydesk.desktop.record_dialog import Entry, RecordDialog, text_entry
+from keydesk.desktop.record_dialog import Entry, RecordDialog, switch_entry, text_entry
 from keydesk.desktop.theme import Space
+from keydesk.desktop.typed_url import origin_typed, read_url
 from keydesk.desktop.widgets.editors import line_edit
 from keydesk.desktop.widgets.form_field import FormField
 from keydesk.desktop.widgets.scrolling import Scrolling
 from keydesk.desktop.widgets.text import plain_label
-from keydesk.domain.base_url import clean_server_url, origin_of
+from keydesk.domain.base_url import origin_of
 from keydesk.domain.errors import InvalidValueError, StaleError, UnavailableError
 
-_EXAMPLE: Final = "such as https://mcp.example.com/mcp"
-_PRIVATE: Final = "A private address: tick Allow private addresses below if it is meant to be one"
+_ABSENT: Final = "Where it is reached over streamable HTTP, such as https://mcp.example.com/mcp"
 _PRIVATE_HELP: Final = "It may then be on this computer or in your own network."
 _HEADERS: Final = "Sent with every request, such as Authorization. Stored encrypted, and never shown again."
 _OFF: Final = "Switched off, no key reaches it."
@@ -49,9 +49,9 @@ class McpServerDialog(RecordDialog[McpServer]):
         self._headers = HeadersEditor()
         entries = [
             self._addressed(),
-            _switched("allow_private", self._private, _PRIVATE_HELP),
+            switch_entry("allow_private", self._private, _PRIVATE_HELP),
             self._headed(),
-            _switched("enabled", self._enabled, _OFF),
+            switch_entry("enabled", self._enabled, _OFF),
         ]
         first = self._url
         if present is None:
@@ -123,7 +123,7 @@ class McpServerDialog(RecordDialog[McpServer]):
         return Entry(
             name="url",
             field=FormField("&Address", self._url),
-            typed=lambda: read_url(self._url.text(), allow_private=self._private.isChecked()),
+            typed=lambda: read_url(self._url.text(), allow_private=self._private.isChecked(), absent=_ABSENT),
             put=self._url.setText,
             of=lambda server: server.url,
             words=str,
@@ -145,7 +145,7 @@ class McpServerDialog(RecordDialog[McpServer]):
         changes = self._headers.changes()
         kept = self._headers.kept()
         if self.present is not None and kept:
-            was, wanted = origin_of(self.present.url), _origin_typed(self._url.text())
+            was, wanted = origin_of(self.present.url), origin_typed(self._url.text())
             if wanted is not None and wanted != was:
                 raise InvalidValueError(
                     f"enter {', '.join(kept)} again, or take it off: it was meant for {was}"
@@ -158,42 +158,7 @@ class McpServerDialog(RecordDialog[McpServer]):
         return f"{self._root}/mcp/{name}"
 
 
-def read_url(text: str, *, allow_private: bool) -> str:
-    """Return the address in its one form. Raises InvalidValueError, saying what is allowed."""
-    if not text.strip():
-        raise InvalidValueError(f"Where it is reached over streamable HTTP, {_EXAMPLE}")
-    try:
-        return clean_server_url(text, allow_private=allow_private)
-    except InvalidValueError:
-        if not allow_private and _origin_typed(text) is not None:
-            raise InvalidValueError(_PRIVATE) from None
-        raise
-
-
-def _origin_typed(text: str) -> str | None:
-    try:
-        return origin_of(clean_server_url(text, allow_private=True))
-    except InvalidValueError:
-        return None
-
-
 def _tick(text: str, name: str) -> QCheckBox:
     box = QCheckBox(text)
     box.setObjectName(name)
     return box
-
-
-def _switched(name: str, box: QCheckBox, help: str) -> Entry[McpServer]:  # noqa: A002 - the word on screen
-    def of(server: McpServer) -> bool:
-        return bool(getattr(server, name))
-
-    return Entry(
-        name=name,
-        field=FormField("", box, help),
-        typed=box.isChecked,
-        put=box.setChecked,
-        of=of,
-        words=lambda on: "on" if on else "off",
-        changed=box.toggled,
-        called=box.text().replace("&", ""),
-    )
