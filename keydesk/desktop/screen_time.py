@@ -39,6 +39,11 @@ def day(moment: datetime, zone: str | None = None) -> str:
     return QLocale.system().toString(to_screen(moment, zone).date(), DAY_FORMAT)
 
 
+def weekday_and_day(moment: datetime, zone: str | None = None) -> str:
+    """Write the local day with its weekday: ``Sun, 21 Nov 2027``."""
+    return QLocale.system().toString(to_screen(moment, zone).date(), f"ddd, {DAY_FORMAT}")
+
+
 def day_in_short(moment: datetime, now: datetime) -> str:
     """Write the local day, with its year only where that is another than now's: ``21 Nov``."""
     date = to_screen(moment).date()
@@ -48,8 +53,13 @@ def day_in_short(moment: datetime, now: datetime) -> str:
 
 def utc_day(moment: datetime, *, with_year: bool = True) -> str:
     """Write the day that it is in UTC then, as gateways sum usage: ``21 Nov 2027``, ``21 Nov``."""
-    date = QDate(moment.year, moment.month, moment.day)
-    return QLocale.system().toString(date, DAY_FORMAT if with_year else DAY_FORMAT.removesuffix(" yyyy"))
+    return calendar_day(moment.date(), with_year=with_year)
+
+
+def calendar_day(shown: date, *, with_year: bool = True) -> str:
+    """Write a day of the calendar, wherever it is that day: ``21 Nov 2027``, ``21 Nov``."""
+    wanted = DAY_FORMAT if with_year else DAY_FORMAT.removesuffix(" yyyy")
+    return QLocale.system().toString(QDate(shown.year, shown.month, shown.day), wanted)
 
 
 def day_and_month(shown: date) -> str:

@@ -24,11 +24,11 @@ class TabbedPage(QWidget):
         self._parts: list[QWidget] = []
         self._stack = QStackedWidget()
         self.tabs.currentChanged.connect(self._stack.setCurrentIndex)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(Space.XL, 0, Space.XL, Space.M)
-        layout.setSpacing(Space.M)
-        layout.addWidget(self.tabs)
-        layout.addWidget(self._stack, 1)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(Space.XL, 0, Space.XL, Space.M)
+        self._layout.setSpacing(Space.M)
+        self._layout.addWidget(self.tabs)
+        self._layout.addWidget(self._stack, 1)
 
     def add_tab(self, title: str, part: QWidget) -> None:
         """Add a part behind the others. It takes the keyboard when it gets the focus."""
@@ -36,6 +36,10 @@ class TabbedPage(QWidget):
         self._parts.append(part)
         self._stack.addWidget(part)
         self.tabs.addTab(title)
+
+    def add_above(self, widget: QWidget) -> None:
+        """Put something between the tabs and what they hold, for all of them."""
+        self._layout.insertWidget(self._layout.count() - 1, widget)
 
     @property
     def here(self) -> bool:

@@ -45,6 +45,10 @@ class Tokens:
     warn_soft: str
     bad: str
     bad_soft: str
+    chart: tuple[str, ...]
+    """Of the parts of a chart: told from each other by whoever sees less red or green, too."""
+    chart_rest: str
+    """Of what is no part of its own."""
 
 
 LIGHT: Final = Tokens(
@@ -65,6 +69,8 @@ LIGHT: Final = Tokens(
     warn_soft="#FFF3DC",
     bad="#B42323",
     bad_soft="#FDE8E8",
+    chart=("#40418D", "#609F3D", "#761838", "#359CCD", "#7F7024", "#9950A2", "#017A68", "#81390F"),
+    chart_rest="#7C8594",
 )
 
 DARK: Final = Tokens(
@@ -85,6 +91,8 @@ DARK: Final = Tokens(
     warn_soft="#362813",
     bad="#FF8080",
     bad_soft="#3A1C1F",
+    chart=("#7D8EFB", "#8DC690", "#B14E4A", "#75C8F4", "#EEE049", "#9D48AC", "#5DFCE0", "#DA740D"),
+    chart_rest="#8A94A3",
 )
 
 READABLE_PAIRS: Final = (

@@ -1,0 +1,1 @@
+"""What was used, when, by whom and of what."""

@@ -1,0 +1,1 @@
+"""Sums of usage: figures, a chart over time, a table."""

@@ -1,0 +1,194 @@
+"""The chart with its legend and what the marked bar consists of. It comes a moment after the page."""
+
+from collections.abc import Generator, Mapping
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent, QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from keydesk.desktop import tasks
+from keydesk.desktop.loading import bring_in, in_turns
+from keydesk.desktop.theme import Space, line_height
+from keydesk.desktop.usage.filters import TITLES
+from keydesk.desktop.usage.overview.asking import Answer, Asked
+from keydesk.desktop.usage.overview.stack import Stack, stack_of
+from keydesk.desktop.widgets.text import plain_label
+
+if TYPE_CHECKING:
+    from keydesk.desktop.usage.overview.chart import UsageChart
+    from keydesk.desktop.usage.overview.hover_card import HoverCard
+    from keydesk.desktop.usage.overview.legend import Legend
+
+_LEAST_HIGH: Final = 190
+
+
+class ChartArea(QWidget):
+    """Draws what it is shown, as soon as what draws is there: it is brought in beside the event loop (D3)."""
+
+    made = Signal()
+    """The chart is there."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.chart: UsageChart | None = None
+        self._legend: Legend | None = None
+        self._card: HoverCard | None = None
+        self._answer: Answer | None = None
+        self._shown: Asked | None = None
+        self._stack: Stack | None = None
+        self._nothing = plain_label("", tone="muted")
+        self._nothing.setParent(self)
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._nothing.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._nothing.hide()
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(Space.XS)
+        self.setMinimumHeight(_LEAST_HIGH)
+        tasks.run(self, self._bring_in())
+
+    @property
+    def stack(self) -> Stack | None:
+        """What is drawn."""
+        return self._stack
+
+    @property
+    def hidden_parts(self) -> frozenset[str]:
+        """Which members are switched off."""
+        return frozenset() if self._legend is None else self._legend.hidden
+
+    def show_answer(self, answer: Answer | None) -> None:
+        """Draw this."""
+        self._answer = answer
+        if answer is None:
+            self._shown = self._stack = None
+        elif self.chart is not None:
+            self._draw(answer)
+
+    def mark(self, place: int | None) -> None:
+        """Mark a bar."""
+        if self.chart is not None:
+            self.chart.mark(place)
+
+    def show_all_parts(self) -> None:
+        """Switch every part on."""
+        if self.chart is not None and self._legend is not None:
+            self._legend.show_all()
+            self._switch(frozenset())
+
+    # -- Qt's events
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Hand the keyboard on."""
+        super().focusInEvent(event)
+        if self.chart is not None:
+            self.chart.setFocus(event.reason())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep in place what lies over the chart."""
+        super().resizeEvent(event)
+        self._place_card()
+
+    # -- inside
+
+    async def _bring_in(self) -> None:
+        await bring_in(
+            "keydesk.desktop.usage.overview.chart",
+            "keydesk.desktop.usage.overview.legend",
+            "keydesk.desktop.usage.overview.hover_card",
+        )
+        await in_turns(self._make())
+
+    def _make(self) -> Generator[None]:
+        from keydesk.desktop.usage.overview.chart import UsageChart  # noqa: PLC0415 - brought in just now
+        from keydesk.desktop.usage.overview.hover_card import HoverCard  # noqa: PLC0415 - as above
+        from keydesk.desktop.usage.overview.legend import Legend  # noqa: PLC0415 - as above
+
+        chart = UsageChart()
+        yield
+        self._card = HoverCard(self)
+        yield
+        self._legend = Legend()
+        self._layout.addWidget(chart, 1)
+        self._layout.addWidget(self._legend)
+        chart.pointed_at.connect(self._point)
+        self._legend.switched.connect(self._switch)
+        self.chart = chart
+        yield
+        if self._answer is not None:
+            self._draw(self._answer)
+        self.made.emit()
+
+    def _draw(self, answer: Answer) -> None:
+        if self.chart is None or self._legend is None:
+            return
+        asked = answer.asked
+        steady = asked.same_look(self._shown)
+        known: Mapping[str, int] = self._stack.slots if self._stack is not None and steady else {}
+        stack = stack_of(answer, known)
+        if not steady and (self._shown is None or asked.split is not self._shown.split):
+            self._legend.show_all()
+        self._legend.show_parts(stack.parts)
+        self._stack, self._shown = stack, asked
+        self.chart.show_stack(stack, self._legend.hidden, steady=steady)
+        bars = "hour" if asked.by_hour else "day"
+        self.chart.setAccessibleName(
+            f"{asked.measure.value} by {bars} and {TITLES[asked.split].lower()}, {asked.period.words}. "
+            f"{self._summary(stack)}"
+        )
+        self._say_nothing()
+
+    def _summary(self, stack: Stack) -> str:
+        sums = stack.sums()
+        if not any(sums):
+            return "Nothing"
+        write, highest = stack.measure.write, max(range(len(sums)), key=sums.__getitem__)
+        return f"{write(sum(sums))} in all, most in {stack.moments[highest]}: {write(sums[highest])}"
+
+    def _switch(self, hidden: frozenset[str]) -> None:
+        if self.chart is not None:
+            self.chart.set_hidden(hidden)
+            self._say_nothing()
+
+    def _say_nothing(self) -> None:
+        stack = self._stack
+        nothing = stack is not None and not any(stack.sums(self.hidden_parts))
+        self._nothing.setVisible(nothing)
+        if stack is not None and self.chart is not None:
+            off = bool(self.hidden_parts)
+            words = (
+                "Everything is switched off" if off else f"No {stack.measure.value.lower()} in this period"
+            )
+            self._nothing.setText(words)
+            self._nothing.setGeometry(self.chart.geometry())
+            self._nothing.raise_()
+
+    def _point(self, place: int | None) -> None:
+        chart, card = self.chart, self._card
+        if chart is None or card is None:
+            return
+        if place is None:
+            card.hide()
+            return
+        write = chart.stack.measure.write
+        parts = chart.parts_at(place)
+        lines = [(name, write(amount), slot) for name, amount, slot in parts]
+        card.show_bar(chart.stack.moments[place], lines, write(sum(amount for _, amount, _ in parts)))
+        self._place_card()
+
+    def _place_card(self) -> None:
+        chart, card = self.chart, self._card
+        if chart is not None and card is not None and chart.pointed is not None:
+            card.place(chart.x() + chart.middle_of(chart.pointed), self.rect())
+        if chart is not None:
+            self._nothing.setGeometry(chart.geometry())
+
+    def told(self) -> list[str]:
+        """Return what is said about the marked bar, line by line; nothing while none is."""
+        card = self._card
+        return [] if card is None or card.isHidden() else card.texts()
+
+    def least_height(self) -> int:
+        """Return how high it is at least, at the present text size."""
+        return max(_LEAST_HIGH, 9 * line_height())

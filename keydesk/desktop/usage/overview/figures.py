@@ -1,0 +1,94 @@
+"""What all of it comes to, each figure with what it was in the period before."""
+
+from typing import Final
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from keydesk.contract.usage import UsageSum
+from keydesk.desktop.money_words import spend_text
+from keydesk.desktop.theme import Space, TextRole
+from keydesk.desktop.usage_words import dollars, number
+from keydesk.desktop.widgets.flow import Flow
+from keydesk.desktop.widgets.text import PlainLabel, plain_label
+
+NAMES: Final = ("Requests", "Failed", "Tokens in", "From cache", "Tokens out", "Cost")
+_MANY_TIMES: Final = 10
+
+
+class Totals(Flow):
+    """Shows a UsageSum, and how much more or less it is than another one."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("usageTotals")
+        self._values = {name: plain_label("", TextRole.HEADING) for name in NAMES}
+        self._notes = {name: plain_label("", TextRole.SMALL, tone="muted") for name in NAMES}
+        members: list[QWidget] = [_figure(name, self._values[name], self._notes[name]) for name in NAMES]
+        self.set_members(members)
+
+    def show_sums(self, usage: UsageSum, before: UsageSum | None) -> None:
+        """Show this, beside what was before."""
+        now = _amounts(usage)
+        then = None if before is None else _amounts(before)
+        for name in NAMES:
+            is_cost = name == "Cost"
+            self._values[name].setText(spend_text(usage.cost_usd) if is_cost else number(now[name]))
+            self._notes[name].setText("" if then is None else compared(now[name], then[name]))
+            write = dollars if is_cost else number
+            told = [write(now[name]) if is_cost else ""]
+            if then is not None:
+                told.append(f"{write(then[name])} in the same time before")
+            tip = "\n".join(line for line in told if line)
+            for label in (self._values[name], self._notes[name]):
+                label.setToolTip(tip)
+            self._values[name].setAccessibleName(f"{name}: {self._values[name].text()}")
+
+    def text(self, name: str) -> str:
+        """Return a figure as it stands."""
+        return self._values[name].text()
+
+    def note(self, name: str) -> str:
+        """Return what is said below it."""
+        return self._notes[name].text()
+
+    def in_full(self, name: str) -> str:
+        """Return what its tooltip says."""
+        return self._values[name].toolTip()
+
+
+def compared(now: int, before: int) -> str:
+    """Say how much more or less it is: ``Up 12 %``, ``Down 3 %``, ``As before``."""
+    if now == before:
+        return "As before" if now else ""
+    if not before:
+        return "None before"
+    if now >= _MANY_TIMES * before:
+        return f"{now // before:,} times as much"
+    percent = (abs(now - before) * 100 + before // 2) // before
+    if now < before:
+        # All of it is gone only where nothing is left.
+        percent = min(percent, 99) if now else 100
+    share = f"{percent} %" if percent else "under 1 %"
+    return f"{'Up' if now > before else 'Down'} {share}"
+
+
+def _amounts(usage: UsageSum) -> dict[str, int]:
+    amounts = (
+        usage.requests,
+        usage.failed,
+        usage.input_tokens,
+        usage.cached_input_tokens,
+        usage.output_tokens,
+        int(usage.cost_usd),
+    )
+    return dict(zip(NAMES, amounts, strict=True))
+
+
+def _figure(name: str, value: PlainLabel, note: PlainLabel) -> QWidget:
+    figure = QWidget()
+    lines = QVBoxLayout(figure)
+    lines.setContentsMargins(0, 0, Space.XL, 0)
+    lines.setSpacing(0)
+    for label in (plain_label(name, TextRole.SMALL, tone="muted"), value, note):
+        lines.addWidget(label)
+    return figure

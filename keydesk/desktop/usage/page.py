@@ -1,0 +1,93 @@
+"""The usage page. It only assembles: what is shown is chosen once, above the tabs, for all of them.
+
+A tab is a widget made from the page's ``Scope``: it asks again whenever that says ``changed``, for the time
+of ``scope.period`` and with ``scope.fields()``. It is entered in ``UsagePage.__init__`` with ``add_tab``; its
+commands are those that ``commands`` adds while it is shown.
+"""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from keydesk.contract.info import Capability
+from keydesk.desktop.commands import Command
+from keydesk.desktop.listing.bar import ListBar
+from keydesk.desktop.listing.search_field import SearchField
+from keydesk.desktop.page_entries import CONNECTION
+from keydesk.desktop.page_frame import PageFrame
+from keydesk.desktop.tabbed_page import TabbedPage
+from keydesk.desktop.theme import Space
+from keydesk.desktop.usage.filters import FACETS, ON_THE_BAR
+from keydesk.desktop.usage.overview.overview import Overview
+from keydesk.desktop.usage.page_commands import page_commands
+from keydesk.desktop.usage.period_picker import PeriodPicker
+from keydesk.desktop.usage.scope import Scope
+from keydesk.desktop.usage_of import UsageOf
+from keydesk.domain.instant import Clock, SystemClock
+
+
+class UsagePage(TabbedPage):
+    """What was used: when, by whom, of what."""
+
+    def __init__(self, frame: PageFrame, clock: Clock | None = None) -> None:
+        super().__init__("usage", "Usage")
+        self.frame = frame
+        self.scope = Scope(clock or SystemClock(), self)
+        self.period = PeriodPicker(self.scope)
+        self.bar = ListBar(frame.session, SearchField("", "usage"), FACETS, on_the_bar=ON_THE_BAR)
+        self.overview = Overview(frame.session, self.scope)
+        self.add_tab("Overview", self.overview)
+        self._lay_out_scope()
+        self._connect_parts()
+
+    # -- what the window asks
+
+    def commands(self) -> list[Command]:
+        """Return everything one can do here, for the menu bar."""
+        return page_commands(self)
+
+    def receive(self, what: object) -> None:
+        """Show the usage of what another page leads here with."""
+        if isinstance(what, UsageOf):
+            self.show_part(self.overview)
+            self.scope.show_only(what)
+
+    def why_not_read(self) -> str:
+        """Say why usage cannot be asked for now; nothing when it can."""
+        if not self.frame.session.offers(Capability.USAGE.value):
+            return "The gateway does not answer now."
+        return ""
+
+    # -- Qt's events
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc comes out of what one went into."""
+        if event.key() == Qt.Key.Key_Escape and self.scope.can_go_back:
+            self.scope.back()
+        else:
+            super().keyPressEvent(event)
+
+    # -- assembling
+
+    def _lay_out_scope(self) -> None:
+        line = QWidget()
+        layout = QHBoxLayout(line)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(Space.M)
+        layout.addWidget(self.period, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addWidget(self.bar, 1)
+        self.add_above(line)
+
+    def _connect_parts(self) -> None:
+        scope, bar = self.scope, self.bar
+        bar.picked.connect(scope.narrow)
+        bar.taken_off.connect(scope.widen)
+        bar.cleared.connect(scope.clear)
+        scope.changed.connect(lambda: bar.show_wanted(scope.wanted))
+        self.overview.acted.connect(lambda: self.frame.ways.page_wanted.emit(CONNECTION))
+        self.frame.session.switched.connect(scope.forget)
+
+
+def make_page(frame: PageFrame) -> UsagePage:
+    """Return the page."""
+    return UsagePage(frame)

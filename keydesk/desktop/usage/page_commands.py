@@ -1,0 +1,77 @@
+"""The commands of the usage page, in data."""
+
+from typing import TYPE_CHECKING
+
+from keydesk.desktop.commands import Command, CommandGroup, Menu
+
+if TYPE_CHECKING:
+    from keydesk.desktop.usage.page import UsagePage
+
+
+def page_commands(page: "UsagePage") -> list[Command]:
+    """Return the commands for the menu bar."""
+    return [*_periods(page), *_going(page), *_looking(page)]
+
+
+def _periods(page: "UsagePage") -> list[Command]:
+    group, scope = _group(page, "period"), page.scope
+
+    def why_no_next() -> str:
+        return "" if scope.period.last < scope.today else "This is the last period there is."
+
+    return [
+        group.command(
+            "periodBefore",
+            "Period &before",
+            "chevron-left",
+            lambda: scope.step(-1),
+            shortcut="Alt+PgUp",
+        ),
+        group.command(
+            "periodAfter",
+            "&Next period",
+            "chevron-right",
+            lambda: None if why_no_next() else scope.step(1),
+            why_no_next,
+            "Alt+PgDown",
+        ),
+        group.command("choosePeriod", "Choose &period…", "calendar-clock", page.period.open_menu),
+        group.command("ownPeriod", "&Own period…", "calendar-clock", page.period.open_dialog),
+    ]
+
+
+def _going(page: "UsagePage") -> list[Command]:
+    group, scope = _group(page, "going"), page.scope
+
+    def why_not_back() -> str:
+        return "" if scope.can_go_back else "Nothing was filtered."
+
+    return [
+        group.command("filterUsage", "&Filter…", "list-filter", page.bar.open_menu, shortcut="Ctrl+F"),
+        group.command("usageBack", "Bac&k", "arrow-left", scope.back, why_not_back, "Alt+Left"),
+        group.command("clearUsageFilters", "&Clear all filters", "x", scope.clear),
+    ]
+
+
+def _looking(page: "UsagePage") -> list[Command]:
+    look, tabs = _group(page, "look"), _group(page, "tabs")
+    return [
+        look.command(
+            "refreshUsage",
+            "Re&fresh",
+            "refresh-cw",
+            page.overview.loader.refresh_on_request,
+            page.why_not_read,
+            "F5",
+        ),
+        tabs.command(
+            "showOverviewTab",
+            "Show o&verview",
+            "chart-column-stacked",
+            lambda: page.show_part(page.overview),
+        ),
+    ]
+
+
+def _group(page: "UsagePage", name: str) -> CommandGroup:
+    return CommandGroup(Menu.USAGE, name, lambda: page.here)

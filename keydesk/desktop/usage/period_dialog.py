@@ -1,0 +1,61 @@
+"""A period of one's own: from which day to which."""
+
+from datetime import date
+
+from PySide6.QtCore import QDate
+from PySide6.QtWidgets import QDateEdit, QWidget
+
+from keydesk.desktop.screen_time import DAY_FORMAT
+from keydesk.desktop.usage.period import LONGEST, Period
+from keydesk.desktop.usage.scope import Scope
+from keydesk.desktop.widgets.dialog import Dialog
+from keydesk.desktop.widgets.editors import with_calendar
+from keydesk.desktop.widgets.form_field import FormField
+
+
+class PeriodDialog(Dialog):
+    """Begins with the period that is shown."""
+
+    def __init__(self, parent: QWidget, scope: Scope) -> None:
+        super().__init__(parent, "Own period", "Show period")
+        self.setObjectName("periodDialog")
+        self._scope = scope
+        self.first = _editor("periodFrom", "From", scope.period.first)
+        self.last = _editor("periodTo", "To", scope.period.last)
+        self._from = FormField("&From", self.first)
+        self._to = FormField("&To", self.last)
+        for part in (self._from, self._to):
+            self.body.addWidget(part)
+        for editor in (self.first, self.last):
+            editor.dateChanged.connect(self._judge)
+        self.accepted_primary.connect(self._show)
+        self._judge()
+        self.first.setFocus()
+
+    def _judge(self) -> None:
+        days = self.first.date().daysTo(self.last.date()) + 1
+        wrong = None
+        if days < 1:
+            wrong = "It ends before it begins"
+        elif days > LONGEST:
+            wrong = f"No more than {LONGEST} days"
+        self._to.set_help("1 day" if days == 1 else f"{days:,} days, in {self._scope.zone}")
+        self._to.set_error(wrong)
+        self.primary.setEnabled(wrong is None)
+
+    def _show(self) -> None:
+        self._scope.show_period(Period(_day(self.first), _day(self.last), self._scope.zone))
+        self.accept()
+
+
+def _editor(name: str, says: str, shown: date) -> QDateEdit:
+    editor = QDateEdit(QDate(shown.year, shown.month, shown.day))
+    with_calendar(editor, name, says, DAY_FORMAT)
+    # No usage is older, and the calendar's own bounds would let one type the year 1752.
+    editor.setDateRange(QDate(2020, 1, 1), QDate(2200, 12, 31))
+    return editor
+
+
+def _day(editor: QDateEdit) -> date:
+    shown = editor.date()
+    return date(shown.year(), shown.month(), shown.day())
