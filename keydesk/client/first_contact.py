@@ -2,6 +2,7 @@
 
 import asyncio
 import secrets
+import socket
 import time
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -14,6 +15,7 @@ import httpx
 from pydantic import ValidationError
 
 from keydesk.client import network, refusals, trust
+from keydesk.client.errors import NameNotResolvedError, UnreachableError
 from keydesk.client.route import Route
 from keydesk.contract.challenge import ChallengeProof
 from keydesk.domain.errors import UnavailableError
@@ -88,3 +90,30 @@ def _ahead(response: httpx.Response, now: datetime, took: float) -> float | None
     # They wrote it about half way, and leave out what is less than a second.
     ahead = (theirs - now).total_seconds() - took / 2 + _HALF_A_SECOND
     return ahead if abs(ahead) < _DAY * 36500 else None
+
+
+async def resolve(host: str) -> str:
+    """Return the first network address that a name stands for. Raises NameNotResolvedError."""
+    try:
+        found = await asyncio.get_running_loop().getaddrinfo(host, None, type=socket.SOCK_STREAM)
+    except (OSError, UnicodeError) as error:
+        raise NameNotResolvedError(
+            f"The name {host} is not known. Check its spelling and this computer's network."
+        ) from error
+    return str(found[0][4][0])
+
+
+async def knock(host: str, port: int, seconds: float, called: str) -> None:
+    """Connect and say nothing. Raises UnreachableError; ``called`` is how it names what is not there."""
+    try:
+        async with asyncio.timeout(seconds):
+            _, writer = await asyncio.open_connection(host, port)
+    except TimeoutError as error:
+        raise UnreachableError(
+            f"{called} did not answer in time. Check the network, then try again."
+        ) from error
+    except OSError as error:
+        raise UnreachableError(f"Nobody answers at {called}. Check the address and that it runs.") from error
+    writer.close()
+    with suppress(OSError):
+        await writer.wait_closed()

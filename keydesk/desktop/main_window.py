@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
 from keydesk.desktop import tasks, theme
 from keydesk.desktop.commands import fill
-from keydesk.desktop.connections.switching import LOCAL_NAME, STARTS_AGAIN, Connections
+from keydesk.desktop.connections.switching import STARTS_AGAIN, Connections
 from keydesk.desktop.local_gateway.supervisor import GatewayState
 from keydesk.desktop.menu_keys import have_menu_keys
 from keydesk.desktop.preferences import AtTheEnd
@@ -20,6 +20,7 @@ from keydesk.desktop.theme import text_width
 
 if TYPE_CHECKING:
     import asyncio
+    from collections.abc import Callable
 
     from keydesk.desktop.connections.profiles.profile import Profile
     from keydesk.desktop.connections.welcome import WelcomePage
@@ -88,13 +89,17 @@ class MainWindow(QMainWindow):
         self._fill_menus(shell)
         return shell
 
-    def connect_elsewhere(self, profile: "Profile | None" = None) -> None:
-        """Open the dialog that connects to a gateway elsewhere, filled in from a profile."""
-        from keydesk.desktop.loading import CLIENT, bring_in  # noqa: PLC0415 - a window stands before asyncio
+    def connect_elsewhere(self, profile: "Profile | None" = None, why: str = "") -> None:
+        """Open the dialog that connects to a gateway elsewhere, as far as it is known; ``why`` says why."""
+        if profile is None and self.connections.session.state is ConnectionState.FAILED:
+            profile, why = self.connections.profile, self.connections.session.problem
 
-        if self._asking is None or self._asking.done():
-            coming = bring_in(*CLIENT, "keydesk.desktop.connections.profiles.connect_dialog")
-            self._asking = tasks.run(self, coming, done=lambda _: self._ask_where(profile))
+        def opens() -> None:
+            from keydesk.desktop.connections.profiles.opening import ask_where  # noqa: PLC0415 - brought in
+
+            ask_where(self, self.connections, profile, why)
+
+        self._open_about_connections(opens)
 
     def tell(self, text: str) -> None:
         """Say what went wrong, in a toast."""
@@ -146,18 +151,22 @@ class MainWindow(QMainWindow):
         dialog.open()
         return True
 
-    def _ask_where(self, profile: "Profile | None") -> None:
-        from keydesk.desktop.connections.profiles.connect_dialog import ConnectDialog  # noqa: PLC0415 - when wanted
-        from keydesk.desktop.connections.profiles.profile import Profile  # noqa: PLC0415 - the same
+    def manage_connections(self) -> None:
+        """Open the dialog with the gateways elsewhere that are known."""
 
-        connections = self.connections
-        data_dir = connections.supervisor.data_dir
-        failure = connections.supervisor.failure
-        if profile is None and failure is not None and failure.gateway is not None:
-            profile = Profile(LOCAL_NAME, failure.gateway.admin_url)  # the one that has the folder
-        dialog = ConnectDialog(self, connections.store, profile=profile, data_dir=data_dir)
-        dialog.connected.connect(connections.connect_to)
-        dialog.open()
+        def opens() -> None:
+            from keydesk.desktop.connections.profiles.opening import manage  # noqa: PLC0415 - brought in
+
+            manage(self, self.connections)
+
+        self._open_about_connections(opens)
+
+    def _open_about_connections(self, opens: "Callable[[], None]") -> None:
+        from keydesk.desktop.loading import CLIENT, bring_in  # noqa: PLC0415 - a window stands before asyncio
+
+        if self._asking is None or self._asking.done():
+            coming = bring_in(*CLIENT, "keydesk.desktop.connections.profiles.opening")
+            self._asking = tasks.run(self, coming, done=lambda _: opens())
 
     def _is_narrow(self) -> bool:
         return self.width() < text_width(_NARROW_CHARACTERS)

@@ -1,6 +1,7 @@
 """Which gateway the window talks to: starts and stops the local one, changes to others, closes all."""
 
 from collections.abc import Callable, Coroutine
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 from urllib.parse import urlsplit
@@ -11,7 +12,7 @@ from keydesk.desktop import tasks
 from keydesk.desktop.local_gateway.supervisor import GatewayState, Supervisor
 from keydesk.desktop.preferences import AtTheEnd, Preferences
 from keydesk.desktop.session import ConnectionState, Session
-from keydesk.domain.errors import DomainError
+from keydesk.domain.errors import DomainError, InvalidValueError
 from keydesk.domain.secret import Secret
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from keydesk.desktop.connections.profiles.attempt import Reached
     from keydesk.desktop.connections.profiles.profile import ConnectionStore, Profile
     from keydesk.desktop.local_gateway.sharing import Sharing
+    from keydesk.desktop.widgets.place import Place
 
 _T = TypeVar("_T")
 
@@ -37,8 +39,8 @@ class Connections(QObject):
     """A gateway could not be reached, and why."""
     restarting = Signal()
     """The local gateway crashed and is being started again."""
-    token_needed = Signal(object)
-    """The admin token of this Profile is not known any more."""
+    token_needed = Signal(object, str)
+    """The admin token of this Profile has to be entered again, and why."""
 
     def __init__(self, session: Session, supervisor: Supervisor, preferences: Preferences) -> None:
         super().__init__(session)
@@ -47,6 +49,9 @@ class Connections(QObject):
         self.preferences = preferences
         self._is_local = False
         self._wants_local = False
+        self._profile: Profile | None = None
+        self.under_way_to = ""
+        """The name of the connection that is being made; empty while none is."""
         self._resuming = self._restarting = False
         self._at_this_end: AtTheEnd | None = None
         self._api: HttpAdminApi | None = None
@@ -66,6 +71,16 @@ class Connections(QObject):
     def is_local(self) -> bool:
         """Whether the current gateway is the one that this desktop started."""
         return self._is_local
+
+    @property
+    def profile(self) -> "Profile | None":
+        """The current connection, if it is one that is known by name."""
+        return self._profile
+
+    @property
+    def place(self) -> "Place | None":
+        """What the current gateway is for."""
+        return self._profile.tag.place if self._profile is not None else None
 
     @property
     def resuming(self) -> bool:
@@ -155,30 +170,53 @@ class Connections(QObject):
     def connect_to_profile(self, profile: "Profile") -> None:
         """Talk to a gateway elsewhere that is known by name. A local one keeps serving its keys."""
 
-        async def reach() -> "Reached | None":
-            token = await self.store.token_of(profile)
-            return None if token is None else await self._reach(profile.admin_url, token)
+        async def reach() -> "Reached":
+            found = await self.store.token_of(profile)
+            if found.token is None:
+                raise InvalidValueError(
+                    f"The admin token of {profile.name} is not known any more. {found.reason}", field="token"
+                )
+            return await self._reach_profile(profile, found.token)
 
-        def done(reached: "Reached | None") -> None:
+        def done(reached: "Reached") -> None:
             self._resuming = False
-            if reached is None:
-                self.token_needed.emit(profile)
-                self.changed.emit()
-            else:
-                self.connect_to(profile.name, reached.api)
+            self.connect_to(profile.name, reached.api, profile)
 
-        self._open(reach(), done)
+        def failed(error: DomainError) -> bool:
+            if error.field == "token":
+                self.token_needed.emit(profile, str(error))
+            return error.field == "token"
 
-    def connect_to(self, name: str, api: "HttpAdminApi") -> None:
+        self._open(reach(), done, failed=failed, to=profile.name)
+
+    def connect_to(self, name: str, api: "HttpAdminApi", profile: "Profile | None" = None) -> None:
         """Talk to a gateway elsewhere that was just reached. A local one keeps serving its keys."""
         self._wants_local = False
-        known = (profile for profile in self.store.profiles() if profile.admin_url == api.admin_url)
-        self.preferences.last_profile = next((profile.id for profile in known), "")
+        self._profile = profile
+        self.preferences.last_profile = profile.id if profile is not None else ""
         self._use(name, api, local=False)
+
+    def take_change(self, profile: "Profile", *, before: "Profile") -> None:
+        """Go by what became of a connection: by another way, if it is the current one and the way changed."""
+        if self._profile is None or self._profile.id != profile.id:
+            return
+        self._profile = profile
+        if replace(before, name=profile.name, tag=profile.tag) != profile:
+            self.connect_to_profile(profile)
+            return
+        self.session.name = profile.name
+        self.session.changed.emit()
+
+    async def forget(self, profile: "Profile") -> None:
+        """Forget a connection and its token; the current one ends with it."""
+        if self._profile is not None and self._profile.id == profile.id:
+            self.leave()
+        await self.store.remove(profile)
 
     def leave(self) -> None:
         """Have no current gateway."""
         self._is_local = self._wants_local = False
+        self._profile = None
         self.preferences.last_profile = ""
         self._close_api()
         self.session.leave()
@@ -198,7 +236,7 @@ class Connections(QObject):
 
     def _last_profile(self) -> "Profile | None":
         last = self.preferences.last_profile
-        return next((known for known in self.store.profiles() if known.id == last), None) if last else None
+        return self.store.by_id(last) if last else None
 
     def _restarts(self, _count: int) -> None:
         self.restarting.emit()
@@ -229,6 +267,7 @@ class Connections(QObject):
                 return
             self.preferences.local_port = urlsplit(ready.base_url).port
             self.preferences.last_profile = ""
+            self._profile = None
             self._use(LOCAL_NAME, reached.api, local=True)
 
         self._open(self._reach(ready.admin_url, token), done)
@@ -242,17 +281,39 @@ class Connections(QObject):
 
         return await reach(read_address(admin_url), token, data_dir=self.supervisor.data_dir)
 
-    def _open(self, work: Coroutine[Any, Any, _T], done: Callable[[_T], object]) -> None:
-        """Reach one gateway at a time; the last one asked for counts."""
+    async def _reach_profile(self, profile: "Profile", token: Secret) -> "Reached":
+        from keydesk.desktop import loading  # noqa: PLC0415 - as above
+
+        await loading.bring_in(*loading.CLIENT)
+        from keydesk.desktop.connections.profiles.attempt import reach_profile  # noqa: PLC0415 - as above
+
+        return await reach_profile(profile, token, self.supervisor.data_dir)
+
+    def _open(
+        self,
+        work: Coroutine[Any, Any, _T],
+        done: Callable[[_T], object],
+        *,
+        failed: Callable[[DomainError], bool] = lambda _: False,
+        to: str = "",
+    ) -> None:
+        """Reach one gateway at a time; the last one asked for counts. ``failed`` says whether it is told."""
         if self._opening is not None:
             self._opening.cancel()
 
-        def failed(error: DomainError) -> None:
-            self._resuming = False
-            self.failed.emit(str(error))
+        def arrived(reached: _T) -> None:
+            self.under_way_to = ""
+            done(reached)
+
+        def stuck(error: DomainError) -> None:
+            self._resuming, self.under_way_to = False, ""
+            if not failed(error):
+                self.failed.emit(str(error))
             self.changed.emit()
 
-        self._opening = tasks.run(self, work, done=done, failed=failed)
+        self.under_way_to = to
+        self._opening = tasks.run(self, work, done=arrived, failed=stuck)
+        self.changed.emit()
 
     def _use(self, name: str, api: "HttpAdminApi", *, local: bool) -> None:
         again = local and self._is_local and self.session.state is not ConnectionState.NONE

@@ -7,7 +7,7 @@ and nothing else. There is no fallback to a file.
 import asyncio
 import json
 from dataclasses import dataclass
-from typing import Final, cast
+from typing import Final, NamedTuple, cast
 
 from PySide6.QtCore import QProcess
 
@@ -19,6 +19,7 @@ PATIENCE: Final = 3.0
 """How many seconds the keyring may take for an answer."""
 _START_PATIENCE: Final = 10.0
 
+_NOT_THERE: Final = "This computer's keyring does not have it."
 _MODULE: Final = "keydesk.desktop.platform.keyring_worker"
 _TASK: Final = "keyring-worker"
 """How a frozen KeyDesk is asked to be the worker."""
@@ -41,16 +42,24 @@ class Keeping:
     """Why it is known for this session only."""
 
 
+class Found(NamedTuple):
+    """The token of a connection, or why it is not known."""
+
+    token: Secret | None
+    reason: str = ""
+
+
 async def save_token(account: str, token: Secret) -> Keeping:
     """Keep the token of a connection in the keyring, if there is one that can be trusted."""
     answer = await _ask("save", account, token.reveal())
     return Keeping(answer["done"], answer["reason"])
 
 
-async def read_token(account: str) -> Secret | None:
-    """Return the token of a connection; None when the keyring does not have it, or cannot be asked."""
+async def read_token(account: str) -> Found:
+    """Return the token of a connection, or why not: the keyring does not have it, or cannot be asked."""
     answer = await _ask("read", account)
-    return parse(answer["secret"]) if answer["secret"] else None
+    token = parse(answer["secret"]) if answer["secret"] else None
+    return Found(token, "" if token is not None else answer["reason"] or _NOT_THERE)
 
 
 async def forget_token(account: str) -> bool:

@@ -47,9 +47,9 @@ async def test_the_secret_service_keeps_a_token(bus: None, until: Until) -> None
         await until(_answers)
         keeping = await save_token("remote", token)
         assert (keeping.in_keyring, keeping.reason) == (True, "")
-        assert await read_token("remote") == token
+        assert (await read_token("remote")).token == token
         assert await forget_token("remote")
-        assert await read_token("remote") is None
+        assert (await read_token("remote")).token is None
 
 
 @needs_a_secret_service

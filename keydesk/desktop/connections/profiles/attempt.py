@@ -1,15 +1,21 @@
-"""Trying a connection before anything is kept of it."""
+"""Reaching a gateway: the way to it, who is there, and only then the token."""
 
+import asyncio
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from keydesk.client.challenge import require_genuine
+from keydesk.client.first_contact import Greeting, greet
 from keydesk.client.http_api import HttpAdminApi
+from keydesk.client.route import DIRECT, Route
+from keydesk.client.trust import trust_of_authorities, trust_of_one
 from keydesk.contract.info import Info
-from keydesk.desktop.connections.profiles.address import AdminAddress
+from keydesk.desktop.connections.profiles.address import AdminAddress, read_address
+from keydesk.desktop.connections.profiles.profile import Profile
 from keydesk.desktop.local_gateway.discovery import discover
-from keydesk.domain.errors import UnauthorizedError
+from keydesk.domain.errors import InvalidValueError, UnauthorizedError
+from keydesk.domain.instant import SystemClock
 from keydesk.domain.secret import Secret
 
 
@@ -20,22 +26,57 @@ class Reached:
     api: HttpAdminApi
     info: Info
 
-    @property
-    def summary(self) -> str:
-        """Say in one line what was reached."""
-        info, admin = self.info, self.info.admin
-        return f"Reached {info.gateway_name} (KeyDesk {info.version}) as {admin.name}, {admin.role.value}."
+
+async def reach(
+    address: AdminAddress, token: Secret, *, route: Route = DIRECT, data_dir: Path | None = None
+) -> Reached:
+    """Ask the gateway who it is. Raises a DomainError that says in plain words what stands in the way."""
+    await meet(address, route, data_dir)
+    return await enter(address, token, route)
 
 
-async def reach(address: AdminAddress, token: Secret, *, data_dir: Path | None = None) -> Reached:
-    """Ask the gateway who it is. Raises a DomainError that says in plain words what stands in the way.
+async def reach_profile(profile: Profile, token: Secret, data_dir: Path | None) -> Reached:
+    """Reach the gateway of a connection that is remembered."""
+    try:
+        route = await route_of(profile)
+    except InvalidValueError as error:
+        raise InvalidValueError(
+            f"{profile.name} cannot be reached, since {profile.authority_file} is to vouch for it. {error}. "
+            "Change the connection."
+        ) from error
+    return await reach(read_address(profile.admin_url), token, route=route, data_dir=data_dir)
 
-    A gateway that serves ``data_dir`` on this computer has to prove it before the token is sent (S21).
+
+async def route_of(profile: Profile) -> Route:
+    """Return the way to a gateway. Raises InvalidValueError for a file of authorities that cannot be used."""
+    trust = None
+    if profile.pinned:
+        trust = await asyncio.to_thread(trust_of_one, profile.pinned)
+    elif profile.authority_file:
+        trust = trust_of_authorities(await asyncio.to_thread(_authorities_in, profile.authority_file))
+    return Route(
+        trust=trust,
+        proxy=profile.proxy,
+        connect_seconds=profile.connect_seconds,
+        answer_seconds=profile.answer_seconds,
+    )
+
+
+async def meet(address: AdminAddress, route: Route, data_dir: Path | None) -> Greeting:
+    """Make sure, without a token, that a gateway is there. Raises NotAGatewayError when it is not.
+
+    One that serves ``data_dir`` on this computer has to prove just that (S21).
     """
-    local = discover(data_dir) if data_dir is not None and address.is_loopback else None
+    local = discover(data_dir) if data_dir is not None and address.is_loopback and not route.proxy else None
     if local is not None and urlsplit(local.admin_url).port == urlsplit(address.url).port:
         await require_genuine(address.url, local.challenge_key)
-    api = HttpAdminApi(address.url, token)
+        return Greeting(certificate=None, clock_ahead=None)
+    return await greet(address.url, route, SystemClock().now())
+
+
+async def enter(address: AdminAddress, token: Secret, route: Route) -> Reached:
+    """Show the token. Raises UnauthorizedError when it is not accepted."""
+    api = HttpAdminApi(address.url, token, route)
     try:
         return Reached(api, await api.info())
     except UnauthorizedError as error:
@@ -47,3 +88,10 @@ async def reach(address: AdminAddress, token: Secret, *, data_dir: Path | None =
     except BaseException:
         await api.aclose()
         raise
+
+
+def _authorities_in(path: str) -> str:
+    # Reading certificates brings a library that a window with its own gateway does without.
+    from keydesk.desktop.connections.profiles.authority_file import read_authorities  # noqa: PLC0415
+
+    return read_authorities(path, SystemClock().now()).pem

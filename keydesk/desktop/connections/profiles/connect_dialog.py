@@ -1,50 +1,44 @@
-"""Connect to a gateway elsewhere: tested before anything is kept (A4)."""
+"""Connect to a gateway elsewhere, or change how: tested step by step before anything is kept (A4)."""
 
-from collections.abc import Callable, Coroutine
+import asyncio
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
-from typing import Any, NamedTuple, TypeVar
+from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from keydesk.client.http_api import HttpAdminApi, admin_token
+from keydesk.client.errors import UntrustedServerError
 from keydesk.desktop import tasks
-from keydesk.desktop.connections.profiles.address import AdminAddress, read_address
-from keydesk.desktop.connections.profiles.attempt import Reached, reach
-from keydesk.desktop.connections.profiles.profile import ConnectionStore, Profile
+from keydesk.desktop.connections.profiles.attempt import Reached
+from keydesk.desktop.connections.profiles.connection_fields import ConnectionFields
+from keydesk.desktop.connections.profiles.entered import Entered
+from keydesk.desktop.connections.profiles.examination import Examination, UnknownCertificateError
+from keydesk.desktop.connections.profiles.profile import ConnectionStore, Kept, Profile
+from keydesk.desktop.connections.profiles.trust_card import TrustCard
 from keydesk.desktop.platform.keyring_store import Keeping
+from keydesk.desktop.theme import Space
 from keydesk.desktop.widgets.button import button
 from keydesk.desktop.widgets.dialog import Dialog
-from keydesk.desktop.widgets.form_field import FormField
+from keydesk.desktop.widgets.scrolling import Scrolling
+from keydesk.desktop.widgets.step_list import StepList
 from keydesk.desktop.widgets.text import plain_label
 from keydesk.desktop.widgets.toast import ToastKind, show_toast
 from keydesk.domain.errors import DomainError, InvalidValueError
-from keydesk.domain.naming import clean_name
-from keydesk.domain.secret import Secret, find
+from keydesk.domain.instant import Clock, SystemClock
+from keydesk.domain.secret import Secret
 
-_ADDRESS_HELP = "The base URL you were given, such as https://gateway.example.org"
-_HELP_FOR_THE_LAST = "Begins with kda_. Whoever runs the gateway makes it with: keydesk gateway token"
-
-
-T = TypeVar("T")
-
-
-class _Entered(NamedTuple):
-    name: str
-    address: AdminAddress
-    token: Secret
-
-
-class _Connected(NamedTuple):
-    name: str
-    api: HttpAdminApi
-    keeping: Keeping
+_WELL: Final = "All is well. Nothing was kept."
+Then = Callable[[Entered, Reached], object]
 
 
 class ConnectDialog(Dialog):
-    """Asks for name, address and admin token. Emits ``connected`` with the name and an open AdminApi."""
+    """Asks for a connection. Emits ``connected`` with its Profile and an open AdminApi, or ``saved``."""
 
-    connected = Signal(str, object)
+    connected = Signal(object, object)
+    saved = Signal(object)
+    """The Profile that was changed."""
 
     def __init__(
         self,
@@ -53,141 +47,174 @@ class ConnectDialog(Dialog):
         *,
         profile: Profile | None = None,
         data_dir: Path | None = None,
+        why: str = "",
+        changes: bool = False,
+        clock: Clock | None = None,
     ) -> None:
-        """Begin with what ``profile`` says. ``data_dir`` is the local gateway's: it has to prove itself."""
-        super().__init__(parent, "Connect to a gateway", "Connect")
-        self._store = store
-        self._data_dir = data_dir
+        """Begin with what ``profile`` says. ``data_dir`` is the local gateway's: it has to prove itself.
+
+        ``why`` says why it is asked for; ``changes``: the connection is changed, not opened.
+        """
+        title, verb = ("Change the connection", "Save") if changes else ("Connect to a gateway", "Connect")
+        super().__init__(parent, title, verb)
         self.setObjectName("connectDialog")
-        self.name = _line("connectionName", profile.name if profile else "")
-        self.address = _line("connectionAddress", profile.admin_url if profile else "")
-        self.token = _line("connectionToken", "")
-        self.token.setEchoMode(QLineEdit.EchoMode.Password)
-        self._name = FormField("&Name", self.name, "What you call this gateway; its host when left empty")
-        self._address = FormField("&Address", self.address, _ADDRESS_HELP)
-        self._token = FormField("Admin &token", self.token, _HELP_FOR_THE_LAST)
-        self.consent = QCheckBox("Send the admin token &unencrypted; others on the network can read it")
-        self.consent.setObjectName("connectionConsent")
+        self._store, self._data_dir, self._clock = store, data_dir, clock or SystemClock()
+        self._profile, self._changes = profile, changes
+        self._work: asyncio.Task[None] | None = None
+        self._again: Then | None = None
+        self.fields = ConnectionFields(store, self._clock, profile, keeps_token=changes)
+        self.steps = StepList()
+        self.steps.setObjectName("connectionSteps")
+        self.card = TrustCard(self._clock)
         self.result_line = plain_label("", tone="good", wrap=True)
         self.result_line.setObjectName("connectionResult")
+        self.result_line.hide()
         self.test = button("Test", name="testConnectionButton", on_click=self._test)
-        for part in (self._name, self._address, self.consent, self._token, self.result_line):
-            self.body.addWidget(part)
+        self._fill(why)
+        # After the fields: Tab comes this way.
         self.footer.addWidget(self.test)
-        # Consent is to one address; it does not carry over to the next.
-        self.address.textChanged.connect(lambda: self.consent.setChecked(False))
-        for editor in (self.name, self.address, self.token):
-            editor.textChanged.connect(self._judge)
-        self.consent.toggled.connect(self._judge)
-        self.accepted_primary.connect(self._connect)
+        self.fields.changed.connect(self._judge)
+        self.card.trusted.connect(self._trust)
+        self.accepted_primary.connect(self._go)
         self._judge()
-        (self.token if profile else self.name).setFocus()
+        (self.fields.token if profile and not changes else self.fields.name).setFocus()
+
+    def _fill(self, why: str) -> None:
+        inside = QWidget()
+        layout = QVBoxLayout(inside)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(Space.L)
+        if why:
+            words = plain_label(why, tone="warn", wrap=True)
+            words.setObjectName("connectionWhy")
+            layout.addWidget(words)
+        for part in (self.fields, self.steps, self.card, self.result_line):
+            layout.addWidget(part)
+        layout.addStretch(1)
+        self._scrolling = Scrolling(inside)
+        self.body.addWidget(self._scrolling)
 
     def _judge(self) -> None:
-        """Say at once, on the field, what cannot work; hold the buttons until everything can."""
+        """Hold the buttons until everything can work; what a test said was about something else."""
         self.show_error(None)
         self.result_line.hide()
-        self._name.set_error(_wrong(self.name, _read_name))
-        self._address.set_error(_wrong(self.address, read_address))
-        self._token.set_error(_wrong(self.token, admin_token))
-        address = self._target()
-        self.consent.setVisible(address is not None and address.needs_consent)
-        complete = self._complete() is not None and self._name.error is None
-        self.primary.setEnabled(complete)
-        self.test.setEnabled(complete)
+        self.card.hide()
+        self.steps.show_steps([])
+        whole = self.fields.entered is not None and not self.is_busy
+        self.primary.setEnabled(whole)
+        self.test.setEnabled(whole)
 
-    def _target(self) -> AdminAddress | None:
-        try:
-            return read_address(self.address.text())
-        except InvalidValueError:
-            return None
-
-    def _complete(self) -> "_Entered | None":
-        address = self._target()
-        try:
-            token = admin_token(self.token.text().strip())
-        except InvalidValueError:
-            return None
-        if address is None or (address.needs_consent and not self.consent.isChecked()):
-            return None
-        return _Entered(self.name.text().strip() or address.host, address, token)
+    # -- what the buttons do
 
     def _test(self) -> None:
-        async def test(entered: _Entered) -> Reached:
-            reached = await reach(entered.address, entered.token, data_dir=self._data_dir)
-            await reached.api.aclose()
-            return reached
+        def well(_: Entered, reached: Reached) -> None:
+            tasks.run(self, reached.api.aclose())
+            self.result_line.setText(_WELL)
+            self.result_line.show()
 
-        self._attempt(test, self._show_result)
+        self._try(well)
 
-    def _connect(self) -> None:
-        async def connect(entered: _Entered) -> _Connected:
-            reached = await reach(entered.address, entered.token, data_dir=self._data_dir)
-            try:
-                profile = Profile(_read_name(entered.name), entered.address.url)
-                keeping = await self._store.add(profile, entered.token)
-            except BaseException:
-                await reached.api.aclose()
-                raise
-            return _Connected(profile.name, reached.api, keeping)
+    def _go(self) -> None:
+        entered = self.fields.entered
+        if entered is None:
+            return
+        if self._changes and not self._leads_elsewhere(entered):
+            self._save(entered)
+        else:
+            self._try(self._keep)
 
-        self._attempt(connect, self._show_connected)
+    def _leads_elsewhere(self, entered: Entered) -> bool:
+        """Whether more was changed than what the connection is called."""
+        before = self._profile
+        called = (
+            None if before is None else replace(before, name=entered.profile.name, tag=entered.profile.tag)
+        )
+        return entered.token is not None or entered.profile != called
 
-    def _attempt(
-        self, work: "Callable[[_Entered], Coroutine[Any, Any, T]]", done: Callable[[T], object]
-    ) -> None:
-        entered = self._complete()
-        if entered is not None:
-            self.result_line.hide()
-            self._hold(busy=True)
-            tasks.run(self, work(entered), done=done, failed=self._explain)
+    def _trust(self, pem: str) -> None:
+        """Accept the certificate, and go on with what it stopped."""
+        again = self._again
+        self.fields.more.authority.pin(pem)
+        if again is not None:
+            self._try(again)
 
-    def _show_result(self, reached: Reached) -> None:
-        self._hold(busy=False)
-        self.result_line.setText(reached.summary)
-        self.result_line.show()
+    # -- trying
 
-    def _show_connected(self, made: "_Connected") -> None:
-        window = self.parentWidget()
-        self.connected.emit(made.name, made.api)
-        self.accept()
-        if not made.keeping.in_keyring and window is not None:
-            text = f"The admin token is kept for this session only. {made.keeping.reason}"
-            show_toast(window.window(), text, kind=ToastKind.NOTE)
+    def _try(self, then: Then) -> None:
+        entered = self.fields.entered
+        if entered is None:
+            return
+        self._judge()
+        self._again = then
+        self._hold(busy=True)
+
+        def done(reached: Reached) -> None:
+            self._hold(busy=False)
+            then(entered, reached)
+
+        self._work = tasks.run(self, self._examine(entered), done=done, failed=self._explain)
+
+    async def _examine(self, entered: Entered) -> Reached:
+        token = entered.token or await self._kept_token(entered.profile)
+        return await Examination(entered, self.steps.show_steps, self._clock, self._data_dir).run(token)
+
+    async def _kept_token(self, profile: Profile) -> Secret:
+        found = await self._store.token_of(profile)
+        if found.token is None:
+            raise InvalidValueError(f"{found.reason} Enter the admin token again.", field="token")
+        return found.token
 
     def _explain(self, error: DomainError) -> None:
         self._hold(busy=False)
-        if error.field == "token":
-            self._token.set_error(str(error))
+        if isinstance(error, UnknownCertificateError):
+            self.card.show_certificate(error.certificate)
+            self.card.trust.setFocus()
+        elif error.field == "token":
+            self.fields.refuse_token(str(error))
+            self.fields.token.setFocus()
         else:
             self.show_error(str(error))
+        if isinstance(error, UntrustedServerError):
+            self._scrolling.ensureWidgetVisible(self.card)
+
+    # -- keeping
+
+    def _keep(self, entered: Entered, reached: Reached) -> None:
+        if self._changes:
+            tasks.run(self, reached.api.aclose())
+            self._save(entered)
+            return
+
+        async def keep() -> Kept:
+            try:
+                return await self._store.add(entered.profile, entered.token)
+            except BaseException:
+                await reached.api.aclose()
+                raise
+
+        def done(kept: Kept) -> None:
+            self.connected.emit(kept.profile, reached.api)
+            self._end(kept.keeping)
+
+        self._hold(busy=True)
+        tasks.run(self, keep(), done=done, failed=self._explain)
+
+    def _save(self, entered: Entered) -> None:
+        def done(kept: Kept) -> None:
+            self.saved.emit(kept.profile)
+            self._end(kept.keeping)
+
+        self._hold(busy=True)
+        tasks.run(self, self._store.add(entered.profile, entered.token), done=done, failed=self._explain)
+
+    def _end(self, keeping: Keeping) -> None:
+        window = self.parentWidget()
+        self.accept()
+        if not keeping.in_keyring and window is not None:
+            text = f"The admin token is kept for this session only. {keeping.reason}"
+            show_toast(window.window(), text, kind=ToastKind.NOTE)
 
     def _hold(self, *, busy: bool) -> None:
-        self.set_busy(busy, "Connecting…")
+        self.set_busy(busy, "Saving…" if self._changes else "Connecting…")
         self.test.setEnabled(not busy)
-        for editor in (self.name, self.address, self.token):
-            editor.setReadOnly(busy)
-
-
-def _line(name: str, text: str) -> QLineEdit:
-    editor = QLineEdit(text)
-    editor.setObjectName(name)
-    return editor
-
-
-def _wrong(editor: QLineEdit, read: Callable[[str], object]) -> str | None:
-    """Return why the text cannot be used; an empty field is not wrong, only incomplete."""
-    text = editor.text().strip()
-    if not text:
-        return None
-    try:
-        read(text)
-    except InvalidValueError as error:
-        return str(error)
-    return None
-
-
-def _read_name(text: str) -> str:
-    if find(text):  # pasted into the wrong field; names are written to a file
-        raise InvalidValueError("A name, not a key or token")
-    return clean_name(text)
+        self.fields.set_working(working=busy)

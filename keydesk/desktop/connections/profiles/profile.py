@@ -1,29 +1,65 @@
-"""Gateways that were connected to, by name. A profile holds no secret."""
+"""Gateways elsewhere that are known by name. A profile holds no secret."""
 
 import json
 from contextlib import suppress
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
+from enum import Enum
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from PySide6.QtCore import QObject, QSaveFile, Signal
 
 from keydesk.desktop.platform import keyring_store
-from keydesk.desktop.platform.keyring_store import Keeping
+from keydesk.desktop.platform.keyring_store import Found, Keeping
 from keydesk.desktop.preferences import config_dir
+from keydesk.desktop.widgets.place import Place
 from keydesk.domain.secret import Secret, new_id
 
 FILE_NAME: Final = "connections.json"
+CONNECT_SECONDS: Final = 5
+ANSWER_SECONDS: Final = 15
+LONGEST_SECONDS: Final = 300
+
+
+class Tag(Enum):
+    """What a gateway is for, so that nobody takes one for the other."""
+
+    NONE = ""
+    PRODUCTION = "production"
+    TEST = "test"
+
+    @property
+    def place(self) -> Place | None:
+        """Return how it is said wherever the connection is named."""
+        return _PLACES.get(self)
+
+
+_PLACES: Final = {Tag.PRODUCTION: Place("Production", "bad"), Tag.TEST: Place("Test", "accent")}
 
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """A gateway, and what to call it."""
+    """A gateway, what to call it, and how to reach it."""
 
     name: str
     admin_url: str
     id: str = ""
     """Under which its token stands in the keyring."""
+    tag: Tag = Tag.NONE
+    authority_file: str = ""
+    """The path of the certificates whose servers are trusted; empty: those that this computer trusts."""
+    pinned: str = ""
+    """The one certificate that is accepted, as PEM; empty: any that is trusted."""
+    proxy: str = ""
+    connect_seconds: int = CONNECT_SECONDS
+    answer_seconds: int = ANSWER_SECONDS
+
+
+class Kept(NamedTuple):
+    """A connection as it is remembered, and what became of its token."""
+
+    profile: Profile
+    keeping: Keeping
 
 
 class ConnectionStore(QObject):
@@ -41,14 +77,24 @@ class ConnectionStore(QObject):
         """Return the remembered connections, by name."""
         return sorted(self._profiles, key=lambda profile: profile.name.casefold())
 
-    async def add(self, profile: Profile, token: Secret) -> Keeping:
-        """Remember a connection, in the place of one to the same gateway; say where its token is kept."""
-        same = next((known for known in self._profiles if known.admin_url == profile.admin_url), None)
-        added = Profile(profile.name, profile.admin_url, same.id if same else new_id())
-        self._profiles = [known for known in self._profiles if known is not same] + [added]
-        self._tokens[added.id] = token
+    def by_id(self, id_: str) -> Profile | None:
+        """Return the connection with this id, if it is remembered."""
+        return next((known for known in self._profiles if known.id == id_), None) if id_ else None
+
+    def called(self, name: str) -> Profile | None:
+        """Return the connection of this name, which no two have."""
+        folded = name.casefold()
+        return next((known for known in self._profiles if known.name.casefold() == folded), None)
+
+    async def add(self, profile: Profile, token: Secret | None) -> Kept:
+        """Remember a connection, or what became of it, and its token; None: the one that it has."""
+        kept, keeping = profile if profile.id else replace(profile, id=new_id()), Keeping(in_keyring=True)
+        if token is not None:
+            keeping = await keyring_store.save_token(kept.id, token)
+            self._tokens[kept.id] = token
+        self._profiles = [known for known in self._profiles if known.id != kept.id] + [kept]
         self._write()
-        return await keyring_store.save_token(added.id, token)
+        return Kept(kept, keeping)
 
     async def remove(self, profile: Profile) -> None:
         """Forget a connection and its token."""
@@ -57,24 +103,28 @@ class ConnectionStore(QObject):
         self._write()
         await keyring_store.forget_token(profile.id)
 
-    async def token_of(self, profile: Profile) -> Secret | None:
-        """Return the token of a connection; None when it has to be entered again."""
+    async def token_of(self, profile: Profile) -> Found:
+        """Return the token of a connection, or why it has to be entered again."""
         if profile.id not in self._tokens:
-            token = await keyring_store.read_token(profile.id)
-            if token is None:
-                return None
-            self._tokens[profile.id] = token
-        return self._tokens[profile.id]
+            found = await keyring_store.read_token(profile.id)
+            if found.token is None:
+                return found
+            self._tokens[profile.id] = found.token
+        return Found(self._tokens[profile.id])
 
     def _write(self) -> None:
         with suppress(OSError):
             self._path.parent.mkdir(parents=True, exist_ok=True)
-        document = json.dumps([asdict(profile) for profile in self._profiles], indent=2)
+        document = json.dumps([_entry(profile) for profile in self._profiles], indent=2)
         file = QSaveFile(str(self._path))
         if file.open(QSaveFile.OpenModeFlag.WriteOnly):
             file.write(document.encode())
             file.commit()  # a disk that is full leaves the old file as it was
         self.changed.emit()
+
+
+def _entry(profile: Profile) -> dict[str, Any]:
+    return {**asdict(profile), "tag": profile.tag.value}
 
 
 def _read(path: Path) -> list[Profile]:
@@ -85,4 +135,23 @@ def _read(path: Path) -> list[Profile]:
 
 
 def _profile(entry: dict[str, Any]) -> Profile:
-    return Profile(str(entry["name"]), str(entry["admin_url"]), str(entry["id"]))
+    # What an older KeyDesk wrote has less; what a newer one wrote may have more.
+    return Profile(
+        name=str(entry["name"]),
+        admin_url=str(entry["admin_url"]),
+        id=str(entry["id"]),
+        tag=_tag(entry.get("tag", "")),
+        authority_file=str(entry.get("authority_file", "")),
+        pinned=str(entry.get("pinned", "")),
+        proxy=str(entry.get("proxy", "")),
+        connect_seconds=_seconds(entry.get("connect_seconds"), CONNECT_SECONDS),
+        answer_seconds=_seconds(entry.get("answer_seconds"), ANSWER_SECONDS),
+    )
+
+
+def _tag(value: object) -> Tag:
+    return next((tag for tag in Tag if tag.value == value), Tag.NONE)
+
+
+def _seconds(value: object, usual: int) -> int:
+    return value if isinstance(value, int) and 1 <= value <= LONGEST_SECONDS else usual

@@ -13,7 +13,7 @@ import pytest
 from keydesk.contract.challenge import prove
 from keydesk.desktop.connections.profiles.profile import ConnectionStore
 from keydesk.desktop.platform import keyring_store
-from keydesk.desktop.platform.keyring_store import Keeping
+from keydesk.desktop.platform.keyring_store import Found, Keeping
 from keydesk.domain.secret import Secret, SecretKind, mint
 
 CHALLENGE_KEY = "a5" * 32
@@ -102,8 +102,9 @@ class Keyring:
         self.tokens[account] = token
         return Keeping(in_keyring=True)
 
-    async def read_token(self, account: str) -> Secret | None:
-        return self.tokens.get(account)
+    async def read_token(self, account: str) -> Found:
+        token = self.tokens.get(account)
+        return Found(token, "" if token else "This computer's keyring does not have it.")
 
     async def forget_token(self, account: str) -> bool:
         return self.tokens.pop(account, None) is not None

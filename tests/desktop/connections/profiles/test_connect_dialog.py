@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 from keydesk.desktop import tasks
 from keydesk.desktop.connections.profiles.connect_dialog import ConnectDialog
 from keydesk.desktop.connections.profiles.profile import ConnectionStore, Profile
+from keydesk.desktop.widgets.step_list import Outcome
 from keydesk.domain.secret import SecretKind, mint
 
 Until = Callable[[Callable[[], object]], Awaitable[None]]
@@ -34,9 +35,9 @@ def dialog(window: QWidget, store: ConnectionStore, tmp_path: Path) -> ConnectDi
 
 
 def fill(dialog: ConnectDialog, *, address: str, token: str, name: str = "Utrecht") -> None:
-    dialog.name.setText(name)
-    dialog.address.setText(address)
-    dialog.token.setText(token)
+    dialog.fields.name.setText(name)
+    dialog.fields.address.setText(address)
+    dialog.fields.token.setText(token)
 
 
 def error_of(dialog: ConnectDialog) -> str:
@@ -53,7 +54,7 @@ async def test_connecting_tests_first_then_remembers(
     dialog: ConnectDialog, gateway: LittleGateway, store: ConnectionStore, until: Until
 ) -> None:
     made: list[tuple[str, Any]] = []
-    dialog.connected.connect(lambda name, api: made.append((name, api)))
+    dialog.connected.connect(lambda profile, api: made.append((profile.name, api)))
     fill(dialog, address=f"127.0.0.1:{gateway.port}", token=f" {gateway.token.reveal()} ")
     dialog.primary.click()
     await until(lambda: made)
@@ -62,7 +63,7 @@ async def test_connecting_tests_first_then_remembers(
     assert (await api.info()).gateway_name == "Workshop"
     (profile,) = store.profiles()
     assert profile.admin_url == gateway.admin_url
-    assert await store.token_of(profile) == gateway.token
+    assert (await store.token_of(profile)).token == gateway.token
     await api.aclose()
     await until(lambda: not shiboken6.isValid(dialog))
 
@@ -79,9 +80,9 @@ async def test_tab_goes_round_it(
 ) -> None:
     """J1: with the consent in view that an unencrypted address needs."""
     fill(dialog, address="http://gateway.example.org", token=mint(SecretKind.ADMIN).reveal())
-    dialog.consent.setChecked(True)
+    dialog.fields.consent.setChecked(True)
     walked = await walk_by_tab(dialog)
-    assert {dialog.consent, dialog.test, dialog.primary} <= set(walked)
+    assert {dialog.fields.consent, dialog.test, dialog.primary} <= set(walked)
 
 
 async def test_a_test_keeps_nothing(
@@ -90,7 +91,16 @@ async def test_a_test_keeps_nothing(
     fill(dialog, address=gateway.admin_url, token=gateway.token.reveal())
     dialog.test.click()
     await until(dialog.result_line.isVisible)
-    assert dialog.result_line.text() == "Reached Workshop (KeyDesk 0.1.0) as Ada, admin."
+    assert dialog.result_line.text() == "All is well. Nothing was kept."
+    assert [(step.title, step.outcome) for step in dialog.steps.steps] == [
+        ("Name", Outcome.FINE),
+        ("Connection", Outcome.FINE),
+        ("TLS", Outcome.OPEN),
+        ("Gateway", Outcome.FINE),
+        ("Version", Outcome.FINE),
+        ("Admin token", Outcome.FINE),
+        ("Clock", Outcome.OPEN),
+    ]
     assert store.profiles() == []
     assert dialog.isVisible()
     dialog.reject()
@@ -131,7 +141,7 @@ async def test_a_token_that_is_not_accepted_is_said_on_its_field(
 ) -> None:
     fill(dialog, address=gateway.admin_url, token=mint(SecretKind.ADMIN).reveal())
     dialog.primary.click()
-    await until(lambda: "does not accept" in dialog.token.accessibleDescription())
+    await until(lambda: "does not accept" in dialog.fields.token.accessibleDescription())
     assert no_longer_busy(dialog)()
     assert store.profiles() == []
     dialog.reject()
@@ -146,7 +156,7 @@ async def test_a_token_that_is_not_accepted_is_said_on_its_field(
 )
 async def test_nobody_there_is_said(dialog: ConnectDialog, until: Until, address: str, says: str) -> None:
     fill(dialog, address=address, token=mint(SecretKind.ADMIN).reveal())
-    dialog.consent.setChecked(True)
+    dialog.fields.consent.setChecked(True)
     dialog.test.click()
     await until(lambda: error_of(dialog))
     assert error_of(dialog).startswith(says)
@@ -155,7 +165,7 @@ async def test_nobody_there_is_said(dialog: ConnectDialog, until: Until, address
 
 async def test_a_key_pasted_by_mistake_is_said_at_once(dialog: ConnectDialog) -> None:
     fill(dialog, address="https://gateway.example.org", token=mint(SecretKind.KEY).reveal())
-    assert "key for calling models" in dialog.token.accessibleDescription()
+    assert "key for calling models" in dialog.fields.token.accessibleDescription()
     assert not dialog.primary.isEnabled()
     dialog.reject()
 
@@ -164,8 +174,8 @@ async def test_a_secret_is_neither_name_nor_address(dialog: ConnectDialog) -> No
     """S3: a name is written to a file, an address is told to the network."""
     secret = mint(SecretKind.ADMIN).reveal()
     fill(dialog, name=secret, address=secret, token=secret)
-    assert dialog.name.accessibleDescription() == "A name, not a key or token"
-    assert dialog.address.accessibleDescription() == "An address, not a key or token"
+    assert dialog.fields.name.accessibleDescription() == "A name, not a key or token"
+    assert dialog.fields.address.accessibleDescription() == "An address, not a key or token"
     assert not dialog.primary.isEnabled()
     dialog.reject()
 
@@ -173,14 +183,14 @@ async def test_a_secret_is_neither_name_nor_address(dialog: ConnectDialog) -> No
 async def test_an_unencrypted_way_needs_consent(dialog: ConnectDialog) -> None:
     """S28."""
     fill(dialog, address="http://gateway.example.org", token=mint(SecretKind.ADMIN).reveal())
-    assert dialog.consent.isVisible()
+    assert dialog.fields.consent.isVisible()
     assert not dialog.primary.isEnabled()
-    dialog.consent.setChecked(True)
+    dialog.fields.consent.setChecked(True)
     assert dialog.primary.isEnabled()
-    dialog.address.setText("http://other.example.org")
+    dialog.fields.address.setText("http://other.example.org")
     assert not dialog.primary.isEnabled(), "the consent was for another address"
-    dialog.address.setText("https://gateway.example.org")
-    assert not dialog.consent.isVisible()
+    dialog.fields.address.setText("https://gateway.example.org")
+    assert not dialog.fields.consent.isVisible()
     assert dialog.primary.isEnabled()
     dialog.reject()
 
@@ -216,7 +226,7 @@ async def test_closing_gives_up(
 ) -> None:
     """S27: a task ends with its window; nothing is connected or kept afterwards."""
     connected: list[str] = []
-    dialog.connected.connect(lambda name, _: connected.append(name))
+    dialog.connected.connect(lambda profile, _: connected.append(profile.name))
     fill(dialog, address=gateway.admin_url, token=gateway.token.reveal())
     dialog.primary.click()
     dialog.reject()
@@ -230,21 +240,21 @@ async def test_a_remembered_connection_asks_for_the_token_only(
 ) -> None:
     dialog = ConnectDialog(window, store, profile=Profile("Utrecht", "https://gateway.example.org/admin/v1"))
     dialog.open()
-    assert dialog.name.text() == "Utrecht"
+    assert dialog.fields.name.text() == "Utrecht"
     assert not dialog.primary.isEnabled()
-    dialog.token.setText(mint(SecretKind.ADMIN).reveal())
+    dialog.fields.token.setText(mint(SecretKind.ADMIN).reveal())
     assert dialog.primary.isEnabled()
     dialog.reject()
 
 
 async def test_the_token_is_masked(dialog: ConnectDialog) -> None:
-    assert dialog.token.echoMode() is QLineEdit.EchoMode.Password
+    assert dialog.fields.token.echoMode() is QLineEdit.EchoMode.Password
     dialog.reject()
 
 
 async def test_an_error_makes_room_for_itself(dialog: ConnectDialog, until: Until) -> None:
-    before = dialog.name.height()
+    before = dialog.fields.name.height()
     dialog.show_error("Nobody answers at that address. " * 8)
     await until(lambda: dialog.height() >= dialog.layout().totalHeightForWidth(dialog.width()))
-    assert dialog.name.height() == before
+    assert dialog.fields.name.height() == before
     dialog.reject()
