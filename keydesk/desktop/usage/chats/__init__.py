@@ -1,0 +1,1 @@
+"""The chats: requests that continue one conversation under one key."""

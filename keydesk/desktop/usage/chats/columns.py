@@ -1,0 +1,94 @@
+"""The columns of the list of chats, as data."""
+
+from typing import Final
+
+from keydesk.contract.usage import Chat
+from keydesk.desktop import screen_time
+from keydesk.desktop.listing.columns import NOTHING, Column
+from keydesk.desktop.listing.look import Letters
+from keydesk.desktop.usage_words import dollars
+
+
+def key_of(chat: Chat) -> str:
+    """Say under which key it goes on; one that is no longer there by its id."""
+    return chat.key_name or chat.key_id
+
+
+COLUMNS: Final = (
+    Column[Chat](
+        id="key",
+        title="Key",
+        text=lambda chat, _: key_of(chat),
+        width=22,
+        tooltip=key_of,
+        letters=Letters.STRONG,
+    ),
+    Column[Chat](
+        id="person",
+        title="Person",
+        text=lambda chat, _: chat.person_name or chat.person_id or NOTHING,
+        width=20,
+        tooltip=lambda chat: chat.person_name or chat.person_id or "A key of nobody",
+    ),
+    Column[Chat](
+        id="location",
+        title="Location",
+        text=lambda chat, _: chat.location_name or chat.location_id or NOTHING,
+        width=18,
+        tooltip=lambda chat: chat.location_name or chat.location_id or "No location",
+        shown=False,
+    ),
+    Column[Chat](
+        id="began",
+        title="Began",
+        text=lambda chat, now: screen_time.relative(chat.began_at, now),
+        width=17,
+        tooltip=lambda chat: screen_time.exact(chat.began_at),
+    ),
+    Column[Chat](
+        id="last",
+        title="Last request",
+        text=lambda chat, now: screen_time.relative(chat.last_at, now),
+        width=18,
+        tooltip=lambda chat: screen_time.exact(chat.last_at),
+    ),
+    Column[Chat](
+        id="requests", title="Requests", text=lambda chat, _: f"{chat.requests:,}", width=14, numeric=True
+    ),
+    Column[Chat](
+        id="tokens_in",
+        title="Tokens in",
+        text=lambda chat, _: f"{chat.input_tokens:,}",
+        width=14,
+        numeric=True,
+    ),
+    Column[Chat](
+        id="tokens_out",
+        title="Tokens out",
+        text=lambda chat, _: f"{chat.output_tokens:,}",
+        width=15,
+        numeric=True,
+    ),
+    Column[Chat](
+        id="cost", title="Cost", text=lambda chat, _: dollars(chat.cost_usd), width=16, numeric=True
+    ),
+    Column[Chat](
+        id="said",
+        title="What was said",
+        text=lambda chat, _: "Kept" if chat.content_kept else NOTHING,
+        width=20,
+        tooltip=lambda chat: (
+            "Owners may read what was said in requests of this chat"
+            if chat.content_kept
+            else "What was said is not kept"
+        ),
+    ),
+    Column[Chat](
+        id="id",
+        title="Id",
+        text=lambda chat, _: chat.id,
+        width=20,
+        letters=Letters.FIXED,
+        shown=False,
+    ),
+)

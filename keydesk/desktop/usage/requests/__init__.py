@@ -1,0 +1,1 @@
+"""The request log: what keys asked for, one line a request."""

@@ -1,0 +1,155 @@
+"""The columns of the request log, as data."""
+
+from typing import Final
+
+from keydesk.contract.usage import UsageRequest
+from keydesk.desktop import screen_time
+from keydesk.desktop.listing.columns import NOTHING, Column
+from keydesk.desktop.listing.look import Letters
+from keydesk.desktop.request_words import duration, outcome_of
+from keydesk.desktop.usage_words import dollars
+
+
+def key_of(request: UsageRequest) -> str:
+    """Say which key it was; one that is no longer there by its id."""
+    return request.key_name or request.key_id or "No key needed"
+
+
+def provider_of(request: UsageRequest) -> str:
+    """Say which provider answered."""
+    return request.provider_name or request.provider_id
+
+
+def person_of(request: UsageRequest) -> str:
+    """Say whose key it was."""
+    return request.person_name or request.person_id or NOTHING
+
+
+def status_in_full(request: UsageRequest) -> str:
+    """Say what the client saw."""
+    word, _ = outcome_of(request)
+    return f"{word}\nHTTP status {request.status}" if request.status else f"{word}\nNo answer was sent"
+
+
+COLUMNS: Final = (
+    Column[UsageRequest](
+        id="at",
+        title="Time",
+        text=lambda request, now: screen_time.relative(request.at, now),
+        width=16,
+        tooltip=lambda request: screen_time.exact(request.at),
+        letters=Letters.STRONG,
+    ),
+    Column[UsageRequest](
+        id="key", title="Key", text=lambda request, _: key_of(request), width=22, tooltip=key_of
+    ),
+    Column[UsageRequest](
+        id="person",
+        title="Person",
+        text=lambda request, _: person_of(request),
+        width=18,
+        tooltip=lambda request: request.person_name or request.person_id or "A key of nobody",
+    ),
+    Column[UsageRequest](
+        id="location",
+        title="Location",
+        text=lambda request, _: request.location_name or request.location_id or NOTHING,
+        width=18,
+        tooltip=lambda request: request.location_name or request.location_id or "No location",
+        shown=False,
+    ),
+    Column[UsageRequest](
+        id="model",
+        title="Model",
+        text=lambda request, _: request.model,
+        width=24,
+        tooltip=lambda request: request.model,
+    ),
+    Column[UsageRequest](
+        id="provider",
+        title="Provider",
+        text=lambda request, _: provider_of(request),
+        width=18,
+        tooltip=provider_of,
+        shown=False,
+    ),
+    Column[UsageRequest](
+        id="endpoint",
+        title="Endpoint",
+        text=lambda request, _: request.endpoint,
+        width=20,
+        tooltip=lambda request: request.endpoint,
+        shown=False,
+    ),
+    Column[UsageRequest](
+        id="status",
+        title="Status",
+        text=lambda request, _: outcome_of(request)[0],
+        width=24,
+        tooltip=status_in_full,
+        tone=lambda request: outcome_of(request)[1],
+    ),
+    Column[UsageRequest](
+        id="tokens_in",
+        title="Tokens in",
+        text=lambda request, _: f"{request.input_tokens:,}",
+        width=14,
+        tooltip=lambda request: f"{request.cached_input_tokens:,} of them the provider had at hand",
+        numeric=True,
+    ),
+    Column[UsageRequest](
+        id="cached",
+        title="Cached",
+        text=lambda request, _: f"{request.cached_input_tokens:,}",
+        width=13,
+        tooltip=lambda _: "Of the tokens in, those that the provider had at hand",
+        numeric=True,
+        shown=False,
+    ),
+    Column[UsageRequest](
+        id="tokens_out",
+        title="Tokens out",
+        text=lambda request, _: f"{request.output_tokens:,}",
+        width=15,
+        numeric=True,
+    ),
+    Column[UsageRequest](
+        id="cost",
+        title="Cost",
+        text=lambda request, _: dollars(request.cost_usd),
+        width=16,
+        numeric=True,
+    ),
+    Column[UsageRequest](
+        id="latency",
+        title="Took",
+        text=lambda request, _: duration(request.latency_ms),
+        width=13,
+        numeric=True,
+    ),
+    Column[UsageRequest](
+        id="batch",
+        title="Batch",
+        text=lambda request, _: request.batch_name or request.batch_id or NOTHING,
+        width=18,
+        tooltip=lambda request: request.batch_name or request.batch_id or "Of no batch",
+        shown=False,
+    ),
+    Column[UsageRequest](
+        id="deployment",
+        title="Deployment",
+        text=lambda request, _: request.deployment_name or request.deployment_id or NOTHING,
+        width=18,
+        tooltip=lambda request: request.deployment_name or request.deployment_id or "Through none",
+        shown=False,
+    ),
+    Column[UsageRequest](
+        id="chat",
+        title="Chat",
+        text=lambda request, _: request.chat_id or NOTHING,
+        width=20,
+        letters=Letters.FIXED,
+        tooltip=lambda request: request.chat_id or "Part of no chat",
+        shown=False,
+    ),
+)

@@ -1,0 +1,116 @@
+"""What was said in a request, where its location keeps that: for owners, on demand, and put on record."""
+
+import asyncio
+from typing import Final
+
+from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
+
+from keydesk.contract.usage import RequestContent, UsageRequest
+from keydesk.desktop import tasks
+from keydesk.desktop.rights import Rights
+from keydesk.desktop.theme import Space, TextRole
+from keydesk.desktop.widgets.button import button
+from keydesk.desktop.widgets.editors import several_lines
+from keydesk.desktop.widgets.text import plain_label
+from keydesk.domain.errors import DomainError
+
+NOT_KEPT: Final = (
+    "What was said is not kept. It is kept only where an owner turns that on for a location, and for as many "
+    "days as they choose."
+)
+_FOR_OWNERS: Final = "What was said is kept. Owners may read it; your admin token may not."
+_FOR_YOU: Final = (
+    "What was said is kept, sealed. Owners may read it. That you read it is put on record, in the audit log, "
+    "with your name and the time."
+)
+_CUT: Final = "The prompt or the answer was longer than what is kept: its end is missing."
+_LINES: Final = 12
+
+
+class Said(QWidget):
+    """Reads nothing until an owner asks for it."""
+
+    def __init__(self, rights: Rights) -> None:
+        super().__init__()
+        self._rights = rights
+        self._request: UsageRequest | None = None
+        self._task: asyncio.Task[None] | None = None
+        self._words = plain_label("", wrap=True)
+        self._words.setObjectName("saidWords")
+        self.show_it = button("Show what was said", icon="eye", name="showSaid", on_click=self._read)
+        self._trouble = plain_label("", TextRole.SMALL, tone="bad", wrap=True)
+        self._trouble.setObjectName("saidTrouble")
+        self._cut = plain_label(_CUT, TextRole.SMALL, tone="warn", wrap=True)
+        self._cut.setObjectName("saidCut")
+        self.prompt, self.answer = _text("saidPrompt", "Prompt"), _text("saidAnswer", "Answer")
+        self._content = QWidget()
+        inside = QVBoxLayout(self._content)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(Space.S)
+        for title, text in (("Prompt", self.prompt), ("Answer", self.answer)):
+            inside.addWidget(plain_label(title, TextRole.SMALL, tone="muted"))
+            inside.addWidget(text)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(2, Space.M, Space.M, Space.M)
+        layout.setSpacing(Space.M)
+        for part in (self._words, self.show_it, self._trouble, self._cut, self._content):
+            layout.addWidget(part)
+        layout.addStretch(1)
+        self.forget()
+
+    def show_request(self, request: UsageRequest, *, is_another: bool) -> None:
+        """Say whether it is kept, and who may read it."""
+        if is_another:
+            self.forget()
+        self._request = request
+        read = not self._content.isHidden()
+        may = self._rights.is_owner
+        kept = _FOR_YOU if may else _FOR_OWNERS
+        self._words.setText(kept if request.content_kept else NOT_KEPT)
+        self.show_it.setVisible(request.content_kept and may and not read)
+
+    def forget(self) -> None:
+        """Let go of what was read."""
+        if self._task is not None:
+            self._task.cancel()
+            self._task = None
+        self._request = None
+        self.prompt.clear()
+        self.answer.clear()
+        for part in (self.show_it, self._trouble, self._cut, self._content):
+            part.hide()
+        self.show_it.setEnabled(True)
+
+    def _read(self) -> None:
+        api, request = self._rights.api_to_read, self._request
+        if api is None or request is None:
+            self._say("The gateway does not answer now.")
+            return
+        self.show_it.setEnabled(False)
+        self._trouble.hide()
+        work = api.read_content(request.request_id)
+        self._task = tasks.run(self, work, done=self._show, failed=self._fail)
+
+    def _show(self, content: RequestContent) -> None:
+        had_keyboard = self.show_it.hasFocus()
+        self.prompt.setPlainText(content.prompt)
+        self.answer.setPlainText(content.answer)
+        self._cut.setVisible(content.is_cut)
+        self._content.show()
+        self.prompt.setFocus() if had_keyboard else None
+        self.show_it.hide()
+
+    def _fail(self, error: DomainError) -> None:
+        self.show_it.setEnabled(True)
+        self._say(f"It could not be read. {error}")
+
+    def _say(self, trouble: str) -> None:
+        self._trouble.setText(trouble)
+        self._trouble.show()
+
+
+def _text(name: str, says: str) -> QPlainTextEdit:
+    text = several_lines(name, lines=_LINES)
+    text.setReadOnly(True)
+    text.setAccessibleName(says)
+    return text
