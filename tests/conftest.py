@@ -11,6 +11,7 @@ pytest_plugins = [
     "tests.fixtures.fault_wire",
     "tests.fixtures.foreign_server",
     "tests.fixtures.forward_proxy",
+    "tests.fixtures.postgresql",
     "tests.fixtures.running_gateway",
     "tests.fixtures.scanning",
     "tests.fixtures.small_disk",

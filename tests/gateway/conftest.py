@@ -12,6 +12,7 @@ from typing import Any
 import httpx
 import pytest
 from fastapi import FastAPI
+from sqlalchemy import Connection, text
 
 import keydesk.gateway
 from keydesk.contract.info import CallingAdmin, Role
@@ -29,7 +30,10 @@ from keydesk.gateway.catalog.mcp_repository import ServedMcpServer
 from keydesk.gateway.catalog.probing import Probe
 from keydesk.gateway.catalog.repository import ServedProvider
 from keydesk.gateway.events.stream import EventStreams
+from keydesk.gateway.store.database_url import DatabaseUrl
+from keydesk.gateway.store.engine import Place
 from keydesk.gateway.store.opening import OpenStore, open_store
+from tests.fixtures.postgresql import POSTGRESQL, Server
 
 for each in pkgutil.walk_packages(keydesk.gateway.__path__, "keydesk.gateway."):
     if each.name.endswith(".tables"):
@@ -91,15 +95,42 @@ def new_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
+@pytest.fixture(scope="session")
+def new_on_postgresql(postgresql: Server) -> DatabaseUrl:
+    """The same on PostgreSQL."""
+    url = postgresql.new_database()
+    open_store(url, MASTER_KEY, SetClock()).store.close()
+    return url
+
+
 @pytest.fixture
-def database(new_database: Path, tmp_path: Path) -> Path:
+def database(database_kind: str, request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Place]:
+    """A database of the test's own, as the first start leaves it."""
+    if database_kind == POSTGRESQL:
+        server: Server = request.getfixturevalue("postgresql")
+        url = server.new_database(like=request.getfixturevalue("new_on_postgresql"))
+        yield url
+        server.drop(url)
+        return
     path = tmp_path / "keydesk.sqlite3"
-    shutil.copy(new_database, path)
-    return path
+    shutil.copy(request.getfixturevalue("new_database"), path)
+    yield path
 
 
 @pytest.fixture
-def opened(database: Path, clock: SetClock) -> Iterator[OpenStore]:
+def unguard() -> Callable[[Connection], None]:
+    """Return what takes the triggers off the audit chain, as its owner can."""
+
+    def drop(connection: Connection) -> None:
+        where = "" if connection.dialect.name == "sqlite" else " ON audit_event"
+        for verb in ("update", "delete"):
+            connection.execute(text(f"DROP TRIGGER audit_event_no_{verb}{where}"))
+
+    return drop
+
+
+@pytest.fixture
+def opened(database: Place, clock: SetClock) -> Iterator[OpenStore]:
     opened = open_store(database, MASTER_KEY, clock)
     yield opened
     opened.store.close()

@@ -65,7 +65,7 @@ def order_of(sort: str, columns: Columns, kind: type[Any], id_: ColumnElement[st
 
 def holds(column: ColumnElement[str], text: str) -> list[ColumnElement[bool]]:
     """Return the condition that a column holds the text; none for no text. Signs of patterns are letters."""
-    return [column.contains(text, autoescape=True)] if text else []
+    return [column.icontains(text, autoescape=True)] if text else []
 
 
 def list_credentials(connection: Connection, query: CredentialQuery) -> Found:

@@ -19,7 +19,7 @@ def load_page(
 ) -> tuple[Sequence[RowMapping], str | None, int]:
     """Return a page of rows in the order of a column, the next cursor, and how many rows hold the text."""
     by = table.c[column]
-    holds = by.contains(text, autoescape=True)
+    holds = by.icontains(text, autoescape=True)
     rows = select(table, by.label("order_value")).where(holds).order_by(by).limit(query.limit + 1)
     if query.cursor is not None:
         rows = rows.where(by > read_cursor(query.cursor, table.name, str).value)

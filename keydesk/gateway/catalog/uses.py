@@ -13,6 +13,7 @@ from keydesk.gateway.catalog.tables import (
     model_table,
     provider_table,
 )
+from keydesk.gateway.store.json_sql import has_member
 
 _NAMED: Final = 3
 _provider = provider_table.c
@@ -65,7 +66,7 @@ def models_of(connection: Connection, provider_id: str) -> str | None:
 
 def uses_of_model(connection: Connection, model: str) -> Iterator[str]:
     """Say what names a model: other models, deployments, keys that are not revoked, templates."""
-    fallbacks = select(_model.model).where(_names(_model.fallbacks, model))
+    fallbacks = select(_model.model).where(has_member(_model.fallbacks, model))
     served = (
         select(deployment_table.c.name)
         .join(deployment_model_table, deployment_model_table.c.deployment_id == deployment_table.c.id)
@@ -107,13 +108,7 @@ def _told(connection: Connection, *uses: _Use) -> Iterator[str]:
 
 
 def _lists(of_keys: ColumnElement[Any], field: str, member: str, what: str) -> Iterator[_Use]:
-    keys = select(_key.c.name).where(_key.c.revoked_at.is_(None), _names(of_keys, member))
-    templates = select(_template.c.name).where(_names(_template.c.fields, member, f"$.{field}"))
+    keys = select(_key.c.name).where(_key.c.revoked_at.is_(None), has_member(of_keys, member))
+    templates = select(_template.c.name).where(has_member(_template.c.fields, member, field))
     yield f"by {what} of the keys", keys, _key.c.name_folded
     yield f"by {what} of the templates", templates, _template.c.name_folded
-
-
-def _names(lists: ColumnElement[Any], member: str, path: str = "$") -> ColumnElement[bool]:
-    """Return the condition that a list in JSON has this as a member, exactly (S5)."""
-    members = func.json_each(lists, path).table_valued("value")
-    return select(1).select_from(members).where(members.c.value == member).exists()

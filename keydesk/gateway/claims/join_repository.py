@@ -1,13 +1,13 @@
 """The SQL of join links."""
 
-import json
 from collections.abc import Collection, Mapping
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, delete, func, insert, select, update
+from sqlalchemy import Connection, RowMapping, delete, insert, select, update
 
 from keydesk.contract.claims import JoinLink, JoinNames
 from keydesk.gateway.claims.tables import join_link_table
+from keydesk.gateway.store.json_sql import is_one_of
 
 _join = join_link_table.c
 
@@ -37,8 +37,7 @@ def remove_join_link(connection: Connection, batch_id: str) -> bool:
 
 def join_links_of(connection: Connection, batch_ids: Collection[str]) -> dict[str, JoinLink]:
     """Return the links of those of these batches that have one."""
-    members = func.json_each(json.dumps(list(batch_ids))).table_valued("value")
-    query = select(join_link_table).where(_join.batch_id.in_(select(members.c.value)))
+    query = select(join_link_table).where(is_one_of(_join.batch_id, batch_ids))
     return {
         row["batch_id"]: JoinLink.model_construct(
             names=JoinNames(row["names"]),

@@ -1,14 +1,14 @@
 """The SQL of claim links."""
 
-import json
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, RowMapping, delete, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, RowMapping, delete, insert, select, update
 
 from keydesk.contract.claims import ClaimLink
 from keydesk.gateway.claims.tables import claim_table
+from keydesk.gateway.store.json_sql import is_one_of
 
 _claim = claim_table.c
 
@@ -54,5 +54,4 @@ def claims_of(connection: Connection, key_ids: Collection[str]) -> dict[str, Cla
 
 
 def _is_of(key_ids: Collection[str]) -> ColumnElement[bool]:
-    members = func.json_each(json.dumps(list(key_ids))).table_valued("value")
-    return _claim.key_id.in_(select(members.c.value))
+    return is_one_of(_claim.key_id, key_ids)

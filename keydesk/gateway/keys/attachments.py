@@ -1,11 +1,11 @@
 """The SQL of what keys are attached to: deployments, and the MCP servers that they name."""
 
-import json
 from collections.abc import Collection, Iterable, Sequence
 
-from sqlalchemy import Connection, delete, func, insert, select, update
+from sqlalchemy import Connection, delete, insert, select, update
 
 from keydesk.gateway.catalog.tables import deployment_key_table, deployment_table, mcp_server_table
+from keydesk.gateway.store.json_sql import is_one_of
 
 _attached = deployment_key_table.c
 
@@ -17,10 +17,9 @@ def deployments_of(connection: Connection, key_id: str) -> Sequence[str]:
 
 def deployments_by_key(connection: Connection, key_ids: Collection[str]) -> dict[str, list[str]]:
     """Return the ids of the deployments of each of these keys that has any, in order."""
-    members = func.json_each(json.dumps(list(key_ids))).table_valued("value")
     query = (
         select(_attached.key_id, _attached.deployment_id)
-        .where(_attached.key_id.in_(select(members.c.value)))
+        .where(is_one_of(_attached.key_id, key_ids))
         .order_by(_attached.key_id, _attached.deployment_id)
     )
     found: dict[str, list[str]] = {}

@@ -1,6 +1,5 @@
 """The SQL of the keys that belong to a person, a location or a batch, taken together."""
 
-import json
 from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any, Final
@@ -16,6 +15,7 @@ from keydesk.gateway.claims.tables import claim_table
 from keydesk.gateway.holdings import Holdings, Progress, Whose
 from keydesk.gateway.keys.status_sql import has_status, not_revoked
 from keydesk.gateway.keys.tables import key_table
+from keydesk.gateway.store.json_sql import is_one_of
 from keydesk.gateway.store.metadata import fold
 from keydesk.gateway.usage.tables import key_usage_table
 
@@ -28,7 +28,7 @@ class KeyHoldings(Holdings):
 
     def count(self, connection: Connection, whose: Whose, ids: Collection[str]) -> dict[str, int]:
         """Count those that are not revoked."""
-        query = select(_ID[whose], func.count()).where(_is_one_of(_ID[whose], ids), not_revoked())
+        query = select(_ID[whose], func.count()).where(is_one_of(_ID[whose], ids), not_revoked())
         return {row[0]: row[1] for row in connection.execute(query.group_by(_ID[whose]))}
 
     def progress(self, connection: Connection, batch_ids: Collection[str]) -> dict[str, Progress]:
@@ -39,7 +39,7 @@ class KeyHoldings(Holdings):
             select(_key.batch_id, func.count(), used, links, claimed)
             .join(key_usage_table, key_usage_table.c.key_id == _key.id)
             .outerjoin(claim_table, claim_table.c.key_id == _key.id)
-            .where(_is_one_of(_key.batch_id, batch_ids), _key.parent_id.is_(None))
+            .where(is_one_of(_key.batch_id, batch_ids), _key.parent_id.is_(None))
             .group_by(_key.batch_id)
         )
         return {id_: Progress(*counts) for id_, *counts in connection.execute(query)}
@@ -94,11 +94,6 @@ def owners_of_live_keys(connection: Connection, label: str, now: datetime) -> se
     batches = select(batch_table.c.id).where(batch_table.c.label_folded == fold(label))
     query = select(_key.owner_id).where(_key.batch_id.in_(batches), _key.owner_id.is_not(None), usable)
     return set(connection.execute(query).scalars())
-
-
-def _is_one_of(column: ColumnElement[Any], ids: Collection[str]) -> ColumnElement[bool]:
-    members = func.json_each(json.dumps(list(ids))).table_valued("value")
-    return column.in_(select(members.c.value))
 
 
 def _update(connection: Connection, which: ColumnElement[bool], values: dict[str, Any]) -> None:

@@ -5,7 +5,6 @@ index of the filter and sorted. Where many do, the index of the order is walked 
 ended, so that a deep page costs what the first does.
 """
 
-import json
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -26,6 +25,7 @@ from keydesk.contract.keys import KeySort
 from keydesk.gateway.catalog.tables import deployment_key_table
 from keydesk.gateway.keys.tables import BUDGET_FALLING, BUDGET_RISING, EXPIRY_ORDER, key_table
 from keydesk.gateway.ordered import Order, bare
+from keydesk.gateway.store.json_sql import has_member, has_name, is_one_of, is_true
 from keydesk.gateway.store.metadata import fold
 from keydesk.gateway.usage.tables import LAST_USED_ORDER, key_usage_table
 
@@ -105,8 +105,7 @@ def find_few(
 
 def among(ids: Sequence[str]) -> ColumnElement[bool]:
     """Return the condition that a key is one of these."""
-    members = func.json_each(json.dumps(ids)).table_valued("value")
-    return _key.id.in_(select(members.c.value))
+    return is_one_of(_key.id, ids)
 
 
 def count(connection: Connection, conditions: Sequence[ColumnElement[bool]]) -> int:
@@ -122,7 +121,7 @@ def holds_text(text: str) -> Condition:
         _key.owner_folded.contains(folded, autoescape=True),
     ]
     if _IN_A_PREVIEW.fullmatch(text):  # most searches are spared a third comparison of every key
-        places.append(_key.preview.contains(text, autoescape=True))
+        places.append(_key.preview.icontains(text, autoescape=True))
     return condition(or_(*places))
 
 
@@ -142,19 +141,9 @@ def allows_model(model: str, provider_id: str | None) -> Condition:
 
 def names_mcp_server(server: str) -> Condition:
     """Return the condition that a key's rule for MCP servers names this one, or tools of it."""
-    servers = func.json_each(_key.mcp, "$.servers").table_valued("value")
-    tools = func.json_each(_key.mcp, "$.tools").table_valued("key")
-    return condition(
-        and_(
-            func.json_extract(_key.mcp, "$.enabled") == 1,
-            or_(
-                select(1).select_from(servers).where(servers.c.value == server).exists(),
-                select(1).select_from(tools).where(tools.c.key == server).exists(),
-            ),
-        )
-    )
+    named = or_(has_member(_key.mcp, server, "servers"), has_name(_key.mcp, server, "tools"))
+    return condition(and_(is_true(_key.mcp, "enabled"), named))
 
 
 def _allows(column: ColumnElement[Any], member: str) -> ColumnElement[bool]:
-    members = func.json_each(column).table_valued("value")
-    return or_(column.is_(None), select(1).select_from(members).where(members.c.value == member).exists())
+    return or_(column.is_(None), has_member(column, member))

@@ -1,17 +1,17 @@
 """The budgets of keys. With each goes a copy of what it comes to, which the list of keys is ordered by."""
 
-import json
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import Connection, RowMapping, case, func, select, update
+from sqlalchemy import Connection, RowMapping, case, select, update
 
 from keydesk.domain.budget import Holder, HolderKind, Renewal
 from keydesk.domain.money import Nanos
 from keydesk.gateway.budgets import setting
 from keydesk.gateway.budgets.tables import budget_table
 from keydesk.gateway.keys.tables import key_table
+from keydesk.gateway.store.json_sql import is_one_of
 
 _budget = budget_table.c
 _LASTING: Final = case(
@@ -50,7 +50,6 @@ def _holder(key_id: str) -> Holder:
 
 
 def _copy(connection: Connection, key_ids: Sequence[str]) -> None:
-    members = func.json_each(json.dumps(key_ids)).table_valued("value")
     lasting = select(_LASTING).where(_budget.holder_id == key_table.c.id).scalar_subquery()
-    of_keys = update(key_table).where(key_table.c.id.in_(select(members.c.value)))
+    of_keys = update(key_table).where(is_one_of(key_table.c.id, key_ids))
     connection.execute(of_keys.values(budget_nanos=lasting))

@@ -1,6 +1,5 @@
 """The SQL of single people and locations."""
 
-import json
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any, Final
 
@@ -8,6 +7,7 @@ from sqlalchemy import ColumnElement, Connection, RowMapping, column, func, inse
 
 from keydesk.gateway.catalog.rows import change_row
 from keydesk.gateway.people.tables import location_table, person_table
+from keydesk.gateway.store.json_sql import is_one_of
 
 # The tables of admins, who are limited to locations, stand above people; their names alone are needed.
 _admin: Final = table("admin", column("id"), column("name"))
@@ -32,7 +32,7 @@ def people_at(connection: Connection, location_ids: Collection[str]) -> Sequence
 def known_locations(connection: Connection, location_ids: Collection[str]) -> set[str]:
     """Return those of these ids that are locations."""
     column = location_table.c.id
-    return set(connection.execute(select(column).where(_is_one_of(column, location_ids))).scalars())
+    return set(connection.execute(select(column).where(is_one_of(column, location_ids))).scalars())
 
 
 def load_location(connection: Connection, location_id: str) -> RowMapping | None:
@@ -68,7 +68,7 @@ def people_by_name(connection: Connection, names: Collection[str]) -> dict[str, 
 
 def locations_by_name(connection: Connection, names: Collection[str]) -> dict[str, RowMapping]:
     """Return the locations that have one of these folded names, by it."""
-    query = select(location_table).where(_is_one_of(location_table.c.name_folded, names))
+    query = select(location_table).where(is_one_of(location_table.c.name_folded, names))
     return {row["name_folded"]: row for row in connection.execute(query).mappings()}
 
 
@@ -76,7 +76,7 @@ def add_people(connection: Connection, rows: Sequence[Mapping[str, Any]]) -> Non
     """Add people."""
     if rows:
         connection.execute(insert(person_table), rows)
-        _copy_location_names(connection, _is_one_of(person_table.c.id, [row["id"] for row in rows]))
+        _copy_location_names(connection, is_one_of(person_table.c.id, [row["id"] for row in rows]))
 
 
 def change_person(connection: Connection, person_id: str, values: Mapping[str, Any]) -> None:
@@ -106,7 +106,7 @@ def _with_locations(
             location_table.c.name.label("location_name"),
         )
         .outerjoin(location_table)
-        .where(_is_one_of(column, values))
+        .where(is_one_of(column, values))
         .order_by(person_table.c.name_folded, person_table.c.id)
     )
     return connection.execute(query).mappings().all()
@@ -115,9 +115,4 @@ def _with_locations(
 def _people_where(
     connection: Connection, column: ColumnElement[Any], values: Collection[str]
 ) -> Sequence[RowMapping]:
-    return connection.execute(select(person_table).where(_is_one_of(column, values))).mappings().all()
-
-
-def _is_one_of(column: ColumnElement[Any], values: Collection[str]) -> ColumnElement[bool]:
-    members = func.json_each(json.dumps(list(values))).table_valued("value")
-    return column.in_(select(members.c.value))
+    return connection.execute(select(person_table).where(is_one_of(column, values))).mappings().all()

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -19,6 +20,8 @@ from keydesk.gateway.audit import journal as journal_module
 from keydesk.gateway.audit.repository import events
 from keydesk.gateway.audit.verification import verify
 from keydesk.gateway.store.opening import OpenStore
+
+pytestmark = pytest.mark.on_both
 
 CALLER = Caller("a1", "Tessa", Role.ADMIN, "192.0.2.7")
 
@@ -78,6 +81,8 @@ def test_what_changes_nothing_is_no_event(services: Services, opened: OpenStore)
 )
 def test_the_database_refuses_to_rewrite(services: Services, opened: OpenStore, statement: str) -> None:
     act(services)
+    if statement.startswith("INSERT OR REPLACE") and not isinstance(opened.store.place, Path):
+        pytest.skip("only SQLite replaces so")
     with pytest.raises(DatabaseError, match="only ever added to"), opened.store.write() as connection:
         connection.execute(text(statement))
     assert faults(opened) is None
@@ -105,7 +110,7 @@ def rehash(connection: Connection) -> None:
 
 TAMPERING: dict[str, str | Callable[[Connection], None]] = {
     "a changed event": "UPDATE audit_event SET admin_name = 'Nobody' WHERE sequence = 2",
-    "a changed hash": "UPDATE audit_event SET hash = zeroblob(32) WHERE sequence = 3",
+    "a changed hash": "UPDATE audit_event SET hash = previous_hash WHERE sequence = 3",
     "a lost event": "DELETE FROM audit_event WHERE sequence = 2",
     "a cut end": "DELETE FROM audit_event WHERE sequence = 4",
     "a cut end, and a head to it": (
@@ -117,11 +122,12 @@ TAMPERING: dict[str, str | Callable[[Connection], None]] = {
 
 
 @pytest.mark.parametrize("tampering", TAMPERING.values(), ids=TAMPERING.keys())
-def test_whatever_is_rewritten_shows(services: Services, opened: OpenStore, tampering: Any) -> None:
+def test_whatever_is_rewritten_shows(
+    services: Services, opened: OpenStore, unguard: Callable[[Connection], None], tampering: Any
+) -> None:
     act(services)
     with opened.store.write() as connection:
-        connection.execute(text("DROP TRIGGER audit_event_no_update"))
-        connection.execute(text("DROP TRIGGER audit_event_no_delete"))
+        unguard(connection)
         if isinstance(tampering, str):
             connection.execute(text(tampering))
         else:

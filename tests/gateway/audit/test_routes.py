@@ -2,10 +2,11 @@
 
 import csv
 import io
+from collections.abc import Callable
 from typing import Any
 
 import httpx
-from sqlalchemy import text
+from sqlalchemy import Connection, text
 
 from keydesk.gateway.store.opening import OpenStore
 
@@ -83,11 +84,13 @@ async def test_verification_tells_where_the_chain_ends(admin: httpx.AsyncClient)
     assert found == {"intact": True, "problem": None, "sequence": last["sequence"], "hash": last["hash"]}
 
 
-async def test_a_tampered_chain_is_said_to_be(admin: httpx.AsyncClient, opened: OpenStore) -> None:
+async def test_a_tampered_chain_is_said_to_be(
+    admin: httpx.AsyncClient, opened: OpenStore, unguard: Callable[[Connection], None]
+) -> None:
     """S20."""
     await mint(admin, "Ada")
     with opened.store.write() as connection:
-        connection.execute(text("DROP TRIGGER audit_event_no_update"))
+        unguard(connection)
         connection.execute(text("UPDATE audit_event SET subject_name = 'Eve' WHERE sequence = 2"))
     found = (await admin.get("/audit/verify")).json()
     assert (found["intact"], found["problem"]) == (False, "audit event 2 is not as it was written")
