@@ -15,3 +15,8 @@ class UsageOf:
     kind: UsageDimension
     id: str
     name: str
+
+
+@dataclass(frozen=True, slots=True)
+class RequestsOf(UsageOf):
+    """The same, request by request."""

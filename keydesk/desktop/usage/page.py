@@ -5,24 +5,30 @@ of ``scope.period`` and with ``scope.fields()``. It is entered in ``UsagePage.__
 commands are those that ``commands`` adds while it is shown.
 """
 
+from typing import Any
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from keydesk.contract.info import Capability
+from keydesk.contract.usage import Chat
 from keydesk.desktop.commands import Command
 from keydesk.desktop.listing.bar import ListBar
+from keydesk.desktop.listing.pane import ListPane
 from keydesk.desktop.listing.search_field import SearchField
 from keydesk.desktop.page_entries import CONNECTION
 from keydesk.desktop.page_frame import PageFrame
 from keydesk.desktop.tabbed_page import TabbedPage
 from keydesk.desktop.theme import Space
+from keydesk.desktop.usage.chats.chats_part import ChatsPart
 from keydesk.desktop.usage.filters import FACETS, ON_THE_BAR
 from keydesk.desktop.usage.overview.overview import Overview
 from keydesk.desktop.usage.page_commands import page_commands
 from keydesk.desktop.usage.period_picker import PeriodPicker
+from keydesk.desktop.usage.requests.requests_part import RequestsPart
 from keydesk.desktop.usage.scope import Scope
-from keydesk.desktop.usage_of import UsageOf
+from keydesk.desktop.usage_of import RequestsOf, UsageOf
 from keydesk.domain.instant import Clock, SystemClock
 
 
@@ -36,7 +42,11 @@ class UsagePage(TabbedPage):
         self.period = PeriodPicker(self.scope)
         self.bar = ListBar(frame.session, SearchField("", "usage"), FACETS, on_the_bar=ON_THE_BAR)
         self.overview = Overview(frame.session, self.scope)
+        self.requests = RequestsPart(frame, self.scope)
+        self.chats = ChatsPart(frame, self.scope)
         self.add_tab("Overview", self.overview)
+        self.add_tab("Requests", self.requests)
+        self.add_tab("Chats", self.chats)
         self._lay_out_scope()
         self._connect_parts()
 
@@ -49,8 +59,20 @@ class UsagePage(TabbedPage):
     def receive(self, what: object) -> None:
         """Show the usage of what another page leads here with."""
         if isinstance(what, UsageOf):
-            self.show_part(self.overview)
+            if isinstance(what, RequestsOf):
+                self.requests.clear()
+            self.show_part(self.requests if isinstance(what, RequestsOf) else self.overview)
             self.scope.show_only(what)
+
+    @property
+    def listed(self) -> ListPane[Any] | None:
+        """The list that is shown, if one is."""
+        part = self.part
+        return part.pane if isinstance(part, RequestsPart | ChatsPart) else None
+
+    def refresh(self) -> None:
+        """Read again what is shown."""
+        (self.listed or self.overview).loader.refresh_on_request()
 
     def why_not_read(self) -> str:
         """Say why usage cannot be asked for now; nothing when it can."""
@@ -66,6 +88,11 @@ class UsagePage(TabbedPage):
             self.scope.back()
         else:
             super().keyPressEvent(event)
+
+    def _show_requests_of(self, chat: Chat) -> None:
+        self.requests.show_chat(chat)
+        self.show_part(self.requests)
+        self.requests.pane.go_to_rows()
 
     # -- assembling
 
@@ -84,6 +111,7 @@ class UsagePage(TabbedPage):
         bar.taken_off.connect(scope.widen)
         bar.cleared.connect(scope.clear)
         scope.changed.connect(lambda: bar.show_wanted(scope.wanted))
+        self.chats.requests_wanted.connect(self._show_requests_of)
         self.overview.acted.connect(lambda: self.frame.ways.page_wanted.emit(CONNECTION))
         self.frame.session.switched.connect(scope.forget)
 

@@ -3,14 +3,18 @@
 from typing import TYPE_CHECKING
 
 from keydesk.desktop.commands import Command, CommandGroup, Menu
+from keydesk.desktop.usage.log_commands import commands_of_lists
 
 if TYPE_CHECKING:
+    from keydesk.desktop.usage.chats.chats_part import ChatsPart
     from keydesk.desktop.usage.page import UsagePage
+    from keydesk.desktop.usage.requests.requests_part import RequestsPart
 
 
 def page_commands(page: "UsagePage") -> list[Command]:
     """Return the commands for the menu bar."""
-    return [*_periods(page), *_going(page), *_looking(page)]
+    logs = [*page.requests.own_commands(), *page.chats.own_commands(), *commands_of_lists(page)]
+    return [*_periods(page), *_going(page), *logs, *_looking(page)]
 
 
 def _periods(page: "UsagePage") -> list[Command]:
@@ -60,7 +64,7 @@ def _looking(page: "UsagePage") -> list[Command]:
             "refreshUsage",
             "Re&fresh",
             "refresh-cw",
-            page.overview.loader.refresh_on_request,
+            page.refresh,
             page.why_not_read,
             "F5",
         ),
@@ -70,7 +74,14 @@ def _looking(page: "UsagePage") -> list[Command]:
             "chart-column-stacked",
             lambda: page.show_part(page.overview),
         ),
+        tabs.command("showRequestsTab", "Show &requests", "list-filter", lambda: _go_to(page, page.requests)),
+        tabs.command("showChatsTab", "Show c&hats", "send", lambda: _go_to(page, page.chats)),
     ]
+
+
+def _go_to(page: "UsagePage", part: "RequestsPart | ChatsPart") -> None:
+    page.show_part(part)
+    part.pane.go_to_rows()
 
 
 def _group(page: "UsagePage", name: str) -> CommandGroup:

@@ -19,6 +19,9 @@ from keydesk.desktop.ways import Ways
 WITHOUT = {page_entries.KEYS, page_entries.CONNECTION}
 """The key table is a list of its own kind; the other lists nothing."""
 
+LOGS = {"requestsPane", "chatsPane"}
+"""Their one order is that of time."""
+
 
 @pytest.fixture
 def frame(qapp: QApplication, tmp_path: Path) -> Iterator[PageFrame]:
@@ -36,5 +39,5 @@ async def test_every_list_is_sorted_and_laid_out(frame: PageFrame, page_id: str)
     assert {"sortListed", "arrangeListed"} <= {command.id for command in page.commands()}
     for pane in panes:
         assert pane.table.horizontalHeader().sectionsMovable(), pane.objectName()
-        assert pane.table.orders(), pane.objectName()
+        assert pane.table.orders() or pane.objectName() in LOGS, pane.objectName()
     page.deleteLater()

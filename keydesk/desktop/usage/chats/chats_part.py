@@ -68,16 +68,20 @@ class ChatsPart(QWidget):
             show_toast(self, reason, kind=ToastKind.NOTE)
         return bool(reason)
 
-    def commands(self) -> list[Command]:
-        """Return everything one can do here, for the menu bar."""
+    def own_commands(self) -> list[Command]:
+        """Return the commands about the chats, for the page around them."""
         group = CommandGroup(self.menu, "log", lambda: self.here)
         return [
             group.command(
-                "exportChats", "E&xport chats as CSV…", "download", self.export, self._why_no_export
+                "exportChats", "Export chats as CS&V…", "download", self.export, self._why_no_export
             ),
             *self.commands_about(),
-            *looking_commands(self.pane, self.menu, "chats", lambda: self.here),
         ]
+
+    def commands(self) -> list[Command]:
+        """Return everything one can do here."""
+        looking = looking_commands(self.pane, self.menu, "chats", lambda: self.here)
+        return [*self.own_commands(), *looking]
 
     def commands_about(self) -> list[Command]:
         """Return what can be done with the selected chat."""

@@ -5,7 +5,7 @@ from decimal import Decimal, InvalidOperation
 from typing import Final
 
 from keydesk.contract.api import AdminApi
-from keydesk.contract.usage import Chat, RequestOutcome
+from keydesk.contract.usage import RequestOutcome
 from keydesk.desktop.listing.facets import Facet
 from keydesk.desktop.listing.wanted import Chosen
 from keydesk.desktop.typed import read_amount
@@ -112,6 +112,6 @@ FACETS: Final = (
 )
 
 
-def of_chat(chat: Chat, words: str) -> Chosen:
-    """Return the filter by a chat."""
-    return Chosen(CHAT, chat.id, words, "Chat")
+def of_chat(chat_id: str, key_name: str | None) -> Chosen:
+    """Return the filter by a chat, named by its key."""
+    return Chosen(CHAT, chat_id, f"with {key_name}" if key_name else chat_id, "Chat")

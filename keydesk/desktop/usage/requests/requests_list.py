@@ -22,14 +22,15 @@ _OUTCOMES: Final = {each.value: each for each in RequestOutcome}
 
 
 def query_of(wanted: Wanted, scope: Scope) -> RequestQuery:
-    """Return the question to the gateway for what is wanted. An id finds its request whenever that was."""
+    """Return the question to the gateway. An id finds its request, a chat all of its own, whenever it was."""
     ended, slow, costly = (wanted.id_of(each) for each in (ENDED, SLOW, COSTLY))
-    period = scope.period
+    period, chat = scope.period, wanted.id_of(CHAT)
+    whenever = bool(wanted.text or chat)
     return RequestQuery(
-        since=None if wanted.text else period.since,
-        until=None if wanted.text else period.until,
+        since=None if whenever else period.since,
+        until=None if whenever else period.until,
         request_id=wanted.text[:_LONGEST] or None,
-        chat_id=wanted.id_of(CHAT),
+        chat_id=chat,
         outcome=_OUTCOMES.get(ended or ""),
         status=int(ended) if ended is not None and ended not in _OUTCOMES else None,
         slower_than_ms=None if slow is None else int(slow),

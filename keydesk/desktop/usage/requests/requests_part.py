@@ -15,7 +15,7 @@ from keydesk.desktop.record_page import Meant, RecordPage
 from keydesk.desktop.usage.in_scope import InScope
 from keydesk.desktop.usage.requests.details import PanelDeeds, RequestDetails
 from keydesk.desktop.usage.requests.exporting import REQUESTS_FILE, all_requests
-from keydesk.desktop.usage.requests.own_filters import CHAT, of_chat
+from keydesk.desktop.usage.requests.own_filters import of_chat
 from keydesk.desktop.usage.requests.requests_list import query_of, requests_list
 from keydesk.desktop.usage.scope import Scope
 from keydesk.desktop.widgets.toast import show_toast
@@ -34,9 +34,9 @@ class RequestsPart(RecordPage[UsageRequest]):
 
     # -- what other parts lead here with
 
-    def show_chat(self, chat: Chat, words: str) -> None:
+    def show_chat(self, chat: Chat) -> None:
         """List the requests of this chat alone."""
-        self._only(of_chat(chat, words))
+        self._only(of_chat(chat.id, chat.key_name))
 
     def clear(self) -> None:
         """Take the filters of the log itself off."""
@@ -46,6 +46,10 @@ class RequestsPart(RecordPage[UsageRequest]):
     def _only(self, choice: Chosen) -> None:
         self.pane.bar.search.clear()
         self.pane.loader.ask_for(self.pane.loader.wanted.cleared().with_choice(choice))
+
+    def own_commands(self) -> list[Command]:
+        """Return the commands about the log and its requests, for the page around it."""
+        return [*self.commands_to_make(), *self.commands_about(lambda: self.chosen)]
 
     # -- what a RecordPage asks
 
@@ -114,5 +118,4 @@ class RequestsPart(RecordPage[UsageRequest]):
 
     def _show_chat_of(self, request: UsageRequest | None) -> None:
         if request is not None and request.chat_id is not None:
-            words = request.key_name or request.chat_id
-            self._only(Chosen(CHAT, request.chat_id, words, "Chat"))
+            self._only(of_chat(request.chat_id, request.key_name))
