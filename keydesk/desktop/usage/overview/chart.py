@@ -269,7 +269,7 @@ class UsageChart(pyqtgraph.PlotWidget):
             dress(axis)
         self._times.measure_text()
         self._column.setBrush(QColor(current().accent_soft))
-        self._bars.redraw()
+        self._bars.update()
 
 
 _DRESSES: Final = (
