@@ -23,6 +23,7 @@ class Menu(Enum):
     DEPLOYMENTS = "&Deployments"
     MCP_SERVERS = "MCP &servers"
     USAGE = "&Usage"
+    ALERTS = "&Alerts"
     VIEW = "&View"
     HELP = "&Help"
 

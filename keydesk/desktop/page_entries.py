@@ -13,6 +13,7 @@ DEPLOYMENTS: Final = "deployments"
 MCP_SERVERS: Final = "mcp_servers"
 CONNECTION: Final = "connection"
 USAGE: Final = "usage"
+ALERTS: Final = "alerts"
 GATEWAY: Final = "gateway"
 ENTRIES: Final = (
     PageEntry(KEYS, "Keys", "key-round", needs="keys"),
@@ -23,6 +24,7 @@ ENTRIES: Final = (
     PageEntry(DEPLOYMENTS, "Deployments", "layers", group=1, needs="deployments"),
     PageEntry(MCP_SERVERS, "MCP servers", "wrench", group=1, needs="mcp_servers"),
     PageEntry(CONNECTION, "Connection", "plug", group=1),
+    PageEntry(ALERTS, "Alerts", "bell", group=2, needs="alerts"),
     PageEntry(GATEWAY, "Gateway", "server", group=2),
 )
 MODULES: Final = {
@@ -34,6 +36,7 @@ MODULES: Final = {
     DEPLOYMENTS: "keydesk.desktop.deployments.page",
     MCP_SERVERS: "keydesk.desktop.catalog.mcp_servers.page",
     CONNECTION: "keydesk.desktop.connection_info.page",
+    ALERTS: "keydesk.desktop.alerts.page",
 }
 """Where the pages of a session are made, each by its module's ``make_page``.
 

@@ -1,8 +1,9 @@
 """What a page gets from the window, and what the window asks of a page."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
+from keydesk.desktop.noticed import NoticedHere
 from keydesk.desktop.session import Session
 from keydesk.desktop.ways import Ways
 
@@ -22,6 +23,7 @@ class PageFrame:
     clipboard: "SecretClipboard"
     preferences: "Preferences"
     ways: Ways
+    noticed: NoticedHere = field(default_factory=NoticedHere)
 
 
 class Page(Protocol):

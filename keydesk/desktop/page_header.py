@@ -1,6 +1,6 @@
 """The top of every page: its title, and the base URL that clients need, with a copy button."""
 
-from typing import Final
+from typing import Final, cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
@@ -44,6 +44,10 @@ class PageHeader(QWidget):
     def set_title(self, title: str) -> None:
         """Say which page this is."""
         self._title.setText(title)
+
+    def add_tool(self, tool: QWidget) -> None:
+        """Have something at the right end, whatever page is shown."""
+        cast("QHBoxLayout", self.layout()).addWidget(tool)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out the words where there is little room."""

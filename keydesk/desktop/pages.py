@@ -44,6 +44,7 @@ class Pages(QStackedWidget):
         self._connections = connections
         self.ways = Ways(self)
         self._frame = PageFrame(connections.session, clipboard, connections.preferences, self.ways)
+        self.noticed = self._frame.noticed
         self._page = KEYS
         self._made: dict[str, QWidget] = {}
         self._coming: dict[str, asyncio.Task[None]] = {}

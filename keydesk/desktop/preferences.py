@@ -147,6 +147,15 @@ class Preferences(QObject):
     def workshop_under_way(self, attempt: str) -> None:
         self._settings.setValue("workshop/under_way", attempt)
 
+    @property
+    def notifies_of_alerts(self) -> bool:
+        """Whether the system shows alerts that come while no window of KeyDesk is in front."""
+        return bool(self._settings.value("alerts/notify", defaultValue=True, type=bool))
+
+    @notifies_of_alerts.setter
+    def notifies_of_alerts(self, notifies: bool) -> None:
+        self._settings.setValue("alerts/notify", notifies)
+
     def save(self) -> None:
         """Write it down now."""
         self._settings.sync()

@@ -79,6 +79,7 @@ class SecretOnceDialog(ShownOnce):
         self.primary.setObjectName("copiedSecretButton")
         self.body.addWidget(self._panel(words))
         self.body.addLayout(_warning(f"The {what} will not be shown again. {words.lost}"))
+        self.body.addStretch(1)
         clipboard.remaining.connect(self._count_down)
         self.accepted_primary.connect(self.accept)
         self.finished.connect(self._forget)

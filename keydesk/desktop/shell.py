@@ -4,10 +4,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
+from keydesk.desktop.alerts.bell import Bell
+from keydesk.desktop.alerts.watch.alert_watch import AlertWatch
 from keydesk.desktop.connections.offline_banner import OfflineBanner
 from keydesk.desktop.connections.switching import Connections
 from keydesk.desktop.navigation import Sidebar
-from keydesk.desktop.page_entries import ENTRIES, KEYS
+from keydesk.desktop.page_entries import ALERTS, ENTRIES, KEYS
 from keydesk.desktop.page_header import PageHeader
 from keydesk.desktop.pages import Pages
 from keydesk.desktop.status_bar import StatusBar
@@ -25,6 +27,9 @@ class Shell(QFrame):
         self.sidebar = Sidebar(connections, ENTRIES)
         self.header = PageHeader(connections.session)
         self.pages = Pages(connections, clipboard)
+        self.alerts = AlertWatch(self, connections, self.pages.noticed)
+        self.header.add_tool(Bell(self.alerts, lambda: self.show_page(ALERTS)))
+        self.alerts.wanted.connect(lambda: self.show_page(ALERTS))
         ground = QFrame()
         ground.setProperty("surface", "page")
         column = QVBoxLayout(ground)

@@ -3,8 +3,6 @@
 Nothing here fails: where there is no such service, nothing is shown.
 """
 
-import sys
-
 from PySide6.QtCore import QObject, Signal
 
 
@@ -17,14 +15,3 @@ class Notifications(QObject):
     def show_notification(self, title: str, text: str) -> None:
         """Show this. Both are plain text, whatever they contain (S23)."""
         raise NotImplementedError
-
-
-def system_notifications(parent: QObject) -> Notifications:
-    """Return those of this system."""
-    if sys.platform == "linux":
-        from keydesk.desktop.platform.bus_notifications import BusNotifications  # noqa: PLC0415 - as needed
-
-        return BusNotifications(parent)
-    from keydesk.desktop.platform.tray_notifications import TrayNotifications  # noqa: PLC0415 - the same
-
-    return TrayNotifications(parent)

@@ -19,8 +19,8 @@ from keydesk.desktop.ways import Ways
 WITHOUT = {page_entries.KEYS, page_entries.CONNECTION}
 """The key table is a list of its own kind; the other lists nothing."""
 
-LOGS = {"requestsPane", "chatsPane"}
-"""Their one order is that of time."""
+LOGS = {"requestsPane", "chatsPane", "alertsPane", "webhooksPane", "deliveriesPane"}
+"""Their one order is that of time, or of names."""
 
 
 @pytest.fixture

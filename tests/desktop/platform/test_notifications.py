@@ -14,7 +14,8 @@ import pytest
 from PySide6.QtCore import QObject
 
 from keydesk.desktop import tasks
-from keydesk.desktop.platform.notifications import Notifications, system_notifications
+from keydesk.desktop.platform.notifications import Notifications
+from keydesk.desktop.platform.system_notifications import system_notifications
 
 pytestmark = pytest.mark.skipif(
     not sys.platform.startswith("linux") or not shutil.which("dbus-run-session"),

@@ -13,6 +13,7 @@ from tests.fixtures.key_runs.every import RUNS
 from tests.fixtures.key_runs.typist import Typist
 
 OTHERS = (
+    "alerts",
     "batches",
     "catalog",
     "connections.closing_dialog",
@@ -21,6 +22,7 @@ OTHERS = (
     "local_gateway_page",
     "people",
     "revoke_together_dialog",
+    "secret_once_dialog",
     "workshop",
 )
 """Features with runs of their own."""

@@ -1,0 +1,74 @@
+"""All about one webhook, beside the list: where it goes, how deliveries went, how they are checked."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QWidget
+
+from keydesk.contract.alerts import Webhook
+from keydesk.desktop import screen_time
+from keydesk.desktop.alerts.webhooks.checking import HOW, HOW_PLACE, HOW_TITLE
+from keydesk.desktop.alerts.webhooks.deliveries_list import Sent, deliveries_listing
+from keydesk.desktop.alerts.webhooks.webhooks_list import counts_text, kinds_text, state_of
+from keydesk.desktop.listing.pane import ListPane
+from keydesk.desktop.record_details import RecordDetails
+from keydesk.desktop.session import Session
+from keydesk.desktop.widgets.button import button
+from keydesk.desktop.widgets.code_box import CodeBox
+from keydesk.desktop.widgets.fact_list import FactList
+from keydesk.domain.instant import Clock
+
+_NO_PROBLEM = "The last one arrived."
+_NOTHING = "Nothing was sent yet."
+
+
+@dataclass(frozen=True, kw_only=True)
+class PanelDeeds:
+    """What one can do from here."""
+
+    test: Callable[[], object]
+    duplicate: Callable[[], object]
+
+
+class WebhookDetails(RecordDetails[Webhook]):
+    """Overview and deliveries."""
+
+    def __init__(self, session: Session, clock: Clock, deeds: PanelDeeds) -> None:
+        super().__init__("webhook", "webhook")
+        self.facts = FactList("webhook")
+        self.facts.add("Address", fixed=True, copies=True)
+        for name in ("Alerts", "Deliveries", "Last problem", "Private addresses", "Added"):
+            self.facts.add(name)
+        how = CodeBox("webhookSignatureCode", HOW_TITLE, HOW_PLACE)
+        how.set_text(HOW)
+        self.facts.lines.addWidget(how)
+        self.facts.lines.addStretch(1)
+        self.deliveries: ListPane[Sent] = ListPane(session, deliveries_listing(self._id), clock)
+        self.test = button("Send a test", icon="send", name="testWebhookButton", on_click=deeds.test)
+        copy = button("Duplicate", icon="copy-plus", name="duplicateWebhookButton", on_click=deeds.duplicate)
+        self.add_facts(self.facts, "Overview")
+        self.add_list(self.deliveries, "Deliveries")
+        tools: list[QWidget] = [self.test, copy]
+        self.lay_out(tools)
+
+    def write(self, record: Webhook, *, is_another: bool) -> None:
+        """Show it as it is now."""
+        self.set_name(record.name)
+        self.pill.set(*state_of(record))
+        self.facts.say_address("Address", record.url)
+        self.facts.say("Alerts", kinds_text(record))
+        self.facts.say("Deliveries", counts_text(record))
+        calm = _NO_PROBLEM if record.delivered else _NOTHING
+        self.facts.say("Last problem", record.problem or calm, tone="bad" if record.problem else "")
+        self.facts.say("Private addresses", "Allowed" if record.allow_private else "Not allowed")
+        self.facts.say("Added", screen_time.minute(record.created_at), screen_time.exact(record.created_at))
+        if is_another:
+            self.deliveries.loader.clear_filters()
+            self.deliveries.loader.reload()
+
+    def refresh(self) -> None:
+        """Read the deliveries again."""
+        self.deliveries.loader.refresh()
+
+    def _id(self) -> str:
+        return self.record.id if self.record is not None else ""

@@ -1,0 +1,58 @@
+"""Whether alerts arrive: a trial is sent, and what came of it is said plainly."""
+
+from typing import Final
+
+from PySide6.QtWidgets import QWidget
+
+from keydesk.contract.alerts import Webhook, WebhookTest
+from keydesk.contract.api import AdminApi
+from keydesk.desktop import tasks
+from keydesk.desktop.alerts.webhooks import actions
+from keydesk.desktop.widgets.dialog import Dialog
+from keydesk.desktop.widgets.step_list import Outcome, Step, StepList
+from keydesk.domain.errors import DomainError
+
+_SENT: Final = "Test alert sent"
+_SIGNED: Final = "Signed as alerts are, with the kind “test”."
+_ARRIVED: Final = "Answer of the receiver"
+_HELP: Final = "Nothing was changed. Alerts that do not arrive are sent again for several hours."
+
+
+class TestDialog(Dialog):
+    """Sends one as it opens, and another when asked to."""
+
+    __test__ = False  # for pytest, which takes every such name for its own
+
+    def __init__(self, parent: QWidget, api: AdminApi, webhook: Webhook) -> None:
+        super().__init__(parent, f"Test “{webhook.name}”", "Send another")
+        self.setObjectName("webhookTestDialog")
+        self._api, self._webhook = api, webhook
+        self.steps = StepList()
+        self.body.addWidget(self.steps)
+        self.body.addStretch(1)
+        self.cancel.setText("Close")
+        self.accepted_primary.connect(self._send)
+        self._send()
+        self.cancel.setFocus()
+
+    def _send(self) -> None:
+        self.set_busy(True, "Sending…")  # noqa: FBT003 - reads as a setter
+        self.steps.show_steps([Step(_SENT, Outcome.UNDER_WAY, f"To {self._webhook.url}")])
+        tasks.run(
+            self,
+            actions.test(self._api, self._webhook),
+            done=self._show,
+            failed=self._not_sent,
+            finally_=lambda: self.set_busy(False),
+        )
+
+    def _show(self, result: WebhookTest) -> None:
+        sent = Step(_SENT, Outcome.FINE, _SIGNED)
+        if result.delivered:
+            came = Step(_ARRIVED, Outcome.FINE, "It arrived, and the receiver took it.")
+        else:
+            came = Step(_ARRIVED, Outcome.WRONG, f"{result.problem or 'It did not arrive.'} {_HELP}")
+        self.steps.show_steps([sent, came])
+
+    def _not_sent(self, error: DomainError) -> None:
+        self.steps.show_steps([Step(_SENT, Outcome.WRONG, f"{error} {_HELP}")])

@@ -1,0 +1,79 @@
+"""The form of a webhook. It adds one; one that shall change is added anew, by *Duplicate*."""
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+from PySide6.QtWidgets import QCheckBox, QWidget
+
+from keydesk.contract.alerts import Webhook, WebhookMinted
+from keydesk.contract.api import AdminApi
+from keydesk.contract.fields import Name
+from keydesk.desktop.alerts.webhooks import actions
+from keydesk.desktop.alerts.webhooks.kinds_field import KindsField
+from keydesk.desktop.reading import read_by
+from keydesk.desktop.record_dialog import Entry, RecordDialog, switch_entry, text_entry
+from keydesk.desktop.typed_url import read_url
+from keydesk.desktop.widgets.editors import line_edit
+from keydesk.desktop.widgets.form_field import FormField
+
+_ABSENT: Final = "Where alerts are sent, such as https://hooks.example.com/keydesk"
+_PRIVATE_HELP: Final = "It may then be on this computer or in your own network."
+_LONGEST_NAME: Final = 100
+
+
+class WebhookDialog(RecordDialog[WebhookMinted]):
+    """Adds a webhook, filled in from ``like`` if there is one. Emits the WebhookMinted."""
+
+    def __init__(self, parent: QWidget, api: AdminApi, like: Webhook | None = None) -> None:
+        super().__init__(
+            parent, "Add webhook", "Add webhook", name="webhookDialog", what="webhook", present=None
+        )
+        self._api = api
+        name = line_edit("webhookNameField", absent="Chat of the helpdesk")
+        self._url = line_edit("webhookUrlField", absent="https://hooks.example.com/keydesk")
+        self._private = QCheckBox("Allow &private addresses")
+        self._private.setObjectName("webhookPrivateBox")
+        kinds = KindsField()
+        entries: list[Entry[WebhookMinted]] = [
+            text_entry("name", "&Name", name, read_by(Name)),
+            Entry(
+                name="url",
+                field=FormField("&Address", self._url, "Alerts are posted there as JSON, each signed."),
+                typed=lambda: read_url(
+                    self._url.text(), allow_private=self._private.isChecked(), absent=_ABSENT
+                ),
+                put=self._url.setText,
+                of=lambda minted: minted.webhook.url,
+                words=str,
+                changed=self._url.textChanged,
+            ),
+            switch_entry("allow_private", self._private, _PRIVATE_HELP),
+            Entry(
+                name="kinds",
+                field=FormField("Which alerts", kinds),
+                typed=kinds.typed,
+                put=kinds.put,
+                of=lambda minted: minted.webhook.kinds,
+                words=str,
+                changed=kinds.changed,
+            ),
+        ]
+        for entry in entries:
+            self.body.addWidget(entry.field)
+        self.body.addStretch(1)
+        if like is not None:
+            name.setText(f"{like.name} (copy)"[:_LONGEST_NAME])
+            self._url.setText(like.url)
+            self._private.setChecked(like.allow_private)
+            kinds.put(like.kinds)
+        self.take_entries(entries)
+        name.setFocus()
+        name.selectAll()
+
+    async def save(self, values: Mapping[str, Any], attempt: str) -> WebhookMinted:
+        """Add the webhook."""
+        return await actions.add(self._api, values, attempt)
+
+    async def look_up(self) -> WebhookMinted:
+        """Refuse: a new one has not been there before."""
+        raise TypeError("a webhook is never changed")

@@ -1,0 +1,76 @@
+"""The tab of webhooks: the list, details beside it; deeds do the rest."""
+
+from collections.abc import Callable, Sequence
+
+from keydesk.contract.alerts import Webhook
+from keydesk.desktop.alerts.webhooks.details import PanelDeeds, WebhookDetails
+from keydesk.desktop.alerts.webhooks.webhook_deeds import WebhookDeeds
+from keydesk.desktop.alerts.webhooks.webhooks_list import WEBHOOKS
+from keydesk.desktop.commands import Command, Menu
+from keydesk.desktop.page_frame import PageFrame
+from keydesk.desktop.record_commands import CommandsAbout, making_command
+from keydesk.desktop.record_page import Meant, RecordPage
+from keydesk.desktop.widgets.button import button
+from keydesk.domain.instant import Clock
+
+
+class WebhooksPart(RecordPage[Webhook]):
+    """Where alerts are sent, besides this list."""
+
+    def __init__(self, frame: PageFrame, clock: Clock | None = None) -> None:
+        super().__init__(frame, WEBHOOKS, Menu.ALERTS, clock)
+        margins = self.contentsMargins()
+        if (layout := self.layout()) is not None:
+            layout.setContentsMargins(margins)  # the page around it has its own
+        self.deeds = WebhookDeeds(self, self.rights, frame.clipboard)
+        self._add = button(
+            "Add webhook", kind="primary", icon="plus", name="addWebhookButton", on_click=self.deeds.add
+        )
+        self.pane.bar.tools.addWidget(self._add)
+        self.pane.acted.connect(self.deeds.add)
+        self.pane.table.delete_wanted.connect(lambda: self.run("deleteWebhook"))
+        self.deeds.made.connect(self.pane.bring)
+        self.deeds.stale.connect(self.read_again)
+        frame.session.changed.connect(self._show)
+        self._show()
+
+    def make_details(self) -> WebhookDetails:
+        """Return the panel."""
+        deeds = PanelDeeds(
+            test=lambda: self._with_shown(self.deeds.test),
+            duplicate=lambda: self._with_shown(self.deeds.duplicate),
+        )
+        return WebhookDetails(self.frame.session, self.clock, deeds)
+
+    def commands_to_make(self) -> Sequence[Command]:
+        """Return what needs no webhook."""
+        return [
+            making_command(
+                self,
+                "addWebhook",
+                "Add &webhook…",
+                "plus",
+                self.deeds.add,
+                why_not=self.rights.why_not_shared,
+            )
+        ]
+
+    def commands_about(self, meant: Meant[Webhook]) -> list[Command]:
+        """Return what can be done with the webhook that is meant."""
+        about, deeds = CommandsAbout(self, meant, "webhook", self.rights.why_not_shared), self.deeds
+        return [
+            about.look("webhookDetails", "&Details", "info", lambda _: self.open_details(), group="see"),
+            about.look("copyWebhookAddress", "Copy add&ress", "copy", deeds.copy_address, group="see"),
+            about.change("testWebhook", "Send a &test…", "send", deeds.test, group="change"),
+            about.change("duplicateWebhook", "D&uplicate…", "copy-plus", deeds.duplicate, group="change"),
+            about.change("deleteWebhook", "De&lete…", "trash-2", deeds.delete, group="end", shortcut="Del"),
+        ]
+
+    def _with_shown(self, deed: Callable[[Webhook], object]) -> None:
+        if self.shown is not None:
+            deed(self.shown)
+
+    def _show(self) -> None:
+        reason = self.rights.why_not_shared()
+        self._add.setEnabled(not reason)
+        self._add.setToolTip(reason)
