@@ -16,11 +16,13 @@ import secrets
 import stat
 import sys
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Final, Self
 
 from keydesk.domain.errors import DomainError, UnavailableError
+from keydesk.domain.instant import from_microseconds
 
 MASTER_KEY_LENGTH: Final = 32
 
@@ -118,6 +120,17 @@ class DataFolder:
     def withdraw(self) -> None:
         """Remove the discovery file."""
         self.discovery.unlink(missing_ok=True)
+
+    def left_behind(self) -> datetime | None:
+        """Return when a gateway that did not stop in order last wrote something; None if the last one did.
+
+        For whoever holds the lock: the discovery file of a gateway that still runs is no such sign.
+        """
+        if not self.discovery.exists():
+            return None
+        written = (self.discovery, self.database, self.database.with_name(f"{self.database.name}-wal"))
+        latest = max(path.stat().st_mtime_ns for path in written if path.exists())
+        return from_microseconds(latest // 1000)
 
     def _require_own(self) -> None:
         if sys.platform == "win32":

@@ -3,23 +3,42 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 
-from sqlalchemy import Connection, RowMapping, delete, func, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    RowMapping,
+    and_,
+    delete,
+    func,
+    or_,
+    select,
+    type_coerce,
+    update,
+)
 
+from keydesk.contract.alerts import Delivery
+from keydesk.contract.catalog import CatalogQuery
+from keydesk.gateway.adminapi.caller import Caller
+from keydesk.gateway.adminapi.cursor import Place, read_cursor, write_cursor
 from keydesk.gateway.alerts.tables import alert_table, delivery_table, webhook_table
+from keydesk.gateway.store.metadata import INTEGER_64
 
 _delivery = delivery_table.c
+_ORDER: Final = "delivery"
 
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How many alerts arrived at a webhook, wait, and were given up; and why the last attempt failed."""
+    """How many alerts arrived at a webhook, wait, and were given up; how the last attempts went, and when."""
 
     delivered: int
     waiting: int
     failed: int
     problem: str | None
+    attempted_at: datetime | None
+    delivered_at: datetime | None
 
 
 def load_due(connection: Connection, now: datetime, most: int) -> Sequence[tuple[RowMapping, RowMapping]]:
@@ -48,14 +67,41 @@ def progress_of(connection: Connection, webhook_id: str) -> Progress:
     """Return how deliveries to a webhook went so far."""
     of_webhook = _delivery.webhook_id == webhook_id
     counts = func.count(_delivery.delivered_at), func.count(_delivery.due_at), func.count()
-    delivered, waiting, every = connection.execute(select(*counts).where(of_webhook)).one()
+    times = func.max(_delivery.attempted_at), func.max(_delivery.delivered_at)
+    query = select(*counts, *times).where(of_webhook)
+    delivered, waiting, every, attempted_at, delivered_at = connection.execute(query).one()
     last = (
         select(_delivery.problem)
         .where(of_webhook, _delivery.attempts > 0)
         .order_by(_delivery.attempted_at.desc())
         .limit(1)
     )
-    return Progress(delivered, waiting, every - delivered - waiting, connection.execute(last).scalar())
+    problem = connection.execute(last).scalar()
+    return Progress(delivered, waiting, every - delivered - waiting, problem, attempted_at, delivered_at)
+
+
+def load_deliveries(
+    connection: Connection, caller: Caller, webhook_id: str, query: CatalogQuery
+) -> tuple[list[Delivery], str | None, int]:
+    """Return a page of deliveries by the moments of their alerts, the next cursor, and how many there are."""
+    alert = alert_table.c
+    at = type_coerce(alert.at, INTEGER_64)
+    conditions: list[ColumnElement[bool]] = [_delivery.webhook_id == webhook_id]
+    if caller.locations is not None:
+        conditions.append(alert.location_id.in_(sorted(caller.locations)))
+    joined = delivery_table.join(alert_table, _delivery.alert_id == alert.id)
+    total = connection.execute(select(func.count()).select_from(joined).where(*conditions)).scalar_one()
+    if query.cursor is not None:
+        place = read_cursor(query.cursor, _ORDER, int)
+        conditions.append(or_(at < place.value, and_(at == place.value, alert.id < place.id)))
+    rows = select(delivery_table, alert_table, at.label("order_value")).select_from(joined).where(*conditions)
+    ordered = rows.order_by(at.desc(), alert.id.desc()).limit(query.limit + 1)
+    found = connection.execute(ordered).mappings().all()
+    page = found[: query.limit]
+    more = len(found) > query.limit
+    cursor = write_cursor(_ORDER, Place(page[-1]["order_value"], page[-1]["alert_id"])) if more else None
+    items = [Delivery.model_construct(**{name: row[name] for name in Delivery.model_fields}) for row in page]
+    return items, cursor, total
 
 
 def forget_deliveries(connection: Connection, webhook_id: str) -> None:

@@ -29,7 +29,9 @@ from keydesk.gateway.store.metadata import INTEGER_64
 
 _alert = alert_table.c
 _ORDER: Final = "alert"
-_NAMES: Final = {"key": "name", "batch": "label", "location": "name"}
+_AT_ONCE: Final = 500
+_UNACKNOWLEDGED: Final = _alert.acknowledged_at.is_(None)
+_NAMES: Final = {"key": "name", "batch": "label", "location": "name", "provider": "name", "gateway": "name"}
 """What names the subjects of alerts. Their tables go by name: whoever owns them may raise alerts."""
 
 
@@ -58,11 +60,29 @@ def load_page(
     return [_alert_of(row) for row in page], cursor, total
 
 
-def acknowledge(connection: Connection, alert_id: str, at: datetime, by: str) -> None:
-    """Note who has seen an alert."""
-    connection.execute(
-        update(alert_table).where(_alert.id == alert_id).values(acknowledged_at=at, acknowledged_by=by)
-    )
+def count_unacknowledged(connection: Connection, caller: Caller) -> int:
+    """Return how many alerts the caller has to hear of."""
+    query = select(func.count()).select_from(alert_table)
+    return connection.execute(query.where(_UNACKNOWLEDGED, *_scope(caller))).scalar_one()
+
+
+def load_unacknowledged(
+    connection: Connection, caller: Caller, ids: Sequence[str] | None
+) -> Sequence[RowMapping]:
+    """Return ids and names of those of these alerts that nobody has seen; None: of all that there are."""
+    query = _alerts().where(_UNACKNOWLEDGED, *_scope(caller)).order_by(_alert.at, _alert.id)
+    if ids is not None:
+        query = query.where(_alert.id.in_(ids))
+    return connection.execute(query).mappings().all()
+
+
+def acknowledge(connection: Connection, alert_ids: Sequence[str], at: datetime, by: str) -> None:
+    """Note who has seen alerts."""
+    for start in range(0, len(alert_ids), _AT_ONCE):
+        some = _alert.id.in_(alert_ids[start : start + _AT_ONCE])
+        connection.execute(
+            update(alert_table).where(some, _UNACKNOWLEDGED).values(acknowledged_at=at, acknowledged_by=by)
+        )
 
 
 def _alerts() -> Select[Any]:

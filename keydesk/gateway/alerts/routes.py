@@ -7,7 +7,11 @@ from fastapi.concurrency import run_in_threadpool
 
 from keydesk.contract.alerts import (
     Alert,
+    AlertPage,
     AlertQuery,
+    AlertsAcknowledge,
+    AlertsAcknowledged,
+    Delivery,
     Webhook,
     WebhookCreate,
     WebhookMinted,
@@ -34,9 +38,17 @@ def alert_routes(service: AlertService) -> APIRouter:
     """Return the routes of alerts."""
     router = APIRouter(prefix="/alerts", tags=["alerts"], route_class=AdminRoute)
 
-    @router.get("", response_model=Page[Alert])
+    @router.get("", response_model=AlertPage)
     def list_alerts(query: Annotated[AlertQuery, Query()], caller: CallingAdmin) -> Response:
         return answer(service.list(caller, query))
+
+    @router.post("/acknowledge", response_model=AlertsAcknowledged)
+    def acknowledge_alerts(which: AlertsAcknowledge, caller: CallingAdmin) -> Response:
+        return answer(service.acknowledge_some(caller, which))
+
+    @router.get("/{alert_id}", response_model=Alert)
+    def get_alert(alert_id: str, caller: CallingAdmin) -> Response:
+        return answer(service.get(caller, alert_id))
 
     @router.post("/{alert_id}/acknowledge", response_model=Alert)
     def acknowledge_alert(alert_id: str, caller: CallingAdmin) -> Response:
@@ -62,6 +74,12 @@ def webhook_routes(service: WebhookService, trial: Trial) -> APIRouter:
     async def test_webhook(webhook_id: str) -> Response:
         receiver = await run_in_threadpool(service.receiver, webhook_id)
         return answer(await trial.test(receiver))
+
+    @router.get("/{webhook_id}/deliveries", response_model=Page[Delivery])
+    def list_deliveries(
+        webhook_id: str, query: Annotated[CatalogQuery, Query()], caller: CallingAdmin
+    ) -> Response:
+        return answer(service.deliveries(caller, webhook_id, query))
 
     @router.delete("/{webhook_id}", status_code=204)
     def delete_webhook(webhook_id: str, caller: CallingAdmin) -> None:

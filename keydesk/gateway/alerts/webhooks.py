@@ -5,14 +5,14 @@ from typing import Any
 
 from sqlalchemy import Connection, RowMapping
 
-from keydesk.contract.alerts import MAX_WEBHOOKS, Webhook, WebhookCreate, WebhookMinted
+from keydesk.contract.alerts import MAX_WEBHOOKS, Delivery, Webhook, WebhookCreate, WebhookMinted
 from keydesk.contract.catalog import CatalogQuery
 from keydesk.contract.fields import Page
 from keydesk.domain.base_url import clean_server_url
 from keydesk.domain.errors import ConflictError
 from keydesk.domain.secret import new_id
 from keydesk.gateway.adminapi.caller import Caller
-from keydesk.gateway.alerts.deliveries import forget_deliveries, progress_of
+from keydesk.gateway.alerts.deliveries import forget_deliveries, load_deliveries, progress_of
 from keydesk.gateway.alerts.receiver import Receiver, new_signing_secret, seal_secret
 from keydesk.gateway.alerts.tables import webhook_table
 from keydesk.gateway.audit.event import Action
@@ -46,6 +46,13 @@ class WebhookService:
         """Add a webhook, and give the secret that its receiver checks alerts by."""
         with self._journal.change(caller) as change:
             return change.once(attempt, WebhookMinted, lambda: _add(change, self._sealing, wanted))
+
+    def deliveries(self, caller: Caller, webhook_id: str, query: CatalogQuery) -> Page[Delivery]:
+        """Return how the alerts that the caller may see went to a webhook, the newest first."""
+        with self._store.read() as connection:
+            require_row(connection, webhook_table, webhook_id)
+            items, cursor, total = load_deliveries(connection, caller, webhook_id, query)
+        return Page[Delivery].model_construct(items=items, next_cursor=cursor, total=total)
 
     def delete(self, caller: Caller, webhook_id: str) -> None:
         """Delete a webhook. What was still to be sent there is not sent."""
@@ -98,4 +105,6 @@ def _shown(connection: Connection, row: RowMapping) -> Webhook:
         failed=progress.failed,
         problem=progress.problem,
         version=row["version"],
+        attempted_at=progress.attempted_at,
+        delivered_at=progress.delivered_at,
     )

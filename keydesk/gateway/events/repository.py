@@ -76,9 +76,9 @@ def load_news(connection: Connection, caller: Caller, mark: Mark) -> list[News]:
     batches = _batches_of(connection, [event.subject_id for event in events if event.subject_kind == "key"])
     news = [_of_audit(caller, event, mark, batches.get(event.subject_id, "")) for event in events]
     mark = Mark(head, mark.alert_at, mark.usage_at)
-    for at, kind, id_ in _alerts_after(connection, caller, mark):
+    for at, kind, id_, alert_id in _alerts_after(connection, caller, mark):
         mark = Mark(mark.sequence, at, mark.usage_at)
-        event = Event(at=from_microseconds(at), subject_kind=kind, subject_id=id_)
+        event = Event(at=from_microseconds(at), subject_kind=kind, subject_id=id_, alert_id=alert_id)
         news.append(News(ALERT, event, mark))
     used_at = _usage_at(connection, caller)
     if used_at is not None and used_at > mark.usage_at:
@@ -110,7 +110,7 @@ def _of_audit(caller: Caller, event: AuditEvent, mark: Mark, batch_id: str) -> N
 
 def _alerts_after(connection: Connection, caller: Caller, mark: Mark) -> Sequence[Any]:
     at = _bare(_alert.at)
-    query = select(at, _alert.subject_kind, _alert.subject_id).where(at > mark.alert_at)
+    query = select(at, _alert.subject_kind, _alert.subject_id, _alert.id).where(at > mark.alert_at)
     if caller.locations is not None:
         query = query.where(_alert.location_id.in_(sorted(caller.locations)))
     return connection.execute(query.order_by(at).limit(MOST)).all()

@@ -1,7 +1,7 @@
 """A clock that never goes back: one set back does not bring an expired key back (S6)."""
 
 import threading
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlalchemy import Connection, select, update
 
@@ -27,6 +27,12 @@ class SteadyClock:
         with self._turn:
             self._highest = max(self._highest, told)
             return self._highest
+
+    def behind(self) -> timedelta:
+        """Return by how much the machine's clock is behind the latest moment ever seen."""
+        told = self._clock.now()
+        with self._turn:
+            return max(self._highest - told, timedelta(0))
 
     def keep(self, connection: Connection) -> None:
         """Write down the latest moment seen."""

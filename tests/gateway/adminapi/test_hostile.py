@@ -57,6 +57,7 @@ def bodies(estate: Any) -> dict[str, Any]:
         "PATCH /admins/{admin_id}": {"name": "b"},
         "PATCH /batches/{batch_id}": {"label": "b"},
         "POST /batches/{batch_id}/window": {"not_before": MOMENT, "expires_at": None},
+        "POST /alerts/acknowledge": {"ids": [mine["alert"]]},
         "POST /batches/{batch_id}/join-link": {"names": "typed"},
         "POST /batches/{batch_id}/hand-out": {"name": "a"},
         "POST /batches/{batch_id}/rotate": {"claim": True},
