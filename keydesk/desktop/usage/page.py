@@ -7,7 +7,7 @@ commands are those that ``commands`` adds while it is shown.
 
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -15,6 +15,7 @@ from keydesk.contract.info import Capability
 from keydesk.contract.usage import Chat
 from keydesk.desktop.commands import Command
 from keydesk.desktop.listing.bar import ListBar
+from keydesk.desktop.listing.menu import open_menu
 from keydesk.desktop.listing.pane import ListPane
 from keydesk.desktop.listing.search_field import SearchField
 from keydesk.desktop.page_entries import CONNECTION
@@ -23,12 +24,14 @@ from keydesk.desktop.tabbed_page import TabbedPage
 from keydesk.desktop.theme import Space
 from keydesk.desktop.usage.chats.chats_part import ChatsPart
 from keydesk.desktop.usage.filters import FACETS, ON_THE_BAR
+from keydesk.desktop.usage.kept_notice import KeptNotice
 from keydesk.desktop.usage.overview.overview import Overview
-from keydesk.desktop.usage.page_commands import page_commands
+from keydesk.desktop.usage.page_commands import export_commands, page_commands
 from keydesk.desktop.usage.period_picker import PeriodPicker
 from keydesk.desktop.usage.requests.requests_part import RequestsPart
 from keydesk.desktop.usage.scope import Scope
 from keydesk.desktop.usage_of import RequestsOf, UsageOf
+from keydesk.desktop.widgets.button import button
 from keydesk.domain.instant import Clock, SystemClock
 
 
@@ -41,6 +44,8 @@ class UsagePage(TabbedPage):
         self.scope = Scope(clock or SystemClock(), self)
         self.period = PeriodPicker(self.scope)
         self.bar = ListBar(frame.session, SearchField("", "usage"), FACETS, on_the_bar=ON_THE_BAR)
+        self._export = button("Export", icon="download", name="exportUsageButton", on_click=self._open_export)
+        self.bar.tools.addWidget(self._export)
         self.overview = Overview(frame.session, self.scope)
         self.requests = RequestsPart(frame, self.scope)
         self.chats = ChatsPart(frame, self.scope)
@@ -48,6 +53,9 @@ class UsagePage(TabbedPage):
         self.add_tab("Requests", self.requests)
         self.add_tab("Chats", self.chats)
         self._lay_out_scope()
+        self._kept = KeptNotice(frame.session)
+        self.add_above(self._kept)
+        self.tabs.currentChanged.connect(lambda: self._kept.set_wanted(self.listed is not None))
         self._connect_parts()
 
     # -- what the window asks
@@ -88,6 +96,10 @@ class UsagePage(TabbedPage):
             self.scope.back()
         else:
             super().keyPressEvent(event)
+
+    def _open_export(self) -> None:
+        place = self._export.mapToGlobal(QPoint(0, self._export.height()))
+        open_menu(self, export_commands(self), place, "exportUsageMenu")
 
     def _show_requests_of(self, chat: Chat) -> None:
         self.requests.show_chat(chat)

@@ -70,7 +70,7 @@ COLUMNS: Final = (
         numeric=True,
     ),
     Column[Chat](
-        id="cost", title="Cost", text=lambda chat, _: dollars(chat.cost_usd), width=16, numeric=True
+        id="cost", title="Cost", text=lambda chat, _: dollars(chat.cost_usd), width=20, numeric=True
     ),
     Column[Chat](
         id="said",

@@ -3,6 +3,7 @@
 import asyncio
 from typing import Final
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from keydesk.contract.usage import RequestContent, UsageRequest
@@ -53,7 +54,9 @@ class Said(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(2, Space.M, Space.M, Space.M)
         layout.setSpacing(Space.M)
-        for part in (self._words, self.show_it, self._trouble, self._cut, self._content):
+        layout.addWidget(self._words)
+        layout.addWidget(self.show_it, 0, Qt.AlignmentFlag.AlignLeft)
+        for part in (self._trouble, self._cut, self._content):
             layout.addWidget(part)
         layout.addStretch(1)
         self.forget()
@@ -79,17 +82,17 @@ class Said(QWidget):
         self.answer.clear()
         for part in (self.show_it, self._trouble, self._cut, self._content):
             part.hide()
-        self.show_it.setEnabled(True)
 
     def _read(self) -> None:
         api, request = self._rights.api_to_read, self._request
+        if self._task is not None:
+            return  # it is on its way
         if api is None or request is None:
             self._say("The gateway does not answer now.")
             return
-        self.show_it.setEnabled(False)
         self._trouble.hide()
         work = api.read_content(request.request_id)
-        self._task = tasks.run(self, work, done=self._show, failed=self._fail)
+        self._task = tasks.run(self, work, done=self._show, failed=self._fail, finally_=self._end)
 
     def _show(self, content: RequestContent) -> None:
         had_keyboard = self.show_it.hasFocus()
@@ -97,12 +100,15 @@ class Said(QWidget):
         self.answer.setPlainText(content.answer)
         self._cut.setVisible(content.is_cut)
         self._content.show()
-        self.prompt.setFocus() if had_keyboard else None
+        if had_keyboard:
+            self.prompt.setFocus()
         self.show_it.hide()
 
     def _fail(self, error: DomainError) -> None:
-        self.show_it.setEnabled(True)
         self._say(f"It could not be read. {error}")
+
+    def _end(self) -> None:
+        self._task = None
 
     def _say(self, trouble: str) -> None:
         self._trouble.setText(trouble)
