@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QVBoxLayout
 
 from keydesk.desktop.connections.badge import ConnectionBadge
 from keydesk.desktop.connections.switching import Connections
+from keydesk.desktop.session import Session
 from keydesk.desktop.theme import Space, line_height, put_icon, text_width
 
 _WIDE_CHARACTERS: Final = 33
@@ -31,6 +32,11 @@ class PageEntry:
     icon: str
     group: int = 0
     needs: str = ""
+
+
+def lacks(session: Session, page: PageEntry) -> bool:
+    """Whether the gateway has nothing for a page, as far as it has told what it has."""
+    return bool(page.needs) and session.info is not None and page.needs not in session.info.capabilities
 
 
 class Sidebar(QFrame):
@@ -95,22 +101,18 @@ class Sidebar(QFrame):
         self.setFixedWidth(self._wanted_width())
         self._tell_lacks()
 
-    def _lacks(self, page: PageEntry) -> bool:
-        info = self._session.info
-        return bool(page.needs) and info is not None and page.needs not in info.capabilities
-
     def _tell_lacks(self) -> None:
         """Grey the pages that this gateway has nothing for, and tell why; they can still be looked at."""
         for number, (id_, button) in enumerate(self._buttons.items(), 1):
             page = self._pages[id_]
-            lacks = self._lacks(page)
-            reason = f"{page.title}: {NOT_HERE}" if lacks else ""
+            lacking = lacks(self._session, page)
+            reason = f"{page.title}: {NOT_HERE}" if lacking else ""
             button.setToolTip(reason or (page.title if self._narrow else ""))
             button.setAccessibleDescription(reason or (f"Ctrl+{number}" if number <= LAST_NUMBER else ""))
-            tone = "accent" if button.isChecked() else "disabled" if lacks else "muted"
+            tone = "accent" if button.isChecked() else "disabled" if lacking else "muted"
             put_icon(button, page.icon, tone)
-            if button.property("lacking") != lacks:
-                button.setProperty("lacking", lacks)
+            if button.property("lacking") != lacking:
+                button.setProperty("lacking", lacking)
                 button.style().unpolish(button)
                 button.style().polish(button)
 

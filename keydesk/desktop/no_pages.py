@@ -1,4 +1,4 @@
-"""What stands in the place of all pages while the gateway lets nobody in, or has never answered."""
+"""What stands in the place of a page: nobody is let in, nobody has answered, or there is nothing for it."""
 
 from collections.abc import Callable
 from typing import NamedTuple
@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QStackedWidget
 
 from keydesk.desktop.connections.switching import Connections
+from keydesk.desktop.navigation import NOT_HERE
 from keydesk.desktop.widgets.empty_state import EmptyState
 
 
@@ -43,6 +44,13 @@ class NoPages(QObject):
         session = self._connections.session
         said = _Said("cloud-off", f"{session.name} does not answer", "Try now", session.problem)
         return self._show(said, session.check)
+
+    def not_here(self, title: str) -> EmptyState:
+        """Return what says that the gateway has nothing for the page of this title."""
+        info = self._connections.session.info
+        version = f" (KeyDesk {info.version})" if info else ""
+        detail = f"{self._connections.session.name}{version} does not offer them. Another version of it may."
+        return self._show(_Said("ban", f"{title}: {NOT_HERE}", "", detail), lambda: None)
 
     def _ask_for_token(self) -> None:
         last = self._connections.preferences.last_profile

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QGraphicsOpacityEffect, QStackedWidget, QVBoxLayou
 
 from keydesk.desktop import tasks
 from keydesk.desktop.connections.switching import Connections
-from keydesk.desktop.page_entries import BATCHES, GATEWAY, KEYS, MODULES
+from keydesk.desktop.navigation import lacks
+from keydesk.desktop.page_entries import BATCHES, ENTRIES, GATEWAY, KEYS, MODULES
 from keydesk.desktop.page_frame import Page, PageFrame, PageModule, Receiving
 from keydesk.desktop.session import ConnectionState
 from keydesk.desktop.theme import Space
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from keydesk.desktop.commands import Command
     from keydesk.desktop.keys.page import KeysPage
     from keydesk.desktop.keys.table.filters import Pick
+    from keydesk.desktop.navigation import PageEntry
     from keydesk.desktop.no_pages import NoPages
     from keydesk.desktop.platform.clipboard import SecretClipboard
     from keydesk.desktop.workshop.opening import Workshops
@@ -68,7 +70,7 @@ class Pages(QStackedWidget):
 
     def commands(self) -> "list[Command]":
         """Return what one can do on the page that is shown."""
-        page = self._made.get(self._page)
+        page = None if self._lacking() is not None else self._made.get(self._page)
         return cast("Page", page).commands() if page is not None else []
 
     def _follow(self) -> None:
@@ -80,7 +82,7 @@ class Pages(QStackedWidget):
             # What had it is no longer there to be typed into.
             shown.setFocus()
         self._grey(shown)
-        if shown is not before and shown in self._made.values():
+        if shown is not before and (shown in self._made.values() or self._lacking() is not None):
             self.commands_changed.emit()
 
     def _grey(self, shown: QWidget) -> None:
@@ -102,10 +104,17 @@ class Pages(QStackedWidget):
         if session.state is ConnectionState.FAILED:
             return self._no_pages().refused()
         if session.state in {ConnectionState.CONNECTED, ConnectionState.OFFLINE} and session.info:
+            if (lacking := self._lacking()) is not None:
+                return self._no_pages().not_here(lacking.title)
             return self._page_of(self._page) if self._is_at_hand(self._page) else self._loading
         if session.state is ConnectionState.OFFLINE:
             return self._no_pages().unanswered()
         return self._loading
+
+    def _lacking(self) -> "PageEntry | None":
+        """Return the page that is wanted, if the gateway has nothing for it."""
+        entry = next(each for each in ENTRIES if each.id == self._page)
+        return entry if lacks(self._connections.session, entry) else None
 
     def _is_at_hand(self, id_: str) -> bool:
         """Whether a page can be shown now; if not, it is shown as soon as its code is there."""
@@ -141,7 +150,9 @@ class Pages(QStackedWidget):
         """Show a page, and do something on it as soon as it is there."""
         self._then[id_] = do
         self.ways.page_wanted.emit(id_)
-        if self._is_at_hand(id_):
+        if self._lacking() is not None:
+            del self._then[id_]
+        elif self._is_at_hand(id_):
             self._then.pop(id_)(self._page_of(id_))
 
     def _show_keys_of(self, pick: "Pick") -> None:

@@ -55,6 +55,12 @@ class Rights:
             return reason
         return "" if self.sees_all else "You are limited to some locations; ask an admin of all."
 
+    def why_not_templates(self) -> str:
+        """Say why there is no template to begin with, nor to change; nothing when there can be."""
+        if reason := self.why_not_offered("Key templates", Capability.TEMPLATES):
+            return reason
+        return "" if self.sees_all else "Your admin token is limited to some locations; templates are not."
+
     def why_not_offered(self, what: str, needs: Capability) -> str:
         """Say why something that the gateway may lack is not possible; ``what`` begins the sentence."""
         if reason := self.why_not_now():

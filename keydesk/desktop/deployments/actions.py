@@ -8,9 +8,10 @@ from keydesk.contract.api import AdminApi
 from keydesk.contract.catalog import Model
 from keydesk.contract.catalog_queries import ModelQuery, ProviderQuery
 from keydesk.contract.deployments import Deployment, DeploymentCreate, DeploymentPatch
+from keydesk.contract.info import Capability
 from keydesk.contract.keys import Key, KeyQuery
 from keydesk.desktop.whole_list import whole_list
-from keydesk.domain.errors import ConflictError, StaleError
+from keydesk.domain.errors import ConflictError, NotFoundError, StaleError
 
 _TRIES: Final = 5
 
@@ -54,8 +55,13 @@ async def detach(api: AdminApi, deployment_id: str, key_ids: Collection[str]) ->
 
 
 async def offer(api: AdminApi) -> Offer:
-    """Return what a deployment can serve."""
+    """Return what a deployment can serve. NotFoundError: this gateway does not tell its models."""
+    offered = (await api.info()).capabilities
+    if Capability.MODELS.value not in offered:
+        raise NotFoundError("They are not available on this gateway.")
     models = await whole_list(lambda at, limit: api.list_models(ModelQuery(cursor=at, limit=limit)))
+    if Capability.PROVIDERS.value not in offered:
+        return Offer(models, {})
     providers = await whole_list(lambda at, limit: api.list_providers(ProviderQuery(cursor=at, limit=limit)))
     return Offer(models, {each.id: each.name for each in providers})
 

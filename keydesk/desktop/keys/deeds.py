@@ -57,7 +57,7 @@ class Deeds(QObject):
         api = self._chosen.api
         if api is None:
             return
-        dialog = CreateDialog(self._page, api, self._clock, with_templates=self._chosen.sees_all)
+        dialog = CreateDialog(self._page, api, self._clock, why_no_templates=self._chosen.why_not_templates())
         if owner_id:
             dialog.begin_for(owner_id)
         elif begin is None:

@@ -48,17 +48,13 @@ class Making(QObject):
             origin = f"Copied from “{key.name}”{_KINDS[key.kind]}"
             self._page.deeds.create(copy_of(key, self._clock.now()), origin)
 
-    def why_not_templates(self) -> str:
-        """Say why templates cannot be changed; nothing when they can."""
-        chosen = self._page.chosen
-        if reason := chosen.why_not_now():
-            return reason
-        return "" if chosen.sees_all else "Your admin token is limited to some locations; templates are not."
-
     def manage_templates(self) -> None:
         """Show all templates."""
-        api = self._page.chosen.api
-        if api is not None:
+        chosen = self._page.chosen
+        api, reason = chosen.api, chosen.why_not_templates()
+        if reason:
+            show_toast(self._page, reason, kind=ToastKind.NOTE)
+        elif api is not None:
             TemplatesDialog(self._page, api, self._clock).open()
 
 
@@ -79,7 +75,7 @@ def template_command(page: "KeysPage") -> Command:
         icon="file-text",
         run=page.making.manage_templates,
         enabled=lambda: page.here,
-        why_not=page.making.why_not_templates,
+        why_not=page.chosen.why_not_templates,
         group="create",
     )
 

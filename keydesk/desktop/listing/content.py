@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from keydesk.desktop.listing.load_state import LoadState
 from keydesk.desktop.listing.words import Words
 from keydesk.desktop.widgets.empty_state import EmptyState
+from keydesk.desktop.widgets.form_field import as_sentence
 from keydesk.desktop.widgets.skeleton import SkeletonRows
 from keydesk.domain.errors import DomainError, ForbiddenError, UnauthorizedError
 
@@ -113,7 +114,7 @@ class Content(QStackedWidget):
         return self.added(
             EmptyState(
                 "ban",
-                f"{self._words.many.capitalize()} are not available on this gateway",
+                f"{as_sentence(self._words.many)} are not available on this gateway",
                 detail="It does not offer them to its admins. Another version of it may.",
             )
         )
@@ -128,7 +129,7 @@ class Content(QStackedWidget):
             self._failure = error
             self._failed = EmptyState(
                 "ban" if refused else "cloud-off",
-                f"{many.capitalize()} are not available to you"
+                f"{as_sentence(many)} are not available to you"
                 if refused
                 else f"The {many} could not be loaded",
                 "Retry",

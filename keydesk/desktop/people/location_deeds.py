@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from keydesk.contract.api import AdminApi
+from keydesk.contract.info import Capability
 from keydesk.contract.people import KeysRevoked, Location
 from keydesk.desktop import tasks
 from keydesk.desktop.attempt_dialog import AttemptDialog
@@ -49,7 +50,9 @@ class LocationDeeds(QObject):
 
     def why_not_add(self) -> str:
         """Say why none can be added or deleted; nothing when it can."""
-        return self._rights.why_not_shared()
+        return self._rights.why_not_shared() or self._rights.why_not_offered(
+            "Locations", Capability.LOCATIONS
+        )
 
     def why_not(self) -> str:
         """Say why nothing can be done with what is selected; nothing when it can."""

@@ -66,7 +66,7 @@ class Workshops(QObject):
         """Make the dialog in pieces: all of it in one turn of the loop would hold the window up (D3)."""
         planning = Planning(api, self)
         offers = Offers(
-            templates=self._rights.sees_all,
+            why_no_templates=self._rights.why_not_templates(),
             links=self._session.offers(Capability.CLAIMS.value),
             here_only=opens_here_only(self._session.base_url),
         )

@@ -18,6 +18,7 @@ from keydesk.desktop.keys.form.template_draft import OWN_OF_A_KEY
 from keydesk.desktop.keys.form.template_line import TemplateLine
 from keydesk.desktop.widgets.editors import line_edit
 from keydesk.desktop.widgets.form_field import FormField
+from keydesk.desktop.widgets.text import plain_tooltip
 from keydesk.desktop.workshop.draft import NO_SETTINGS, Part, Place, WorkshopDraft
 from keydesk.desktop.workshop.step import Step
 from keydesk.desktop.workshop.window_fields import WindowFields
@@ -33,7 +34,7 @@ _FROM_TEMPLATES: Final = frozenset(Field) - OWN_OF_A_KEY - {Field.START, Field.E
 class WhatStep(SettingsForm):
     """What a template says and no field shows, such as an IP allowlist, is kept and told in the sentence."""
 
-    def __init__(self, api: AdminApi, clock: Clock, *, with_templates: bool) -> None:
+    def __init__(self, api: AdminApi, clock: Clock, *, why_no_templates: str) -> None:
         super().__init__()
         self._clock = clock
         self._catalog: Catalog | None = None
@@ -60,7 +61,9 @@ class WhatStep(SettingsForm):
             Field.PARALLEL: FormField("Parallel re&quests", self._texts[Field.PARALLEL]),
         }
         self.templates = TemplateLine(api, self, clock, filled=_FROM_TEMPLATES)
-        self.templates.picker.setVisible(with_templates)
+        self.templates.picker.setEnabled(not why_no_templates)
+        plain_tooltip(self.templates.picker, why_no_templates)
+        self.templates.picker.setAccessibleDescription(why_no_templates)
         self._lay_out()
         for editor in (*self._texts.values(), self._together, self.label):
             editor.textChanged.connect(self.changed)

@@ -22,7 +22,7 @@ from keydesk.domain.instant import Clock
 class Offers:
     """What the gateway has for a workshop, and where it can be reached from."""
 
-    templates: bool = True
+    why_no_templates: str = ""
     links: bool = True
     here_only: bool = False
     """Whether its address opens on this computer only."""
@@ -129,7 +129,7 @@ def make_form(
     """Make it step by step: a pause between them lets the window answer meanwhile."""
     who = WhoStep(api, planning)
     yield
-    what = WhatStep(api, clock, with_templates=offers.templates)
+    what = WhatStep(api, clock, why_no_templates=offers.why_no_templates)
     yield
     how = HowStep(with_links=offers.links, here_only=offers.here_only)
     yield

@@ -12,7 +12,16 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QWidget
 from keydesk.contract.batches import Batch
 from keydesk.contract.keys import KeyQuery
 from keydesk.domain.key import KeyStatus
-from tests.fixtures.fault_wire import Trouble, answered, cut_after, cut_before, cut_within, refused, silence
+from tests.fixtures.fault_wire import (
+    Trouble,
+    answered,
+    cut_after,
+    cut_before,
+    cut_within,
+    have_patience,
+    refused,
+    silence,
+)
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -219,7 +228,7 @@ def assert_plain(texts: list[str]) -> None:
 
 async def lift(desk: Any) -> None:
     desk.wire.spells.clear()
-    desk.api._transport._timeout = 15
+    have_patience(desk.api)
     await desk.wire.be_there()
     desk.session.check()
     await desk.until(lambda: not desk.page.rights.why_not_now())
@@ -246,7 +255,7 @@ async def test_no_refusal_loses_anything(desk: Any, deed: Deed, workshop: Any) -
         else:
             desk.wire.strike(*deed.calls, trouble)
         if trouble is silence:
-            desk.api._transport._timeout = 0.3
+            have_patience(desk.api, 0.3)
         deed.press(desk)
         await desk.until(lambda: desk.idle and desk.said())
         assert_plain(desk.said())

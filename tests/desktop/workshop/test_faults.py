@@ -21,6 +21,7 @@ from tests.fixtures.fault_wire import (
     cut_after,
     cut_before,
     cut_within,
+    have_patience,
     refused,
     silence,
 )
@@ -74,12 +75,12 @@ async def strike(workshop: Any, what: str) -> None:
     else:
         workshop.wire.strike(*BULK, trouble)
     if trouble is silence:
-        workshop.api._transport._timeout = 0.2
+        have_patience(workshop.api, 0.2)
 
 
 async def lift(workshop: Any) -> None:
     workshop.wire.spells.clear()
-    workshop.api._transport._timeout = 15
+    have_patience(workshop.api)
     await workshop.wire.be_there()
 
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from keydesk.contract.api import AdminApi
 from keydesk.contract.catalog import Credential
+from keydesk.contract.info import Capability
 from keydesk.desktop import tasks
 from keydesk.desktop.catalog.credentials import actions
 from keydesk.desktop.catalog.credentials.credential_dialog import CredentialDialog
@@ -38,7 +39,9 @@ class CredentialDeeds(QObject):
 
     def why_not_add(self) -> str:
         """Say why none can be added; nothing when one can."""
-        return self._rights.why_not_shared()
+        return self._rights.why_not_shared() or self._rights.why_not_offered(
+            "Credentials", Capability.CREDENTIALS
+        )
 
     def why_none(self) -> str:
         """Say which to select; nothing when one is."""

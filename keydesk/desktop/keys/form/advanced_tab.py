@@ -4,11 +4,13 @@ from collections.abc import Collection
 from dataclasses import replace
 from typing import Final
 
+from keydesk.contract.info import Capability
 from keydesk.desktop.keys.actions import Catalog
 from keydesk.desktop.keys.form.draft import Draft, Field
 from keydesk.desktop.keys.form.form_tab import FormTab
 from keydesk.desktop.keys.form.model_picker import ModelPicker
 from keydesk.desktop.keys.form.reach_picker import ReachPicker
+from keydesk.desktop.navigation import NOT_HERE
 from keydesk.desktop.widgets.editors import several_lines
 from keydesk.desktop.widgets.form_field import FormField
 
@@ -65,8 +67,14 @@ class AdvancedTab(FormTab):
         """Offer what the gateway has; what is picked stays so, also what is no longer there."""
         self.models.offer(catalog.models, catalog.provider_names)
         self._deployments.offer({each.id: each.name for each in catalog.deployments})
+        lacks = Capability.DEPLOYMENTS in catalog.lacking
         # Without a deployment there is nothing to say about them.
-        self.fields[Field.DEPLOYMENTS].setVisible(bool(self._deployments.offered()))
+        self.fields[Field.DEPLOYMENTS].setVisible(lacks or bool(self._deployments.offered()))
+        if lacks:
+            self.say_not_here(Field.DEPLOYMENTS)
+        if Capability.MODELS in catalog.lacking:
+            self.models.setEnabled(False)
+            self.models.say(f"Models: {NOT_HERE}.")
 
     def say_missing(self, reason: str) -> None:
         """Say why models cannot be offered."""
@@ -76,4 +84,5 @@ class AdvancedTab(FormTab):
         """Say what picking none means."""
         picked = len(draft.deployments)
         words = f"{picked} picked; they admit the key." if picked else _NO_DEPLOYMENT
-        self.fields[Field.DEPLOYMENTS].set_help(words)
+        if self.fields[Field.DEPLOYMENTS].isEnabled():
+            self.fields[Field.DEPLOYMENTS].set_help(words)

@@ -22,7 +22,11 @@ from keydesk.desktop.widgets.form_field import FormField
 from keydesk.domain.key import KeyKind
 
 _ALL_PROVIDERS: Final = "All providers: none is picked, so those that are added later are included."
-_NEEDS: Final = {Field.OWNER: Capability.PEOPLE, Field.LOCATION: Capability.LOCATIONS}
+_NEEDS: Final = {
+    Field.OWNER: Capability.PEOPLE,
+    Field.LOCATION: Capability.LOCATIONS,
+    Field.PROVIDERS: Capability.PROVIDERS,
+}
 _PARENTS: Final = "That of the key it was minted from."
 
 
@@ -114,7 +118,8 @@ class BasicTab(FormTab):
         """
         self._providers.offer(catalog.provider_names)
         for field, needed in _NEEDS.items():
-            self.fields[field].setVisible(needed not in catalog.lacking)
+            if needed in catalog.lacking:
+                self.say_not_here(field)
 
     def say_missing(self) -> None:
         """Say that providers cannot be offered."""
@@ -133,7 +138,7 @@ class BasicTab(FormTab):
             self.fields[Field.LOCATION].set_help(self.belonging.location_help)
         self._budget.show_hints(self, draft)
         offered = len(self._providers.offered())
-        if offered:
+        if offered and self.fields[Field.PROVIDERS].isEnabled():
             words = f"{len(draft.providers)} of {offered} picked; the key reaches no other."
             self.fields[Field.PROVIDERS].set_help(words if draft.providers else _ALL_PROVIDERS)
 

@@ -21,6 +21,7 @@ from keydesk.desktop.keys.form.template_draft import OWN_OF_A_KEY, template_in_w
 from keydesk.desktop.keys.form.template_line import TemplateLine
 from keydesk.desktop.keys.form.templates_dialog import TemplatesDialog
 from keydesk.desktop.widgets.button import button, icon_button
+from keydesk.desktop.widgets.text import plain_tooltip
 from keydesk.desktop.widgets.toast import ToastKind, show_toast
 from keydesk.domain.errors import DomainError, UnavailableError
 from keydesk.domain.instant import Clock
@@ -33,7 +34,8 @@ class CreateDialog(FormDialog):
 
     created = Signal(object)
 
-    def __init__(self, parent: QWidget, api: AdminApi, clock: Clock, *, with_templates: bool = True) -> None:
+    def __init__(self, parent: QWidget, api: AdminApi, clock: Clock, *, why_no_templates: str = "") -> None:
+        """``why_no_templates`` greys out what has to do with them."""
         self._asked: tuple[Draft, KeyCreate, str] | None = None
         self._doubtful = False
         super().__init__(parent, "Create key", "Create key", api, clock)
@@ -48,8 +50,12 @@ class CreateDialog(FormDialog):
         )
         self.head.addWidget(self._manage)
         self.footer.addWidget(self._save_template)
-        for part in (self.templates.picker, self._manage, self._save_template):
-            part.setVisible(with_templates)
+        self._with_templates = not why_no_templates
+        if why_no_templates:
+            for part in (self.templates.picker, self._manage, self._save_template):
+                plain_tooltip(part, why_no_templates)
+                part.setAccessibleDescription(why_no_templates)
+            self._let_choose(choose=True)
         # Behind the last button of the bottom line, which means: before everything else.
         before: QWidget = self.primary
         for part in (self.templates.picker, self._manage, self.templates.card.undo):
@@ -129,7 +135,7 @@ class CreateDialog(FormDialog):
 
     def _let_choose(self, *, choose: bool) -> None:
         for part in (self.templates.picker, self.templates.card, self._manage, self._save_template):
-            part.setEnabled(choose)
+            part.setEnabled(choose and self._with_templates)
 
     def _attempt(self, draft: Draft, now: datetime) -> tuple[KeyCreate, str]:
         """Return the same request, under the same attempt, as long as the form says the same.

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from keydesk.contract.keys import Key
 from keydesk.desktop.keys.form.draft import Draft, Field
+from keydesk.desktop.navigation import NOT_HERE
 from keydesk.desktop.theme import Space
 from keydesk.desktop.widgets.form_field import FormField
 
@@ -42,6 +43,12 @@ class FormTab(QWidget):
 
     def show_hints(self, draft: Draft) -> None:
         """Say below the fields what helps with what stands in them now."""
+
+    def say_not_here(self, field: Field) -> None:
+        """Grey a field out whose values the gateway knows nothing of; what stands in it stays."""
+        shown = self.fields[field]
+        shown.setEnabled(False)
+        shown.set_help(f"{shown.editor.accessibleName()}: {NOT_HERE}.")
 
     def add_line(self, *fields: tuple[Field, FormField]) -> None:
         """Put fields next to each other."""

@@ -7,6 +7,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout
 
 from keydesk.contract.api import AdminApi
+from keydesk.contract.info import Capability
 from keydesk.contract.keys import Key
 from keydesk.desktop.keys.actions import Catalog
 from keydesk.desktop.keys.form.advanced_tab import AdvancedTab
@@ -17,6 +18,7 @@ from keydesk.desktop.keys.form.form_tab import FormTab
 from keydesk.desktop.keys.form.gone import gone_from
 from keydesk.desktop.keys.form.mcp_tab import McpTab
 from keydesk.desktop.keys.form.settings_form import SettingsForm
+from keydesk.desktop.navigation import NOT_HERE
 from keydesk.desktop.theme import icon
 from keydesk.desktop.widgets.form_field import FormField
 from keydesk.desktop.widgets.scrolling import Scrolling
@@ -146,7 +148,9 @@ class KeyForm(SettingsForm):
         there = bool(self._catalog.mcp_servers) or self.draft().mcp.enabled
         place = self._all_tabs().index(self.mcp)
         self._tabs.setTabEnabled(place, there)
-        self._tabs.setTabToolTip(place, "" if there else "This gateway has no MCP server yet")
+        lacks = Capability.MCP_SERVERS in self._catalog.lacking
+        why_not = f"MCP servers: {NOT_HERE}" if lacks else "This gateway has no MCP server yet"
+        self._tabs.setTabToolTip(place, "" if there else why_not)
 
     def changeEvent(self, event: QEvent) -> None:
         """Draw the tabs' marks in the present scheme."""

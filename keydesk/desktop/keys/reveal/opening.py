@@ -7,6 +7,7 @@ from uuid import uuid4
 from PySide6.QtWidgets import QWidget
 
 from keydesk.contract.api import AdminApi
+from keydesk.contract.info import Capability
 from keydesk.contract.keys import Key, KeyMinted
 from keydesk.desktop import tasks
 from keydesk.desktop.handout.content import handout_of
@@ -55,7 +56,7 @@ def open_reveal(
 
     dialog.handout_saved.connect(tell)
     dialog.open()
-    if known is None and api is not None:
+    if known is None and api is not None and session.offers(Capability.MODELS.value):
         tasks.run(dialog, usable_model(api, key), done=dialog.use_model, failed=_keep)
     return dialog
 
