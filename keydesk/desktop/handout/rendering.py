@@ -2,17 +2,15 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF
-from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
+from PySide6.QtCore import QRectF
 
 from keydesk.desktop.handout.card import MEASURES, draw_card
 from keydesk.desktop.handout.cover import draw_cover
 from keydesk.desktop.handout.cutting import cells, draw_cut_marks
-from keydesk.desktop.handout.document import Document, Paper, Style, usual_paper
-from keydesk.desktop.handout.fonts import Fonts
+from keydesk.desktop.handout.document import Document, Style
 from keydesk.desktop.handout.page import MARGIN, draw_page
 from keydesk.desktop.handout.sheet import Sheet
-from keydesk.desktop.handout.text_layer import mended
+from keydesk.desktop.handout.writing import written
 from keydesk.domain.errors import DomainError
 
 
@@ -28,7 +26,12 @@ def render(
     It touches no widget and is meant to run beside the window's own thread, where ``progress`` is called too,
     with how many handouts are done, of how many. Raises RenderingCancelledError once ``cancelled`` says so.
     """
-    pdf = mended(_drawn(document, progress or _tell_nobody, cancelled))
+
+    def draw(page: Sheet, new_page: Callable[[], object]) -> None:
+        _draw(page, document, new_page, progress or _tell_nobody, cancelled)
+
+    # Names and times only: nothing of what is on the page (S26).
+    pdf = written("KeyDesk handout", draw, paper=document.paper)
     if not password:
         return pdf
     from keydesk.desktop.handout.protection import protected  # noqa: PLC0415 - loads another PDF library
@@ -38,31 +41,6 @@ def render(
 
 class RenderingCancelledError(DomainError):
     """Whoever wanted the document wants it no more."""
-
-
-def _drawn(
-    document: Document, progress: Callable[[int, int], object], cancelled: Callable[[], bool]
-) -> bytes:
-    memory = QByteArray()
-    buffer = QBuffer(memory)
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    size = QPageSize(_SIZES[document.paper or usual_paper()])
-    writer = QPdfWriter(buffer)
-    # Names and times only: nothing of what is on the page (S26).
-    writer.setTitle("KeyDesk handout")
-    writer.setCreator("KeyDesk")
-    writer.setPageLayout(QPageLayout(size, QPageLayout.Orientation.Portrait, QMarginsF()))
-    painter = QPainter(writer)
-    fonts = Fonts(writer)
-    points = size.size(QPageSize.Unit.Point)
-    page = Sheet(painter, QRectF(0, 0, points.width(), points.height()), fonts)
-    try:
-        _draw(page, document, writer.newPage, progress, cancelled)
-    finally:
-        fonts.forget()
-        painter.end()
-        buffer.close()
-    return bytes(memory.data())
 
 
 def _draw(
@@ -91,9 +69,6 @@ def _draw(
             inset = MEASURES[document.style].inset
             draw_card(page.part(places[place].adjusted(inset, inset, -inset, -inset)), document, handout)
         progress(number + 1, len(document.handouts))
-
-
-_SIZES = {Paper.A4: QPageSize.PageSizeId.A4, Paper.LETTER: QPageSize.PageSizeId.Letter}
 
 
 def _tell_nobody(_done: int, _of: int) -> None:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 def page_commands(page: "UsagePage") -> list[Command]:
     """Return the commands for the menu bar."""
     logs = [*page.requests.own_commands(), *page.chats.own_commands(), *commands_of_lists(page)]
-    return [*_periods(page), *_going(page), *logs, *_looking(page)]
+    return [*_periods(page), *_going(page), *export_commands(page), *logs, *_looking(page)]
 
 
 def _periods(page: "UsagePage") -> list[Command]:
@@ -54,6 +54,35 @@ def _going(page: "UsagePage") -> list[Command]:
         group.command("filterUsage", "&Filter…", "list-filter", page.bar.open_menu, shortcut="Ctrl+F"),
         group.command("usageBack", "Bac&k", "arrow-left", scope.back, why_not_back, "Alt+Left"),
         group.command("clearUsageFilters", "&Clear all filters", "x", scope.clear),
+    ]
+
+
+def export_commands(page: "UsagePage") -> list[Command]:
+    """Return what puts the overview into files."""
+    group, overview = _group(page, "export"), page.overview
+    return [
+        group.command(
+            "saveUsageReport",
+            "Save &report as PDF…",
+            "file-text",
+            overview.save_report,
+            overview.why_no_export,
+            "Ctrl+Shift+R",
+        ),
+        group.command(
+            "exportUsage",
+            "Export t&able as CSV…",
+            "download",
+            overview.export_members,
+            overview.why_no_export,
+        ),
+        group.command(
+            "exportUsageBars",
+            "Export c&hart as CSV…",
+            "download",
+            overview.export_bars,
+            overview.why_no_export,
+        ),
     ]
 
 

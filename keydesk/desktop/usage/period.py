@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, timedelta, tzinfo
 from enum import Enum
 from typing import Final
 
@@ -30,14 +30,19 @@ class Period:
     """Whether it is one month of the calendar: then another month comes before it, however long."""
 
     @property
+    def tz(self) -> tzinfo:
+        """The zone whose days these are."""
+        return zone_named(self.zone)
+
+    @property
     def since(self) -> datetime:
         """The moment at which it begins."""
-        return start_of_day(self.first, zone_named(self.zone))
+        return start_of_day(self.first, self.tz)
 
     @property
     def until(self) -> datetime:
         """The moment at which it is over."""
-        return start_of_day(self.last + DAY, zone_named(self.zone))
+        return start_of_day(self.last + DAY, self.tz)
 
     @property
     def days(self) -> int:
@@ -66,8 +71,7 @@ class Period:
     def begins(self, *, by_hour: bool) -> list[datetime]:
         """Return when each of its days begins, or each of its hours, as the gateway counts them."""
         if not by_hour:
-            zone = zone_named(self.zone)
-            return [start_of_day(self.first + each * DAY, zone) for each in range(self.days)]
+            return [start_of_day(self.first + each * DAY, self.tz) for each in range(self.days)]
         begin = self.since.replace(minute=0, second=0, microsecond=0)
         return [begin + each * HOUR for each in range(-((begin - self.until) // HOUR))]
 

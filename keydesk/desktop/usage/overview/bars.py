@@ -5,11 +5,11 @@ from typing import Final
 
 import pyqtgraph
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QTransform
+from PySide6.QtGui import QColor, QPainter, QTransform
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from keydesk.desktop.theme import current
-from keydesk.desktop.theme.tokens import Tokens
+from keydesk.desktop.usage.overview.colours import colour_of
 from keydesk.desktop.usage.overview.stack import Part
 
 _BAR: Final = 0.76
@@ -79,24 +79,3 @@ def in_pixels(parts: Sequence[Part], view: QTransform, width: int) -> list[tuple
                     rectangles.append(QRect(one, tops[at] + gap, max(two - one, 1), bottom - tops[at] - gap))
         found.append((part.slot, rectangles))
     return found
-
-
-def draw_bars(painter: QPainter, parts: Sequence[Part], *, width: float, tokens: Tokens) -> None:
-    """Draw bars of parts from 0 upwards, each where its place is, in a unit of their own."""
-    painter.setPen(QPen(QColor(tokens.surface), 0) if width < 1 else QPen(Qt.PenStyle.NoPen))
-    below = [0] * max((len(part.amounts) for part in parts), default=0)
-    for part in parts:
-        painter.setBrush(QColor(colour_of(part.slot, tokens)))
-        painter.drawRects(
-            [
-                QRectF(place - width / 2, below[place], width, amount)
-                for place, amount in enumerate(part.amounts)
-                if amount
-            ]
-        )
-        below = [under + amount for under, amount in zip(below, part.amounts, strict=True)]
-
-
-def colour_of(slot: int, tokens: Tokens) -> str:
-    """Return the colour of a part; the last one is that of the rest."""
-    return tokens.chart[slot] if slot < len(tokens.chart) else tokens.chart_rest

@@ -28,8 +28,8 @@ class Totals(Flow):
 
     def show_sums(self, usage: UsageSum, before: UsageSum | None) -> None:
         """Show this, beside what was before."""
-        now = _amounts(usage)
-        then = None if before is None else _amounts(before)
+        now = amounts(usage)
+        then = None if before is None else amounts(before)
         for name in NAMES:
             is_cost = name == "Cost"
             self._values[name].setText(spend_text(usage.cost_usd) if is_cost else number(now[name]))
@@ -72,8 +72,9 @@ def compared(now: int, before: int) -> str:
     return f"{'Up' if now > before else 'Down'} {share}"
 
 
-def _amounts(usage: UsageSum) -> dict[str, int]:
-    amounts = (
+def amounts(usage: UsageSum) -> dict[str, int]:
+    """Return each figure by its name."""
+    figures = (
         usage.requests,
         usage.failed,
         usage.input_tokens,
@@ -81,7 +82,7 @@ def _amounts(usage: UsageSum) -> dict[str, int]:
         usage.output_tokens,
         int(usage.cost_usd),
     )
-    return dict(zip(NAMES, amounts, strict=True))
+    return dict(zip(NAMES, figures, strict=True))
 
 
 def _figure(name: str, value: PlainLabel, note: PlainLabel) -> QWidget:

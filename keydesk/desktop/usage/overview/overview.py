@@ -7,12 +7,16 @@ from PySide6.QtGui import QFocusEvent, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from keydesk.contract.usage import UsageDimension
+from keydesk.desktop import tasks
+from keydesk.desktop.csv_export import export_csv
 from keydesk.desktop.listing.content import Content, ListState
 from keydesk.desktop.listing.words import Words
+from keydesk.desktop.loading import bring_in
 from keydesk.desktop.session import Session
 from keydesk.desktop.theme import Space, TextRole
 from keydesk.desktop.usage.filters import SPLITS, TITLES
 from keydesk.desktop.usage.overview.chart_area import ChartArea
+from keydesk.desktop.usage.overview.exporting import all_bars, all_members, bars_file, members_file
 from keydesk.desktop.usage.overview.figures import Totals
 from keydesk.desktop.usage.overview.loader import SumsLoader
 from keydesk.desktop.usage.overview.members import NO_USAGE, Member, members_of
@@ -48,6 +52,7 @@ class Overview(QWidget):
     def __init__(self, session: Session, scope: Scope) -> None:
         super().__init__()
         self.setObjectName("usageOverview")
+        self._session = session
         self.scope, self.wishes = scope, Wishes()
         self.measure = choice("usageMeasure", "Measure", [each.value for each in Measure])
         self.split = choice("usageSplit", "Split by", [f"By {TITLES[each].lower()}" for each in SPLITS])
@@ -84,6 +89,44 @@ class Overview(QWidget):
     def split_by(self, split: UsageDimension) -> None:
         """Split by something else."""
         self.split.setCurrentIndex(SPLITS.index(split))
+
+    def why_no_export(self) -> str:
+        """Say why there is nothing to put into a file; nothing when there is."""
+        answer = self.loader.answer
+        return (
+            "" if answer is not None and answer.by_member.total.requests else "There is no usage to export."
+        )
+
+    def export_members(self) -> None:
+        """Write the lines of the table into a file."""
+        api, answer = self._session.api, self.loader.answer
+        if not self._said(self.why_no_export()) and api is not None and answer is not None:
+            asked = answer.asked
+            export_csv(self, members_file(asked), lambda: all_members(api, asked), of=None)
+
+    def export_bars(self) -> None:
+        """Write the parts of all bars into a file."""
+        answer = self.loader.answer
+        if not self._said(self.why_no_export()) and answer is not None:
+            export_csv(self, bars_file(answer.asked), lambda: all_bars(answer), of=None)
+
+    def save_report(self) -> None:
+        """Put a page about what is shown into a file, to be printed or handed on."""
+        api, answer = self._session.api, self.loader.answer
+        if not self._said(self.why_no_export()) and api is not None and answer is not None:
+            chosen, asked = tuple(self.scope.chosen), self.wishes.asked(self.scope)
+
+            def save(_: None) -> None:
+                from keydesk.desktop.usage.report.saving import save_report  # noqa: PLC0415 - brought in
+
+                save_report(self, api, asked, chosen, self._session.name)
+
+            tasks.run(self, bring_in("keydesk.desktop.usage.report.saving"), done=save)
+
+    def _said(self, reason: str) -> bool:
+        if reason:
+            show_toast(self, reason, kind=ToastKind.NOTE)
+        return bool(reason)
 
     # -- Qt's events
 

@@ -11,7 +11,6 @@ from keydesk.desktop.usage.overview.asking import MOST_PARTS, Answer, Asked
 from keydesk.desktop.usage.overview.members import NO_USAGE, REST, Member, name_of
 from keydesk.desktop.usage.period import HOUR
 from keydesk.desktop.usage_words import Measure
-from keydesk.domain.time_zone import zone_named
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,14 +92,14 @@ def _slots(ids: Sequence[str], known: Mapping[str, int]) -> dict[str, int]:
 
 
 def _label(begin: datetime, asked: Asked) -> str:
-    local = begin.astimezone(zone_named(asked.period.zone))
+    local = begin.astimezone(asked.period.tz)
     if not asked.by_hour or (asked.period.days > 1 and _begins_a_day(begin, asked)):
         return screen_time.calendar_day(local, with_year=False)
     return screen_time.time_of_day(begin, asked.period.zone)
 
 
 def _begins_a_day(begin: datetime, asked: Asked) -> bool:
-    return not asked.by_hour or begin.astimezone(zone_named(asked.period.zone)).hour == 0
+    return not asked.by_hour or begin.astimezone(asked.period.tz).hour == 0
 
 
 def _moment(begin: datetime, asked: Asked) -> str:

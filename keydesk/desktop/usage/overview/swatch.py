@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from keydesk.desktop.theme import current, line_height
-from keydesk.desktop.usage.overview.bars import colour_of
+from keydesk.desktop.usage.overview.colours import colour_of
 
 
 def paint_swatch(painter: QPainter, room: QRectF, slot: int, *, filled: bool = True) -> None:

@@ -1,0 +1,1 @@
+"""A page on paper about the usage of a period."""

@@ -1,0 +1,61 @@
+"""From what the overview shows to a report in a file."""
+
+import asyncio
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QWidget
+
+from keydesk.contract.api import AdminApi
+from keydesk.desktop import tasks
+from keydesk.desktop.handout.saving import file_name, save_rendered
+from keydesk.desktop.handout.sheet import Sheet
+from keydesk.desktop.handout.writing import written
+from keydesk.desktop.listing.wanted import Chosen
+from keydesk.desktop.loading import quick_turns
+from keydesk.desktop.usage.overview.asking import Asked
+from keydesk.desktop.usage.report.page import draw_report
+from keydesk.desktop.usage.report.report import Report, find_out
+from keydesk.desktop.widgets.save_file import ask_where
+from keydesk.desktop.widgets.toast import ToastAction, ToastKind, show_toast
+
+
+def save_report(page: QWidget, api: AdminApi, asked: Asked, chosen: Sequence[Chosen], gateway: str) -> None:
+    """Ask for a file, and put a page about this usage into it."""
+
+    def told(path: Path) -> None:
+        opened = ToastAction(
+            "Open", lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))), "openReport"
+        )
+        show_toast(page, f"Report saved as {path.name}", action=opened)
+
+    def save(path: Path) -> None:
+        tasks.run(
+            page,
+            _save(api, asked, chosen, gateway, path),
+            done=told,
+            failed=lambda error: show_toast(page, f"{error} No report was saved.", kind=ToastKind.ERROR),
+        )
+
+    period = asked.period
+    where = next((each.name for each in chosen if each.facet == "location"), "")
+    name = f"usage {where} {period.first.isoformat()} to {period.last.isoformat()}"
+    ask_where(page, "Save report", file_name(name), "PDF (*.pdf)", save, name="reportFileDialog")
+
+
+async def _save(api: AdminApi, asked: Asked, chosen: Sequence[Chosen], gateway: str, path: Path) -> Path:
+    report = await find_out(api, asked, chosen, gateway)
+    with quick_turns():
+        pdf = await asyncio.to_thread(render_report, report)
+    return await save_rendered(pdf, path, None)
+
+
+def render_report(report: Report) -> bytes:
+    """Return the report as a PDF of one page."""
+
+    def draw(sheet: Sheet, _new_page: object) -> None:
+        draw_report(sheet, report)
+
+    return written("KeyDesk usage report", draw)
