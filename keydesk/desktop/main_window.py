@@ -17,6 +17,7 @@ from keydesk.desktop.resources import resource
 from keydesk.desktop.session import ConnectionState
 from keydesk.desktop.standard_commands import connection_commands, help_commands, view_commands
 from keydesk.desktop.theme import text_width
+from keydesk.desktop.widgets.place import mark
 
 if TYPE_CHECKING:
     import asyncio
@@ -83,6 +84,7 @@ class MainWindow(QMainWindow):
         shell = Shell(self.connections, self._clipboard)
         for part in (shell.sidebar.badge, shell.pages):
             part.connect_requested.connect(self.connect_elsewhere)
+        shell.sidebar.badge.manage_requested.connect(self.manage_connections)
         shell.pages.commands_changed.connect(self._fill_menus)
         shell.sidebar.set_narrow(self._is_narrow())
         self._views.addWidget(shell)
@@ -177,12 +179,20 @@ class MainWindow(QMainWindow):
 
     def _fill_menus(self, shell: "Shell | None" = None) -> None:
         shell = shell or cast("Shell | None", self.__dict__.get("shell"))
-        commands = connection_commands(self.connections, self.connect_elsewhere, self.close)
+        commands = connection_commands(self.connections, self, self.close)
         if shell is not None:
             commands += shell.pages.commands()
         fill(self.menuBar(), [*commands, *view_commands(self.connections, shell), *help_commands(self)])
 
+    def _show_place(self) -> None:
+        """Say in the title, and to every dialog that asks first, which gateway this is."""
+        place, name = self.connections.place, self.connections.session.name
+        mark(self, place)
+        marked = f"{name} ({place.word})" if place is not None else name
+        self.setWindowTitle(f"{marked} — KeyDesk" if marked else "KeyDesk")
+
     def _follow(self) -> None:
+        self._show_place()
         welcome = self.connections.session.state is ConnectionState.NONE and not self.connections.resuming
         wanted = self.welcome if welcome else self.shell
         if self._shown is not wanted:

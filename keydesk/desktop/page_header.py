@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from keydesk.desktop.session import Session
 from keydesk.desktop.theme import Space, TextRole, text_width
 from keydesk.desktop.widgets.copy_button import CopyButton
+from keydesk.desktop.widgets.pill import Pill
+from keydesk.desktop.widgets.place import Place
 from keydesk.desktop.widgets.text import ElidedLabel, plain_label
 
 _ROOM_FOR_WORDS: Final = 70
@@ -23,6 +25,8 @@ class PageHeader(QWidget):
         self._session = session
         self._title = plain_label("", TextRole.TITLE)
         self._title.setObjectName("pageTitle")
+        self._place = Pill()
+        self._place.hide()
         self._words = plain_label("Base URL", TextRole.SMALL, tone="muted")
         self._address = ElidedLabel("", TextRole.FIXED)
         self._address.setObjectName("baseUrl")
@@ -34,6 +38,7 @@ class PageHeader(QWidget):
         layout.setContentsMargins(Space.XL, Space.L, Space.L, Space.S)
         layout.setSpacing(Space.S)
         layout.addWidget(self._title)
+        layout.addWidget(self._place)
         layout.addStretch(1)
         layout.addWidget(self._words)
         layout.addWidget(self._address, 1000)
@@ -48,6 +53,12 @@ class PageHeader(QWidget):
     def add_tool(self, tool: QWidget) -> None:
         """Have something at the right end, whatever page is shown."""
         cast("QHBoxLayout", self.layout()).addWidget(tool)
+
+    def set_place(self, place: Place | None) -> None:
+        """Say what the gateway is for."""
+        self._place.setVisible(place is not None)
+        if place is not None:
+            self._place.set(place.word, place.tone)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out the words where there is little room."""

@@ -13,6 +13,8 @@ from keydesk.desktop.page_entries import ALERTS, ENTRIES, KEYS
 from keydesk.desktop.page_header import PageHeader
 from keydesk.desktop.pages import Pages
 from keydesk.desktop.status_bar import StatusBar
+from keydesk.desktop.visits import Visits
+from keydesk.desktop.widgets.place import PlaceLine
 
 if TYPE_CHECKING:
     from keydesk.desktop.platform.clipboard import SecretClipboard
@@ -39,14 +41,25 @@ class Shell(QFrame):
         column.addWidget(self.header)
         column.addWidget(self.pages, 1)
         column.addWidget(StatusBar(connections.session, clipboard.remaining))
-        across = QHBoxLayout(self)
-        across.setContentsMargins(0, 0, 0, 0)
+        self._place = PlaceLine()
+        down = QVBoxLayout(self)
+        down.setContentsMargins(0, 0, 0, 0)
+        down.setSpacing(0)
+        down.addWidget(self._place)
+        across = QHBoxLayout()
+        down.addLayout(across, 1)
         across.setSpacing(0)
         across.addWidget(self.sidebar)
         across.addWidget(ground, 1)
         self.sidebar.chosen.connect(self.show_page)
         self.pages.ways.page_wanted.connect(self.show_page)
+        self._connections = connections
+        self._visits = Visits(connections.session, self)
+        self._visits.left.connect(lambda: self._visits.keep(self.page))
+        self._visits.entered.connect(self._enter)
+        connections.changed.connect(self._show_place)
         self.show_page(KEYS)
+        self._show_place()
 
     def show_page(self, page: str) -> None:
         """Show a page by its id."""
@@ -54,3 +67,14 @@ class Shell(QFrame):
         self.header.set_title(next(entry.title for entry in ENTRIES if entry.id == page))
         self.sidebar.show_page(page)
         self.pages.show_page(page)
+
+    def _enter(self) -> None:
+        """Show the page that was shown when this connection was left."""
+        page = self._visits.kept()
+        if isinstance(page, str):
+            self.show_page(page)
+
+    def _show_place(self) -> None:
+        place = self._connections.place
+        self._place.show_place(place)
+        self.header.set_place(place)

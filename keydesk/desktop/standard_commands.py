@@ -1,7 +1,7 @@
 """The commands of the window itself, in data. Pages bring their own."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Protocol, cast
 
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -20,8 +20,20 @@ if TYPE_CHECKING:
 _SCHEMES = {Scheme.SYSTEM: "Same as the &system", Scheme.LIGHT: "&Light", Scheme.DARK: "&Dark"}
 
 
+class ConnectionDialogs(Protocol):
+    """Opens what asks about gateways elsewhere."""
+
+    def connect_elsewhere(self) -> None:
+        """Ask for one to connect to."""
+        ...
+
+    def manage_connections(self) -> None:
+        """Show those that are known."""
+        ...
+
+
 def connection_commands(
-    connections: Connections, connect_elsewhere: Callable[[], object], quit_: Callable[[], object]
+    connections: Connections, dialogs: ConnectionDialogs, quit_: Callable[[], object]
 ) -> list[Command]:
     """Start, stop, connect, leave; and the end."""
 
@@ -56,7 +68,15 @@ def connection_commands(
             text="&Connect to another gateway…",
             icon="plug",
             menu=Menu.FILE,
-            run=connect_elsewhere,
+            run=dialogs.connect_elsewhere,
+            group="elsewhere",
+        ),
+        Command(
+            id="manageConnections",
+            text="&Manage connections…",
+            icon="settings-2",
+            menu=Menu.FILE,
+            run=dialogs.manage_connections,
             group="elsewhere",
         ),
         Command(

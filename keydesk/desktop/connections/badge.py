@@ -11,6 +11,8 @@ from keydesk.desktop.local_gateway.supervisor import GatewayState
 from keydesk.desktop.session import ConnectionState
 from keydesk.desktop.theme import Space, TextRole, icon
 from keydesk.desktop.widgets.icon_label import IconLabel
+from keydesk.desktop.widgets.pill import Pill
+from keydesk.desktop.widgets.place import PlaceLine
 from keydesk.desktop.widgets.state_dot import StateDot
 from keydesk.desktop.widgets.text import ElidedLabel, plain_tooltip
 
@@ -22,6 +24,8 @@ class ConnectionBadge(QPushButton):
     """The connection switcher. Emits ``connect_requested`` for *Connect to another gateway…*."""
 
     connect_requested = Signal()
+    manage_requested = Signal()
+    """For *Manage connections…*."""
 
     def __init__(self, connections: Connections) -> None:
         super().__init__()
@@ -32,6 +36,8 @@ class ConnectionBadge(QPushButton):
         self._dot = StateDot()
         self._name = ElidedLabel(role=TextRole.STRONG)
         self._state = ElidedLabel(role=TextRole.SMALL, tone="muted")
+        self._place = Pill()
+        self._line = PlaceLine()
         self._arrows = IconLabel("chevrons-up-down", "muted")
         self._words = QWidget()
         inside = QVBoxLayout(self._words)
@@ -39,13 +45,19 @@ class ConnectionBadge(QPushButton):
         inside.setSpacing(1)
         inside.addWidget(self._name)
         inside.addWidget(self._state)
-        layout = QHBoxLayout(self)
+        inside.addWidget(self._place)
+        across = QVBoxLayout(self)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(0)
+        across.addWidget(self._line)
+        layout = QHBoxLayout()
+        across.addLayout(layout, 1)
         layout.setContentsMargins(Space.M, Space.S, Space.S, Space.S)
         layout.setSpacing(Space.S)
         layout.addWidget(self._dot)
         layout.addWidget(self._words, 1)
         layout.addWidget(self._arrows)
-        for part in (self._words, self._arrows):
+        for part in (self._words, self._arrows, self._line):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.clicked.connect(self._open_menu)
@@ -56,7 +68,13 @@ class ConnectionBadge(QPushButton):
         """Show the dot only."""
         self._words.setVisible(not narrow)
         self._arrows.setVisible(not narrow)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Be as high as what is said."""
         height = self._name.sizeHint().height() + self._state.sizeHint().height() + 2 * Space.S + 2
+        if self._connections.place is not None:
+            height += self._place.sizeHint().height() + self._line.sizeHint().height() + Space.XS
         self.setFixedHeight(height)
 
     def menu_now(self) -> QMenu:
@@ -81,6 +99,9 @@ class ConnectionBadge(QPushButton):
             self._add_profile(menu, profile)
         other = menu.addAction(icon("plug"), "Connect to another gateway…")
         other.triggered.connect(self.connect_requested)
+        if self._connections.store.profiles():
+            manage = menu.addAction(icon("settings-2"), "Manage connections…")
+            manage.triggered.connect(self.manage_requested)
         if self._connections.session.state is not ConnectionState.NONE and not self._connections.is_local:
             leave = menu.addAction(icon("unplug"), "Disconnect")
             leave.triggered.connect(self._connections.leave)
@@ -88,9 +109,10 @@ class ConnectionBadge(QPushButton):
 
     def _add_profile(self, menu: QMenu, profile: "Profile") -> None:
         # An ampersand in a name is no mnemonic.
-        known = menu.addAction(icon("cloud"), profile.name.replace("&", "&&"))
-        current = self._connections.preferences.last_profile == profile.id
-        known.setEnabled(not current)
+        place = f"  ({profile.tag.place.word})" if profile.tag.place else ""
+        known = menu.addAction(icon("cloud"), profile.name.replace("&", "&&") + place)
+        current = self._connections.profile
+        known.setEnabled(current is None or current.id != profile.id)
         known.triggered.connect(lambda: self._connections.connect_to_profile(profile))
 
     def _open_menu(self) -> None:
@@ -98,8 +120,15 @@ class ConnectionBadge(QPushButton):
 
     def _show(self) -> None:
         name, said = say_current(self._connections)
+        place = self._connections.place
         self._dot.set_tone(said.tone)
         self._name.setText(name or LOCAL_NAME)
         self._state.setText(said.word)
-        self.setAccessibleName(f"Connection: {name}, {said.word}")
-        plain_tooltip(self, f"{name}: {said.word}")
+        self._line.show_place(place)
+        self._place.setVisible(place is not None)
+        if place is not None:
+            self._place.set(place.word, place.tone)
+        self._fit()
+        marked = f"{name} ({place.word})" if place is not None else name
+        self.setAccessibleName(f"Connection: {marked}, {said.word}")
+        plain_tooltip(self, f"{marked}: {said.word}")

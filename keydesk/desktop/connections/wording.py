@@ -43,6 +43,10 @@ def say_connection(state: ConnectionState) -> Said:
 def say_current(connections: Connections) -> tuple[str, Said]:
     """Say which gateway is the current one and how it is, as the switcher shows it."""
     session, gateway = connections.session, connections.supervisor.state
+    if connections.under_way_to:
+        return session.name or connections.under_way_to, Said(
+            f"Connecting to {connections.under_way_to}…", "warn"
+        )
     if session.state is ConnectionState.NONE:
         busy = gateway in {GatewayState.STARTING, GatewayState.STOPPING}
         return LOCAL_NAME, say_gateway(gateway) if busy else _CONNECTION[ConnectionState.NONE]

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QW
 from keydesk.desktop.theme import Space, TextRole, text_width
 from keydesk.desktop.widgets.button import button
 from keydesk.desktop.widgets.hairline import hairline
+from keydesk.desktop.widgets.pill import Pill
+from keydesk.desktop.widgets.place import PlaceLine, place_of
 from keydesk.desktop.widgets.text import plain_label
 
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -21,7 +23,7 @@ class Dialog(QDialog):
     Put content into ``body``. The primary button (or Enter) emits ``accepted_primary``; the owner does the
     work, with ``set_busy`` meanwhile and ``show_error`` if it fails, and calls ``accept()`` when it is done.
     Esc and Cancel reject. ``head`` takes what stands beside the title, ``footer`` further buttons at the left
-    of the bottom line.
+    of the bottom line. What is dangerous says what the gateway is for, such as *Production*.
     """
 
     accepted_primary = Signal()
@@ -38,6 +40,9 @@ class Dialog(QDialog):
         self.head = QHBoxLayout()
         self.head.setSpacing(Space.S)
         self.head.addWidget(self.title, 1)
+        self._place = place_of(parent) if danger else None
+        if self._place is not None:
+            self.head.addWidget(Pill(self._place.word, self._place.tone))
         self.body = QVBoxLayout()
         self.body.setSpacing(Space.L)
         self.footer = QHBoxLayout()
@@ -135,6 +140,7 @@ class Dialog(QDialog):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
+        outer.addWidget(PlaceLine(self._place))
         outer.addLayout(content, 1)
         outer.addWidget(line)
         outer.addLayout(self.buttons)

@@ -20,6 +20,10 @@ class Place:
     tone: str
 
 
+ELSEWHERE: Final = Place("", "")
+"""Marks a dialog that is about another gateway than the one of the window below it."""
+
+
 def mark(window: QWidget, place: Place | None) -> None:
     """Let everything in ``window``, and every dialog above it, know what its gateway is for."""
     window.setProperty(_PROPERTY, place)
@@ -30,7 +34,7 @@ def place_of(widget: QWidget | None) -> Place | None:
     while widget is not None:
         place = widget.property(_PROPERTY)
         if isinstance(place, Place):
-            return place
+            return place if place.word else None
         widget = widget.parentWidget()
     return None
 

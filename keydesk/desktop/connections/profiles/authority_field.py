@@ -2,7 +2,7 @@
 
 import asyncio
 from pathlib import Path
-from typing import Final
+from typing import Final, cast
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -37,15 +37,8 @@ class AuthorityField(QWidget):
         self._pinned = ""
         self.path = line_edit("connectionAuthority")
         self.choose = button("Choose…", name="chooseAuthority", on_click=self._ask)
-        both = QWidget()
-        line = QHBoxLayout(both)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(Space.S)
-        line.addWidget(self.path, 1)
-        line.addWidget(self.choose)
-        both.setFocusProxy(self.path)
         self._field = FormField("Certificates of its authorit&y", self.path, _HELP)
-        self._field.layout().replaceWidget(self.path, both)  # type: ignore[union-attr]
+        self._put_beside_the_path()
         self._words = plain_label("", wrap=True)
         self._words.setObjectName("pinnedCertificate")
         self._forget = button("Trust it no longer", kind="link", name="unpinCertificate", on_click=self.unpin)
@@ -96,6 +89,15 @@ class AuthorityField(QWidget):
             self._pinned = ""
             self._show_pin()
             self.path.setFocus()
+
+    def _put_beside_the_path(self) -> None:
+        both = QWidget()
+        cast("QVBoxLayout", self._field.layout()).replaceWidget(self.path, both)
+        line = QHBoxLayout(both)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(Space.S)
+        line.addWidget(self.path, 1)
+        line.addWidget(self.choose)
 
     def _show_pin(self) -> None:
         self._field.setVisible(not self._pinned)

@@ -1,12 +1,12 @@
 """Connect to a gateway elsewhere, or change how: tested step by step before anything is kept (A4)."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from keydesk.client.errors import UntrustedServerError
@@ -21,8 +21,9 @@ from keydesk.desktop.platform.keyring_store import Keeping
 from keydesk.desktop.theme import Space
 from keydesk.desktop.widgets.button import button
 from keydesk.desktop.widgets.dialog import Dialog
+from keydesk.desktop.widgets.place import ELSEWHERE, mark
 from keydesk.desktop.widgets.scrolling import Scrolling
-from keydesk.desktop.widgets.step_list import StepList
+from keydesk.desktop.widgets.step_list import Step, StepList
 from keydesk.desktop.widgets.text import plain_label
 from keydesk.desktop.widgets.toast import ToastKind, show_toast
 from keydesk.domain.errors import DomainError, InvalidValueError
@@ -58,6 +59,7 @@ class ConnectDialog(Dialog):
         title, verb = ("Change the connection", "Save") if changes else ("Connect to a gateway", "Connect")
         super().__init__(parent, title, verb)
         self.setObjectName("connectDialog")
+        mark(self, ELSEWHERE)
         self._store, self._data_dir, self._clock = store, data_dir, clock or SystemClock()
         self._profile, self._changes = profile, changes
         self._work: asyncio.Task[None] | None = None
@@ -156,7 +158,12 @@ class ConnectDialog(Dialog):
 
     async def _examine(self, entered: Entered) -> Reached:
         token = entered.token or await self._kept_token(entered.profile)
-        return await Examination(entered, self.steps.show_steps, self._clock, self._data_dir).run(token)
+        return await Examination(entered, self._tell, self._clock, self._data_dir).run(token)
+
+    def _tell(self, steps: Sequence[Step]) -> None:
+        """Show the steps so far, the last of them in view."""
+        self.steps.show_steps(steps)
+        QTimer.singleShot(0, self, lambda: self._scrolling.ensureWidgetVisible(self.steps))
 
     async def _kept_token(self, profile: Profile) -> Secret:
         found = await self._store.token_of(profile)

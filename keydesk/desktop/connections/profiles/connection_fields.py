@@ -110,8 +110,8 @@ class ConnectionFields(QWidget):
             authority_file=self.more.authority.file,
             pinned=self.more.authority.pinned,
             proxy=read_proxy(self.more.proxy.text()),
-            connect_seconds=self.more.connect_seconds.value(),
-            answer_seconds=self.more.answer_seconds.value(),
+            connect_seconds=self.more.connect_seconds,
+            answer_seconds=self.more.answer_seconds,
         )
 
     def _free_name(self, address: AdminAddress) -> str:

@@ -1,9 +1,10 @@
 """What few connections need: authority, proxy, patience. Folded away until it is wanted, or wrong."""
 
+from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from keydesk.desktop.connections.profiles.authority_field import AuthorityField
 from keydesk.desktop.connections.profiles.entered import read_proxy
@@ -14,15 +15,15 @@ from keydesk.desktop.connections.profiles.profile import (
     Profile,
 )
 from keydesk.desktop.theme import Space, put_icon
+from keydesk.desktop.typed import read_count
 from keydesk.desktop.widgets.button import button
 from keydesk.desktop.widgets.editors import line_edit
 from keydesk.desktop.widgets.form_field import FormField
 from keydesk.domain.errors import InvalidValueError
 from keydesk.domain.instant import Clock
 
-_PROXY_HELP: Final = (
-    "Such as http://proxy.example.org:3128; empty for none, whatever this computer uses otherwise"
-)
+_SECONDS_HELP: Final = "In seconds"
+_PROXY_HELP: Final = "Such as http://proxy.example.org:3128; empty for none"
 
 
 class MoreOptions(QWidget):
@@ -36,8 +37,12 @@ class MoreOptions(QWidget):
         self.authority = AuthorityField(clock)
         self.proxy = line_edit("connectionProxy")
         self._proxy = FormField("&Proxy", self.proxy, _PROXY_HELP)
-        self.connect_seconds = _seconds("connectionConnectSeconds", CONNECT_SECONDS)
-        self.answer_seconds = _seconds("connectionAnswerSeconds", ANSWER_SECONDS)
+        self.connecting = line_edit("connectionConnectSeconds", text=str(CONNECT_SECONDS))
+        self.answering = line_edit("connectionAnswerSeconds", text=str(ANSWER_SECONDS))
+        self._waits = {
+            self.connecting: FormField("Wait &for a connection", self.connecting, _SECONDS_HELP),
+            self.answering: FormField("Wait for an answe&r", self.answering, _SECONDS_HELP),
+        }
         self._fields = QWidget()
         inside = QVBoxLayout(self._fields)
         inside.setContentsMargins(0, 0, 0, 0)
@@ -46,8 +51,8 @@ class MoreOptions(QWidget):
         inside.addWidget(self._proxy)
         waits = QHBoxLayout()
         waits.setSpacing(Space.M)
-        waits.addWidget(FormField("Wait &for a connection", self.connect_seconds))
-        waits.addWidget(FormField("Wait for an answe&r", self.answer_seconds))
+        for field in self._waits.values():
+            waits.addWidget(field)
         inside.addLayout(waits)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -59,31 +64,38 @@ class MoreOptions(QWidget):
         layout.addWidget(self._fields)
         self._open(wanted=False)
         self.authority.changed.connect(self._follow)
-        self.proxy.textChanged.connect(self._judge_proxy)
-        for box in (self.connect_seconds, self.answer_seconds):
-            box.valueChanged.connect(self.changed)
+        for editor in (self.proxy, self.connecting, self.answering):
+            editor.textChanged.connect(self._judge)
 
     def put(self, profile: Profile) -> None:
         """Begin with what a connection has, in view if there is anything unusual."""
         self.authority.put(profile.authority_file, profile.pinned)
         self.proxy.setText(profile.proxy)
-        self.connect_seconds.setValue(profile.connect_seconds)
-        self.answer_seconds.setValue(profile.answer_seconds)
+        self.connecting.setText(str(profile.connect_seconds))
+        self.answering.setText(str(profile.answer_seconds))
         usual = (profile.connect_seconds, profile.answer_seconds) == (CONNECT_SECONDS, ANSWER_SECONDS)
         self._open(wanted=bool(profile.authority_file or profile.pinned or profile.proxy) or not usual)
 
     @property
     def are_good(self) -> bool:
         """Whether all that stands here can be used."""
-        return self.authority.is_good and self._proxy.error is None
+        fields = (self._proxy, *self._waits.values())
+        return self.authority.is_good and all(field.error is None for field in fields)
 
-    def _judge_proxy(self) -> None:
-        try:
-            read_proxy(self.proxy.text())
-        except InvalidValueError as error:
-            self._proxy.set_error(str(error))
-        else:
-            self._proxy.set_error(None)
+    @property
+    def connect_seconds(self) -> int:
+        """How long to wait until somebody answers at all."""
+        return _read_seconds(self.connecting.text())
+
+    @property
+    def answer_seconds(self) -> int:
+        """How long to wait for what was asked."""
+        return _read_seconds(self.answering.text())
+
+    def _judge(self) -> None:
+        self._proxy.set_error(_wrong(read_proxy, self.proxy.text()))
+        for editor, field in self._waits.items():
+            field.set_error(_wrong(_read_seconds, editor.text()))
         self.changed.emit()
 
     def _follow(self) -> None:
@@ -100,10 +112,16 @@ class MoreOptions(QWidget):
         self.fold.setAccessibleDescription("Shown below" if wanted else "Hidden")
 
 
-def _seconds(name: str, usual: int) -> QSpinBox:
-    box = QSpinBox()
-    box.setObjectName(name)
-    box.setRange(1, LONGEST_SECONDS)
-    box.setValue(usual)
-    box.setSuffix(" s")
-    return box
+def _wrong(read: Callable[[str], object], text: str) -> str | None:
+    try:
+        read(text)
+    except InvalidValueError as error:
+        return str(error)
+    return None
+
+
+def _read_seconds(text: str) -> int:
+    seconds = read_count(text, LONGEST_SECONDS)
+    if seconds is None:
+        raise InvalidValueError(f"Between 1 and {LONGEST_SECONDS}")
+    return seconds

@@ -17,8 +17,8 @@ _ASK_WHOEVER_RUNS_IT: Final = (
     "Nobody that this computer trusts vouches for it. Ask whoever runs the gateway for its fingerprint, by "
     "another way than this connection, and compare all of it."
 )
-_HALF: Final = 48
-"""Where a fingerprint breaks into two lines."""
+_LINE: Final = 24
+"""So many characters of a fingerprint stand on a line."""
 
 
 class TrustCard(QFrame):
@@ -57,7 +57,7 @@ class TrustCard(QFrame):
             told.names,
             told.issuer,
             told.until,
-            f"{told.fingerprint[:_HALF]}\n{told.fingerprint[_HALF:]}",
+            _in_lines(told.fingerprint),
         )
         for value, text in zip(self._values.values(), texts, strict=True):
             value.setText(text)
@@ -86,8 +86,12 @@ class TrustCard(QFrame):
             self.window(),
             "Trust this certificate?",
             f"KeyDesk will send the admin token to whoever has the certificate with the fingerprint\n\n"
-            f"{told.fingerprint[:_HALF]}\n{told.fingerprint[_HALF:]}\n\n"
+            f"{_in_lines(told.fingerprint)}\n\n"
             "and to nobody else at this address, also when the certificate is replaced.",
             "Trust certificate",
         )
         question.confirmed.connect(lambda: self.trusted.emit(told.pem))
+
+
+def _in_lines(fingerprint: str) -> str:
+    return "\n".join(fingerprint[at : at + _LINE] for at in range(0, len(fingerprint), _LINE))
