@@ -5,6 +5,7 @@ import logging
 from collections.abc import Callable, Mapping
 from contextlib import closing
 from dataclasses import dataclass, field
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import Any, Final, cast
@@ -13,6 +14,7 @@ from keydesk.contract.info import CallingAdmin
 from keydesk.domain.errors import UnavailableError
 from keydesk.gateway.admin_app import AdminParts, build_admin_app, build_services
 from keydesk.gateway.alerts.delivery import Deliverer
+from keydesk.gateway.alerts.lookout import Lookout, SuddenEnd, failing_providers
 from keydesk.gateway.catalog.demo import ensure_demo
 from keydesk.gateway.catalog.repository import Catalog, load_catalog
 from keydesk.gateway.events.stream import EventStreams
@@ -33,6 +35,7 @@ from keydesk.gateway.serving.mcp.upstream import McpUpstreams
 from keydesk.gateway.serving.metrics import Metrics
 from keydesk.gateway.serving.models import Models
 from keydesk.gateway.serving.passage import Books
+from keydesk.gateway.serving.provider_health import ProviderHealth
 from keydesk.gateway.serving.provider_prober import ProviderProber
 from keydesk.gateway.serving.running import RunningCalls
 from keydesk.gateway.serving.upstream import HttpUpstreams
@@ -64,6 +67,10 @@ class GatewayParts:
     challenge_key: str = field(repr=False)
     session_admins: Mapping[bytes, CallingAdmin]
     log: LineWriter
+    attachment: int | None = None
+    """The number under which the gateway is attached to PostgreSQL."""
+    left_behind: datetime | None = None
+    """When the gateway before was last seen, if it did not stop in order."""
 
 
 class _StoreSource:
@@ -79,14 +86,15 @@ class _StoreSource:
             return load_catalog(connection, self._opened.sealing)
 
 
-def charge_reservations(open_ledger: Callable[[], UsageLedger], holds: Holds) -> None:
-    """Charge the calls that were under way when the gateway last was killed (S10)."""
+def charge_reservations(open_ledger: Callable[[], UsageLedger], holds: Holds) -> int:
+    """Charge the calls that were under way when the gateway last was killed; return how many (S10)."""
     with closing(open_ledger()) as ledger:
         ledger.write([], list(holds.left()))
         charged = ledger.charge_reservations()
     holds.clear()
     if charged:
         _log.warning("%d calls were cut off by a sudden end; what they could cost is charged", charged)
+    return charged
 
 
 def _holds_of(settings: GatewaySettings, place: Place) -> Path:
@@ -100,7 +108,7 @@ class Gateway:
     def __init__(self, parts: GatewayParts) -> None:
         loop = asyncio.get_running_loop()
         opened = parts.opened
-        open_ledger = partial(UsageLedger.open, opened.store.place, opened.sealing)
+        open_ledger = partial(UsageLedger.open, opened.store.place, opened.sealing, parts.attachment)
         self._opened = opened
         self.running = RunningCalls()
         tell = CallLines(parts.log.write).tell
@@ -108,8 +116,14 @@ class Gateway:
         self.recorder = Recorder(open_ledger, loop, holds, crowded=self.running.are_many, tell=tell)
         allowances = Allowances(self.recorder, opened.clock)
         conversations = Conversations(opened.sealing)
-        books = Books(self.recorder, Metrics(), allowances, conversations, opened.clock)
-        charge_reservations(open_ledger, holds)
+        self._lookout = Lookout(opened)
+        health = ProviderHealth(opened.clock, self._lookout.tell_of_provider)
+        with opened.store.read() as connection:
+            health.remember(failing_providers(connection))
+        books = Books(self.recorder, Metrics(), allowances, conversations, opened.clock, health)
+        charged = charge_reservations(open_ledger, holds)
+        if parts.left_behind is not None:
+            self._lookout.tell_of_end(SuddenEnd(parts.left_behind, charged))
         directory = Directory(_StoreSource(opened))
         reached_at = parts.reached.base_url
         services = build_services(opened, directory, reached_at)
@@ -163,7 +177,13 @@ class Gateway:
     def start(self) -> None:
         """Begin to record usage, and what goes on in the background."""
         self.recorder.start()
-        rounds = (self._keep_clock(), self._watchman.watch(), self._purge(), self._deliverer.run())
+        rounds = (
+            self._keep_clock(),
+            self._watchman.watch(),
+            self._purge(),
+            self._deliverer.run(),
+            self._lookout.run(),
+        )
         self._rounds = [asyncio.create_task(each) for each in rounds]
 
     async def close(self) -> None:

@@ -12,9 +12,10 @@ import sys
 import threading
 from collections.abc import Callable, Mapping
 from contextlib import ExitStack, nullcontext, suppress
+from datetime import datetime
 from functools import partial
 from types import FrameType
-from typing import Any, Final, cast
+from typing import TYPE_CHECKING, Any, Final, cast
 
 import psutil
 import uvicorn
@@ -35,6 +36,9 @@ from keydesk.gateway.settings import GatewaySettings
 from keydesk.gateway.start_failure import start_failure
 from keydesk.gateway.stdin_guard import StartLine, StdinGuard, parse_order, parse_start_line
 from keydesk.gateway.store.opening import OpenStore
+
+if TYPE_CHECKING:
+    from keydesk.gateway.store.attachment import Attachment
 
 START_LINE_SECONDS: Final = 10.0
 DRAIN_SECONDS: Final = 5.0
@@ -76,9 +80,20 @@ def _run(settings: GatewaySettings, held: ExitStack, log: LineWriter) -> int:
     folder.create()
     held.enter_context(FolderLock(folder))
     listening = held.enter_context(listen(settings))
+    left_behind = folder.left_behind()  # before anything is written
+    attachment = None
+    if settings.database is not None:
+        # Slow to load, and not needed beside SQLite.
+        from keydesk.gateway.store.attachment import Attachment  # noqa: PLC0415
+
+        attachment = held.enter_context(Attachment(settings.database))
     opened = open_folder(folder, settings.database, SystemClock())
+    if attachment is not None:
+        attachment.begin()
     with asyncio.Runner(loop_factory=_loop_factory()) as runner:
-        runner.run(_Process(settings, folder, opened, listening, log).serve())
+        runner.run(
+            _Process(settings, folder, opened, listening, log, left_behind, attachment=attachment).serve()
+        )
     return 0
 
 
@@ -92,11 +107,16 @@ class _Process:
         opened: OpenStore,
         listening: Listening,
         log: LineWriter,
+        left_behind: datetime | None,
+        *,
+        attachment: "Attachment | None",
     ) -> None:
         self._settings = settings
         self._folder = folder
         self._opened = opened
         self._log = log
+        self._left_behind = left_behind
+        self._attachment = attachment
         self._listening = listening
         self._reached = Reached(settings, listening.port, listening.local_port)
         self._challenge_key = secrets.token_hex(32)
@@ -119,12 +139,16 @@ class _Process:
                 challenge_key=self._challenge_key,
                 session_admins=session,
                 log=self._log,
+                left_behind=self._left_behind,
+                attachment=None if self._attachment is None else self._attachment.number,
             )
         )
         self._gateway = gateway
         server = _Server(_config(gateway), self._listening, self._announce)
         self._server = server
         gateway.start()
+        if self._attachment is not None:
+            self._attachment.watch(lambda: loop.call_soon_threadsafe(self._stop))
         _keep_what_is_there()
         sweeper = Sweeper(cast("set[GuardedProtocol]", server.server_state.connections), loop)
         try:

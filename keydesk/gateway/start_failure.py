@@ -11,7 +11,7 @@ from keydesk.gateway.data_folder import (
     FolderNotWritableError,
     MasterKeyError,
 )
-from keydesk.gateway.store.failures import DatabaseNewerError
+from keydesk.gateway.store.failures import DatabaseInUseError, DatabaseNewerError
 from keydesk.gateway.store.identity import WrongMasterKeyError
 
 FAILED: Final = 1
@@ -42,6 +42,7 @@ _CODES: Final[dict[type[DomainError], tuple[str, int]]] = {
     PortTakenError: ("port_taken", PORT_TAKEN),
     AddressError: ("address_not_available", FAILED),
     FolderInUseError: ("folder_in_use", FAILED),
+    DatabaseInUseError: ("database_in_use", FAILED),
     FolderNotWritableError: ("folder_not_writable", FAILED),
     DiskFullError: ("disk_full", FAILED),
     MasterKeyError: ("master_key", FAILED),

@@ -14,7 +14,7 @@ from keydesk.gateway.serving.demo.upstream import DemoUpstream
 from keydesk.gateway.serving.endpoint import Endpoint, Request
 from keydesk.gateway.serving.endpoints import ENDPOINTS
 from keydesk.gateway.serving.exchange import Exchange
-from keydesk.gateway.serving.failure import NOT_JSON, refusal_of_answer
+from keydesk.gateway.serving.failure import NOT_JSON, outcome_of_failure, refusal_of_answer
 from keydesk.gateway.serving.passage import Books, Passage
 from keydesk.gateway.serving.refusal import STORAGE_FAILED, RefusedError, invalid
 from keydesk.gateway.serving.relay import Relay
@@ -123,11 +123,13 @@ class Calls:
             except UpstreamError as failure:
                 if failure.reached:  # it may have begun to work, which is paid for once only
                     raise
+                passage.fall_back(0, outcome_of_failure(failure))
                 _log_fallback(passage, str(failure))
             else:
                 if not _lets_others_try(answer.status):
                     return answer
                 await answer.close()
+                passage.fall_back(answer.status, Outcome.UPSTREAM_ERROR)
                 _log_fallback(passage, f"status {answer.status}")
             passage.so_far = NO_TOKENS
         passage.served = last

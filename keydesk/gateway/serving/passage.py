@@ -20,6 +20,7 @@ from keydesk.gateway.serving.failure import outcome_of_failure, refusal_of_failu
 from keydesk.gateway.serving.kept_answer import KeptAnswer
 from keydesk.gateway.serving.metering import charge
 from keydesk.gateway.serving.metrics import Metrics
+from keydesk.gateway.serving.provider_health import ProviderHealth
 from keydesk.gateway.serving.refusal import (
     STOPPING,
     STORAGE_FAILED,
@@ -55,6 +56,7 @@ class Books:
     allowances: Allowances
     conversations: Conversations
     clock: Clock
+    health: ProviderHealth
 
 
 class Passage:
@@ -156,6 +158,10 @@ class Passage:
         except TimeoutError:
             self.exchange.abort()
 
+    def fall_back(self, status: int, outcome: Outcome) -> None:
+        """The provider failed, and another is tried."""
+        self._books.health.failed(self.served.route.provider_id, status, outcome)
+
     async def break_off(self, failure: UpstreamError, so_far: Tokens) -> None:
         """The upstream failed."""
         tokens = so_far if failure.reached else NO_TOKENS
@@ -235,4 +241,5 @@ class Passage:
             outcome=outcome,
         )
         self._books.metrics.count_call(record)
+        self._books.health.note(record)
         return record

@@ -43,6 +43,10 @@ _STATES: Final = {
 """By PostgreSQL's codes, or how they begin; the longest that fits counts."""
 
 
+class DatabaseInUseError(DomainError):
+    """Another gateway has this database."""
+
+
 class DatabaseNewerError(DomainError):
     """The database was written by a newer KeyDesk than this one."""
 
@@ -54,8 +58,8 @@ def spoken_plainly() -> Generator[None]:
         yield
     except PoolTimeoutError as error:
         raise UnavailableError(_BUSY) from error
-    except DBAPIError as error:
-        words = refusal(error.orig)
+    except Exception as error:
+        words = refusal(error.orig if isinstance(error, DBAPIError) else error)
         if words is None:
             raise
         raise UnavailableError(words) from error

@@ -8,6 +8,7 @@ from typing import Final
 
 import psycopg
 
+from keydesk.gateway.store.attachment import PRESENT
 from keydesk.gateway.store.database_url import DatabaseUrl
 from keydesk.gateway.store.postgresql import TAKE_WRITE_LOCK, connect_plainly
 from keydesk.gateway.usage.ledger_connection import Found, NotAllowedError
@@ -15,11 +16,17 @@ from keydesk.gateway.usage.ledger_connection import Found, NotAllowedError
 _VALUE: Final = re.compile(r"\?(\d*)")
 
 
+class NotAttachedError(Exception):
+    """Another gateway is at the database; what this one knows of it holds no more."""
+
+
 class PostgresqlConnection:
     """A connection to PostgreSQL, for one thread at a time."""
 
-    def __init__(self, url: DatabaseUrl) -> None:
+    def __init__(self, url: DatabaseUrl, attachment: int | None = None) -> None:
+        """Connect. With the number of an attachment, nothing is written once there is another one."""
         self._url = url
+        self._attachment = attachment
         self._connection = connect_plainly(self._url)
 
     def execute(self, text: str, values: Sequence[object] = (), /) -> Found:
@@ -35,6 +42,7 @@ class PostgresqlConnection:
         self.execute("BEGIN")
         try:
             self.execute(TAKE_WRITE_LOCK)
+            self._require_attached()
             yield
             self.execute("COMMIT")
         except BaseException as error:
@@ -43,6 +51,10 @@ class PostgresqlConnection:
             if isinstance(error, psycopg.IntegrityError | psycopg.DataError):
                 raise NotAllowedError(str(error)) from error
             raise
+
+    def _require_attached(self) -> None:
+        if self._attachment is not None and self.execute(PRESENT).fetchone() != (self._attachment,):
+            raise NotAttachedError("another gateway has taken over the database")
 
     def close(self) -> None:
         """Let go of the database."""

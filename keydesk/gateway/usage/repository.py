@@ -41,14 +41,17 @@ class UsageLedger:
         """The calls that have a reservation in the database, and perhaps some that have none."""
 
     @classmethod
-    def open(cls, database: Place, sealing: Sealing) -> Self:
-        """Connect. A commit survives the end of the process at any moment (S10)."""
+    def open(cls, database: Place, sealing: Sealing, attachment: int | None = None) -> Self:
+        """Connect. A commit survives the end of the process at any moment (S10).
+
+        With the number of an attachment to PostgreSQL nothing is written once another gateway is attached.
+        """
         if isinstance(database, Path):
             return cls(SqliteConnection(database), sealing)
         # Slow to load, and not needed beside SQLite.
         from keydesk.gateway.usage.postgresql_connection import PostgresqlConnection  # noqa: PLC0415
 
-        return cls(PostgresqlConnection(database), sealing)
+        return cls(PostgresqlConnection(database, attachment), sealing)
 
     def write(self, settlements: Sequence[Settlement], reservations: Sequence[Reservation] = ()) -> None:
         """Commit what is handed over and every sum it counts in, all or none.

@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 
-from keydesk.gateway.store.migrations.both import refuse
+from keydesk.gateway.store.migrations.both import is_postgresql, refuse
 
 revision = "0001"
 down_revision = None
@@ -237,3 +237,6 @@ def upgrade() -> None:
     # ### end Alembic commands ###
     for verb in ("update", "delete"):
         refuse(verb, "audit_event", "the audit chain is only ever added to")
+    if is_postgresql():
+        op.execute("CREATE TABLE attachment (number BIGINT NOT NULL)")  # see store/attachment.py
+        op.execute("INSERT INTO attachment VALUES (0)")
