@@ -24,6 +24,8 @@ class Menu(Enum):
     MCP_SERVERS = "MCP &servers"
     USAGE = "&Usage"
     ALERTS = "&Alerts"
+    AUDIT = "&Audit"
+    ADMINS = "&Admins"
     VIEW = "&View"
     HELP = "&Help"
 

@@ -14,6 +14,8 @@ MCP_SERVERS: Final = "mcp_servers"
 CONNECTION: Final = "connection"
 USAGE: Final = "usage"
 ALERTS: Final = "alerts"
+AUDIT: Final = "audit"
+ADMINS: Final = "admins"
 GATEWAY: Final = "gateway"
 ENTRIES: Final = (
     PageEntry(KEYS, "Keys", "key-round", needs="keys"),
@@ -25,6 +27,7 @@ ENTRIES: Final = (
     PageEntry(MCP_SERVERS, "MCP servers", "wrench", group=1, needs="mcp_servers"),
     PageEntry(CONNECTION, "Connection", "plug", group=1),
     PageEntry(ALERTS, "Alerts", "bell", group=2, needs="alerts"),
+    PageEntry(AUDIT, "Audit", "shield-check", group=2, needs="audit"),
     PageEntry(GATEWAY, "Gateway", "server", group=2),
 )
 MODULES: Final = {
@@ -37,6 +40,7 @@ MODULES: Final = {
     MCP_SERVERS: "keydesk.desktop.catalog.mcp_servers.page",
     CONNECTION: "keydesk.desktop.connection_info.page",
     ALERTS: "keydesk.desktop.alerts.page",
+    AUDIT: "keydesk.desktop.audit.page",
 }
 """Where the pages of a session are made, each by its module's ``make_page``.
 

@@ -81,6 +81,14 @@ def subject(event: AuditEvent) -> str:
     return f"the {kind} {event.subject_name or event.subject_id}"
 
 
+def in_general(action: str) -> str:
+    """Say an action of no thing in particular: ``Revoked a key``."""
+    known = _deed_of(action)
+    kind = kind_word(action.partition(".")[0])
+    article = "an" if kind[:1] in "aeiouM" and kind != "model" else "a"
+    return known.sentence.format(f"{article} {kind}") if known else _unknown(action)
+
+
 def kind_word(kind: str) -> str:
     """Say what things of this kind are called."""
     return KINDS.get(kind) or kind.replace("_", " ")

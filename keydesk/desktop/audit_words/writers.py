@@ -37,7 +37,7 @@ def plain(value: Any, _names: Names) -> str:
 
 def quoted(value: Any, _names: Names) -> str:
     """Write a text that somebody typed."""
-    return f"“{value}”"
+    return f"“{value}”" if value else "none"
 
 
 def word(value: Any, _names: Names) -> str:

@@ -58,10 +58,10 @@ class ListCell(PlainTips):
             painter.save()
             column.paint(painter, inside(option.rect), item)
             painter.restore()
-        elif column.tone is not None:
+        elif column.tone is not None and (tone := column.tone(item)):
             word = column.text(item, look.now)
             if word:
-                draw_pill(painter, look, option.rect, option, word, column.tone(item))
+                draw_pill(painter, look, option.rect, option, word, tone)
         else:
             strong = look.text if column.letters in _STRONG else look.muted
             ink = look.disabled if table.is_faded(item) else strong

@@ -41,7 +41,7 @@ class Column(Generic[T]):
     numeric: bool = False
     letters: Letters = Letters.PLAIN
     tone: Callable[[T], str] | None = None
-    """Draws the text as a pill, in this tone: good, accent, warn, bad or muted."""
+    """Draws the text as a pill, in this tone: good, accent, warn, bad or muted; as text where it is empty."""
     paint: Callable[[QPainter, QRect, T], object] | None = None
     """Draws the cell's content in place of the text, such as a bar."""
     fixed: bool = False

@@ -19,7 +19,15 @@ from keydesk.desktop.ways import Ways
 WITHOUT = {page_entries.KEYS, page_entries.CONNECTION}
 """The key table is a list of its own kind; the other lists nothing."""
 
-LOGS = {"requestsPane", "chatsPane", "alertsPane", "webhooksPane", "deliveriesPane"}
+LOGS = {
+    "adminsPane",
+    "alertsPane",
+    "auditPane",
+    "chatsPane",
+    "deliveriesPane",
+    "requestsPane",
+    "webhooksPane",
+}
 """Their one order is that of time, or of names."""
 
 

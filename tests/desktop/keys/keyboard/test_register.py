@@ -13,6 +13,8 @@ from tests.fixtures.key_runs.every import RUNS
 from tests.fixtures.key_runs.typist import Typist
 
 OTHERS = (
+    "admins",
+    "audit",
     "alerts",
     "batches",
     "catalog",
