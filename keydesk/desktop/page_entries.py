@@ -26,6 +26,7 @@ ENTRIES: Final = (
     PageEntry(DEPLOYMENTS, "Deployments", "layers", group=1, needs="deployments"),
     PageEntry(MCP_SERVERS, "MCP servers", "wrench", group=1, needs="mcp_servers"),
     PageEntry(CONNECTION, "Connection", "plug", group=1),
+    PageEntry(USAGE, "Usage", "chart-column-stacked", group=2, needs="usage"),
     PageEntry(ALERTS, "Alerts", "bell", group=2, needs="alerts"),
     PageEntry(AUDIT, "Audit", "shield-check", group=2, needs="audit"),
     PageEntry(GATEWAY, "Gateway", "server", group=2),
@@ -39,6 +40,7 @@ MODULES: Final = {
     DEPLOYMENTS: "keydesk.desktop.deployments.page",
     MCP_SERVERS: "keydesk.desktop.catalog.mcp_servers.page",
     CONNECTION: "keydesk.desktop.connection_info.page",
+    USAGE: "keydesk.desktop.usage.page",
     ALERTS: "keydesk.desktop.alerts.page",
     AUDIT: "keydesk.desktop.audit.page",
 }
