@@ -13,6 +13,7 @@ from keydesk.gateway.audit.tables import audit_event_table
 
 _event = audit_event_table.c
 _ORDER: Final = "audit"
+_SEARCHED: Final = (_event.subject_name, _event.subject_id, _event.admin_name, _event.action, _event.peer)
 _OF_LOCATIONS: Final = ("key", "person")
 """Tables of what belongs to a location. By name: whoever owns them writes to the chain, and so knows it."""
 SHARED: Final = frozenset({"credential", "provider", "model", "deployment", "mcp_server", "template"})
@@ -76,6 +77,8 @@ def _conditions(query: AuditQuery) -> list[ColumnElement[bool]]:
         _event.subject_id: query.subject_id,
     }
     conditions = [each == value for each, value in wanted.items() if value is not None]
+    if query.q:
+        conditions.append(or_(*(each.icontains(query.q, autoescape=True) for each in _SEARCHED)))
     if query.since is not None:
         conditions.append(_event.at >= query.since)
     if query.until is not None:

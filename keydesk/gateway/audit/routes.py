@@ -5,7 +5,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query, Request, Response
 
-from keydesk.contract.audit import AuditEvent, AuditQuery, AuditVerification
+from keydesk.contract.audit import AuditEvent, AuditHead, AuditQuery, AuditVerification
 from keydesk.contract.fields import Page
 from keydesk.gateway.adminapi.answers import answer
 from keydesk.gateway.adminapi.csv_answer import OR_CSV, csv_answer, wants_csv
@@ -22,8 +22,8 @@ def audit_routes(service: AuditService) -> APIRouter:
         return _answer(request, service.list(caller, query))
 
     @router.get("/audit/verify", response_model=AuditVerification)
-    def verify_audit() -> Response:
-        return answer(service.verify())
+    def verify_audit(kept: Annotated[AuditHead, Query()]) -> Response:
+        return answer(service.verify(kept))
 
     @router.get("/keys/{key_id}/audit", response_model=Page[AuditEvent], responses=OR_CSV)
     def list_key_audit(

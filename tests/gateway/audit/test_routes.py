@@ -81,7 +81,20 @@ async def test_verification_tells_where_the_chain_ends(admin: httpx.AsyncClient)
     await mint(admin, "Ada")
     last = (await admin.get("/audit")).json()["items"][0]
     found = (await admin.get("/audit/verify")).json()
-    assert found == {"intact": True, "problem": None, "sequence": last["sequence"], "hash": last["hash"]}
+    end = {"sequence": last["sequence"], "hash": last["hash"]}
+    good = {"good_sequence": last["sequence"], "good_at": last["at"], "checked": last["sequence"]}
+    assert found == {
+        "intact": True,
+        "problem": None,
+        "fault": None,
+        "fault_sequence": None,
+        **end,
+        **good,
+    }
+    assert (await admin.get("/audit/verify", params=end)).json() == found
+    another = (await admin.get("/audit/verify", params={**end, "hash": "0" * 64})).json()
+    assert (another["intact"], another["fault"]) == (False, "rewritten")
+    assert (await admin.get("/audit/verify?sequence=1")).status_code == 422
 
 
 async def test_a_tampered_chain_is_said_to_be(
@@ -94,3 +107,13 @@ async def test_a_tampered_chain_is_said_to_be(
         connection.execute(text("UPDATE audit_event SET subject_name = 'Eve' WHERE sequence = 2"))
     found = (await admin.get("/audit/verify")).json()
     assert (found["intact"], found["problem"]) == (False, "audit event 2 is not as it was written")
+    assert (found["fault"], found["fault_sequence"], found["good_sequence"]) == ("changed", 2, 1)
+
+
+async def test_events_are_found_by_what_they_say(admin: httpx.AsyncClient) -> None:
+    """S23: a percent sign is one."""
+    ada = await mint(admin, "Ada 100%")
+    await mint(admin, "Bea")
+    expected = {"ada": 1, "100%": 1, "%": 1, ada["id"]: 1, "key.created": 2, "none": 0}
+    found = {q: (await admin.get("/audit", params={"q": q})).json()["total"] for q in expected}
+    assert found == expected
