@@ -1,7 +1,7 @@
 """One call of the admin API: what is sent, what may come back, and which error each answer means."""
 
 import asyncio
-from collections.abc import AsyncGenerator, Mapping
+from collections.abc import AsyncGenerator, Callable, Mapping
 from dataclasses import dataclass
 from http import HTTPStatus
 from typing import Final, TypeVar
@@ -45,6 +45,8 @@ class Call:
     """The version that a change is meant for."""
     repeatable: bool = False
     """Whether doing it twice is the same as doing it once."""
+    renews_token: bool = False
+    """Whether the answer has the token that is good from then on."""
 
 
 class Transport:
@@ -52,6 +54,9 @@ class Transport:
 
     def __init__(self, admin_url: str, token: Secret, route: Route) -> None:
         self._token = token
+        self._steady = asyncio.Event()
+        """Not set while the token is being replaced."""
+        self._steady.set()
         self._route = route
         self._client = network.open_client(admin_url, route)
 
@@ -59,9 +64,27 @@ class Transport:
         """Close the connections."""
         await self._client.aclose()
 
+    @property
+    def admin_id(self) -> str:
+        """The id of the admin whose token this is."""
+        return self._token.id
+
+    async def renew(self, call: Call, answer: type[Answer], token_in: Callable[[Answer], Secret]) -> Answer:
+        """Send a call whose answer has another token, and use that from then on.
+
+        The old one stops at once: whoever is refused with it meanwhile is asked again with the new one.
+        """
+        self._steady.clear()
+        try:
+            found = await self.send(call, answer)
+            self._token = token_in(found)
+            return found
+        finally:
+            self._steady.set()
+
     async def send(self, call: Call, answer: type[Answer]) -> Answer:
         """Return the answer to ``call``, or raise the domain error that it stands for."""
-        response = await self._exchange(call)
+        response = await self._admitted(call)
         if response.status_code not in {HTTPStatus.OK, HTTPStatus.CREATED}:
             raise refusals.error_in(response)
         if refusals.media_type(response) != "application/json":
@@ -76,7 +99,7 @@ class Transport:
 
     async def send_away(self, call: Call) -> None:
         """Send a call whose answer has no body."""
-        response = await self._exchange(call)
+        response = await self._admitted(call)
         if response.status_code != HTTPStatus.NO_CONTENT:
             raise refusals.error_in(response)
 
@@ -84,6 +107,7 @@ class Transport:
         self, call: Call, headers: Mapping[str, str], silent_seconds: float
     ) -> AsyncGenerator[str]:
         """Yield the lines of an answer that goes on and on, or raise the domain error that it stands for."""
+        await self._steady.wait()
         request = self._request(call)
         request.headers.update(headers)
         timeout = httpx.Timeout(
@@ -100,6 +124,14 @@ class Transport:
                     yield line
         except (httpx.HTTPError, OSError) as error:
             raise network.unavailable(error, request.url) from error
+
+    async def _admitted(self, call: Call) -> httpx.Response:
+        token = self._token
+        response = await self._exchange(call)
+        if response.status_code != HTTPStatus.UNAUTHORIZED or call.renews_token:
+            return response
+        await self._steady.wait()
+        return response if self._token is token else await self._exchange(call)
 
     async def _exchange(self, call: Call) -> httpx.Response:
         request = self._request(call)
