@@ -8,6 +8,8 @@ from keydesk.desktop.session import Session
 from keydesk.desktop.ways import Ways
 
 if TYPE_CHECKING:
+    from collections.abc import Generator
+
     from PySide6.QtWidgets import QWidget
 
     from keydesk.desktop.commands import Command
@@ -39,6 +41,14 @@ class Receiving(Protocol):
 
     def receive(self, what: object) -> None:
         """Show it, or do what is wanted with it."""
+        ...
+
+
+class LargePageModule(Protocol):
+    """The module of a page that takes longer to make than the window may stand still (D3)."""
+
+    def make_in_turns(self, frame: PageFrame) -> "Generator[None, None, QWidget]":
+        """Make the page piece by piece, and return it."""
         ...
 
 

@@ -4,17 +4,19 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Final, cast
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QGraphicsOpacityEffect, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from keydesk.desktop import tasks
 from keydesk.desktop.connections.switching import Connections
 from keydesk.desktop.navigation import lacks
 from keydesk.desktop.page_entries import BATCHES, ENTRIES, GATEWAY, KEYS, MODULES
-from keydesk.desktop.page_frame import Page, PageFrame, PageModule, Receiving
+from keydesk.desktop.page_frame import LargePageModule, Page, PageFrame, PageModule, Receiving
 from keydesk.desktop.session import ConnectionState
 from keydesk.desktop.theme import Space
 from keydesk.desktop.ways import Ways
 from keydesk.desktop.widgets.skeleton import SkeletonRows
+from keydesk.desktop.widgets.veil import Veil
 
 if TYPE_CHECKING:
     import asyncio
@@ -31,7 +33,6 @@ if TYPE_CHECKING:
     from keydesk.desktop.workshop.opening import Workshops
 
 _A_MOMENT_MS: Final = 10
-_GREYED: Final = 0.55
 
 
 class Pages(QStackedWidget):
@@ -53,6 +54,7 @@ class Pages(QStackedWidget):
         self._then: dict[str, Callable[[QWidget], object]] = {}
         """What is to be done on a page as soon as it is there."""
         self._loading = _loading()
+        self._veil = Veil(self)
         self._instead: NoPages | None = None
         self._workshops: Workshops | None = None
         self.addWidget(self._loading)
@@ -67,6 +69,11 @@ class Pages(QStackedWidget):
         """Show a page by its id."""
         self._page = page
         self._follow()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep all of the page below the veil, if it is drawn."""
+        super().resizeEvent(event)
+        self._veil.resize(self.size())
 
     def commands(self) -> "list[Command]":
         """Return what one can do on the page that is shown."""
@@ -88,14 +95,7 @@ class Pages(QStackedWidget):
     def _grey(self, shown: QWidget) -> None:
         """Draw a page whose gateway is away paler, and all others as they are."""
         offline = self._connections.session.state is ConnectionState.OFFLINE
-        for id_, page in self._made.items():
-            wanted = offline and page is shown and id_ != GATEWAY
-            if wanted and page.graphicsEffect() is None:
-                effect = QGraphicsOpacityEffect(page)
-                effect.setOpacity(_GREYED)
-                page.setGraphicsEffect(effect)
-            elif not wanted and page.graphicsEffect() is not None:
-                page.setGraphicsEffect(None)  # pyright: ignore[reportArgumentType] - None takes it off
+        self._veil.set_drawn(offline and self._page != GATEWAY and shown in self._made.values())
 
     def _wanted(self) -> QWidget:
         session = self._connections.session
@@ -121,10 +121,17 @@ class Pages(QStackedWidget):
         if id_ in self._made or id_ not in MODULES:
             return True
         if id_ not in self._coming:
-            from keydesk.desktop.loading import bring_in  # noqa: PLC0415 - a window stands before asyncio
-
-            self._coming[id_] = tasks.run(self, bring_in(MODULES[id_]), done=lambda _: self._arrived(id_))
+            self._coming[id_] = tasks.run(self, self._bring(id_), done=lambda _: self._arrived(id_))
         return False
+
+    async def _bring(self, id_: str) -> None:
+        """Have a page's code at hand, and the page itself where it is made piece by piece."""
+        from keydesk.desktop.loading import bring_in, in_turns  # noqa: PLC0415 - a window stands before asyncio
+
+        await bring_in(MODULES[id_])
+        module = import_module(MODULES[id_])
+        if hasattr(module, "make_in_turns"):
+            self._keep(id_, await in_turns(cast("LargePageModule", module).make_in_turns(self._frame)))
 
     def _arrived(self, id_: str) -> None:
         """Make a page, and show it a moment later: making it takes the better part of a turn of the loop."""
@@ -135,9 +142,12 @@ class Pages(QStackedWidget):
 
     def _page_of(self, id_: str) -> QWidget:
         if id_ not in self._made:
-            self._made[id_] = self._make(id_)
-            self.addWidget(self._made[id_])
+            self._keep(id_, self._make(id_))
         return self._made[id_]
+
+    def _keep(self, id_: str, page: QWidget) -> None:
+        self._made[id_] = page
+        self.addWidget(page)
 
     def _make(self, id_: str) -> QWidget:
         if id_ == GATEWAY:

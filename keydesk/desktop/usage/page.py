@@ -5,6 +5,7 @@ of ``scope.period`` and with ``scope.fields()``. It is entered in ``UsagePage.__
 commands are those that ``commands`` adds while it is shown.
 """
 
+from collections.abc import Generator
 from typing import Any
 
 from PySide6.QtCore import QPoint, Qt
@@ -36,7 +37,11 @@ from keydesk.domain.instant import Clock, SystemClock
 
 
 class UsagePage(TabbedPage):
-    """What was used: when, by whom, of what."""
+    """What was used: when, by whom, of what. It is complete once ``assemble`` is through."""
+
+    overview: Overview
+    requests: RequestsPart
+    chats: ChatsPart
 
     def __init__(self, frame: PageFrame, clock: Clock | None = None) -> None:
         super().__init__("usage", "Usage")
@@ -46,16 +51,21 @@ class UsagePage(TabbedPage):
         self.bar = ListBar(frame.session, SearchField("", "usage"), FACETS, on_the_bar=ON_THE_BAR)
         self._export = button("Export", icon="download", name="exportUsageButton", on_click=self._open_export)
         self.bar.tools.addWidget(self._export)
-        self.overview = Overview(frame.session, self.scope)
-        self.requests = RequestsPart(frame, self.scope)
-        self.chats = ChatsPart(frame, self.scope)
-        self.add_tab("Overview", self.overview)
-        self.add_tab("Requests", self.requests)
-        self.add_tab("Chats", self.chats)
-        self._lay_out_scope()
         self._kept = KeptNotice(frame.session)
-        self.add_above(self._kept)
-        self.tabs.currentChanged.connect(lambda: self._kept.set_wanted(self.listed is not None))
+        self._lay_out_scope()
+
+    def assemble(self) -> Generator[None]:
+        """Make the tabs, one after the other."""
+        yield
+        self.overview = Overview(self.frame.session, self.scope)
+        self.add_tab("Overview", self.overview)
+        yield
+        self.requests = RequestsPart(self.frame, self.scope)
+        self.add_tab("Requests", self.requests)
+        yield
+        self.chats = ChatsPart(self.frame, self.scope)
+        self.add_tab("Chats", self.chats)
+        yield
         self._connect_parts()
 
     # -- what the window asks
@@ -116,9 +126,11 @@ class UsagePage(TabbedPage):
         layout.addWidget(self.period, 0, Qt.AlignmentFlag.AlignTop)
         layout.addWidget(self.bar, 1)
         self.add_above(line)
+        self.add_above(self._kept)
 
     def _connect_parts(self) -> None:
         scope, bar = self.scope, self.bar
+        self.tabs.currentChanged.connect(lambda: self._kept.set_wanted(self.listed is not None))
         bar.picked.connect(scope.narrow)
         bar.taken_off.connect(scope.widen)
         bar.cleared.connect(scope.clear)
@@ -130,4 +142,14 @@ class UsagePage(TabbedPage):
 
 def make_page(frame: PageFrame) -> UsagePage:
     """Return the page."""
-    return UsagePage(frame)
+    page = UsagePage(frame)
+    for _ in page.assemble():
+        pass
+    return page
+
+
+def make_in_turns(frame: PageFrame) -> Generator[None, None, UsagePage]:
+    """Make the page piece by piece: three tabs at once would hold up the event loop (D3)."""
+    page = UsagePage(frame)
+    yield from page.assemble()
+    return page
