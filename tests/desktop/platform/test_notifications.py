@@ -1,14 +1,7 @@
 """G3: what the system shows, at a real notification service on a bus of the test's own."""
 
-import asyncio
-import json
 import os
-import shutil
-import sys
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
-from pathlib import Path
-from typing import Any
 
 import pytest
 from PySide6.QtCore import QObject
@@ -16,53 +9,10 @@ from PySide6.QtCore import QObject
 from keydesk.desktop import tasks
 from keydesk.desktop.platform.notifications import Notifications
 from keydesk.desktop.platform.system_notifications import system_notifications
+from tests.fixtures.notification_bus import needs_a_bus, notification_service
 
-pytestmark = pytest.mark.skipif(
-    not sys.platform.startswith("linux") or not shutil.which("dbus-run-session"),
-    reason="needs dbus-run-session",
-)
+pytestmark = needs_a_bus
 Until = Callable[[Callable[[], object]], Awaitable[None]]
-SERVICE = Path(__file__).parents[2] / "fixtures" / "notification_service.py"
-
-
-class Service:
-    """``shown`` is what it was asked to show."""
-
-    def __init__(self, process: asyncio.subprocess.Process) -> None:
-        self.shown: list[dict[str, Any]] = []
-        self._process = process
-
-    async def read(self) -> dict[str, Any]:
-        assert self._process.stdout is not None
-        return json.loads(await self._process.stdout.readline())
-
-    async def listen(self) -> None:
-        while True:
-            self.shown.append(await self.read())
-
-    def say(self, **commands: object) -> None:
-        assert self._process.stdin is not None
-        self._process.stdin.write(json.dumps(commands).encode() + b"\n")
-
-
-@asynccontextmanager
-async def service(monkeypatch: pytest.MonkeyPatch, *capabilities: str) -> AsyncIterator[Service]:
-    process = await asyncio.create_subprocess_exec(
-        *("dbus-run-session", "--", sys.executable, str(SERVICE), *capabilities),
-        stdin=asyncio.subprocess.PIPE,
-        stdout=asyncio.subprocess.PIPE,
-        stderr=asyncio.subprocess.DEVNULL,
-    )
-    running = Service(process)
-    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", (await running.read())["bus"])
-    listening = asyncio.ensure_future(running.listen())
-    try:
-        yield running
-    finally:
-        listening.cancel()
-        assert process.stdin is not None
-        process.stdin.close()
-        await process.wait()
 
 
 @pytest.fixture
@@ -79,7 +29,7 @@ async def test_one_takes_the_place_of_the_last_and_can_be_pressed(
     """The service's own number ties them together; what others press is nothing to us."""
     pressed: list[str] = []
     notifications.pressed.connect(lambda: pressed.append(os.environ.get("XDG_ACTIVATION_TOKEN", "")))
-    async with service(monkeypatch) as running:
+    async with notification_service(monkeypatch) as running:
         notifications.show_notification("KeyDesk", "“A & <b>” has spent 80 % of its budget")
         await until(lambda: len(running.shown) == 1)
         first = running.shown[0]
@@ -107,7 +57,7 @@ async def test_where_a_service_reads_markup_names_stay_plain_text(
     notifications: Notifications, until: Until, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """S23: a key that is called like a tag makes none."""
-    async with service(monkeypatch, "body-markup") as running:
+    async with notification_service(monkeypatch, "body-markup") as running:
         notifications.show_notification("KeyDesk", "“<a href='x'>A</a>” & more")
         await until(lambda: running.shown)
         assert running.shown[0]["text"] == "“&lt;a href=&#x27;x&#x27;&gt;A&lt;/a&gt;” &amp; more"

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any, Final
 
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from keydesk.contract.alerts import Webhook, WebhookMinted
 from keydesk.contract.api import AdminApi
@@ -12,9 +12,11 @@ from keydesk.desktop.alerts.webhooks import actions
 from keydesk.desktop.alerts.webhooks.kinds_field import KindsField
 from keydesk.desktop.reading import read_by
 from keydesk.desktop.record_dialog import Entry, RecordDialog, switch_entry, text_entry
+from keydesk.desktop.theme import Space
 from keydesk.desktop.typed_url import read_url
 from keydesk.desktop.widgets.editors import line_edit
 from keydesk.desktop.widgets.form_field import FormField
+from keydesk.desktop.widgets.scrolling import Scrolling
 
 _ABSENT: Final = "Where alerts are sent, such as https://hooks.example.com/keydesk"
 _PRIVATE_HELP: Final = "It may then be on this computer or in your own network."
@@ -58,9 +60,14 @@ class WebhookDialog(RecordDialog[WebhookMinted]):
                 changed=kinds.changed,
             ),
         ]
+        content = QWidget()
+        inside = QVBoxLayout(content)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(Space.L)
         for entry in entries:
-            self.body.addWidget(entry.field)
-        self.body.addStretch(1)
+            inside.addWidget(entry.field)
+        inside.addStretch(1)
+        self.body.addWidget(Scrolling(content), 1)
         if like is not None:
             name.setText(f"{like.name} (copy)"[:_LONGEST_NAME])
             self._url.setText(like.url)
