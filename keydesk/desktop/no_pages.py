@@ -49,7 +49,7 @@ class NoPages(QObject):
         """Return what says that the gateway has nothing for the page of this title."""
         info = self._connections.session.info
         version = f" (KeyDesk {info.version})" if info else ""
-        detail = f"{self._connections.session.name}{version} does not offer them. Another version of it may."
+        detail = f"{self._connections.session.name}{version} does not offer this. Another version may."
         return self._show(_Said("ban", f"{title}: {NOT_HERE}", "", detail), lambda: None)
 
     def _ask_for_token(self) -> None:
