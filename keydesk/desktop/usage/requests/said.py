@@ -4,14 +4,15 @@ import asyncio
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from keydesk.contract.usage import RequestContent, UsageRequest
 from keydesk.desktop import tasks
 from keydesk.desktop.rights import Rights
 from keydesk.desktop.theme import Space, TextRole
+from keydesk.desktop.usage.requests.long_text import LongText
 from keydesk.desktop.widgets.button import button
-from keydesk.desktop.widgets.editors import several_lines
+from keydesk.desktop.widgets.copy_button import CopyButton
 from keydesk.desktop.widgets.text import plain_label
 from keydesk.domain.errors import DomainError
 
@@ -25,7 +26,6 @@ _FOR_YOU: Final = (
     "with your name and the time."
 )
 _CUT: Final = "The prompt or the answer was longer than what is kept: its end is missing."
-_LINES: Final = 12
 
 
 class Said(QWidget):
@@ -43,13 +43,13 @@ class Said(QWidget):
         self._trouble.setObjectName("saidTrouble")
         self._cut = plain_label(_CUT, TextRole.SMALL, tone="warn", wrap=True)
         self._cut.setObjectName("saidCut")
-        self.prompt, self.answer = _text("saidPrompt", "Prompt"), _text("saidAnswer", "Answer")
+        self.prompt, self.answer = LongText("saidPrompt", "Prompt"), LongText("saidAnswer", "Answer")
         self._content = QWidget()
         inside = QVBoxLayout(self._content)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(Space.S)
         for title, text in (("Prompt", self.prompt), ("Answer", self.answer)):
-            inside.addWidget(plain_label(title, TextRole.SMALL, tone="muted"))
+            inside.addLayout(_head(title, text))
             inside.addWidget(text)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(2, Space.M, Space.M, Space.M)
@@ -78,8 +78,8 @@ class Said(QWidget):
             self._task.cancel()
             self._task = None
         self._request = None
-        self.prompt.clear()
-        self.answer.clear()
+        self.prompt.show_text("")
+        self.answer.show_text("")
         for part in (self.show_it, self._trouble, self._cut, self._content):
             part.hide()
 
@@ -96,8 +96,8 @@ class Said(QWidget):
 
     def _show(self, content: RequestContent) -> None:
         had_keyboard = self.show_it.hasFocus()
-        self.prompt.setPlainText(content.prompt)
-        self.answer.setPlainText(content.answer)
+        self.prompt.show_text(content.prompt)
+        self.answer.show_text(content.answer)
         self._cut.setVisible(content.is_cut)
         self._content.show()
         if had_keyboard:
@@ -115,8 +115,9 @@ class Said(QWidget):
         self._trouble.show()
 
 
-def _text(name: str, says: str) -> QPlainTextEdit:
-    text = several_lines(name, lines=_LINES)
-    text.setReadOnly(True)
-    text.setAccessibleName(says)
-    return text
+def _head(title: str, text: LongText) -> QHBoxLayout:
+    line = QHBoxLayout()
+    line.addWidget(plain_label(title, TextRole.SMALL, tone="muted"), 1)
+    copy = CopyButton(lambda: text.text, says=f"Copy the {title.lower()}", name=f"copySaid{title}")
+    line.addWidget(copy)
+    return line
