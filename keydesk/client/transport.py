@@ -126,12 +126,14 @@ class Transport:
             raise network.unavailable(error, request.url) from error
 
     async def _admitted(self, call: Call) -> httpx.Response:
-        token = self._token
-        response = await self._exchange(call)
-        if response.status_code != HTTPStatus.UNAUTHORIZED or call.renews_token:
-            return response
-        await self._steady.wait()
-        return response if self._token is token else await self._exchange(call)
+        while True:
+            token = self._token
+            response = await self._exchange(call)
+            if response.status_code != HTTPStatus.UNAUTHORIZED or call.renews_token:
+                return response
+            await self._steady.wait()
+            if self._token is token:
+                return response
 
     async def _exchange(self, call: Call) -> httpx.Response:
         request = self._request(call)
