@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import cached_property
 from typing import Final
 
-from PySide6.QtCore import QObject, QPoint, QTimer
+from PySide6.QtCore import QObject, QPoint, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from keydesk.contract.keys import Key
@@ -37,6 +37,9 @@ _OF_ROWS: Final = frozenset({"keyDetails", "copyRows", "exportKeys"})
 
 class InDetail(QObject):
     """Shows one key, listed or not. What is done there is done to it, whatever rows are selected."""
+
+    usage_wanted = Signal(object)
+    """A UsageOf that the usage page is to show."""
 
     def __init__(
         self,
@@ -82,6 +85,7 @@ class InDetail(QObject):
         made = Details(self._session, self._clock, self._remembered, self._deeds, self.close)
         made.picked.connect(self._loader.narrow)
         made.key_wanted.connect(self.open_key)
+        made.usage_wanted.connect(self.usage_wanted)
         self._loader.loaded.connect(made.refresh)
         self.beside.add_details(made, made.take_keyboard)
         return made

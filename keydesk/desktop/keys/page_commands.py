@@ -15,6 +15,7 @@ from keydesk.desktop.keys.rules import (
     revocable,
 )
 from keydesk.desktop.keys.seeing import seeing_command
+from keydesk.desktop.keys.to_usage import commands_to_usage
 
 if TYPE_CHECKING:
     from keydesk.desktop.keys.page import KeysPage
@@ -115,6 +116,7 @@ def _showing(page: "KeysPage") -> list[Command]:
             group="details",
         ),
         seeing_command(page),
+        *commands_to_usage(page),
     ]
 
 

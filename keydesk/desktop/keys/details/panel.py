@@ -49,6 +49,8 @@ class Details(QFrame):
     """The Pick that the list of keys shall be narrowed down to."""
     key_wanted = Signal(str)
     """The id of a key to be shown instead."""
+    usage_wanted = Signal(object)
+    """A UsageOf that the usage page is to show."""
 
     def __init__(
         self,
@@ -90,12 +92,16 @@ class Details(QFrame):
     @cached_property
     def usage(self) -> Usage:
         """How much it was used."""
-        return self._put(Shown.USAGE, Usage(self._session, self._clock, self._remembered))
+        made = Usage(self._session, self._clock, self._remembered)
+        made.usage_wanted.connect(self.usage_wanted)
+        return self._put(Shown.USAGE, made)
 
     @cached_property
     def requests(self) -> Requests:
         """The last requests with it."""
-        return self._put(Shown.REQUESTS, Requests(self._session, self._clock))
+        made = Requests(self._session, self._clock)
+        made.usage_wanted.connect(self.usage_wanted)
+        return self._put(Shown.REQUESTS, made)
 
     @cached_property
     def audit(self) -> Audit:

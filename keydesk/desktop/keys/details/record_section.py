@@ -39,13 +39,18 @@ class RecordSection(Section):
         lines.setContentsMargins(0, Space.M, 0, 0)
         lines.setSpacing(Space.S)
         lines.addWidget(self.list, 1)
-        below = QHBoxLayout()
-        below.setSpacing(Space.S)
-        below.addWidget(self._older)
-        below.addWidget(self._trouble, 1)
-        lines.addLayout(below)
+        self._below = QHBoxLayout()
+        self._below.setSpacing(Space.S)
+        self._below.addWidget(self._older)
+        self._below.addWidget(self._trouble, 1)
+        lines.addLayout(self._below)
         self.set_content(content)
         self._show_older()
+
+    def add_below(self, widget: QWidget) -> None:
+        """Put something at the right below the list."""
+        self._below.addStretch(1)
+        self._below.addWidget(widget)
 
     def piece(self, api: AdminApi, key: Key, cursor: str | None) -> Coroutine[Any, Any, Piece]:
         """Read a piece of the record; from the newest on without a cursor."""

@@ -3,24 +3,30 @@
 from collections.abc import Coroutine
 from typing import Any
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from keydesk.contract.api import AdminApi
 from keydesk.contract.info import Capability
 from keydesk.contract.keys import Key
-from keydesk.contract.usage import UsageRequest
+from keydesk.contract.usage import UsageDimension, UsageRequest
 from keydesk.desktop.keys.details.reading import read_requests
 from keydesk.desktop.keys.details.record import Record
 from keydesk.desktop.keys.details.record_section import Piece, RecordSection
 from keydesk.desktop.request_words import duration, outcome_of
 from keydesk.desktop.session import Session
+from keydesk.desktop.usage_of import RequestsOf
 from keydesk.desktop.widgets.empty_state import EmptyState
+from keydesk.desktop.widgets.link import Link
 from keydesk.domain.instant import Clock
 from keydesk.domain.money import format_usd
 
 
 class Requests(RecordSection):
     """Lists them with time, model, outcome, tokens, cost and latency."""
+
+    usage_wanted = Signal(object)
+    """A RequestsOf that the usage page is to show."""
 
     def __init__(self, session: Session, clock: Clock) -> None:
         super().__init__(
@@ -31,6 +37,7 @@ class Requests(RecordSection):
             name="requestList",
             copies="Copy request id",
         )
+        self.add_below(Link("Show in the request log", name="requestsOfKeyLink", on_click=self._lead))
 
     def piece(self, api: AdminApi, key: Key, cursor: str | None) -> Coroutine[Any, Any, Piece]:
         """Read some requests."""
@@ -50,6 +57,10 @@ class Requests(RecordSection):
         if self.model.rowCount():
             return None
         return EmptyState("clock", "Not used yet", detail="Requests with this key will be listed here.")
+
+    def _lead(self) -> None:
+        if self.key is not None:
+            self.usage_wanted.emit(RequestsOf(UsageDimension.KEY, self.key.id, self.key.name))
 
 
 def record_of(request: UsageRequest) -> Record:

@@ -1,11 +1,13 @@
 """The second section of the details: how much a key was used, when, and of which models."""
 
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from keydesk.contract.api import AdminApi
 from keydesk.contract.info import Capability
 from keydesk.contract.keys import Key
-from keydesk.contract.usage import UsageSummary
+from keydesk.contract.usage import UsageDimension, UsageSummary
+from keydesk.desktop import screen_time
 from keydesk.desktop.keys.details.figures import Figures
 from keydesk.desktop.keys.details.model_sums import ModelSums, ModelTable
 from keydesk.desktop.keys.details.reading import read_usage
@@ -14,6 +16,7 @@ from keydesk.desktop.keys.details.section import Section
 from keydesk.desktop.keys.details.usage_bars import Asked, Period, bars_of
 from keydesk.desktop.session import Session
 from keydesk.desktop.theme import Space, TextRole, line_height
+from keydesk.desktop.usage_of import UsageOf
 from keydesk.desktop.usage_words import Measure
 from keydesk.desktop.widgets.bar_chart import BarChart
 from keydesk.desktop.widgets.editors import choice
@@ -27,15 +30,20 @@ from keydesk.domain.instant import Clock
 class Usage(Section):
     """Sums over a period: figures, a chart, a table. Which period and measure is remembered."""
 
+    usage_wanted = Signal(object)
+    """A UsageOf that the usage page is to show."""
+
     def __init__(self, session: Session, clock: Clock, remembered: Remembered) -> None:
         super().__init__(session, what="usage", needs=Capability.USAGE)
         self._clock, self._remembered = clock, remembered
+        self._zone = screen_time.own_zone()
         self._asked: Asked | None = None
         self._summary: UsageSummary | None = None
         self.period = choice("usagePeriod", "Period", [each.value for each in Period])
         self.measure = choice("usageMeasure", "Measure", [each.value for each in Measure])
         self.figures = Figures()
         self.chart = BarChart("usageChart")
+        self._to_usage = Link("Show on the usage page", name="usageOfKeyLink", on_click=self._lead)
         self.told = plain_label("", TextRole.SMALL, wrap=True)
         self.told.setObjectName("usageTold")
         self.models = ModelSums()
@@ -46,7 +54,7 @@ class Usage(Section):
 
     def ask(self, api: AdminApi, key: Key) -> None:
         """Read the sums by time, then those by model, which can take longer."""
-        asked = Asked(key.id, self._period, self._clock.now())
+        asked = Asked(key.id, self._period, self._clock.now(), key.created_at, self._zone)
 
         def show(summary: UsageSummary) -> None:
             self._asked, self._summary = asked, summary
@@ -73,6 +81,10 @@ class Usage(Section):
 
     # -- inside
 
+    def _lead(self) -> None:
+        if self.key is not None:
+            self.usage_wanted.emit(UsageOf(UsageDimension.KEY, self.key.id, self.key.name))
+
     @property
     def _period(self) -> Period:
         return Period(self.period.currentText())
@@ -87,14 +99,14 @@ class Usage(Section):
         self.figures.show_sum(self._summary.total)
         measure, period = self._measure, self._asked.period
         bars = bars_of(self._summary, self._asked, measure)
-        self.chart.setAccessibleName(f"{measure.value} in the last {period.value}")
+        self.chart.setAccessibleName(f"{measure.value} {period.in_words}")
         self.chart.set_bars(bars, measure.write, absent=self._absent(bars_total=self._summary.total.requests))
 
     def _absent(self, *, bars_total: int) -> str:
         if bars_total:
-            return f"No {self._measure.value.lower()} in the last {self._period.value}"
+            return f"No {self._measure.value.lower()} {self._period.in_words}"
         used = self.key is not None and self.key.requests > 0
-        return f"Not used in the last {self._period.value}" if used else "Not used yet"
+        return f"Not used {self._period.in_words}" if used else "Not used yet"
 
     def _show_models(self, summary: UsageSummary) -> None:
         self.models.show_lines(summary.items)
@@ -108,7 +120,7 @@ class Usage(Section):
         self.table.setVisible(self.models.rowCount() > 0)
 
     def _say(self, says: str) -> None:
-        hint = "" if self._period is Period.HOURS_24 else "Days are those of UTC."
+        hint = "" if self._period is Period.HOURS_24 else f"Days are those of {self._zone}."
         self.told.setText(says or hint)
 
     def _choose_period(self) -> None:
@@ -143,6 +155,7 @@ class Usage(Section):
         lines.setSpacing(Space.M)
         for part in (self.figures, self.chart, self.told, self._models_missing, self.table):
             lines.addWidget(part)
+        lines.addWidget(self._to_usage, 0, Qt.AlignmentFlag.AlignLeft)
         lines.addStretch(1)
         self._show_table()
         self.set_content(scrolled(content, "Usage"))

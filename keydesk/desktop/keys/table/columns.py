@@ -103,6 +103,11 @@ def share_text(share: float) -> str:
     return "< 0.1 %" if 0 < share < 0.0005 else f"{share:.1%}".replace("%", " %")  # noqa: PLR2004 - a tenth
 
 
+def _since(key: Key) -> str:
+    """Say which period a key's own sums are of."""
+    return f"since it was created on {screen_time.day(key.created_at)}"
+
+
 def _nothing(_key: Key, _now: datetime) -> str:
     return ""
 
@@ -219,6 +224,7 @@ COLUMNS: Final = (
         lambda key, _: f"{key.requests:,}",
         15,
         sort=KeySort.REQUESTS,
+        tooltip=lambda key: f"{key.requests:,} {_since(key)}",
         numeric=True,
         shown=False,
         needs=Capability.USAGE,
@@ -229,7 +235,7 @@ COLUMNS: Final = (
         lambda key, _: share_text(key.usage_share),
         13,
         sort=KeySort.REQUESTS,
-        tooltip=lambda _: "Its part of all requests that this gateway served",
+        tooltip=lambda key: f"{share_text(key.usage_share)} of all requests that you may see, {_since(key)}",
         numeric=True,
         shown=False,
         needs=Capability.USAGE,
@@ -240,7 +246,7 @@ COLUMNS: Final = (
         lambda key, _: spend_text(key.spend_usd),
         13,
         sort=KeySort.SPEND_USD,
-        tooltip=lambda key: f"${format_usd(key.spend_usd)}",
+        tooltip=lambda key: f"${format_usd(key.spend_usd)} {_since(key)}",
         numeric=True,
         shown=False,
         needs=Capability.USAGE,

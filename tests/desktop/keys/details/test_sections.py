@@ -14,12 +14,13 @@ from PySide6.QtWidgets import QAbstractItemView, QLabel, QPushButton
 from keydesk.contract.key_actions import EphemeralKeyCreate, KeyRotation
 from keydesk.contract.keys import Key, KeyPatch
 from keydesk.contract.people import LocationCreate, PersonCreate
-from keydesk.contract.usage import RequestQuery, SummaryQuery, UsageGroup
+from keydesk.contract.usage import RequestQuery, SummaryQuery, UsageDimension, UsageGroup
 from keydesk.desktop.keys.details import reading
 from keydesk.desktop.keys.details.panel import Shown
 from keydesk.desktop.keys.details.record import RecordModel
 from keydesk.desktop.keys.details.usage_bars import Period
 from keydesk.desktop.keys.page import KeysPage
+from keydesk.desktop.usage_of import RequestsOf, UsageOf
 from keydesk.desktop.usage_words import Measure
 from keydesk.desktop.widgets.skeleton import SkeletonRows
 from keydesk.domain.errors import DomainError, ForbiddenError, UnavailableError
@@ -83,11 +84,18 @@ async def test_usage_is_what_the_gateway_sums(
     for measure in Measure:
         usage.measure.setCurrentText(measure.value)
         assert sum(bar.value for bar in usage.chart.bars) == measure.of(total)
-    for period in Period:
+    for period, count in zip(Period, (24, 7, 30, 90, 1), strict=True):
         usage.period.setCurrentText(period.value)
-        await until(lambda period=period: len(usage.chart.bars) == period.count)
+        await until(lambda count=count: len(usage.chart.bars) == count)
         assert sum(bar.value for bar in usage.chart.bars) == total.cost_usd
         await until(lambda: usage.models.rowCount() == 1)
+    gone_to: list[object] = []
+    page.in_detail.usage_wanted.connect(gone_to.append)
+    QTest.keyClick(page.findChild(QPushButton, "usageOfKeyLink"), Qt.Key.Key_Space)
+    page.details.tabs.setCurrentIndex(list(Shown).index(Shown.REQUESTS))
+    QTest.keyClick(page.findChild(QPushButton, "requestsOfKeyLink"), Qt.Key.Key_Space)
+    kind = UsageDimension.KEY
+    assert gone_to == [UsageOf(kind, key.id, "Pilot"), RequestsOf(kind, key.id, "Pilot")]
 
 
 async def test_the_last_requests_are_listed_and_older_ones_on_demand(

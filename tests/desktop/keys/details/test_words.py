@@ -1,6 +1,7 @@
 """What the details make of the gateway's answers: bars, audit events, requests, lists."""
 
 from datetime import UTC, datetime, timedelta
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -33,34 +34,58 @@ def line(at: datetime | None, requests: int, member: str | None = None) -> Usage
     )
 
 
+def asked_of(period: Period, created_at: datetime = NOW - timedelta(days=400), zone: str = "UTC") -> Asked:
+    return Asked("k", period, NOW, created_at, zone)
+
+
+def summary_of(asked: Asked, items: list[UsageLine]) -> UsageSummary:
+    total = UsageSum.model_validate(line(None, 7).model_dump(exclude={"at", "member", "name", "rest"}))
+    return UsageSummary(since=asked.begins[0], until=NOW, items=items, next_cursor=None, total=total)
+
+
 @pytest.mark.parametrize(
-    ("period", "begin"),
+    ("period", "begin", "count"),
     [
-        (Period.HOURS_24, datetime(2026, 11, 20, 11, tzinfo=UTC)),
-        (Period.DAYS_7, datetime(2026, 11, 15, tzinfo=UTC)),
-        (Period.DAYS_30, datetime(2026, 10, 23, tzinfo=UTC)),
-        (Period.DAYS_90, datetime(2026, 8, 24, tzinfo=UTC)),
+        (Period.HOURS_24, datetime(2026, 11, 20, 11, tzinfo=UTC), 24),
+        (Period.DAYS_7, datetime(2026, 11, 15, tzinfo=UTC), 7),
+        (Period.DAYS_30, datetime(2026, 10, 23, tzinfo=UTC), 30),
+        (Period.DAYS_90, datetime(2026, 8, 24, tzinfo=UTC), 90),
     ],
 )
-def test_a_period_ends_with_the_present_hour_or_day(period: Period, begin: datetime) -> None:
-    """Whole hours and days (UTC), so that the bars add up to the total that the gateway tells."""
-    asked = Asked("k", period, NOW)
-    assert (asked.by_time().since, asked.by_time().until) == (begin, NOW)
-    assert (asked.by_model().since, asked.by_model().until) == (begin, NOW)
-    summary = UsageSummary(
-        since=begin,
-        until=NOW,
-        items=[line(begin, 3), line(begin + 2 * period.step, 4)],
-        next_cursor=None,
-        total=UsageSum.model_validate(line(None, 7).model_dump(exclude={"at", "member", "name", "rest"})),
-    )
+def test_a_period_ends_with_the_present_hour_or_day(period: Period, begin: datetime, count: int) -> None:
+    """Whole hours and days, so that the bars add up to the total that the gateway tells."""
+    asked = asked_of(period)
+    assert (asked.by_time().since, asked.by_time().until) == (begin, None)
+    assert (asked.by_model().since, asked.by_model().until) == (begin, None)
+    first, third = asked.begins[0], asked.begins[2]
+    summary = summary_of(asked, [line(first, 3), line(third, 4)])
     for measure, unit in ((Measure.REQUESTS, 1), (Measure.TOKENS, 11), (Measure.COST, 7)):
         bars = bars_of(summary, asked, measure)
-        assert len(bars) == period.count
+        assert len(bars) == count
         assert [bar.value for bar in bars[:4]] == [3 * unit, 0, 4 * unit, 0]
     assert "3 requests, 1 failed · 30 tokens in, 3 out · $0.000000021" in bars[0].says
     assert bars[1].says.endswith(": no request")
-    assert (" (UTC): " in bars[0].says) is (period is not Period.HOURS_24)
+
+
+def test_days_are_those_of_the_zone() -> None:
+    """The usage page sums the same days; one of them has 25 hours in Amsterdam."""
+    asked = asked_of(Period.DAYS_30, zone="Europe/Amsterdam")
+    assert asked.by_time().zone == "Europe/Amsterdam"
+    assert asked.begins[0] == datetime(2026, 10, 22, 22, tzinfo=UTC)
+    assert {two - one for one, two in pairwise(asked.begins)} == {timedelta(hours=24), timedelta(hours=25)}
+    assert asked.begins[-1] == datetime(2026, 11, 20, 23, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(("age", "count", "step"), [(0, 1, 0), (91, 92, 1), (92, 14, 7), (3000, 108, 28)])
+def test_a_whole_life_has_as_many_bars_as_one_can_tell_apart(age: int, count: int, step: int) -> None:
+    """Days, weeks, or four weeks; nothing is left out of them, not even what the clock puts before it all."""
+    asked = asked_of(Period.WHOLE_LIFE, NOW - timedelta(days=age))
+    assert len(asked.begins) == count
+    assert {(two - one).days for one, two in pairwise(asked.begins)} <= {step}
+    items = [line(NOW - timedelta(days=back), 1) for back in range(-1, age + 2)]
+    bars = bars_of(summary_of(asked, items), asked, Measure.REQUESTS)
+    assert sum(bar.value for bar in bars) == age + 3
+    assert Period.WHOLE_LIFE.in_words == "since the key was created"
 
 
 @pytest.mark.parametrize(

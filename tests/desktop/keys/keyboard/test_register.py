@@ -25,10 +25,11 @@ OTHERS = (
     "people",
     "revoke_together_dialog",
     "secret_once_dialog",
+    "usage",
     "workshop",
 )
 """Features with runs of their own."""
-ELSEWHERE = {"createForLocation", "keySees"}
+ELSEWHERE = {"createForLocation", "keySees", "requestsOfKey", "usageOfKey"}
 """Commands of those features that stand in the menu of the key page too."""
 
 

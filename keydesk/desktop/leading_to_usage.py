@@ -1,0 +1,63 @@
+"""The commands by which pages lead to the usage of what is selected there, and to its requests."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QWidget
+
+from keydesk.contract.info import Capability
+from keydesk.desktop.commands import Command, Menu
+from keydesk.desktop.navigation import NOT_HERE
+from keydesk.desktop.page_entries import USAGE
+from keydesk.desktop.session import Session
+from keydesk.desktop.usage_of import RequestsOf, UsageOf
+from keydesk.desktop.ways import Ways
+from keydesk.desktop.widgets.toast import ToastKind, show_toast
+
+
+def usage_commands(
+    page: QWidget,
+    session: Session,
+    ways: Ways,
+    member: Callable[[], UsageOf | None],
+    *,
+    menu: Menu,
+    group: str,
+    enabled: Callable[[], bool],
+    one: str,
+) -> list[Command]:
+    """Return them; ``member`` is what is selected, which is called ``one``, if it is one alone."""
+
+    def why_not() -> str:
+        if not session.offers(Capability.USAGE.value):
+            return f"Usage: {NOT_HERE}."
+        return "" if member() is not None else f"Select one {one} first."
+
+    def go(lead: Callable[[UsageOf], UsageOf]) -> None:
+        about = member()
+        if (reason := why_not()) or about is None:
+            show_toast(page, reason, kind=ToastKind.NOTE)
+        else:
+            ways.handed_over.emit(USAGE, lead(about))
+
+    def usage(about: UsageOf) -> UsageOf:
+        return about
+
+    def requests(about: UsageOf) -> UsageOf:
+        return RequestsOf(about.kind, about.id, about.name)
+
+    return [
+        Command(
+            id=f"{id_}Of{one.capitalize()}",
+            text=text,
+            icon=icon,
+            run=lambda wanted=lead: go(wanted),
+            menu=menu,
+            enabled=enabled,
+            why_not=why_not,
+            group=group,
+        )
+        for id_, text, icon, lead in (
+            ("usage", "Show its usage", "chart-column-stacked", usage),
+            ("requests", "Show its requests", "file-text", requests),
+        )
+    ]
