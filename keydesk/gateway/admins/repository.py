@@ -145,12 +145,13 @@ def mark_seen(connection: Connection, admin_id: str, at: datetime) -> None:
 
 def admin_of(connection: Connection, row: RowMapping) -> Admin:
     """Return the admin in this row as owners see one."""
-    scope = _scope(connection, row)
+    names = _names_of_scope(connection, row)
     return Admin(
         id=row["id"],
         name=row["name"],
         role=Role(row["role"]),
-        location_ids=None if scope is None else sorted(scope),
+        location_ids=None if names is None else list(names),
+        location_names=None if names is None else list(names.values()),
         preview=row["preview"],
         created_at=row["created_at"],
         created_by=row["created_by"],
@@ -166,6 +167,19 @@ def _scope(connection: Connection, row: RowMapping) -> frozenset[str] | None:
     table = admin_location_table.c
     query = select(table.location_id).where(table.admin_id == row["id"])
     return frozenset(connection.execute(query).scalars())
+
+
+def _names_of_scope(connection: Connection, row: RowMapping) -> dict[str, str] | None:
+    if not row["scoped"]:
+        return None
+    link, location = admin_location_table.c, location_table.c
+    query = (
+        select(location.id, location.name)
+        .join(admin_location_table, link.location_id == location.id)
+        .where(link.admin_id == row["id"])
+        .order_by(location.id)
+    )
+    return {id_: name for id_, name in connection.execute(query)}  # noqa: C416 - pyright knows what rows are
 
 
 def _token(token: Secret, pepper: Pepper) -> dict[str, Any]:

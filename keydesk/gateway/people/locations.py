@@ -28,7 +28,7 @@ from keydesk.gateway.catalog.rows import add_row, change_row, delete_row
 from keydesk.gateway.changes import ChangeListener
 from keydesk.gateway.holdings import Holdings, Whose
 from keydesk.gateway.people.listing import LOCATIONS, count_people, list_locations
-from keydesk.gateway.people.repository import admins_limited_to, list_under_new_name
+from keydesk.gateway.people.repository import admins_limited_to, free_from_admins, list_under_new_name
 from keydesk.gateway.people.tables import location_table
 from keydesk.gateway.store.attempts import Attempt
 from keydesk.gateway.store.metadata import fold
@@ -88,6 +88,7 @@ class LocationService:
             _require_whole(caller)
             self._require_unused(connection, row)
             self._holdings.let_go(connection, Whose.LOCATION, location_id)
+            free_from_admins(connection, location_id)
             remove_budget(connection, location_id)
             usage = location_usage_table.c.location_id == location_id
             connection.execute(delete(location_usage_table).where(usage))

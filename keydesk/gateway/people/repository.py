@@ -3,14 +3,25 @@
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Connection, RowMapping, column, func, insert, select, table, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    RowMapping,
+    column,
+    delete,
+    func,
+    insert,
+    select,
+    table,
+    update,
+)
 
 from keydesk.gateway.catalog.rows import change_row
 from keydesk.gateway.people.tables import location_table, person_table
 from keydesk.gateway.store.json_sql import is_one_of
 
 # The tables of admins, who are limited to locations, stand above people; their names alone are needed.
-_admin: Final = table("admin", column("id"), column("name"))
+_admin: Final = table("admin", column("id"), column("name"), column("revoked_at"))
 _admin_location: Final = table("admin_location", column("admin_id"), column("location_id"))
 
 
@@ -46,10 +57,15 @@ def admins_limited_to(connection: Connection, location_id: str) -> Sequence[str]
     query = (
         select(_admin.c.name)
         .join(_admin_location, _admin_location.c.admin_id == _admin.c.id)
-        .where(_admin_location.c.location_id == location_id)
+        .where(_admin_location.c.location_id == location_id, _admin.c.revoked_at.is_(None))
         .order_by(_admin.c.name)
     )
     return connection.execute(query).scalars().all()
+
+
+def free_from_admins(connection: Connection, location_id: str) -> None:
+    """Limit nobody to this location any more; whoever was is revoked."""
+    connection.execute(delete(_admin_location).where(_admin_location.c.location_id == location_id))
 
 
 def people_by_email(connection: Connection, emails: Collection[str]) -> dict[str, RowMapping]:

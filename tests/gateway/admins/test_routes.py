@@ -1,5 +1,6 @@
 """Admins over HTTP: made, changed, rotated and revoked by owners alone."""
 
+import asyncio
 from collections.abc import Callable
 from typing import Any
 
@@ -124,6 +125,61 @@ async def test_the_last_owner_stays(admin: httpx.AsyncClient) -> None:
     assert "last owner" in revoked.json()["detail"]
     await make(admin, role="owner")
     assert (await admin.post(f"{path}/revoke")).status_code == 200
+
+
+@pytest.mark.parametrize("way", ["revoke", "demote"])
+async def test_two_owners_cannot_put_each_other_out_at_once(
+    admin: httpx.AsyncClient, connect: Connect, way: str
+) -> None:
+    """Whatever comes first, one of them remains."""
+    (first,) = (await admin.get("/admins")).json()["items"]
+    made = await make(admin, name="Second", role="owner")
+    second = made["admin"]
+
+    def put_out(client: httpx.AsyncClient, owner: dict[str, Any]) -> Any:
+        path = f"/admins/{owner['id']}"
+        if way == "revoke":
+            return client.post(f"{path}/revoke")
+        return client.patch(path, json={"role": "viewer"}, headers={"If-Match": f'"{owner["version"]}"'})
+
+    async with connect(made["secret"]) as other:
+        answers = await asyncio.gather(*(put_out(admin, second), put_out(other, first)) * 3)
+        statuses = [answer.status_code for answer in answers]
+        assert 200 in statuses
+        assert set(statuses) <= {200, 401, 403, 409, 412}
+        left = [
+            *(await admin.get("/admins")).json().get("items", ()),
+            *(await other.get("/admins")).json().get("items", ()),
+        ]
+    assert {each["id"] for each in left if each["role"] == "owner" and each["revoked_at"] is None}
+
+
+async def test_an_owner_rotates_their_own_token(
+    admin: httpx.AsyncClient, connect: Connect, token_of: Callable[[Role], str]
+) -> None:
+    """S7: the old one is refused from the next request on, and so are streams that it opened."""
+    token = token_of(Role.OWNER)
+    async with connect(token) as own:
+        me = (await own.get("/info")).json()["admin"]["id"]
+        rotated = (await own.post(f"/admins/{me}/rotate")).json()
+        assert (await own.get("/info")).status_code == 401
+    assert (await role_of(connect, rotated["secret"]))["role"] == "owner"  # type: ignore[index]
+    newest = (await admin.get("/audit?action=admin.rotated")).json()["items"][0]
+    assert (newest["admin_id"], newest["subject_id"]) == (me, me)
+
+
+async def test_a_location_is_deleted_once_no_admin_is_limited_to_it(admin: httpx.AsyncClient) -> None:
+    """A scope never loses a location unseen: an admin of nothing left would see everything, or nothing."""
+    location = (await admin.post("/locations", json={"name": "Utrecht"})).json()["id"]
+    made = (await make(admin, location_ids=[location]))["admin"]
+    assert (made["location_ids"], made["location_names"]) == ([location], ["Utrecht"])
+    refused = await admin.delete(f"/locations/{location}")
+    assert refused.status_code == 409
+    assert "Tessa" in refused.json()["detail"]
+    assert (await admin.post(f"/admins/{made['id']}/revoke")).status_code == 200
+    assert (await admin.delete(f"/locations/{location}")).status_code == 204
+    found = (await admin.get(f"/admins/{made['id']}")).json()
+    assert (found["location_ids"], found["location_names"]) == ([], [])
 
 
 async def test_a_change_needs_the_present_version(admin: httpx.AsyncClient) -> None:
