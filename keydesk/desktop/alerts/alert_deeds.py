@@ -103,7 +103,11 @@ class AlertDeeds(QObject):
     def _run(self, ask: Callable[[], Coroutine[Any, Any, AlertsAcknowledged]]) -> None:
         def done(answer: AlertsAcknowledged) -> None:
             count = answer.acknowledged
-            show_toast(self._page, "1 alert acknowledged" if count == 1 else f"{count:,} alerts acknowledged")
+            if count:
+                words = "1 alert acknowledged" if count == 1 else f"{count:,} alerts acknowledged"
+                show_toast(self._page, words)
+            else:
+                show_toast(self._page, "There was none to acknowledge", kind=ToastKind.NOTE)
 
         def failed(error: DomainError) -> None:
             again = None

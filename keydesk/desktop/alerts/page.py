@@ -12,12 +12,13 @@ from keydesk.desktop.alerts.alerts_list import ALERTS_LIST
 from keydesk.desktop.alerts.noticed_cards import NoticedCards
 from keydesk.desktop.alerts.page_commands import alert_commands, page_commands
 from keydesk.desktop.alerts.webhooks.webhooks_part import WebhooksPart
+from keydesk.desktop.alerts.when_dialog import WhenDialog
 from keydesk.desktop.commands import Command
 from keydesk.desktop.listing.pane import ListPane
 from keydesk.desktop.page_frame import PageFrame
 from keydesk.desktop.rights import Rights
 from keydesk.desktop.tabbed_page import TabbedPage
-from keydesk.desktop.widgets.button import button
+from keydesk.desktop.widgets.button import button, icon_button
 from keydesk.desktop.widgets.text import plain_tooltip
 from keydesk.domain.instant import Clock, SystemClock
 
@@ -108,6 +109,10 @@ class AlertsPage(TabbedPage):
         """Have the system show alerts, or have it cease to."""
         self._notifies.toggle()
 
+    def say_when(self) -> None:
+        """Say when alerts come, and where that is set."""
+        WhenDialog(self).open()
+
     # -- Qt's events
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -123,7 +128,10 @@ class AlertsPage(TabbedPage):
         cast("QVBoxLayout", self.layout()).insertWidget(0, self.noticed)
         self.add_tab("Alerts", self.alerts)
         self.add_tab("Webhooks", self.webhooks)
-        tools: list[QWidget] = [self._notifies, self._all, self._acknowledge]
+        when = icon_button(
+            "circle-question-mark", "When alerts come", name="whenAlertsButton", on_click=self.say_when
+        )
+        tools: list[QWidget] = [when, self._notifies, self._all, self._acknowledge]
         for tool in tools:
             self.alerts.bar.tools.addWidget(tool)
 

@@ -23,6 +23,9 @@ def page_commands(page: "AlertsPage") -> list[Command]:
             page.deeds.why_not_all,
         ),
         _notifying(page),
+        _group(page, "notify").command(
+            "whenAlerts", "&When alerts come", "circle-question-mark", page.say_when
+        ),
         *webhooks.commands_to_make(),
         *webhooks.commands_about(lambda: webhooks.chosen),
         *_looking(page),

@@ -100,7 +100,7 @@ def _provider(alert: Alert) -> tuple[str, str]:
     if _recovered(alert):
         after = f", after failing since {screen_time.minute(since)}" if since is not None else ""
         return f"{_quoted(alert)} works again", after
-    counted = f": {failures:,} calls in a row" if isinstance(failures, int) and failures > 1 else ""
+    counted = f": {failures:,} in a few minutes" if isinstance(failures, int) and failures > 1 else ""
     why = alert.detail.get("last_status")
     last = f", the last one with status {why}" if isinstance(why, int) and why else ""
     return f"Calls of {_quoted(alert)} fail", f"{counted}{last}"

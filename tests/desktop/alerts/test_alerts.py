@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 
 from keydesk.contract.alerts import AlertQuery
 from keydesk.domain.money import parse_usd
+from tests.fixtures.dialog_looks import SCREEN, cut_off, enlarge_text
 from tests.fixtures.fault_wire import FaultWire, cut_before
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -140,3 +141,13 @@ async def test_the_switch_of_notifications_is_remembered(desk: Any, until: Any) 
     await until(lambda: not desk.page.notifies)
     desk.run("notifyOfAlertsCommand")
     assert desk.page.notifies
+
+
+async def test_when_alerts_come_is_said_also_at_large_text(desk: Any, qapp: QApplication) -> None:
+    enlarge_text(qapp)
+    desk.press("whenAlertsButton")
+    dialog = desk.dialog("whenAlertsDialog")
+    await desk.until(lambda: not list(cut_off(dialog)))
+    assert dialog.height() <= SCREEN.height()
+    desk.key(Key.Key_Return)
+    await desk.closed()

@@ -103,7 +103,7 @@ async def test_a_gateway_that_is_away_is_noticed_here_and_is_past_when_it_is_bac
     """No gateway can tell that it is down. One that is back in time is no alert."""
     await fault_wire.go_away()
     await until(lambda: window.bell.text() == "1")
-    assert window.cards.sentences()[0].startswith("“Test” has not answered since ")
+    assert window.cards.sentences()[0].startswith("“Test” stopped answering at ")
     await fault_wire.be_there()
     await until(lambda: window.bell.text() == "")
     (said,) = window.cards.sentences()

@@ -6,7 +6,12 @@ from typing import Any
 import pytest
 
 from keydesk.contract.alerts import Alert
+from keydesk.desktop.alerts.watch.noticing import AWAY_MS
+from keydesk.desktop.alerts.when_dialog import WHEN
 from keydesk.desktop.alerts.words import about_text, in_full, seen_text, tone_of, what_happened
+from keydesk.gateway.alerts.expiring import EXPIRY_DAYS
+from keydesk.gateway.alerts.lookout import CLOCK_BEHIND
+from keydesk.gateway.serving.provider_health import FAILURES, GOOD_AGAIN, WINDOW
 
 NOW = datetime(2026, 5, 1, 12, tzinfo=UTC)
 
@@ -51,7 +56,7 @@ FAILING = {"state": "failing", "failures": 5, "last_status": 503}
         (
             alert("provider", "provider", "Acme", detail=FAILING),
             "Calls of “Acme” fail",
-            ": 5 calls in a row, the last one with status 503",
+            ": 5 in a few minutes, the last one with status 503",
             "bad",
         ),
         (
@@ -103,3 +108,12 @@ def test_who_acknowledged_it_and_whom_it_is_about() -> None:
     assert seen_text(seen, NOW) == "Ada, 5 min ago"
     assert about_text(seen) == "Key “Course 3”"
     assert about_text(alert("gateway", "gateway", None)) == "Gateway"
+
+
+def test_what_is_said_of_when_alerts_come_is_what_the_gateway_does() -> None:
+    """The thresholds that nobody sets stand in the page's words too."""
+    assert tuple(EXPIRY_DAYS) == (7, 1)
+    assert "Seven days and one day before" in WHEN["Expiry"]
+    assert [FAILURES, GOOD_AGAIN, WINDOW.total_seconds()] == [5, 3, 300]
+    assert "five calls of a provider failed within five minutes" in WHEN["Provider"]
+    assert [CLOCK_BEHIND.total_seconds(), AWAY_MS] == [60, 30_000]

@@ -60,7 +60,7 @@ class Noticing(QObject):
     def _note_away(self) -> None:
         if self._session.state is ConnectionState.OFFLINE:
             since = screen_time.time_of_day(self._since)
-            self._note(_AWAY, f"“{self._session.name}” has not answered since {since}")
+            self._note(_AWAY, f"“{self._session.name}” stopped answering at {since}")
 
     def _follow_local(self) -> None:
         """A gateway that runs is back; one that a person stops or starts is nothing to warn of."""
