@@ -73,6 +73,13 @@ STEPS: Final = (
         "replace a lost one, and in the end revoke all of them by typing its name.",
     ),
     Step(
+        "Hear of what matters",
+        "The bell at the top counts the alerts that nobody has acknowledged: budgets that reach a threshold, "
+        "keys that expire, providers that fail, a gateway that ended suddenly or is away. The page Alerts "
+        "lists them, leads to what each is about, and has the webhooks that they are sent to. While another "
+        "program is in front, the system shows them, unless Notify me is off.",
+    ),
+    Step(
         "Work by keyboard",
         "Ctrl+1, Ctrl+2 and so on show the pages, Ctrl+F searches, F5 refreshes. Enter shows details, F6 "
         "goes to them and back, Esc closes them. F10 opens the menus and Shift+F10 the menu of a row; every "

@@ -10,14 +10,14 @@ from keydesk.desktop.widgets.fact_list import FactList
 WHEN: Final = {
     "Budget": "When what was spent reaches one of the thresholds of a budget, once each time that the budget "
     "begins anew. They are set with the budget of a key, a batch or a location.",
-    "Expiry": "Seven days and one day before a key expires; the keys of a batch together. A key that is valid "
-    "for no longer than that is left out.",
-    "Provider": "When five calls of a provider failed within five minutes, and at least half of them all; and "
-    "when three in a row went well again.",
+    "Expiry": "Seven days and one day before a key expires; the keys of a batch together. A key that is "
+    "valid for no longer than that is left out.",
+    "Provider": "When five calls of a provider failed within five minutes, and at least half of them all; "
+    "and when three in a row went well again.",
     "Clock": "When the clock of the gateway's computer was set back by a minute or more.",
     "Gateway restart": "When the gateway is started again and had not ended in order.",
-    "Noticed here": "When the gateway has not answered this window for 30 seconds, or the local gateway stopped "
-    "unexpectedly. No gateway can tell that, so no webhook does.",
+    "Noticed here": "When the gateway has not answered this window for 30 seconds, or the local gateway "
+    "stopped unexpectedly. No gateway can tell that, so no webhook does.",
 }
 """Each kind, and when it comes. Only the thresholds of budgets can be set."""
 
