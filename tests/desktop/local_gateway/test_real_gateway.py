@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 
 import psutil
 import pytest
+from PySide6.QtCore import QObject
 
 from keydesk.client import HttpAdminApi
 from keydesk.client.challenge import require_genuine
@@ -27,6 +28,10 @@ Until = Callable[[Callable[[], object]], Awaitable[None]]
 Supervise = Callable[..., Supervisor]
 SLACK = 0.5
 """Seconds for a busy machine to notice that a process is gone."""
+SETTLED = 2
+"""After this round, what is made once and kept is there."""
+ROOM = 8 * 1024 * 1024
+"""In bytes. So much a process may grow without a leak: what is freed is not handed back at once."""
 
 DESKTOP_LIKE = """
 import sys
@@ -202,20 +207,34 @@ async def test_it_ends_with_a_desktop_that_is_killed(until: Until, tmp_path: Pat
 
 @pytest.mark.slow
 async def test_rounds_of_start_and_stop_leave_nothing(supervise: Supervise, until: Until) -> None:
-    """No orphan, no open file, no socket and no task. Ten rounds, or as many as KEYDESK_TEST_ROUNDS says."""
+    """No orphan, no open file, no socket, no thread, no task, no object and no memory.
+
+    Ten rounds, or as many as KEYDESK_TEST_ROUNDS says.
+    """
     supervisor = supervise()
     ourselves = psutil.Process()
     others = set(ourselves.children(recursive=True))
-    open_files, sockets, tasks = 0, 0, len(asyncio.all_tasks())
+    tasks = len(asyncio.all_tasks())
+
+    def held() -> dict[str, int]:
+        return {
+            "files": ourselves.num_fds(),
+            "sockets": len(ourselves.net_connections(kind="all")),
+            "threads": ourselves.num_threads(),
+            "objects": len(supervisor.findChildren(QObject)),
+        }
+
+    at_first, memory = held(), 0
     for number in range(int(os.environ.get("KEYDESK_TEST_ROUNDS", "10"))):
         await running(supervisor, until)
         async with connected(supervisor) as api:
             await api.info()
         supervisor.stop()
         await supervisor.stopped()
-        if number == 0:
-            open_files, sockets = ourselves.num_fds(), len(ourselves.net_connections(kind="all"))
-    assert ourselves.num_fds() <= open_files
-    assert len(ourselves.net_connections(kind="all")) <= sockets
+        if number == SETTLED:
+            at_first, memory = held(), ourselves.memory_info().rss
+    more = {what: count - at_first[what] for what, count in held().items() if count > at_first[what]}
+    assert more == {}
+    assert ourselves.memory_info().rss - memory < ROOM
     assert set(ourselves.children(recursive=True)) <= others
     assert len(asyncio.all_tasks()) <= tasks

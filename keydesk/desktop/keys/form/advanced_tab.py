@@ -73,7 +73,7 @@ class AdvancedTab(FormTab):
         if lacks:
             self.say_not_here(Field.DEPLOYMENTS)
         if Capability.MODELS in catalog.lacking:
-            self.models.setEnabled(False)
+            self.fields[Field.MODELS].setEnabled(False)
             self.models.say(f"Models: {NOT_HERE}.")
 
     def say_missing(self, reason: str) -> None:
