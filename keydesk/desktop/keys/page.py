@@ -24,12 +24,14 @@ from keydesk.desktop.keys.renaming import Renaming
 from keydesk.desktop.keys.table.columns import lacking
 from keydesk.desktop.keys.table.content import Content
 from keydesk.desktop.keys.table.filter_bar import FilterBar
-from keydesk.desktop.keys.table.filters import Pick
+from keydesk.desktop.keys.table.filters import Filters, Pick
 from keydesk.desktop.keys.table.footer import Footer
 from keydesk.desktop.keys.table.key_table import KeyTable
 from keydesk.desktop.keys.table.loader import KeyLoader
 from keydesk.desktop.keys.table.model import KeyTableModel
 from keydesk.desktop.listing.menu import open_menu
+from keydesk.desktop.listing.seen_again import SeenAgain
+from keydesk.desktop.page_entries import USAGE
 from keydesk.desktop.page_frame import PageFrame
 from keydesk.desktop.platform.clipboard import SecretClipboard
 from keydesk.desktop.preferences import Preferences
@@ -60,6 +62,7 @@ class KeysPage(QWidget):
         self.model = KeyTableModel(self._clock, self)
         self.table = KeyTable(self.model, self._preferences.key_columns, self._remember_columns)
         self.chosen = Chosen(session, self.table, self.model.keys_in)
+        seen = SeenAgain[Filters](session, self.table, self.model, self)
         self.loader = KeyLoader(session, self.model, self.table.first_and_last_visible, self._idle, self)
         self.deeds = Deeds(self, session, clipboard, self._clock, self.chosen)
         self.copying = Copying(self, self.chosen, self.loader.keys_in)
@@ -73,6 +76,7 @@ class KeysPage(QWidget):
         self.for_location = ForLocation(self, session, self.ways)
         self._create_for_location = self.for_location.button()
         self.filters = FilterBar(session)
+        seen.follow(lambda: self.loader.filters, self.loader.take_up, self.loader.loaded, self.filters.search)
         self._create = button(
             "Create key", kind="primary", icon="plus", name="createKeyButton", on_click=self.deeds.create
         )
@@ -208,6 +212,7 @@ class KeysPage(QWidget):
         self.table.delete_wanted.connect(self.lifecycle.revoke)
         self.table.rename_wanted.connect(self.renaming.begin)
         self.table.selectionModel().selectionChanged.connect(self._show)
+        self.in_detail.usage_wanted.connect(lambda about: self.ways.handed_over.emit(USAGE, about))
         loader.changed.connect(self._show)
         self.table.moved.connect(loader.look)
         loader.loaded.connect(self.table.scrollToTop)

@@ -107,6 +107,12 @@ class ListLoader(QObject, Generic[T]):
         """Leave nothing out."""
         self.ask_for(self.wanted.cleared())
 
+    def take_up(self, wanted: Wanted | None) -> str:
+        """Want this of the gateway that was just connected to, None: everything; return what is searched."""
+        self.wanted = wanted or Wanted(sort=self._listing.sort)
+        self.changed.emit()
+        return self.wanted.text
+
     def ask_for(self, wanted: Wanted) -> None:
         """List this part, in this order."""
         if wanted != self.wanted:

@@ -35,7 +35,9 @@ from keydesk.desktop.listing.menu import open_menu
 from keydesk.desktop.listing.model import ListModel
 from keydesk.desktop.listing.remembered import Memory, Remembered
 from keydesk.desktop.listing.search_field import SearchField
+from keydesk.desktop.listing.seen_again import SeenAgain
 from keydesk.desktop.listing.table import ListTable
+from keydesk.desktop.listing.wanted import Wanted
 from keydesk.desktop.rights import Rights
 from keydesk.desktop.session import Session
 from keydesk.desktop.theme import Space
@@ -88,8 +90,10 @@ class ListPane(QWidget, Generic[T]):
             widest=listing.widest,
             remembered=Remembered(memory, listing.name) if memory is not None else None,
         )
+        seen = SeenAgain[Wanted](session, self.table, self.model, self)
         self.loader = ListLoader(session, listing, self.model, self._last_in_view, self._idle, self)
         self.bar = ListBar(session, SearchField(listing.searched, listing.words.many), listing.facets)
+        seen.follow(lambda: self.loader.wanted, self.loader.take_up, self.loader.loaded, self.bar.search)
         self.footer = ListFooter(listing.words, searched=bool(listing.searched))
         self.beside = Beside(self.table, _Width())
         self.content = Content(

@@ -124,6 +124,12 @@ class KeyLoader(QObject):
         """Leave nothing out but what the switch for revoked keys says."""
         self._ask_for(self.filters.cleared())
 
+    def take_up(self, wanted: Filters | None) -> str:
+        """Want this of the gateway that was just connected to, None: everything; return what is searched."""
+        self.filters = wanted or Filters()
+        self.changed.emit()
+        return self.filters.text
+
     def _ask_for(self, filters: Filters) -> None:
         if filters != self.filters:
             self.filters = filters
