@@ -1,6 +1,7 @@
 """What KeyDesk needs from the operating system, and getting it through apt where that is allowed."""
 
 import ctypes
+import glob
 import importlib.util
 import os
 import shutil
@@ -65,6 +66,7 @@ TEST_PROGRAMS = (
     Need("chromium", "chromium"),
     Need("curl", "curl"),
     Need("pdftotext", "poppler-utils"),
+    Need("/usr/lib/postgresql/*/bin/postgres", "postgresql"),
     Need(f"{_FONTS}/dejavu/DejaVuSans.ttf", "fonts-dejavu-core"),
     Need(f"{_FONTS}/droid/DroidSansFallbackFull.ttf", "fonts-droid-fallback"),
 )
@@ -93,8 +95,8 @@ class System:
         return importlib.util.find_spec(name) is not None
 
     def has_program(self, name: str) -> bool:
-        """Tell whether a program can be started by its name, or a file is there."""
-        return shutil.which(name) is not None or os.path.isfile(name)  # noqa: PTH113 - of a name, not a path
+        """Tell whether a program can be started by its name, or a file is there; ``*`` is any version."""
+        return shutil.which(name) is not None or bool(glob.glob(name))  # noqa: PTH207 - of a name, not a path
 
     def is_root(self) -> bool:
         """Tell whether this process may install packages by itself."""

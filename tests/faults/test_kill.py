@@ -2,10 +2,8 @@
 
 import contextlib
 import random
-import sqlite3
 import threading
 import time
-from pathlib import Path
 from typing import Any
 
 import httpx
@@ -29,11 +27,11 @@ def answered_until_cut(gateway: Any, secret: str, *, streaming: bool, told: list
                 told.append(answer.headers["x-request-id"])
 
 
-def recorded(data_dir: Path) -> set[str]:
-    with contextlib.closing(sqlite3.connect(data_dir / "keydesk.sqlite3")) as connection:
-        return {row[0] for row in connection.execute("SELECT request_id FROM usage_record")}
+def recorded(gateway: Any) -> set[str]:
+    return {row[0] for row in gateway.rows("SELECT request_id FROM usage_record")}
 
 
+@pytest.mark.on_both
 @pytest.mark.slow
 def test_whatever_was_answered_is_in_the_ledger(
     start_gateway: Any, upstream: Any, answers: Any, eventually: Any
@@ -71,6 +69,6 @@ def test_whatever_was_answered_is_in_the_ledger(
         gateway.process.wait(5)
         for caller in callers:
             caller.join(20)
-        assert set(told) <= recorded(gateway.data_dir)
+        assert set(told) <= recorded(gateway)
         gateway.require_intact()
     assert len(set(told)) == len(told) >= ROUNDS * 20

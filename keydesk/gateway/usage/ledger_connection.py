@@ -42,6 +42,11 @@ class LedgerConnection(Protocol):
         """Carry out a statement; outside of a transaction it stands alone."""
         ...
 
+    @property
+    def meets_rows_once(self) -> bool:
+        """Whether a statement may meet each row of its table only once."""
+        ...
+
     def transaction(self) -> AbstractContextManager[None]:
         """Commit at the end. A commit survives the end of the process at any moment (S10).
 

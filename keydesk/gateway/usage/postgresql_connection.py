@@ -23,6 +23,8 @@ class NotAttachedError(Exception):
 class PostgresqlConnection:
     """A connection to PostgreSQL, for one thread at a time."""
 
+    meets_rows_once = True
+
     def __init__(self, url: DatabaseUrl, attachment: int | None = None) -> None:
         """Connect. With the number of an attachment, nothing is written once there is another one."""
         self._url = url

@@ -95,18 +95,18 @@ class UsageLedger:
             self._reserved.difference_update(each.record.request_id for each in settlements)
 
     def _settle(self, settlements: Sequence[Settlement]) -> None:
-        execute = self._execute
+        execute, once = self._execute, self._connection.meets_rows_once
         records = [each.record for each in settlements]
         if writing.RECORD.run(execute, _flat(map(_columns, records))) != len(records):
             raise _RepeatedError
         sums = Sums(records)
-        writing.HOURS.run(execute, sums.hours)
-        writing.DAYS.run(execute, sums.days)
-        writing.KEYS.run(execute, sums.keys)
-        writing.DELEGATED.run(execute, sums.delegated)
-        writing.BATCHES.run(execute, sums.batches)
-        writing.LOCATIONS.run(execute, sums.locations)
-        writing.CHATS.run(execute, sums.chats)
+        writing.HOURS.run(execute, sums.hours, once=once)
+        writing.DAYS.run(execute, sums.days, once=once)
+        writing.KEYS.run(execute, sums.keys, once=once)
+        writing.DELEGATED.run(execute, sums.delegated, once=once)
+        writing.BATCHES.run(execute, sums.batches, once=once)
+        writing.LOCATIONS.run(execute, sums.locations, once=once)
+        writing.CHATS.run(execute, sums.chats, once=once)
         if self._reserved:
             self._release([each.request_id for each in records])
         for each in settlements:

@@ -18,6 +18,8 @@ _CHECKPOINT_PAGES: Final = 4000
 class SqliteConnection:
     """A connection to a SQLite file, for one thread at a time."""
 
+    meets_rows_once = False
+
     def __init__(self, path: Path) -> None:
         connection = sqlite3.connect(
             path, isolation_level=None, check_same_thread=False, cached_statements=STATEMENTS

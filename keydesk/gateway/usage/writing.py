@@ -7,7 +7,9 @@ interpreter to and fro. So each table is written by one statement, not by one fo
 from collections.abc import Iterable, Sequence
 from typing import Final
 
+from keydesk.gateway.usage import merging
 from keydesk.gateway.usage.ledger_connection import Execute
+from keydesk.gateway.usage.merging import Merging
 from keydesk.gateway.usage.records import Alert, Reservation, UsageRecord
 
 _WHOLE: Final = 16
@@ -18,14 +20,20 @@ _SIZES: Final = (64, 32, _WHOLE)
 class Rows:
     """A statement with a list of rows in it."""
 
-    def __init__(self, head: str, width: int, tail: str = "") -> None:
+    def __init__(self, head: str, width: int, tail: str = "", merged: Merging | None = None) -> None:
         self._head = head
         self._width = width
         self._tail = tail
+        self._merging = merged
         self._texts: dict[int, str] = {}
 
-    def run(self, execute: Execute, values: Sequence[object]) -> int:
-        """Execute it for these values, row behind row; return how many it changed."""
+    def run(self, execute: Execute, values: Sequence[object], *, once: bool = False) -> int:
+        """Execute it for these values, row behind row; return how many it changed.
+
+        ``once`` tells that the database lets a statement meet each row of its table only once.
+        """
+        if once and self._merging is not None:
+            values = self._merging.merged(values)
         width, changed, start = self._width, 0, 0
         count = len(values) // width
         while count:
@@ -44,8 +52,9 @@ class Rows:
         return text
 
 
-def _into(table: str, columns: Sequence[str], conflict: str) -> Rows:
-    return Rows(f"INSERT INTO {table} ({', '.join(columns)})", len(columns), f"ON CONFLICT {conflict}")
+def _into(table: str, columns: Sequence[str], conflict: str, merged: Merging | None = None) -> Rows:
+    head = f"INSERT INTO {table} ({', '.join(columns)})"
+    return Rows(head, len(columns), f"ON CONFLICT {conflict}", merged)
 
 
 def _added(table: str, columns: Iterable[str]) -> str:
@@ -61,7 +70,8 @@ def _kept(table: str, column: str, which: str) -> str:
 def _of_period(period: str) -> Rows:
     table, key = f"usage_{period}", ("dimension", period, "member", "location_id")
     amounts = ("requests", "failed", "input_tokens", "cached_input_tokens", "output_tokens", "cost_nanos")
-    return _into(table, (*key, *amounts), f"({', '.join(key)}) DO UPDATE SET {_added(table, amounts)}")
+    conflict = f"({', '.join(key)}) DO UPDATE SET {_added(table, amounts)}"
+    return _into(table, (*key, *amounts), conflict, merging.AMOUNTS_OF_PERIOD)
 
 
 def _used(holder: str) -> str:
@@ -77,7 +87,8 @@ def _of_group(holder: str) -> Rows:
         f"INSERT INTO {holder}_usage ({holder}_id, requests, spent_nanos, last_used_at) "  # noqa: S608 - constants
         "SELECT column1, column2, column3, column4 FROM ("
     )
-    return Rows(head, 4, f") AS added WHERE column1 IN (SELECT id FROM {holder}) {_used(holder)}")  # noqa: S608
+    tail = f") AS added WHERE column1 IN (SELECT id FROM {holder}) {_used(holder)}"  # noqa: S608
+    return Rows(head, 4, tail, merging.TOTALS)
 
 
 RECORD: Final = _into("usage_record", UsageRecord.__struct_fields__, "(request_id) DO NOTHING")
@@ -85,12 +96,15 @@ RESERVE: Final = _into("reservation", Reservation.__struct_fields__, "(request_i
 RELEASE: Final = Rows("DELETE FROM reservation WHERE request_id IN (", 1, ")")
 HOURS: Final = _of_period("hour")
 DAYS: Final = _of_period("day")
-KEYS: Final = Rows("INSERT INTO key_usage (key_id, requests, spent_nanos, last_used_at)", 4, _used("key"))
+KEYS: Final = Rows(
+    "INSERT INTO key_usage (key_id, requests, spent_nanos, last_used_at)", 4, _used("key"), merging.TOTALS
+)
 DELEGATED: Final = Rows(
     "INSERT INTO key_usage (requests, spent_nanos, key_id, delegated_nanos) "
     "SELECT 0, 0, column1, column2 FROM (",
     2,
     f") AS added WHERE true ON CONFLICT (key_id) DO UPDATE SET {_added('key_usage', ('delegated_nanos',))}",
+    merging.OF_PARENT,
 )
 BATCHES: Final = _of_group("batch")
 LOCATIONS: Final = _of_group("location")
@@ -102,6 +116,7 @@ CHATS: Final = _into(
     ),
     f"(id) DO UPDATE SET {_kept('chat', 'began_at', '<')}, {_kept('chat', 'last_at', '>')}, "
     + _added("chat", ("requests", "input_tokens", "output_tokens", "cost_nanos")),
+    merging.CHAT,
 )
 ALERTS: Final = _into("alert", Alert.__struct_fields__, "DO NOTHING")
 CONTENT: Final = _into(

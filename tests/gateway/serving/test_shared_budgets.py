@@ -1,13 +1,13 @@
 """Budgets that a batch or a location shares, over real HTTP with a real upstream (S9, S10)."""
 
-import contextlib
 import json
-import sqlite3
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import httpx
 import pytest
+
+pytestmark = pytest.mark.on_both
 
 COST = 28_000
 """Nano-dollars of a call: 12 tokens at 1 dollar a million, 8 at 2."""
@@ -21,9 +21,8 @@ def model(gateway: Any, upstream: Any) -> str:
 
 
 def write(gateway: Any, *statements: tuple[str, tuple[Any, ...]]) -> None:
-    with contextlib.closing(sqlite3.connect(gateway.database, timeout=10)) as connection, connection:
-        for statement, values in statements:
-            connection.execute(statement, values)
+    for statement, values in statements:
+        gateway.write(statement, *values)
 
 
 def share_between(
@@ -55,8 +54,7 @@ def share_between(
 
 def spent(gateway: Any, holder: str, id_: str) -> int:
     query = f"SELECT spent_nanos FROM {holder}_usage WHERE {holder}_id = ?"  # noqa: S608 - one of two tables
-    with contextlib.closing(sqlite3.connect(gateway.database)) as connection:
-        return int(connection.execute(query, (id_,)).fetchone()[0])
+    return int(gateway.rows(query, id_)[0][0])
 
 
 @pytest.mark.parametrize("kind", ["batch", "location"])
@@ -180,8 +178,7 @@ def test_a_threshold_that_is_reached_is_told_once(gateway: Any, model: str) -> N
     told = list[int]()
     for _ in range(3):  # 14, 28 and 42 percent of the one; 50 percent of the other with the last
         assert gateway.call(secret, model, max_tokens=8).status_code == 200
-        with contextlib.closing(sqlite3.connect(gateway.database)) as connection:
-            alerts = connection.execute(query, (key_id, names["location"])).fetchall()
+        alerts = gateway.rows(query, key_id, names["location"])
         told.append(len(alerts))
     assert told == [2, 2, 4]
     assert [each[:2] for each in alerts] == [("key", 10), ("key", 14), ("key", 40), ("location", 50)]
