@@ -41,6 +41,7 @@ class BatchesPage(QWidget):
         self.setObjectName("batchesPage")
         self._frame, self._clock = frame, clock or SystemClock()
         session, clipboard = frame.session, frame.clipboard
+        self.session, self.ways = session, frame.ways
         self.rights = Rights(session)
         self.for_location = ForLocation(self, session, frame.ways)
         self.links = KnownLinks(session)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from keydesk.contract.batches import Batch
 from keydesk.contract.keys import Key
+from keydesk.contract.usage import UsageDimension
 from keydesk.desktop.batches.rules import (
     Rule,
     can_be_ended,
@@ -19,8 +20,10 @@ from keydesk.desktop.batches.rules import (
     replaceable,
 )
 from keydesk.desktop.commands import Command, Menu
+from keydesk.desktop.leading_to_usage import usage_commands
 from keydesk.desktop.listing.list_commands import list_commands
 from keydesk.desktop.undo_command import undo_command
+from keydesk.desktop.usage_of import UsageOf
 
 if TYPE_CHECKING:
     from keydesk.desktop.batches.page import BatchesPage
@@ -79,6 +82,7 @@ def batch_commands(page: "BatchesPage", meant: Meant) -> list[Command]:
     """Return the commands about one batch."""
     return [
         *_looking(page, meant),
+        *_to_usage(page, meant),
         *_window(page, meant),
         *_keys(page, meant),
         *_joining(page, meant),
@@ -165,6 +169,23 @@ def _looking(page: "BatchesPage", meant: Meant) -> list[Command]:
         making.look("batchKeys", "Show its &keys", "key-round", lambda batch, _on: page.show_keys(batch)),
         making.change("editBatch", "&Edit…", "settings-2", page.deeds.edit, shortcut="Ctrl+E"),
     ]
+
+
+def _to_usage(page: "BatchesPage", meant: Meant) -> list[Command]:
+    def member() -> UsageOf | None:
+        batch = meant()
+        return None if batch is None else UsageOf(UsageDimension.BATCH, batch.id, batch.label)
+
+    return usage_commands(
+        page,
+        page.session,
+        page.ways,
+        member,
+        menu=Menu.BATCHES,
+        group="details",
+        enabled=lambda: page.here,
+        one="batch",
+    )
 
 
 def _window(page: "BatchesPage", meant: Meant) -> list[Command]:

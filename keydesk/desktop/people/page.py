@@ -30,6 +30,7 @@ class PeoplePage(DropTarget):
     def __init__(self, frame: PageFrame, clock: Clock | None = None) -> None:
         super().__init__("people", "People and locations", offers="Drop the file to import people")
         clock = clock or SystemClock()
+        self.session, self.ways = frame.session, frame.ways
         self.rights = Rights(frame.session)
         self.for_location = ForLocation(self, frame.session, frame.ways)
         self.people: ListPane[Person] = ListPane(frame.session, PEOPLE, clock, memory=frame.preferences)

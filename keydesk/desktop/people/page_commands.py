@@ -3,9 +3,12 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from keydesk.contract.usage import UsageDimension
 from keydesk.desktop.commands import Command, CommandGroup, Menu
+from keydesk.desktop.leading_to_usage import usage_commands
 from keydesk.desktop.listing.list_commands import list_commands
 from keydesk.desktop.people.importing.example import save_example
+from keydesk.desktop.usage_of import UsageOf
 
 if TYPE_CHECKING:
     from keydesk.desktop.people.page import PeoplePage
@@ -22,7 +25,9 @@ def page_commands(page: "PeoplePage") -> list[Command]:
         *people_menu_commands(page),
         _edit(page),
         *_about_people(page),
+        *_usage_of_person(page),
         *_about_locations(page),
+        *_usage_of_location(page),
         page.for_location.command(lambda: page.here, begin=page.selected, menu=Menu.PEOPLE, group="keys"),
         *_at_the_end(page),
         *_looking(page),
@@ -42,12 +47,12 @@ def people_menu_commands(page: "PeoplePage") -> list[Command]:
 
 def person_commands(page: "PeoplePage") -> list[Command]:
     """Return the commands about the selected people."""
-    return [_edit(page), *_about_people(page), *_at_the_end(page)]
+    return [_edit(page), *_about_people(page), *_usage_of_person(page), *_at_the_end(page)]
 
 
 def location_commands(page: "PeoplePage") -> list[Command]:
     """Return the commands about the selected location."""
-    return [_edit(page), *_about_locations(page), *_at_the_end(page)]
+    return [_edit(page), *_about_locations(page), *_usage_of_location(page), *_at_the_end(page)]
 
 
 def _edit(page: "PeoplePage") -> Command:
@@ -106,6 +111,40 @@ def _about_locations(page: "PeoplePage") -> list[Command]:
             places.why_not_revoke,
         ),
     ]
+
+
+def _usage_of_person(page: "PeoplePage") -> list[Command]:
+    def member() -> UsageOf | None:
+        alone = page.people.selected() if page.shows_people() else []
+        return UsageOf(UsageDimension.PERSON, alone[0].id, alone[0].name) if len(alone) == 1 else None
+
+    return usage_commands(
+        page,
+        page.session,
+        page.ways,
+        member,
+        menu=Menu.PEOPLE,
+        group="keys",
+        enabled=page.shows_people,
+        one="person",
+    )
+
+
+def _usage_of_location(page: "PeoplePage") -> list[Command]:
+    def member() -> UsageOf | None:
+        alone = page.locations.selected() if page.shows_locations() else []
+        return UsageOf(UsageDimension.LOCATION, alone[0].id, alone[0].name) if len(alone) == 1 else None
+
+    return usage_commands(
+        page,
+        page.session,
+        page.ways,
+        member,
+        menu=Menu.PEOPLE,
+        group="location",
+        enabled=page.shows_locations,
+        one="location",
+    )
 
 
 def _at_the_end(page: "PeoplePage") -> list[Command]:

@@ -195,7 +195,7 @@ class PersonDeeds(QObject):
         """Say why nobody can be imported; nothing when they can."""
         return self._rights.why_not_offered("People", Capability.PEOPLE)
 
-    def export(self, query: PeopleQuery, count: int) -> None:
+    def export(self, query: PeopleQuery, count: int | None) -> None:
         """Write everybody who is listed, so many, into a file that can be imported again."""
         api = self._rights.api_to_read
         if api is None:

@@ -240,7 +240,7 @@ async def test_a_viewer_only_looks(desk: Any, workshop: Any) -> None:
     info = desk.session.info
     desk.session.info = info.model_copy(update={"admin": info.admin.model_copy(update={"role": Role.VIEWER})})
     looking = {"batchDetails", "watchBatch", "batchKeys", "copyBatchRows", "searchBatches", "refreshBatches"}
-    looking |= {"sortListed", "arrangeListed"}
+    looking |= {"sortListed", "arrangeListed", "usageOfBatch", "requestsOfBatch"}
     for command in desk.page.commands():
         reason = command.why_not()
         assert bool(reason) == (command.id not in looking), (command.id, reason)

@@ -350,6 +350,8 @@ async def test_a_row_has_a_menu_by_its_dots(desk: Any) -> None:
         "editListed",
         "createKeyForPerson",
         "showKeysOfPerson",
+        "usageOfPerson",
+        "requestsOfPerson",
         "copyListed",
         "deleteListed",
     ]
