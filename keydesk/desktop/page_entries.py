@@ -29,6 +29,7 @@ ENTRIES: Final = (
     PageEntry(USAGE, "Usage", "chart-column-stacked", group=2, needs="usage"),
     PageEntry(ALERTS, "Alerts", "bell", group=2, needs="alerts"),
     PageEntry(AUDIT, "Audit", "shield-check", group=2, needs="audit"),
+    PageEntry(ADMINS, "Admins", "user-cog", group=2, needs="admins"),
     PageEntry(GATEWAY, "Gateway", "server", group=2),
 )
 MODULES: Final = {
@@ -43,6 +44,7 @@ MODULES: Final = {
     USAGE: "keydesk.desktop.usage.page",
     ALERTS: "keydesk.desktop.alerts.page",
     AUDIT: "keydesk.desktop.audit.page",
+    ADMINS: "keydesk.desktop.admins.page",
 }
 """Where the pages of a session are made, each by its module's ``make_page``.
 

@@ -61,6 +61,12 @@ class Rights:
             return reason
         return "" if self.sees_all else "Your admin token is limited to some locations; templates are not."
 
+    def why_not_owner(self) -> str:
+        """Say why what only owners do is not possible; nothing when it is."""
+        if reason := self.why_not_now():
+            return reason
+        return "" if self.is_owner else "Only owners manage admins; ask one of them."
+
     def why_not_offered(self, what: str, needs: Capability) -> str:
         """Say why something that the gateway may lack is not possible; ``what`` begins the sentence."""
         if reason := self.why_not_now():

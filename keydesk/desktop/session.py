@@ -49,6 +49,8 @@ class Session(QObject):
     changed = Signal()
     switched = Signal()
     """The gateway is another one, or none: what pages show is the old one's. Comes before ``changed``."""
+    token_renewed = Signal(object)
+    """The token of this connection was rotated from here; the Secret is the new one, which is in use."""
     woke = Signal()
     """The computer slept: what was connected before may be connected no more."""
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from keydesk.client.http_api import HttpAdminApi
     from keydesk.desktop.connections.profiles.attempt import Reached
-    from keydesk.desktop.connections.profiles.profile import ConnectionStore, Profile
+    from keydesk.desktop.connections.profiles.profile import ConnectionStore, Kept, Profile
     from keydesk.desktop.local_gateway.sharing import Sharing
     from keydesk.desktop.widgets.place import Place
 
@@ -59,6 +59,7 @@ class Connections(QObject):
         supervisor.changed.connect(self._follow_gateway)
         supervisor.restarting.connect(self._restarts)
         session.changed.connect(self.changed)
+        session.token_renewed.connect(self._keep_token)
 
     @cached_property
     def store(self) -> "ConnectionStore":
@@ -206,6 +207,17 @@ class Connections(QObject):
             return
         self.session.name = profile.name
         self.session.changed.emit()
+
+    def _keep_token(self, token: Secret) -> None:
+        """Keep the token with which the current connection was rotated, in the place of the old one."""
+        if self._profile is None:
+            return
+
+        def kept(what: "Kept") -> None:
+            if not what.keeping.in_keyring:
+                self.failed.emit(f"The new token is known for this session only. {what.keeping.reason}")
+
+        tasks.run(self, self.store.add(self._profile, token), done=kept)
 
     async def forget(self, profile: "Profile") -> None:
         """Forget a connection and its token; the current one ends with it."""
