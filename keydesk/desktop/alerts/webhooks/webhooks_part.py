@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from keydesk.contract.alerts import Webhook
+from keydesk.contract.info import Capability
 from keydesk.desktop.alerts.webhooks.details import PanelDeeds, WebhookDetails
 from keydesk.desktop.alerts.webhooks.webhook_deeds import WebhookDeeds
 from keydesk.desktop.alerts.webhooks.webhooks_list import WEBHOOKS
@@ -34,6 +35,10 @@ class WebhooksPart(RecordPage[Webhook]):
         frame.session.changed.connect(self._show)
         self._show()
 
+    def why_not(self) -> str:
+        """Say why no webhook can be added or changed; nothing when one can."""
+        return self.rights.why_not_offered("Webhooks", Capability.WEBHOOKS) or self.rights.why_not_shared()
+
     def make_details(self) -> WebhookDetails:
         """Return the panel."""
         deeds = PanelDeeds(
@@ -51,13 +56,13 @@ class WebhooksPart(RecordPage[Webhook]):
                 "Add &webhook…",
                 "plus",
                 self.deeds.add,
-                why_not=self.rights.why_not_shared,
+                why_not=self.why_not,
             )
         ]
 
     def commands_about(self, meant: Meant[Webhook]) -> list[Command]:
         """Return what can be done with the webhook that is meant."""
-        about, deeds = CommandsAbout(self, meant, "webhook", self.rights.why_not_shared), self.deeds
+        about, deeds = CommandsAbout(self, meant, "webhook", self.why_not), self.deeds
         return [
             about.look("webhookDetails", "&Details", "info", lambda _: self.open_details(), group="see"),
             about.look("copyWebhookAddress", "Copy add&ress", "copy", deeds.copy_address, group="see"),
@@ -71,6 +76,6 @@ class WebhooksPart(RecordPage[Webhook]):
             deed(self.shown)
 
     def _show(self) -> None:
-        reason = self.rights.why_not_shared()
+        reason = self.why_not()
         self._add.setEnabled(not reason)
         self._add.setToolTip(reason)
