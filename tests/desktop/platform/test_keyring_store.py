@@ -15,6 +15,7 @@ from keydesk.desktop.platform.keyring_store import forget_token, read_token, sav
 from keydesk.domain.secret import SecretKind, mint
 
 Keyring = Any
+MOST_MS = 50
 Until = Callable[[Callable[[], object]], Awaitable[None]]
 
 
@@ -46,10 +47,18 @@ async def test_a_known_keyring_keeps_a_token_until_it_is_forgotten(keyring: Keyr
         ("tempers.NotThere", "The keyring refused (AttributeError)."),
     ],
 )
-async def test_what_does_not_keep_it_is_said_plainly(keyring: Keyring, backend: str, reason: str) -> None:
+async def test_what_does_not_keep_it_is_said_plainly(
+    keyring: Keyring, backend: str, reason: str, beat: Any, tmp_path: Path
+) -> None:
+    """S27: the loop is held up by none of them. What does not keep it is given back by nobody, in no file."""
     keyring.use(backend)
-    keeping = await save_token("one", mint(SecretKind.ADMIN))
+    token = mint(SecretKind.ADMIN)
+    async with beat() as longest:
+        keeping = await save_token("one", token)
     assert (keeping.in_keyring, keeping.reason) == (False, reason)
+    assert longest() < MOST_MS
+    # The lying one keeps it: it is a keyring all the same. Its file is what stands for one here.
+    assert token.reveal().encode() not in _written_in(tmp_path)
 
 
 async def test_an_unknown_keyring_is_never_handed_the_token(keyring: Keyring, tmp_path: Path) -> None:
@@ -59,13 +68,16 @@ async def test_an_unknown_keyring_is_never_handed_the_token(keyring: Keyring, tm
 
 
 async def test_a_hanging_keyring_costs_its_patience_and_leaves_no_process(
-    keyring: Keyring, monkeypatch: pytest.MonkeyPatch
+    keyring: Keyring, monkeypatch: pytest.MonkeyPatch, beat: Any
 ) -> None:
     keyring.use("tempers.Hanging")
     monkeypatch.setattr(keyring_store, "PATIENCE", 0.5)
     began = time.monotonic()
-    assert (await read_token("one")).token is None
-    keeping = await save_token("one", mint(SecretKind.ADMIN))
+    async with beat() as longest:
+        found = await read_token("one")
+        keeping = await save_token("one", mint(SecretKind.ADMIN))
+    assert longest() < MOST_MS
+    assert found == (None, "The keyring did not answer; it may be locked.")
     assert keeping.reason == "The keyring did not answer; it may be locked."
     assert time.monotonic() - began < 10
     assert not _workers()
@@ -93,6 +105,11 @@ async def test_the_token_stands_in_no_argument_and_no_variable(keyring: Keyring,
     await asyncio.wait([saving])
     assert token.reveal() not in shown
     assert token.id not in shown
+
+
+def _written_in(folder: Path) -> bytes:
+    files = [each for each in folder.rglob("*") if each.is_file() and each.name != "kept.json"]
+    return b"".join(each.read_bytes() for each in files)
 
 
 def _shown() -> list[object]:
