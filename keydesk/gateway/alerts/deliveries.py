@@ -63,9 +63,9 @@ def note_attempt(connection: Connection, alert_id: str, webhook_id: str, values:
     connection.execute(update(delivery_table).where(which).values(**values))
 
 
-def progress_of(connection: Connection, webhook_id: str) -> Progress:
-    """Return how deliveries to a webhook went so far."""
-    of_webhook = _delivery.webhook_id == webhook_id
+def progress_of(connection: Connection, caller: Caller, webhook_id: str) -> Progress:
+    """Return how deliveries of what the caller may see went to a webhook so far."""
+    of_webhook = and_(_delivery.webhook_id == webhook_id, *_scope(caller))
     counts = func.count(_delivery.delivered_at), func.count(_delivery.due_at), func.count()
     times = func.max(_delivery.attempted_at), func.max(_delivery.delivered_at)
     query = select(*counts, *times).where(of_webhook)
@@ -86,9 +86,7 @@ def load_deliveries(
     """Return a page of deliveries by the moments of their alerts, the next cursor, and how many there are."""
     alert = alert_table.c
     at = type_coerce(alert.at, INTEGER_64)
-    conditions: list[ColumnElement[bool]] = [_delivery.webhook_id == webhook_id]
-    if caller.locations is not None:
-        conditions.append(alert.location_id.in_(sorted(caller.locations)))
+    conditions = [_delivery.webhook_id == webhook_id, *_scope(caller)]
     joined = delivery_table.join(alert_table, _delivery.alert_id == alert.id)
     total = connection.execute(select(func.count()).select_from(joined).where(*conditions)).scalar_one()
     if query.cursor is not None:
@@ -107,3 +105,10 @@ def load_deliveries(
 def forget_deliveries(connection: Connection, webhook_id: str) -> None:
     """Forget everything that was, or is to be, sent to a webhook."""
     connection.execute(delete(delivery_table).where(_delivery.webhook_id == webhook_id))
+
+
+def _scope(caller: Caller) -> Sequence[ColumnElement[bool]]:
+    if caller.locations is None:
+        return ()
+    alerts = select(alert_table.c.id).where(alert_table.c.location_id.in_(sorted(caller.locations)))
+    return (_delivery.alert_id.in_(alerts),)

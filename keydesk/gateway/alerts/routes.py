@@ -62,8 +62,8 @@ def webhook_routes(service: WebhookService, trial: Trial) -> APIRouter:
     router = APIRouter(prefix="/webhooks", tags=["alerts"], route_class=WholeRoute)
 
     @router.get("", response_model=Page[Webhook])
-    def list_webhooks(query: Annotated[CatalogQuery, Query()]) -> Response:
-        return answer(service.list(query))
+    def list_webhooks(query: Annotated[CatalogQuery, Query()], caller: CallingAdmin) -> Response:
+        return answer(service.list(caller, query))
 
     @router.post("", response_model=WebhookMinted, status_code=201)
     def create_webhook(wanted: WebhookCreate, caller: CallingAdmin, attempt: OnceOnly) -> Response:

@@ -35,11 +35,11 @@ class WebhookService:
         self._sealing = opened.sealing
         self._journal = journal
 
-    def list(self, query: CatalogQuery) -> Page[Webhook]:
-        """Return a page of webhooks, by name."""
+    def list(self, caller: Caller, query: CatalogQuery) -> Page[Webhook]:
+        """Return a page of webhooks, by name, with figures of the alerts that the caller may see."""
         with self._store.read() as connection:
             rows, cursor, total = load_page(connection, webhook_table, "name_folded", query, fold(query.q))
-            items = [_shown(connection, row) for row in rows]
+            items = [_shown(connection, caller, row) for row in rows]
         return Page[Webhook](items=items, next_cursor=cursor, total=total)
 
     def create(self, caller: Caller, wanted: WebhookCreate, attempt: Attempt | None) -> WebhookMinted:
@@ -87,12 +87,12 @@ def _add(change: Change, sealing: Sealing, wanted: WebhookCreate) -> WebhookMint
     }
     add_row(change.connection, webhook_table, columns)
     change.record(Action.WEBHOOK_CREATED, id_, wanted.name, before_and_after({}, {**fields, "kinds": kinds}))
-    webhook = _shown(change.connection, require_row(change.connection, webhook_table, id_))
+    webhook = _shown(change.connection, change.caller, require_row(change.connection, webhook_table, id_))
     return WebhookMinted(webhook=webhook, secret=secret)
 
 
-def _shown(connection: Connection, row: RowMapping) -> Webhook:
-    progress = progress_of(connection, row["id"])
+def _shown(connection: Connection, caller: Caller, row: RowMapping) -> Webhook:
+    progress = progress_of(connection, caller, row["id"])
     return Webhook(
         id=row["id"],
         name=row["name"],
