@@ -53,6 +53,28 @@ SUMMARIES = (
     {"group_by": "location"},
     {"group_by": "day", "split_by": "model"},
     {"group_by": "day", "location_id": "loc000000003"},
+    {"group_by": "day", "split_by": "key", "top": 8},
+    {"group_by": "day", "split_by": "person", "top": 8},
+    {"group_by": "hour", "split_by": "model", "top": 8},
+    {"group_by": "day", "zone": "Europe/Amsterdam"},
+    {"group_by": "day", "zone": "America/New_York", "split_by": "model", "top": 8},
+    {"group_by": "day", "zone": "America/New_York", "split_by": "person", "top": 8},
+    {"group_by": "day", "zone": "Asia/Kolkata"},
+    {"group_by": "person", "sort": "-tokens", "compare_from": "2026-01-01T00:00:00Z"},
+    {"group_by": "day", "key_id": "bench0000123"},
+    {"group_by": "model", "key_id": "bench0000123"},
+    {"group_by": "key", "person_id": "per000000123"},
+    {"group_by": "model", "person_id": "per000000123"},
+    {"group_by": "person", "model": "model-3"},
+)
+
+LOGS: tuple[dict[str, Any], ...] = (
+    {},
+    {"key_id": "bench0000123"},
+    {"person_id": "per000000123"},
+    {"outcome": "failed"},
+    {"model": "model-3"},
+    {"slower_than_ms": 3040},
 )
 
 
@@ -108,8 +130,12 @@ def summaries(running: Gateway, rounds: int) -> Iterator[dict[str, Any]]:
             "max ms": f"{slowest:.1f}",
             "bar": SUMMARY_BAR,
         }
-    middle, slowest = timed(lambda: get(running, "/usage/requests", {"limit": 100}), rounds)
-    yield {"": "request log", "p50 ms": f"{middle:.1f}", "max ms": f"{slowest:.1f}"}
+    for query in LOGS:
+        name = " ".join(["request log", *(f"{name}={value}" for name, value in query.items())])
+        middle, slowest = timed(
+            lambda query=query: get(running, "/usage/requests", {"limit": 100, **query}), rounds
+        )
+        yield {"": name, "p50 ms": f"{middle:.1f}", "max ms": f"{slowest:.1f}"}
 
 
 def bulk(running: Gateway, people: int) -> Iterator[dict[str, Any]]:
@@ -151,6 +177,7 @@ def main() -> int:
     parser.add_argument("--records", type=int, default=10_000_000)
     parser.add_argument("--rounds", type=int, default=30)
     parser.add_argument("--check", action="store_true", help="check the sums as well, which takes minutes")
+    parser.add_argument("--usage", action="store_true", help="measure the sums of usage and the log alone")
     parser.add_argument("--json", type=Path)
     asked = parser.parse_args()
     with scratch() as folder, mock_upstream() as upstream:
@@ -161,7 +188,8 @@ def main() -> int:
         write_history(data / "keydesk.sqlite3", Scale(keys=asked.keys, records=asked.records))
         print(f"history written in {time.perf_counter() - began:.0f} s", file=sys.stderr)
         with gateway(data) as running:
-            rows = [*lists(running, asked.rounds), *summaries(running, asked.rounds), *bulk(running, 1000)]
+            rows = [] if asked.usage else [*lists(running, asked.rounds), *bulk(running, 1000)]
+            rows += summaries(running, asked.rounds)
         facts = {"checked": check(data)} if asked.check else {}
     title = f"The admin API with {asked.keys:,} keys and {asked.records:,} usage records"
     show(title, rows, asked.json, **facts)
