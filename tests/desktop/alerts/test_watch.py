@@ -165,6 +165,27 @@ class Kept(Notifications):
         self.shown.append((title, text))
 
 
+async def test_what_there_was_before_is_counted_and_no_news(
+    window: Window, until: Until, raise_alert: Callable[..., str]
+) -> None:
+    """Neither what a gateway that is taken anew has, nor is what came while it was away forgotten."""
+    window.looks_away()
+    window.watch.announcing._notifications = kept = Kept(window.watch)
+    session = window.connections.session
+    api = session.api
+    assert api is not None
+    session.leave()
+    assert window.bell.text() == ""
+    raise_alert("budget", ("key", "Gone00000000"), threshold=50)
+    session.connect_to("Test", api)
+    await until(lambda: window.bell.text() == "1")
+    session.lose("It restarts.")
+    raise_alert("budget", ("key", "Gone00000000"), threshold=80)
+    session.renew(api)
+    await until(lambda: window.bell.text() == "2" and kept.shown)
+    assert kept.shown == [("Alert", "A key that is no more has used 80 % of its budget.")]
+
+
 async def test_nothing_is_announced_to_who_looks_or_does_not_want_it(
     own_folders: Path, until: Until, qapp: QApplication
 ) -> None:
