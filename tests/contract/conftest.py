@@ -17,6 +17,8 @@ from keydesk.contract.catalog import ModelCreate, Provider, ProviderCreate, Prov
 from keydesk.contract.keys import KeyCreate, KeyMinted
 from keydesk.domain.money import Nanos
 from keydesk.domain.secret import Secret, SecretKind, mint, new_id
+from tests.fixtures.postgresql import POSTGRESQL, Server, kinds_to_try
+from tests.fixtures.running_gateway import reached_by
 
 ROOT = Path(__file__).parents[2]
 
@@ -29,9 +31,21 @@ class RunningGateway:
     token: Secret
 
 
+@pytest.fixture(scope="session", params=kinds_to_try())
+def database_kind(request: pytest.FixtureRequest) -> str:
+    """Every backend is judged on both databases."""
+    return str(request.param)
+
+
 @pytest.fixture(scope="session")
-def running_gateway(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningGateway]:
+def running_gateway(
+    tmp_path_factory: pytest.TempPathFactory, database_kind: str, request: pytest.FixtureRequest
+) -> Iterator[RunningGateway]:
     """A gateway as the desktop starts one; it ends with its standard input."""
+    url = None
+    if database_kind == POSTGRESQL:
+        server: Server = request.getfixturevalue("postgresql")
+        url = server.new_database(like=request.getfixturevalue("empty_on_postgresql"))
     token = mint(SecretKind.ADMIN)
     folder = tmp_path_factory.mktemp("gateway") / "data"
     arguments = ["gateway", "run", "--stdin-guard", "--demo", "--port", "0", "--data-dir", str(folder)]
@@ -40,7 +54,7 @@ def running_gateway(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Runnin
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
-        env=os.environ | {"PYTHONPATH": str(ROOT)},
+        env=os.environ | {"PYTHONPATH": str(ROOT)} | reached_by(url),
     ) as process:
         assert process.stdin is not None
         assert process.stdout is not None

@@ -1,11 +1,11 @@
 """Admins and the data plane see the same budget, by the same calendar (S6)."""
 
-import sqlite3
 from collections.abc import Callable
 from contextlib import closing
 from datetime import UTC, datetime
 from typing import Any
 
+import pytest
 from sqlalchemy import Table, select
 
 from keydesk.contract.budgets import BudgetState
@@ -15,7 +15,7 @@ from keydesk.gateway.budgets.repository import budget_columns, state_of
 from keydesk.gateway.budgets.tables import budget_table
 from keydesk.gateway.store.opening import OpenStore
 from keydesk.gateway.usage.records import Enquiry, Standing
-from keydesk.gateway.usage.standing import standing_of
+from keydesk.gateway.usage.repository import UsageLedger
 from keydesk.gateway.usage.tables import batch_usage_table, key_usage_table, location_usage_table
 
 DAILY = BudgetRule(Nanos(100), Renewal.DAILY, None, (50, 80))
@@ -26,6 +26,8 @@ TOTALS: dict[HolderKind, tuple[Table, str]] = {
     HolderKind.BATCH: (batch_usage_table, "batch_id"),
     HolderKind.LOCATION: (location_usage_table, "location_id"),
 }
+
+pytestmark = pytest.mark.on_both
 
 Holders = Callable[[], dict[str, Holder]]
 
@@ -43,8 +45,8 @@ def seen_by_admins(opened: OpenStore, holder: Holder) -> BudgetState | None:
 
 
 def seen_by_calls(opened: OpenStore, holder: Holder) -> Standing:
-    with closing(sqlite3.connect(opened.store.path)) as connection:
-        return standing_of(connection.execute, Enquiry(holder))
+    with closing(UsageLedger.open(opened.store.place, opened.sealing)) as ledger:
+        return ledger.answer(Enquiry(holder))
 
 
 def test_every_holder_s_budget_counts_its_own_spending_and_renews_by_its_own_calendar(
@@ -110,9 +112,9 @@ def test_a_turn_is_made_once_and_only_of_the_period_that_it_is_of(
     assert standing.budget is not None
     rule, first = standing.budget
     second = rule.current(first, MIDNIGHT, standing.lifetime)
-    with closing(sqlite3.connect(opened.store.path, isolation_level=None)) as connection:
+    with closing(UsageLedger.open(opened.store.place, opened.sealing)) as ledger:
         for turn in ((first, second), (first, rule.current(second, MIDNIGHT.replace(day=25), Nanos(7)))):
-            found = standing_of(connection.execute, Enquiry(batch, turn))
+            found = ledger.answer(Enquiry(batch, turn))
             assert found.budget is not None
             assert found.budget[1] == second
     assert seen_by_calls(opened, batch) == found

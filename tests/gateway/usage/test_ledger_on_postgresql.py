@@ -1,0 +1,159 @@
+"""The ledger on PostgreSQL holds, row for row, what the one in a SQLite file holds (S9, S10)."""
+
+import random
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+from sqlite3 import connect as open_file
+from typing import Any
+
+import pytest
+from msgspec.structs import replace
+
+from keydesk.gateway.store.database_url import DatabaseUrl
+from keydesk.gateway.store.engine import Place, Store
+from keydesk.gateway.store.sealing import Sealing
+from keydesk.gateway.usage.ledger_connection import NotAllowedError
+from keydesk.gateway.usage.postgresql_connection import NotAttachedError
+from keydesk.gateway.usage.records import Alert, Outcome, Reservation, UsageRecord
+from keydesk.gateway.usage.repository import UsageLedger
+from keydesk.gateway.usage.settlement import Annex, Content, Settlement
+from keydesk.gateway.usage.verification import ledger_faults
+from tests.fixtures.postgresql import Server
+
+SEALING = Sealing(bytes(32))
+HOUR = 3_600_000_000
+FILLED = ("location", "batch", "key", "key_usage")
+WRITTEN = (
+    "usage_record",
+    "usage_hour",
+    "usage_day",
+    "key_usage",
+    "batch_usage",
+    "location_usage",
+    "chat",
+    "alert",
+)
+
+
+@pytest.fixture
+def url(postgresql: Server, empty_on_postgresql: DatabaseUrl, database: Path) -> Iterator[DatabaseUrl]:
+    """The same keys, batch and locations as in the file."""
+    made = postgresql.new_database(like=empty_on_postgresql)
+    with closing(open_file(database)) as source, postgresql.connect(str(made.url.database)) as target:
+        for table in FILLED:
+            found = source.execute(f"SELECT * FROM {table}")  # noqa: S608 - of this test
+            names = ", ".join(column[0] for column in found.description)
+            marks = ", ".join(["%s"] * len(found.description))
+            for row in found:
+                target.execute(f"INSERT INTO {table} ({names}) VALUES ({marks})".encode(), row)  # noqa: S608
+    yield made
+    postgresql.drop(made)
+
+
+def draws(seed: int) -> random.Random:
+    return random.Random(seed)  # noqa: S311 - the same in every run
+
+
+def some_records(draw: random.Random, count: int) -> list[UsageRecord]:
+    return [
+        UsageRecord(
+            request_id=f"req_{draw.randrange(150)}",
+            at=480_000 * HOUR + draw.choice([0, 5, HOUR - 1, HOUR, 24 * HOUR]),
+            key_id=draw.choice(["first", "second"]),
+            endpoint="chat/completions",
+            model=draw.choice(["m", "n"]),
+            provider_id=draw.choice(["p", "q"]),
+            input_tokens=draw.randrange(5, 3_000_000_000),
+            cached_input_tokens=draw.randrange(5),
+            output_tokens=draw.randrange(9),
+            cost_nanos=draw.randrange(10**15),
+            latency_ms=1,
+            status=draw.choice([0, 200, 502]),
+            outcome=Outcome.OK,
+            owner_id=draw.choice([None, "ann"]),
+            location_id=draw.choice([None, "here", "there", "removed meanwhile"]),
+            batch_id=draw.choice([None, "workshop"]),
+            parent_id=draw.choice([None, "third"]),
+            chat_id=draw.choice([None, "one", "two"]),
+        )
+        for _ in range(count)
+    ]
+
+
+def written(place: Place) -> dict[str, list[Any]]:
+    store = Store(place)
+    with store.read() as connection:
+        assert list(ledger_faults(connection)) == []
+        found = {
+            table: sorted(map(repr, map(tuple, connection.exec_driver_sql(f"SELECT * FROM {table}"))))  # noqa: S608
+            for table in WRITTEN
+        }
+    store.close()
+    return found
+
+
+def test_the_same_calls_leave_the_same_rows(database: Path, url: DatabaseUrl) -> None:
+    """I3: among them calls that come twice, and many of one key in one commit."""
+    for place in (database, url):
+        draw = draws(7)
+        with closing(UsageLedger.open(place, SEALING)) as ledger:
+            for size in (1, 40, 100, 7):
+                batch = [Settlement(each) for each in some_records(draw, size)]
+                ledger.write(batch)
+                ledger.write(batch[::2])
+    assert written(database) == written(url)
+    assert len(written(url)["usage_record"]) > 80
+
+
+def test_what_no_rule_allows_changes_nothing(url: DatabaseUrl) -> None:
+    """S8, S10: all or none; the connection goes on."""
+    good, other = some_records(draws(1), 2)
+    with closing(UsageLedger.open(url, SEALING)) as ledger:
+        for wrong in ({"key_id": "nobody"}, {"cost_nanos": -1}, {"cost_nanos": 2**63}, {"model": "\0"}):
+            bad = replace(other, request_id="bad", **wrong)
+            with pytest.raises(NotAllowedError):
+                ledger.write([Settlement(good), Settlement(bad)])
+        assert written(url)["usage_record"] == []
+        ledger.write([Settlement(good)])
+    assert len(written(url)["usage_record"]) == 1
+
+
+def test_what_was_under_way_is_charged_once(url: DatabaseUrl) -> None:
+    """S10; and what is beside a record is kept with it."""
+    record = replace(some_records(draws(2), 1)[0], location_id="here", request_id="done")
+    alert = Alert("a", 1, "budget_threshold", "key", "first", None, 50, 1, "{}")
+    annex = Annex(alerts=(alert, alert), content=Content(b"Hi", b"Hello"), kept_days=1)
+    held = [Reservation(name, 480_000 * HOUR, "first", "e", "m", "p", 1, 2, 300) for name in ("done", "cut")]
+    with closing(UsageLedger.open(url, SEALING)) as ledger:
+        ledger.write([], held)
+        ledger.write([Settlement(record, annex)])
+    with closing(UsageLedger.open(url, SEALING)) as ledger:
+        assert ledger.charge_reservations() == 1
+        assert ledger.charge_reservations() == 0
+    assert len(written(url)["alert"]) == 1
+    assert any("'crashed'" in row for row in written(url)["usage_record"])
+
+
+def test_a_connection_that_is_cut_is_made_anew(postgresql: Server, url: DatabaseUrl) -> None:
+    one, two = (replace(each, request_id=f"r{n}") for n, each in enumerate(some_records(draws(3), 2)))
+    end = b"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = %s"
+    with closing(UsageLedger.open(url, SEALING)) as ledger:
+        ledger.write([Settlement(one)])
+        with postgresql.connect("postgres") as connection:
+            connection.execute(end, (url.url.database,))
+        with pytest.raises(Exception, match=r"terminating|closed"):
+            ledger.write([Settlement(two)])
+        ledger.write([Settlement(one), Settlement(two)])
+    assert len(written(url)["usage_record"]) == 2
+
+
+def test_nothing_is_written_once_another_gateway_is_attached(postgresql: Server, url: DatabaseUrl) -> None:
+    """S9: what this gateway knows of budgets holds no more."""
+    (record,) = some_records(draws(4), 1)
+    with closing(UsageLedger.open(url, SEALING, 1)) as ledger:
+        with pytest.raises(NotAttachedError):
+            ledger.write([Settlement(record)])
+        with postgresql.connect(str(url.url.database)) as connection:
+            connection.execute(b"UPDATE attachment SET number = 1")
+        ledger.write([Settlement(record)])
