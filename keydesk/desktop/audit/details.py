@@ -20,7 +20,10 @@ _TIES = (
     "The hash is made from the whole event and from the hash of the one before it. Whoever changes an event "
     "in the database breaks every hash behind it, which Verify tells."
 )
-_BROKEN = "The chain breaks here: this event, or the one before it, is not as it was written."
+_BROKEN = (
+    "The chain breaks here: this event is not as it was written, or what stood next to it was taken out or "
+    "put in."
+)
 
 
 class EventDetails(RecordDetails[AuditEvent]):
