@@ -22,6 +22,7 @@ from keydesk.contract.alerts import Delivery
 from keydesk.contract.catalog import CatalogQuery
 from keydesk.gateway.adminapi.caller import Caller
 from keydesk.gateway.adminapi.cursor import Place, read_cursor, write_cursor
+from keydesk.gateway.alerts.repository import alerts_with_names
 from keydesk.gateway.alerts.tables import alert_table, delivery_table, webhook_table
 from keydesk.gateway.store.metadata import INTEGER_64
 
@@ -44,7 +45,8 @@ class Progress:
 def load_due(connection: Connection, now: datetime, most: int) -> Sequence[tuple[RowMapping, RowMapping]]:
     """Return the deliveries that are due: each alert with its ``attempts``, and the webhook it goes to."""
     query = (
-        select(alert_table, _delivery.attempts, _delivery.webhook_id)
+        alerts_with_names()
+        .add_columns(_delivery.attempts, _delivery.webhook_id)
         .join(delivery_table, _delivery.alert_id == alert_table.c.id)
         .where(_delivery.due_at <= now)
         .order_by(_delivery.due_at)

@@ -65,9 +65,19 @@ class Deliverer:
 
     async def test(self, receiver: Receiver) -> WebhookTest:
         """Send a trial, once."""
-        body = {"id": "test", "kind": "test", "at": format_rfc3339(self._clock.now())}
+        body = {
+            "id": "test",
+            "kind": "test",
+            "at": format_rfc3339(self._clock.now()),
+            "gateway": self._gateway(),
+        }
         problem = await self._post(receiver, json.dumps(body).encode(), "test")
         return WebhookTest(delivered=problem is None, problem=problem)
+
+    def _gateway(self) -> dict[str, str]:
+        """Return whose alerts these are; a receiver may have those of many."""
+        identity = self._opened.identity
+        return {"id": identity.id, "name": identity.name}
 
     async def _post(self, receiver: Receiver, body: bytes, delivery: str) -> str | None:
         seconds = int(self._clock.now().timestamp())
@@ -84,7 +94,7 @@ class Deliverer:
             except ConflictError as error:
                 _log.warning("webhook %s: %s", webhook["name"], error)
                 continue
-            found.append(_Due(alert["id"], alert["attempts"], receiver, _body(alert)))
+            found.append(_Due(alert["id"], alert["attempts"], receiver, _body(alert, self._gateway())))
         return found
 
     def _note(self, due: _Due, problem: str | None) -> None:
@@ -106,14 +116,15 @@ class Deliverer:
             note_attempt(connection, due.alert_id, due.receiver.id, values)
 
 
-def _body(row: RowMapping) -> bytes:
+def _body(row: RowMapping, gateway: dict[str, str]) -> bytes:
     document = {
         "id": row["id"],
         "at": format_rfc3339(row["at"]),
         "kind": row["kind"],
-        "subject": {"kind": row["subject_kind"], "id": row["subject_id"]},
+        "subject": {"kind": row["subject_kind"], "id": row["subject_id"], "name": row["subject_name"]},
         "location_id": row["location_id"],
         "threshold": row["threshold"],
         "detail": json.loads(row["detail"]),
+        "gateway": gateway,
     }
     return json.dumps(document, separators=(",", ":")).encode()

@@ -35,9 +35,24 @@ _NAMES: Final = {"key": "name", "batch": "label", "location": "name", "provider"
 """What names the subjects of alerts. Their tables go by name: whoever owns them may raise alerts."""
 
 
+def alerts_with_names() -> Select[Any]:
+    """Return the query of all alerts, each with ``subject_name``: what its subject is called now."""
+    name = case(
+        *(
+            (
+                _alert.subject_kind == kind,
+                select(subject.c[called]).where(subject.c.id == _alert.subject_id).scalar_subquery(),
+            )
+            for kind, called in _NAMES.items()
+            for subject in [table(kind, column("id"), column(called))]
+        )
+    )
+    return select(alert_table, name.label("subject_name"))
+
+
 def load_alert(connection: Connection, caller: Caller, alert_id: str) -> Alert | None:
     """Return one alert; None if there is none that the caller may see."""
-    query = _alerts().where(_alert.id == alert_id, *_scope(caller))
+    query = alerts_with_names().where(_alert.id == alert_id, *_scope(caller))
     row = connection.execute(query).mappings().first()
     return None if row is None else _alert_of(row)
 
@@ -48,7 +63,7 @@ def load_page(
     """Return a page of alerts, newest first, the next cursor, and how many there are."""
     at = type_coerce(_alert.at, INTEGER_64)
     conditions = [*_conditions(query), *_scope(caller)]
-    rows = _alerts().where(*conditions).order_by(at.desc(), _alert.id.desc()).limit(query.limit + 1)
+    rows = alerts_with_names().where(*conditions).order_by(at.desc(), _alert.id.desc()).limit(query.limit + 1)
     if query.cursor is not None:
         place = read_cursor(query.cursor, _ORDER, int)
         rows = rows.where(or_(at < place.value, and_(at == place.value, _alert.id < place.id)))
@@ -70,7 +85,7 @@ def load_unacknowledged(
     connection: Connection, caller: Caller, ids: Sequence[str] | None
 ) -> Sequence[RowMapping]:
     """Return ids and names of those of these alerts that nobody has seen; None: of all that there are."""
-    query = _alerts().where(_UNACKNOWLEDGED, *_scope(caller)).order_by(_alert.at, _alert.id)
+    query = alerts_with_names().where(_UNACKNOWLEDGED, *_scope(caller)).order_by(_alert.at, _alert.id)
     if ids is not None:
         query = query.where(_alert.id.in_(ids))
     return connection.execute(query).mappings().all()
@@ -83,20 +98,6 @@ def acknowledge(connection: Connection, alert_ids: Sequence[str], at: datetime, 
         connection.execute(
             update(alert_table).where(some, _UNACKNOWLEDGED).values(acknowledged_at=at, acknowledged_by=by)
         )
-
-
-def _alerts() -> Select[Any]:
-    name = case(
-        *(
-            (
-                _alert.subject_kind == kind,
-                select(subject.c[called]).where(subject.c.id == _alert.subject_id).scalar_subquery(),
-            )
-            for kind, called in _NAMES.items()
-            for subject in [table(kind, column("id"), column(called))]
-        )
-    )
-    return select(alert_table, name.label("subject_name"))
 
 
 def _conditions(query: AlertQuery) -> list[ColumnElement[bool]]:

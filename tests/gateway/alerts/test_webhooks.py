@@ -14,6 +14,7 @@ from keydesk.gateway.alerts.delivery import SECONDS_UNTIL_NEXT, Deliverer
 from keydesk.gateway.alerts.receiver import Receiver
 from keydesk.gateway.serving.upstream import HttpUpstreams
 from keydesk.gateway.serving.webhook_sender import WebhookSender
+from keydesk.gateway.store.opening import OpenStore
 
 Raise = Callable[..., str]
 URL = "https://example.org/hook"
@@ -31,7 +32,7 @@ async def counts(admin: httpx.AsyncClient) -> tuple[int, int, int, str | None]:
 
 
 async def test_an_alert_goes_out_signed_and_once(
-    admin: httpx.AsyncClient, raise_alert: Raise, deliverer: Deliverer, receivers: Any
+    admin: httpx.AsyncClient, raise_alert: Raise, deliverer: Deliverer, receivers: Any, opened: OpenStore
 ) -> None:
     secret = (await add(admin))["secret"]
     alert = raise_alert("key1")
@@ -40,7 +41,13 @@ async def test_an_alert_goes_out_signed_and_once(
     await deliverer.deliver()
     ((receiver, body, headers),) = receivers.posted
     assert (receiver.url, json.loads(body)["id"], headers["keydesk-delivery"]) == (URL, alert, alert)
-    assert json.loads(body)["subject"] == {"kind": "key", "id": "key1"}
+    assert json.loads(body)["subject"] == {"kind": "key", "id": "key1", "name": None}
+    assert json.loads(body)["gateway"] == {"id": opened.identity.id, "name": opened.identity.name}
+    (webhook,) = (await admin.get("/webhooks")).json()["items"]
+    (delivery,) = (await admin.get(f"/webhooks/{webhook['id']}/deliveries")).json()["items"]
+    assert (delivery["alert_id"], delivery["kind"], delivery["attempts"]) == (alert, "budget", 1)
+    assert webhook["delivered_at"] == webhook["attempted_at"] == delivery["delivered_at"] is not None
+    assert (await admin.get("/webhooks/none/deliveries")).status_code == 404
     seconds, proof = (part.partition("=")[2] for part in headers["keydesk-signature"].split(","))
     assert proof == hmac.digest(secret.encode(), f"{seconds}.".encode() + body, "sha256").hex()
     assert await counts(admin) == (1, 0, 0, None)

@@ -150,6 +150,8 @@ async def test_usage_and_alerts_are_told(
         )
     name, event = await followed.next() or ("", None)
     assert (name, event.subject_id if event else "") == ("alert", key)
+    assert event is not None
+    assert event.alert_id == "a"
 
 
 async def test_too_much_at_once_is_told_as_one_reset(
