@@ -40,10 +40,10 @@ class Caller:
         """What leads to the usage of this key."""
         return UsageOf(UsageDimension.KEY, self.id, self.name)
 
-    def call(self, *said: str, status: int = 200) -> httpx.Response:
-        """Call with this conversation, so far as the upstream goes along."""
+    def call(self, *said: str, status: int = 200, body: bytes | None = None) -> httpx.Response:
+        """Call with this conversation, so far as the upstream goes along; ``body`` is what it answers."""
         if status == 200:
-            self._upstream.answer(completion())
+            self._upstream.answer(body or completion())
         else:
             self._upstream.answer(b'{"error": {"message": "No."}}', status=status)
         roles = ("user", "assistant")
