@@ -73,6 +73,12 @@ STEPS: Final = (
         "replace a lost one, and in the end revoke all of them by typing its name.",
     ),
     Step(
+        "See what was used",
+        "On the page Usage, the period and the filters at the top hold for all its tabs: the overview, every "
+        "request, and the chats that requests belong to. Enter shows all about a request; new ones wait "
+        "below the list until you bring them in. Where a location keeps what is said, the page says so.",
+    ),
+    Step(
         "Hear of what matters",
         "The bell at the top counts the alerts that nobody has acknowledged: budgets that reach a threshold, "
         "keys that expire, providers that fail, a gateway that ended suddenly or is away. The page Alerts "
