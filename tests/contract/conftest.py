@@ -71,11 +71,10 @@ def running_gateway(
 
 
 @pytest.fixture(params=["http"])
-async def api(request: pytest.FixtureRequest) -> AsyncIterator[AdminApi]:
+async def api(request: pytest.FixtureRequest, running_gateway: RunningGateway) -> AsyncIterator[AdminApi]:
     """Each backend in turn. It holds what earlier tests made, so tests look for their own ``word`` only."""
     assert request.param == "http"
-    gateway: RunningGateway = request.getfixturevalue("running_gateway")
-    made = HttpAdminApi(gateway.admin_url, gateway.token)
+    made = HttpAdminApi(running_gateway.admin_url, running_gateway.token)
     yield made
     await made.aclose()
 
