@@ -24,6 +24,13 @@ STEPS: Final = (
         "keeps it running when KeyDesk is closed, and shows its log.",
     ),
     Step(
+        "Connect to one elsewhere",
+        "Choose Connect to another gateway in the menu File or in the switcher at the top left, and paste the "
+        "admin token you were given. Test shows each step, from the name to the clock. More options has your "
+        "organisation's certificates, a proxy and how long to wait. Mark the one that matters as Production: "
+        "it then says so everywhere. Manage connections changes, duplicates and forgets them.",
+    ),
+    Step(
         "Add a provider",
         "On the page Providers, choose Add provider, pick yours and paste its API key, which is stored "
         "encrypted. It is tested at once, and says what is wrong. Discover models leads on to what keys "
@@ -84,6 +91,13 @@ STEPS: Final = (
         "keys that expire, providers that fail, a gateway that ended suddenly or is away. The page Alerts "
         "lists them, leads to what each is about, and has the webhooks that they are sent to. While another "
         "program is in front, the system shows them, unless Notify me is off.",
+    ),
+    Step(
+        "See who did what",
+        "The page Audit lists what admins did, in plain words; Enter shows what changed, field by field. Verify "
+        "says whether the log is as it was written; keep its end elsewhere, and hold the log against it "
+        "later. On the page Admins, an owner adds others: owners, admins and viewers, for all locations or "
+        "some. A token is shown once; rotating or revoking it takes effect at once.",
     ),
     Step(
         "Work by keyboard",

@@ -11,12 +11,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QListWidget
 
+from keydesk.client import HttpAdminApi
+from keydesk.contract.admins import AdminCreate
 from keydesk.contract.audit import AuditQuery
+from keydesk.contract.info import Role
 from keydesk.contract.keys import KeyPatch
 from keydesk.contract.people import LocationCreate, PersonCreate
 from keydesk.desktop.audit import days
 from keydesk.desktop.audit_of import AuditBy, AuditOf
 from keydesk.desktop.session import ConnectionState
+from keydesk.domain.secret import parse
 from tests.fixtures.fault_wire import FaultWire, cut_before
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -113,6 +117,10 @@ async def test_filters_search_and_chips(desk: Any) -> None:
     desk.page.pane.loader.clear_filters()
     desk.page.pane.loader.narrow(desk.page.listing.facets[3].choice("yesterday", "yesterday"))
     await desk.until(lambda: not desk.rows())
+    desk.page.pane.loader.clear_filters()
+    desk.page.pane.focus_search()
+    desk.type("filtered")
+    await desk.until(lambda: desk.rows() == ["Revoked the key Filtered", "Created the key Filtered"])
 
 
 async def test_what_happens_meanwhile_moves_nothing(desk: Any) -> None:
@@ -171,6 +179,28 @@ async def test_five_states_and_offline(desk: Any, fault_wire: FaultWire, unnamed
     assert desk.rows()
     assert desk.why_not("verifyAudit") == "The gateway does not answer now."
     assert unnamed(desk.page.window()) == []
+
+
+async def test_who_is_limited_to_a_location_sees_its_events_alone(desk: Any) -> None:
+    """S12: neither what was done elsewhere nor to what all share; the chain can be verified."""
+    location = await desk.direct.create_location(LocationCreate(name="Delft"), attempt=uuid4().hex)
+    await desk.have_key("Of Delft", location_id=location.id)
+    await desk.have_key("Of nobody")
+    wanted = AdminCreate(name="Dirk", role=Role.VIEWER, location_ids=[location.id])
+    token = parse((await desk.direct.create_admin(wanted, attempt=uuid4().hex)).secret)
+    assert token is not None
+    before = desk.session.api
+    api = HttpAdminApi(desk.direct.admin_url, token)
+    desk.session.connect_to("Dirk", api)
+    theirs = ["Created the key Of Delft", "Created the location Delft"]
+    await desk.until(lambda: desk.rows() == theirs)
+    desk.press("verifyAuditButton")
+    dialog = desk.dialog("verifyDialog")
+    await desk.until(lambda: desk.said(dialog, "verifyTitle").startswith("Intact: "))
+    dialog.reject()
+    await desk.closed()
+    desk.session.connect_to("Test", before)
+    await api.aclose()
 
 
 def _named(name: str) -> Any:
