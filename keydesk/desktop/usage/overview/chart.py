@@ -252,9 +252,10 @@ class UsageChart(pyqtgraph.PlotWidget):
         """Let the highest bar in view be as high as there is room for, up to a round number."""
         least, most = self.shown_range()
         in_view = self._heights[max(0, round(least + 0.5)) : max(0, round(most + 0.5))]
-        self._top = ceiling(max(in_view, default=0) or 1)
+        highest = max(in_view, default=0)
+        self._top = ceiling(highest or 1)
         self._view.setYRange(0, self._top * _ROOM_ABOVE, padding=0)
-        self._amounts.show_top(self.stack, self._top)
+        self._amounts.show_top(self.stack, self._top if highest else 0)
         self._show_column()
 
     def _show_column(self) -> None:

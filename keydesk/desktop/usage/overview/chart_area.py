@@ -3,7 +3,7 @@
 from collections.abc import Generator, Mapping
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -11,7 +11,7 @@ from keydesk.desktop import tasks
 from keydesk.desktop.loading import bring_in, in_turns
 from keydesk.desktop.theme import Space, line_height
 from keydesk.desktop.usage.filters import TITLES
-from keydesk.desktop.usage.overview.asking import Answer, Asked
+from keydesk.desktop.usage.overview.asking import MOST_PARTS, Answer, Asked
 from keydesk.desktop.usage.overview.stack import Stack, stack_of
 from keydesk.desktop.widgets.text import plain_label
 
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from keydesk.desktop.usage.overview.legend import Legend
 
 _LEAST_HIGH: Final = 190
+_LINES_HIGH: Final = 11
+_LINES_AROUND: Final = 4
+"""What is told about a bar besides its parts, in lines: its time, its sum, room."""
 
 
 class ChartArea(QWidget):
@@ -45,7 +48,7 @@ class ChartArea(QWidget):
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(Space.XS)
-        self.setMinimumHeight(_LEAST_HIGH)
+        self._fit()
         tasks.run(self, self._bring_in())
 
     @property
@@ -84,6 +87,12 @@ class ChartArea(QWidget):
         super().focusInEvent(event)
         if self.chart is not None:
             self.chart.setFocus(event.reason())
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the text's size."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.ApplicationFontChange, QEvent.Type.StyleChange):
+            self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep in place what lies over the chart."""
@@ -173,6 +182,13 @@ class ChartArea(QWidget):
             return
         write = chart.stack.measure.write
         parts = chart.parts_at(place)
+        room = max(1, self.height() // line_height() - _LINES_AROUND)
+        if len(parts) > room:
+            # The dearest are told one by one, as far as there is room.
+            parts = sorted(parts, key=lambda part: part[1], reverse=True)
+            rest = parts[room - 1 :]
+            others = sum(amount for _, amount, _ in rest)
+            parts = [*parts[: room - 1], (f"{len(rest)} others", others, MOST_PARTS)]
         lines = [(name, write(amount), slot) for name, amount, slot in parts]
         card.show_bar(chart.stack.moments[place], lines, write(sum(amount for _, amount, _ in parts)))
         self._place_card()
@@ -189,6 +205,6 @@ class ChartArea(QWidget):
         card = self._card
         return [] if card is None or card.isHidden() else card.texts()
 
-    def least_height(self) -> int:
-        """Return how high it is at least, at the present text size."""
-        return max(_LEAST_HIGH, 9 * line_height())
+    def _fit(self) -> None:
+        """Need more room for larger text."""
+        self.setMinimumHeight(max(_LEAST_HIGH, _LINES_HIGH * line_height()))

@@ -2,14 +2,15 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHideEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from keydesk.contract.usage import UsageDimension
 from keydesk.desktop import tasks
 from keydesk.desktop.csv_export import export_csv
 from keydesk.desktop.listing.content import Content, ListState
+from keydesk.desktop.listing.drawing import row_height
 from keydesk.desktop.listing.words import Words
 from keydesk.desktop.loading import bring_in
 from keydesk.desktop.session import Session
@@ -27,10 +28,13 @@ from keydesk.desktop.usage.scope import Scope
 from keydesk.desktop.usage_of import UsageOf
 from keydesk.desktop.usage_words import Measure
 from keydesk.desktop.widgets.editors import choice
+from keydesk.desktop.widgets.scrolled import scrolled
 from keydesk.desktop.widgets.text import ElidedLabel
 from keydesk.desktop.widgets.toast import ToastKind, show_toast
 from keydesk.domain.errors import DomainError
 
+_LEAST_LINES = 4
+"""Those that are in view at least, the header among them."""
 _WORDS = Words(
     one="request",
     many="usage figures",
@@ -64,11 +68,16 @@ class Overview(QWidget):
         self.table = MembersTable(scope.clock)
         self.loader = SumsLoader(session, scope, self.wishes, _idle, self)
         below = QWidget()
+        room = scrolled(below, "Usage")
+        # It scrolls where text is large; Tab goes on to what is in it.
+        room.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        room.setFrameShape(QScrollArea.Shape.NoFrame)
         self.content = Content(
-            below, _WORDS, act=self.acted.emit, clear=scope.clear, retry=self.loader.reload,
+            room, _WORDS, act=self.acted.emit, clear=scope.clear, retry=self.loader.reload,
             narrowed_by="filters",
         )  # fmt: skip
         self._lay_out(below)
+        self._fit()
         self._connect_parts()
         self._show_choices()
         self._show()
@@ -139,6 +148,12 @@ class Overview(QWidget):
         """Rest."""
         super().hideEvent(event)
         self.loader.set_watching(False)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the text's size."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.ApplicationFontChange:
+            self._fit()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Begin at the lines."""
@@ -243,6 +258,10 @@ class Overview(QWidget):
         layout.addWidget(self.totals)
         layout.addLayout(choices)
         layout.addWidget(self.content, 1)
+
+    def _fit(self) -> None:
+        """Show some lines at any size of text."""
+        self.table.setMinimumHeight(_LEAST_LINES * row_height())
 
     def _connect_parts(self) -> None:
         self.measure.currentIndexChanged.connect(self._choose)
