@@ -86,6 +86,12 @@ STEPS: Final = (
         "below the list until you bring them in. Where a location keeps what is said, the page says so.",
     ),
     Step(
+        "See what was used",
+        "The page Usage shows requests, tokens and cost of any period, split by person, key, location, batch, "
+        "model or provider. Enter on a line goes into it, Esc comes back; in the chart, arrows go from bar to "
+        "bar, + and - zoom. Export writes what is shown as CSV, or a report of one page as PDF.",
+    ),
+    Step(
         "Hear of what matters",
         "The bell at the top counts the alerts that nobody has acknowledged: budgets that reach a threshold, "
         "keys that expire, providers that fail, a gateway that ended suddenly or is away. The page Alerts "

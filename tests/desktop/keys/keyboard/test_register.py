@@ -19,6 +19,7 @@ OTHERS = (
     "batches",
     "catalog",
     "connections.closing_dialog",
+    "connections.profiles.profiles_dialog",
     "deployments",
     "handout.viewer",
     "local_gateway_page",
@@ -29,7 +30,7 @@ OTHERS = (
     "workshop",
 )
 """Features with runs of their own."""
-ELSEWHERE = {"createForLocation", "keySees", "requestsOfKey", "usageOfKey"}
+ELSEWHERE = {"createForLocation", "keySees", "manageConnections", "requestsOfKey", "usageOfKey"}
 """Commands of those features that stand in the menu of the key page too."""
 
 
