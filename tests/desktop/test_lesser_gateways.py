@@ -16,7 +16,8 @@ from keydesk.desktop.keys.form.create_dialog import CreateDialog
 from keydesk.desktop.keys.page import KeysPage
 from keydesk.desktop.page_entries import ENTRIES
 from keydesk.desktop.session import ConnectionState
-from tests.fixtures.fault_wire import FaultWire, answered, refused
+from keydesk.domain.secret import parse
+from tests.fixtures.fault_wire import Exchange, FaultWire, Trouble, answered, refused
 from tests.fixtures.left_behind import work_under_way
 from tests.fixtures.lesser_gateway import ROUTES, lack, says_of_itself
 from tests.fixtures.running_gateway import RunningGateway
@@ -25,6 +26,19 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 Until = Callable[[Callable[[], object]], Awaitable[None]]
 Part = TypeVar("Part", bound=QWidget)
 NOT_HERE = "not available on this gateway"
+
+
+def listening(refusals: list[str]) -> Trouble:
+    """Pass everything on, and note what was refused."""
+
+    async def play(exchange: Exchange) -> None:
+        answer = await exchange.reach_the_gateway()
+        if not answer.startswith(b"HTTP/1.1 2"):
+            refusals.append(f"{exchange.method} {exchange.path}: {answer[:20]!r}")
+        exchange.back.write(answer)
+        await exchange.back.drain()
+
+    return play
 
 
 class Desk:
@@ -141,6 +155,30 @@ async def test_what_it_offers_from_now_on_is_there_at_once(desk: Desk, gateway: 
     desk.session.check()
     await desk.until(desk.window.shell.pages.commands)
     assert NOT_HERE not in desk.said()
+
+
+@pytest.mark.parametrize("role", ["viewer", "admin"])
+async def test_who_may_not_do_all_is_told_so(desk: Desk, gateway: RunningGateway, role: str) -> None:
+    """A viewer changes nothing, an admin of a location nothing that all share; nobody meets a refusal."""
+    place = gateway.post("/locations", name=f"Of {role}")["id"]
+    own = [{"role": role}, {"role": role, "location_ids": [place]}][role == "admin"]
+    token = parse(gateway.post("/admins", name=f"Of {role}", **own)["secret"])
+    refusals: list[str] = []
+    passed_on = desk.wire.strike("", r"(?!/events).*", listening(refusals))
+    await desk.connect(token)
+    shared = {"models", "providers", "deployments", "mcp_servers"}
+    for entry in ENTRIES:
+        if entry.group > 1:
+            continue
+        shown = await desk.show(entry.id)
+        changing = entry.id in shared or (role == "viewer" and entry.group == 0)
+        made = [each for each in shown.findChildren(QPushButton) if each.property("kind") == "primary"]
+        for each in made:
+            if changing and each.objectName() != "emptyStateAction":
+                assert not each.isEnabled(), each.objectName()
+                assert "Your admin token may look" in each.toolTip() or "limited" in each.toolTip()
+    assert passed_on.met
+    assert refusals == []
 
 
 async def test_an_answer_of_another_version_is_said_where_it_is(desk: Desk, gateway: RunningGateway) -> None:

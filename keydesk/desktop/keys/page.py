@@ -1,5 +1,7 @@
 """The key page. It only assembles: search and filters, table, details, footer; deeds do the rest."""
 
+from typing import Final
+
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
@@ -43,6 +45,8 @@ from keydesk.desktop.widgets.toast import ToastKind, show_toast
 from keydesk.domain.errors import DomainError
 from keydesk.domain.instant import Clock, SystemClock
 
+_ELSE: Final = "Other keys to create"
+
 
 class KeysPage(QWidget):
     """All keys of the current gateway."""
@@ -83,8 +87,7 @@ class KeysPage(QWidget):
         self._create_else = button(
             "", kind="primary", icon="chevron-down", name="createElseButton", on_click=self._open_create_menu
         )
-        self._create_else.setAccessibleName("Other keys to create")
-        self._create_else.setToolTip("Other keys to create")
+        self._create_else.setAccessibleName(_ELSE)
         self._create_else.setProperty("narrow", True)  # noqa: FBT003 - Qt takes it by position
         for tool in (self._create_for_location, self._create, self._create_else):
             self.filters.actions_line.addWidget(tool)
@@ -239,9 +242,9 @@ class KeysPage(QWidget):
         self._create.setEnabled(self.deeds.can_create())
         self._create_else.setEnabled(self.deeds.can_create())
         self.for_location.show_state(self._create_for_location)
-        self._create.setToolTip(
-            "" if self.chosen.may_change else "Your admin token may look, but not change."
-        )
+        reason = self.chosen.why_not_now()
+        self._create.setToolTip(reason)
+        self._create_else.setToolTip(reason or _ELSE)
         self.table.columns.set_aside({column.value for column in lacking(loader.info)})
         self.in_detail.follow()
         # Relative times go on.
