@@ -1,10 +1,11 @@
-"""A list of the gateway in a CSV file: complete or not there at all, with progress and *Stop* (J3)."""
+"""A list of the gateway in a CSV or JSON file: complete or not there, with progress and *Stop* (J3)."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Sequence
+import json
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final, Generic, TypeVar
+from typing import Any, ClassVar, Final, Generic, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
@@ -33,26 +34,74 @@ class CsvFile(Generic[Row]):
     line: Callable[[Row], Sequence[object]]
     counted: Callable[[int], str]
     """Says how many there are: *2 people*."""
+    kind: ClassVar = "CSV"
+
+    def begin(self) -> bytes:
+        """Return what stands before the rows."""
+        return csv_text([self.columns]).encode("utf-8-sig")
+
+    def add(self, rows: Sequence[Row], *, first: bool) -> bytes:
+        """Return some rows."""
+        return csv_text([self.line(row) for row in rows]).encode()
+
+    def end(self) -> bytes:
+        """Return what stands behind the rows."""
+        return b""
+
+
+@dataclass(frozen=True, kw_only=True)
+class JsonFile(Generic[Row]):
+    """The same as one JSON array: an object a line, each as the gateway has it."""
+
+    what: str
+    document: Callable[[Row], Mapping[str, Any]]
+    counted: Callable[[int], str]
+    kind: ClassVar = "JSON"
+
+    def begin(self) -> bytes:
+        """Return what stands before the rows."""
+        return b"["
+
+    def add(self, rows: Sequence[Row], *, first: bool) -> bytes:
+        """Return some rows."""
+        lines = ",\n".join(json.dumps(self.document(row), ensure_ascii=False) for row in rows)
+        return f"{chr(10) if first else f',{chr(10)}'}{lines}".encode() if rows else b""
+
+    def end(self) -> bytes:
+        """Return what stands behind the rows."""
+        return b"\n]\n"
+
+
+ListFile = CsvFile[Row] | JsonFile[Row]
 
 
 def export_csv(
-    page: QWidget, file: CsvFile[Row], pieces: Callable[[], Pieces[Row]], *, of: int | None
+    page: QWidget, file: ListFile[Row], pieces: Callable[[], Pieces[Row]], *, of: int | None
 ) -> None:
     """Ask for a file and write it; ``of`` is how many rows there will be, as far as one knows."""
 
     def write(path: Path) -> None:
         CsvExport(page, file, pieces(), path, of=of)
 
-    suggested = f"{file.what.replace(' ', '-')}.csv"
+    ending = file.kind.lower()
+    suggested, kind = f"{file.what.replace(' ', '-')}.{ending}", f"{file.kind} (*.{ending})"
     name = f"export{''.join(word.capitalize() for word in file.what.split())}File"
-    ask_where(page, f"Export {file.what}", suggested, "CSV (*.csv)", write, name=name)
+    ask_where(
+        page, f"Export {file.what}", suggested, f"{file.kind} (*.{file.kind.lower()})", write, name=name
+    )
 
 
 class CsvExport(QObject):
     """One file on its way. It lives as long as the page, or until it is done; what became of it is said."""
 
     def __init__(
-        self, page: QWidget, file: CsvFile[Any], pieces: Pieces[Any], path: Path, *, of: int | None
+        self,
+        page: QWidget,
+        file: ListFile[Any],
+        pieces: Pieces[Any],
+        path: Path,
+        *,
+        of: int | None,
     ) -> None:
         super().__init__(page)
         self._page, self._file, self._path, self._of = page, file, path, of
@@ -108,7 +157,7 @@ class CsvExport(QObject):
 
 
 async def write_csv(
-    file: CsvFile[Row], pieces: Pieces[Row], path: Path, progress: Callable[[int], object]
+    file: ListFile[Row], pieces: Pieces[Row], path: Path, progress: Callable[[int], object]
 ) -> int:
     """Write the rows into a file, complete or not at all; return how many they are.
 
@@ -118,11 +167,12 @@ async def write_csv(
     new = NewFile(path, what="The file")
     written = 0
     try:
-        await asyncio.to_thread(new.write, csv_text([file.columns]).encode("utf-8-sig"))
+        await asyncio.to_thread(new.write, file.begin())
         async for rows in pieces:
-            await asyncio.to_thread(new.write, _as_csv(file, rows))
+            await asyncio.to_thread(_add, new, file, rows, first=written == 0)
             written += len(rows)
             progress(written)
+        await asyncio.to_thread(new.write, file.end())
         await asyncio.to_thread(new.finish)
     finally:
         # Of no effect on one that is finished.
@@ -130,5 +180,5 @@ async def write_csv(
     return written
 
 
-def _as_csv(file: CsvFile[Row], rows: Sequence[Row]) -> bytes:
-    return csv_text([file.line(row) for row in rows]).encode()
+def _add(new: NewFile, file: ListFile[Row], rows: Sequence[Row], *, first: bool) -> None:
+    new.write(file.add(rows, first=first))

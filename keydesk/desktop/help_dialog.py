@@ -25,9 +25,9 @@ STEPS: Final = (
     ),
     Step(
         "Connect to one elsewhere",
-        "Choose Connect to another gateway in the menu File or in the switcher at the top left, and paste the "
-        "admin token you were given. Test shows each step, from the name to the clock. More options has your "
-        "organisation's certificates, a proxy and how long to wait. Mark the one that matters as Production: "
+        "Choose Connect to another gateway in the menu File or in the switcher at the top left, and paste "
+        "the admin token you were given. Test shows each step, from the name to the clock. More options has "
+        "your organisation's certificates, a proxy and how long to wait. Mark the one that matters as Production: "
         "it then says so everywhere. Manage connections changes, duplicates and forgets them.",
     ),
     Step(
@@ -100,10 +100,10 @@ STEPS: Final = (
     ),
     Step(
         "See who did what",
-        "The page Audit lists what admins did, in plain words; Enter shows what changed, field by field. Verify "
-        "says whether the log is as it was written; keep its end elsewhere, and hold the log against it "
-        "later. On the page Admins, an owner adds others: owners, admins and viewers, for all locations or "
-        "some. A token is shown once; rotating or revoking it takes effect at once.",
+        "The page Audit lists what admins did, in plain words; Enter shows what changed, field by field. "
+        "Verify says whether the log is as it was written; keep its end elsewhere, and hold the log against "
+        "it later. On the page Admins, an owner adds others: owners, admins and viewers, for all locations "
+        "or some. A token is shown once; rotating or revoking it takes effect at once.",
     ),
     Step(
         "Work by keyboard",

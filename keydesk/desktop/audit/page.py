@@ -15,7 +15,7 @@ from keydesk.desktop.audit.verify_dialog import VerifyDialog
 from keydesk.desktop.audit_of import AuditBy, AuditOf
 from keydesk.desktop.audit_words.deeds import actor, kind_word, subject
 from keydesk.desktop.commands import Command, CommandGroup, Menu
-from keydesk.desktop.csv_export import CsvFile, export_csv
+from keydesk.desktop.csv_export import CsvFile, JsonFile, ListFile, export_csv
 from keydesk.desktop.leading import lead_to
 from keydesk.desktop.listing.wanted import Chosen
 from keydesk.desktop.page_frame import PageFrame
@@ -25,11 +25,14 @@ from keydesk.desktop.widgets.button import button
 from keydesk.desktop.widgets.toast import ToastKind, show_toast
 from keydesk.domain.instant import Clock, SystemClock
 
-_FILE: Final = CsvFile(
-    what="audit log",
-    columns=actions.COLUMNS,
-    line=actions.csv_line,
-    counted=lambda count: "1 event" if count == 1 else f"{count:,} events",
+
+def _counted(count: int) -> str:
+    return "1 event" if count == 1 else f"{count:,} events"
+
+
+_CSV: Final = CsvFile(what="audit log", columns=actions.COLUMNS, line=actions.csv_line, counted=_counted)
+_JSON: Final[JsonFile[AuditEvent]] = JsonFile(
+    what="audit log", document=lambda event: event.model_dump(mode="json"), counted=_counted
 )
 
 
@@ -93,7 +96,7 @@ class AuditPage(RecordPage[AuditEvent]):
         self.pane.loader.loaded.connect(select, Qt.ConnectionType.SingleShotConnection)
         self._ask_for(up_to(sequence))
 
-    def export(self) -> None:
+    def export(self, file: ListFile[AuditEvent] = _CSV) -> None:
         """Write what is listed into a file, all of it."""
         api = self.rights.api_to_read
         if api is None:
@@ -101,14 +104,21 @@ class AuditPage(RecordPage[AuditEvent]):
             return
         loader = self.pane.loader
         query = query_of(loader.wanted, self.clock)
-        export_csv(self, _FILE, lambda: actions.list_events(api, query), of=loader.total)
+        export_csv(self, file, lambda: actions.list_events(api, query), of=loader.total)
 
     def commands_to_make(self) -> Sequence[Command]:
         """Return what needs no event."""
         group = CommandGroup(self.menu, "log", lambda: self.here)
         return [
             group.command("verifyAudit", "&Verify…", "shield-check", self.verify, self._why_not_asked),
-            group.command("exportAudit", "E&xport…", "download", self.export, self._why_not_asked),
+            group.command("exportAudit", "E&xport as CSV…", "download", self.export, self._why_not_asked),
+            group.command(
+                "exportAuditJson",
+                "Export as &JSON…",
+                "download",
+                lambda: self.export(_JSON),
+                self._why_not_asked,
+            ),
             group.command(
                 "newEvents", "Show &new events", "chevron-up", self.pane.bring_in, self._why_no_new
             ),

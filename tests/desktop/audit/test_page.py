@@ -1,6 +1,7 @@
 """H1: the audit log by keyboard alone, at a real gateway."""
 
 import csv
+import json
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -156,6 +157,15 @@ async def test_export_holds_all_that_is_filtered_and_no_formula(desk: Any, tmp_p
     assert row["done"] == "Created the key =1+1"
     assert "Name: “=1+1”" in row["changed"]
     assert len(row["hash"]) == 64
+    desk.run("exportAuditJson")
+    other = tmp_path / "log.json"
+    files = [each for each in desk.page.findChildren(QFileDialog) if each.isVisible()][-1]
+    files.fileSelected.emit(str(other))
+    files.reject()
+    await desk.until(other.exists)
+    documents = json.loads(other.read_text(encoding="utf-8"))
+    assert [each["sequence"] for each in documents] == [int(each["number"]) for each in rows]
+    assert documents[0]["changes"]["name"] == [None, "Another"]
 
 
 async def test_five_states_and_offline(desk: Any, fault_wire: FaultWire, unnamed: Any) -> None:
