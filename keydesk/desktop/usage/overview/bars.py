@@ -1,8 +1,9 @@
 """What the chart draws in one go: rectangles by their colours."""
 
 from collections.abc import Sequence
-from typing import Final
+from typing import Final, cast
 
+import numpy as np
 import pyqtgraph
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QTransform
@@ -57,25 +58,23 @@ class Bars(pyqtgraph.GraphicsObject):
 
 def in_pixels(parts: Sequence[Part], view: QTransform, width: int) -> list[tuple[int, list[QRect]]]:
     """Return where each part is to be filled, by its colour: what is in view, and high enough."""
-    wide, high, left, ground = view.m11(), view.m22(), view.dx(), view.dy()
+    wide, left = view.m11(), view.dx()
+    if not parts or wide <= 0:
+        return []
     apart = wide >= _APART_FROM
-    half = wide * (_BAR if apart else 1.0) / 2
-    count = max((len(part.amounts) for part in parts), default=0)
-    first = max(0, int((-left) / wide) - 1) if wide else 0
-    last = min(count, int((width - left) / wide) + 2) if wide else 0
-    edges = [(round(left + wide * at - half), round(left + wide * at + half)) for at in range(first, last)]
-    below = [0] * (last - first)
-    tops = [round(ground)] * (last - first)
+    gap, half = int(apart), wide * (_BAR if apart else 1.0) / 2
+    first = max(0, int(-left / wide) - 1)
+    last = min(len(parts[0].amounts), int((width - left) / wide) + 2)
+    middles = left + wide * np.arange(first, last)
+    lefts = np.rint(middles - half).astype(int)
+    widths = np.maximum(np.rint(middles + half).astype(int) - lefts, 1)
+    heights = np.cumsum([part.amounts[first:last] for part in parts], axis=0, dtype=float)
+    tops = np.rint(view.dy() + view.m22() * heights).astype(int)
+    bottoms = np.vstack([np.full_like(tops[:1], round(view.dy())), tops[:-1]])
     found: list[tuple[int, list[QRect]]] = []
-    gap = 1 if apart else 0
-    for part in parts:
-        rectangles: list[QRect] = []
-        for at, amount in enumerate(part.amounts[first:last]):
-            if amount:
-                below[at] += amount
-                bottom, tops[at] = tops[at], round(ground + high * below[at])
-                one, two = edges[at]
-                if bottom - tops[at] > gap:
-                    rectangles.append(QRect(one, tops[at] + gap, max(two - one, 1), bottom - tops[at] - gap))
-        found.append((part.slot, rectangles))
+    for part, top, high in zip(parts, tops, bottoms - tops, strict=True):
+        seen = high > gap
+        sides = (lefts[seen], top[seen] + gap, widths[seen], high[seen] - gap)
+        rectangles = map(QRect, *(cast("list[int]", side.tolist()) for side in sides))
+        found.append((part.slot, list(rectangles)))
     return found
