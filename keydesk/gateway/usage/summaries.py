@@ -4,7 +4,7 @@ Sums of days and hours know one dimension at a time; where a question combines t
 summed. What stretch of time is put together from what, ``stretches.py`` says.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import tzinfo
 from enum import Enum
@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import Any, Final
 
 from sqlalchemy import (
+    CTE,
     ColumnElement,
     Connection,
     RowMapping,
@@ -24,9 +25,9 @@ from sqlalchemy import (
     literal_column,
     or_,
     select,
+    text,
     type_coerce,
     union_all,
-    values,
 )
 
 from keydesk.contract.usage import UsageDimension
@@ -53,6 +54,9 @@ SUMMED: Final = (
     "cost_nanos",
 )
 FIRST_ERROR: Final = 400
+
+_ONCE: Final[Any] = {"execution_options": {"compiled_cache": None}}
+"""Numbers that stand in a statement make it one that is not asked again."""
 
 _record = usage_record_table.c
 _COLUMNS: Final = {
@@ -104,14 +108,14 @@ def load_lines(
     if question.step is not None:
         orders.insert(0, found.c.line)
     query = select(*keys, *sums).group_by(*keys).having(func.sum(found.c.requests) != 0).order_by(*orders)
-    return connection.execute(query.limit(limit).offset(offset or None)).mappings().all()
+    return connection.execute(query.limit(limit).offset(offset or None), **_ONCE).mappings().all()
 
 
 def load_total(connection: Connection, question: Question) -> RowMapping:
     """Return the sum of all that was asked for, usage of no person, batch or key included."""
     found = _parts(replace(question, by=None, step=None)).subquery()
     sums = [func.coalesce(func.sum(found.c[name]), 0).label(name) for name in SUMMED]
-    return connection.execute(select(*sums)).mappings().one()
+    return connection.execute(select(*sums), **_ONCE).mappings().one()
 
 
 def began_at(connection: Connection) -> int | None:
@@ -174,7 +178,7 @@ def _of_parts(question: Question, dimension: str, parts: Parts) -> Iterator[Sele
         if period or not (parts.days or parts.hours or parts.odd_hours or parts.pieces):
             number = _number(table)
             line = literal(0) if question.step is None else number
-            query = _of_sums(question, dimension, table, line, literal_column("1", INTEGER_64))
+            query = _of_sums(question, dimension, table, line)
             yield query.where(number >= period.start, number < period.stop)
     if parts.odd_hours:
         odd = _odd_hours(parts.odd_hours)
@@ -187,7 +191,11 @@ def _of_parts(question: Question, dimension: str, parts: Parts) -> Iterator[Sele
 
 
 def _of_sums(
-    question: Question, dimension: str, table: Table, line: ColumnElement[Any], sign: ColumnElement[int]
+    question: Question,
+    dimension: str,
+    table: Table,
+    line: ColumnElement[Any],
+    sign: ColumnElement[int] | None = None,
 ) -> Select[Any]:
     member = table.c.location_id if question.by is UsageDimension.LOCATION else table.c.member
     conditions: list[ColumnElement[bool]] = [table.c.dimension == dimension]
@@ -200,7 +208,7 @@ def _of_sums(
     return select(
         line.label("line"),
         member.label("member"),
-        *((_bare(table.c[name]) * sign).label(name) for name in SUMMED),
+        *(_signed(table.c[name], sign).label(name) for name in SUMMED),
     ).where(*conditions)
 
 
@@ -226,7 +234,7 @@ def _of_records(
         member.label("member"),
         counts.label("requests"),
         failed.label("failed"),
-        *((_bare(_record[name]) * counts).label(name) for name in SUMMED[2:]),
+        *(_signed(_record[name], sign).label(name) for name in SUMMED[2:]),
     ).where(*conditions)
 
 
@@ -257,21 +265,22 @@ def _offset(question: Question) -> ColumnElement[int]:
     return case(*changes, else_=last) if changes else literal_column(str(last), INTEGER_64)
 
 
-def _odd_hours(found: Sequence[OddHour]) -> Any:
-    columns = (column("odd_hour", INTEGER_64), column("line", INTEGER_64), column("sign", INTEGER_64))
-    rows = [(each.hour, each.line, each.sign) for each in found]
-    return values(*columns, name="odd", literal_binds=True).data(rows).cte("odd")
+def _odd_hours(found: Sequence[OddHour]) -> CTE:
+    rows = ((each.hour, each.line, each.sign) for each in found)
+    return _given("odd", ("odd_hour", "line", "sign"), rows)
 
 
-def _pieces(found: Sequence[Piece]) -> Any:
-    columns = (
-        column("piece_begin", INTEGER_64),
-        column("piece_end", INTEGER_64),
-        column("line", INTEGER_64),
-        column("sign", INTEGER_64),
-    )
-    rows = [(each.begin, each.end, each.line, each.sign) for each in found]
-    return values(*columns, name="piece", literal_binds=True).data(rows).cte("piece")
+def _pieces(found: Sequence[Piece]) -> CTE:
+    rows = ((each.begin, each.end, each.line, each.sign) for each in found)
+    return _given("piece", ("piece_begin", "piece_end", "line", "sign"), rows)
+
+
+def _given(name: str, columns: Sequence[str], rows: Iterable[tuple[int, ...]]) -> CTE:
+    """Return numbers as a table. As text, because there may be hundreds: each a parameter would be slow."""
+    named = ", ".join(f"column{number} AS {each}" for number, each in enumerate(columns, 1))
+    said = ", ".join(f"({', '.join(map(str, row))})" for row in rows)
+    query = text(f"SELECT {named} FROM (VALUES {said}) AS given")  # noqa: S608 - numbers alone
+    return query.columns(*(column(each, INTEGER_64) for each in columns)).cte(name)
 
 
 def _number(table: Table) -> ColumnElement[int]:
@@ -280,6 +289,10 @@ def _number(table: Table) -> ColumnElement[int]:
 
 def _at() -> ColumnElement[int]:
     return _bare(_record.at)
+
+
+def _signed(column_: ColumnElement[Any], sign: ColumnElement[int] | None) -> ColumnElement[int]:
+    return _bare(column_) if sign is None else _bare(column_) * sign
 
 
 def _bare(column_: ColumnElement[Any]) -> ColumnElement[int]:

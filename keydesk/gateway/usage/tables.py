@@ -20,6 +20,7 @@ from sqlalchemy import (
 from keydesk.gateway.store.metadata import Amount, Instant, metadata
 
 _OF_BATCH: Final = text("batch_id IS NOT NULL")
+_OF_PERSON: Final = text("owner_id IS NOT NULL")
 
 
 def _of_call() -> Iterator[Column[str]]:
@@ -62,6 +63,10 @@ usage_record_table: Final = Table(
     # A workshop's usage by key or person is asked for every few seconds; calls of no batch do not pay for it.
     Index(
         "ix_usage_record_batch_id_at", "batch_id", "at", sqlite_where=_OF_BATCH, postgresql_where=_OF_BATCH
+    ),
+    # What a person did, by key or by model, and each single request.
+    Index(
+        "ix_usage_record_owner_id_at", "owner_id", "at", sqlite_where=_OF_PERSON, postgresql_where=_OF_PERSON
     ),
     sqlite_strict=True,
 )

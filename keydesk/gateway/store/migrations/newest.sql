@@ -634,10 +634,12 @@ CREATE INDEX ix_model_output_price_nanos ON model (output_price_nanos, id)
 
 CREATE INDEX ix_model_created_at ON model (created_at, id)
 
+CREATE INDEX ix_usage_record_owner_id_at ON usage_record (owner_id, at) WHERE owner_id IS NOT NULL
+
 CREATE TRIGGER audit_event_no_update BEFORE UPDATE ON audit_event BEGIN SELECT RAISE(ABORT, 'the audit chain is only ever added to'); END
 
 CREATE TRIGGER audit_event_no_delete BEFORE DELETE ON audit_event BEGIN SELECT RAISE(ABORT, 'the audit chain is only ever added to'); END
 
 CREATE TRIGGER alert_to_be_sent AFTER INSERT ON alert BEGIN INSERT INTO delivery (alert_id, webhook_id, due_at, attempts) SELECT NEW.id, webhook.id, NEW.at, 0 FROM webhook WHERE kinds IS NULL OR EXISTS (SELECT 1 FROM json_each(kinds) WHERE value = NEW.kind); END
 
-INSERT INTO alembic_version VALUES ('0015')
+INSERT INTO alembic_version VALUES ('0016')
