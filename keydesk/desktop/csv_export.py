@@ -86,9 +86,7 @@ def export_csv(
     ending = file.kind.lower()
     suggested, kind = f"{file.what.replace(' ', '-')}.{ending}", f"{file.kind} (*.{ending})"
     name = f"export{''.join(word.capitalize() for word in file.what.split())}File"
-    ask_where(
-        page, f"Export {file.what}", suggested, f"{file.kind} (*.{file.kind.lower()})", write, name=name
-    )
+    ask_where(page, f"Export {file.what}", suggested, kind, write, name=name)
 
 
 class CsvExport(QObject):
