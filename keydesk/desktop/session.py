@@ -72,6 +72,8 @@ class Session(QObject):
         self.problem = ""
         self.offline_since: datetime | None = None
         """Since when it does not answer, while it does not."""
+        self.patience: float | None = None
+        """How many seconds a check may take at a gateway that answers; None: as usual."""
         self._missed_checks = 0
         self._check: asyncio.Task[None] | None = None
         self._waking = Waking(self)
@@ -133,7 +135,9 @@ class Session(QObject):
         api, began = self.api, time.monotonic()
         self._check = tasks.run(
             self,
-            _in_time(api, ANSWER_SECONDS if self.state is ConnectionState.CONNECTED else None),
+            _in_time(
+                api, (self.patience or ANSWER_SECONDS) if self.state is ConnectionState.CONNECTED else None
+            ),
             done=lambda info: self._heard(api, info, round((time.monotonic() - began) * 1000)),
             failed=lambda error: self._missed(api, error),
         )

@@ -195,6 +195,7 @@ class Connections(QObject):
         self._wants_local = False
         self._profile = profile
         self.preferences.last_profile = profile.id if profile is not None else ""
+        self.session.patience = profile.patience if profile is not None else None
         self._use(name, api, local=False)
 
     def take_change(self, profile: "Profile", *, before: "Profile") -> None:
@@ -279,7 +280,7 @@ class Connections(QObject):
                 return
             self.preferences.local_port = urlsplit(ready.base_url).port
             self.preferences.last_profile = ""
-            self._profile = None
+            self._profile = self.session.patience = None
             self._use(LOCAL_NAME, reached.api, local=True)
 
         self._open(self._reach(ready.admin_url, token), done)

@@ -1,6 +1,7 @@
 """Reaching a gateway: the way to it, who is there, and only then the token."""
 
 import asyncio
+import ssl
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -53,7 +54,7 @@ async def route_of(profile: Profile) -> Route:
     if profile.pinned:
         trust = await asyncio.to_thread(trust_of_one, profile.pinned)
     elif profile.authority_file:
-        trust = trust_of_authorities(await asyncio.to_thread(_authorities_in, profile.authority_file))
+        trust = await asyncio.to_thread(_trust_of_file, profile.authority_file)
     return Route(
         trust=trust,
         proxy=profile.proxy,
@@ -90,8 +91,8 @@ async def enter(address: AdminAddress, token: Secret, route: Route) -> Reached:
         raise
 
 
-def _authorities_in(path: str) -> str:
+def _trust_of_file(path: str) -> ssl.SSLContext:
     # Reading certificates brings a library that a window with its own gateway does without.
     from keydesk.desktop.connections.profiles.authority_file import read_authorities  # noqa: PLC0415
 
-    return read_authorities(path, SystemClock().now()).pem
+    return trust_of_authorities(read_authorities(path, SystemClock().now()).pem)

@@ -54,6 +54,11 @@ class Profile:
     connect_seconds: int = CONNECT_SECONDS
     answer_seconds: int = ANSWER_SECONDS
 
+    @property
+    def patience(self) -> int | None:
+        """How long to wait for an answer, where that was chosen; None: as usual."""
+        return self.answer_seconds if self.answer_seconds != ANSWER_SECONDS else None
+
 
 class Kept(NamedTuple):
     """A connection as it is remembered, and what became of its token."""
