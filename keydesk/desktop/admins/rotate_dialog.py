@@ -20,8 +20,9 @@ _OWN: Final = (
     "other computers and scripts that use the present one are refused at once. The new one is shown once."
 )
 _LOST: Final = (
-    "The token was rotated, and the answer with the new one was lost. Ask another owner to rotate it again, "
-    "or mint one at the gateway's computer with “keydesk gateway token”."
+    "The present token is refused already. If it was rotated just now, the answer with the new one was lost: "
+    "ask another owner to rotate it again, or mint one at the gateway's computer with “keydesk gateway "
+    "token”."
 )
 
 

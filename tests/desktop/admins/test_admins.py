@@ -163,6 +163,34 @@ async def test_rotating_the_token_of_this_desktop_keeps_the_connection(as_owner:
     assert parse(token) is not None
 
 
+async def test_an_own_token_whose_successor_is_lost_is_said_to_be(
+    as_owner: Any, fault_wire: FaultWire
+) -> None:
+    """J4: the old one is refused, and nobody has the new one; what is left to do is said."""
+    desk = as_owner
+    await desk.until(lambda: desk.names() == ["Olga"])
+    desk.go_to("Olga")
+    desk.run("rotateAdmin")
+    dialog = desk.dialog("rotateTokenDialog")
+    spell = fault_wire.strike("POST", "/admins/.*/rotate", cut_after)
+    desk.press("primaryButton")
+    await desk.until(lambda: desk.said(dialog, "dialogError"))
+    fault_wire.lift(spell)
+    await desk.until(dialog.primary.isEnabled)
+    desk.press("primaryButton")
+    await desk.until(lambda: "keydesk gateway token" in desk.said(dialog, "dialogError"))
+    dialog.reject()
+    await desk.closed()
+
+
+async def test_offline_keeps_the_list_and_changes_nothing(desk: Any) -> None:
+    await desk.have("Tessa")
+    desk.session.lose("The gateway does not answer.")
+    assert desk.names() == ["Tessa"]
+    assert desk.why_not("revokeAdmin") == "The gateway does not answer now."
+    assert desk.why_not("addAdmin") == "The gateway does not answer now."
+
+
 async def test_the_last_owner_stays_and_it_is_said_before(as_owner: Any) -> None:
     """Neither revoked nor made less; with another owner both are possible."""
     desk = as_owner
