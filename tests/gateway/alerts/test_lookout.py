@@ -15,6 +15,8 @@ from keydesk.gateway.people.tables import location_table
 from keydesk.gateway.serving.provider_health import ProviderTurn
 from keydesk.gateway.store.opening import OpenStore
 
+pytestmark = pytest.mark.on_both
+
 DAY = timedelta(days=1)
 Alerts = Callable[[], Any]
 

@@ -16,6 +16,8 @@ from keydesk.gateway.audit.repository import events, load_head
 from keydesk.gateway.audit.verification import Verdict, judge
 from keydesk.gateway.store.opening import OpenStore
 
+pytestmark = pytest.mark.on_both
+
 COUNT = 6
 Tamper = Callable[[Connection], None]
 
