@@ -103,7 +103,6 @@ key_table: Final = Table(
         "name_folded",
         unique=True,
         sqlite_where=_AGENTS,
-        postgresql_where=_AGENTS,
     ),
     sqlite_strict=True,
 )

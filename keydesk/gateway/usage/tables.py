@@ -61,13 +61,9 @@ usage_record_table: Final = Table(
     Index("ix_usage_record_key_id_at", "key_id", "at"),
     Index("ix_usage_record_location_id_at", "location_id", "at"),
     # A workshop's usage by key or person is asked for every few seconds; calls of no batch do not pay for it.
-    Index(
-        "ix_usage_record_batch_id_at", "batch_id", "at", sqlite_where=_OF_BATCH, postgresql_where=_OF_BATCH
-    ),
+    Index("ix_usage_record_batch_id_at", "batch_id", "at", sqlite_where=_OF_BATCH),
     # What a person did, by key or by model, and each single request.
-    Index(
-        "ix_usage_record_owner_id_at", "owner_id", "at", sqlite_where=_OF_PERSON, postgresql_where=_OF_PERSON
-    ),
+    Index("ix_usage_record_owner_id_at", "owner_id", "at", sqlite_where=_OF_PERSON),
     sqlite_strict=True,
 )
 
