@@ -4,11 +4,11 @@ from collections.abc import Generator, Mapping
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from keydesk.desktop import tasks
-from keydesk.desktop.loading import bring_in, in_turns
+from keydesk.desktop.loading import bring_in, in_turns, quick_turns
 from keydesk.desktop.theme import Space, line_height
 from keydesk.desktop.usage.filters import TITLES
 from keydesk.desktop.usage.overview.asking import MOST_PARTS, Answer, Asked
@@ -20,6 +20,11 @@ if TYPE_CHECKING:
     from keydesk.desktop.usage.overview.hover_card import HoverCard
     from keydesk.desktop.usage.overview.legend import Legend
 
+_DRAWS: Final = (
+    "keydesk.desktop.usage.overview.chart",
+    "keydesk.desktop.usage.overview.legend",
+    "keydesk.desktop.usage.overview.hover_card",
+)
 _LEAST_HIGH: Final = 190
 _LINES_HIGH: Final = 11
 _LINES_AROUND: Final = 4
@@ -48,8 +53,8 @@ class ChartArea(QWidget):
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(Space.XS)
+        self._wanted = False
         self._fit()
-        tasks.run(self, self._bring_in())
 
     @property
     def stack(self) -> Stack | None:
@@ -88,6 +93,13 @@ class ChartArea(QWidget):
         if self.chart is not None:
             self.chart.setFocus(event.reason())
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Have what draws brought in, once somebody looks."""
+        super().showEvent(event)
+        if not self._wanted:
+            self._wanted = True
+            tasks.run(self, self._bring_in())
+
     def changeEvent(self, event: QEvent) -> None:
         """Follow the text's size."""
         super().changeEvent(event)
@@ -102,11 +114,8 @@ class ChartArea(QWidget):
     # -- inside
 
     async def _bring_in(self) -> None:
-        await bring_in(
-            "keydesk.desktop.usage.overview.chart",
-            "keydesk.desktop.usage.overview.legend",
-            "keydesk.desktop.usage.overview.hover_card",
-        )
+        with quick_turns():
+            await bring_in("numpy", "pyqtgraph", *_DRAWS)
         await in_turns(self._make())
 
     def _make(self) -> Generator[None]:

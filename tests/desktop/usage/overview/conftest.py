@@ -152,8 +152,8 @@ async def open_desk(
         session.connect_to("Test", api)
         await until(window.isActiveWindow)
         desk = Desk(page, ways, session, until)
-        await until(lambda: page.overview.area.chart is not None)
         if wait:
+            await until(lambda: page.overview.area.chart is not None)
             await until(lambda: page.overview.loader.answer is not None)
             await until(lambda: session.events.live)
         return desk
