@@ -39,6 +39,7 @@ from keydesk.desktop.platform.clipboard import SecretClipboard
 from keydesk.desktop.preferences import Preferences
 from keydesk.desktop.session import Session
 from keydesk.desktop.theme import Space
+from keydesk.desktop.usage_of import UsageOf
 from keydesk.desktop.ways import Ways
 from keydesk.desktop.widgets.button import button
 from keydesk.desktop.widgets.toast import ToastKind, show_toast
@@ -215,7 +216,7 @@ class KeysPage(QWidget):
         self.table.delete_wanted.connect(self.lifecycle.revoke)
         self.table.rename_wanted.connect(self.renaming.begin)
         self.table.selectionModel().selectionChanged.connect(self._show)
-        self.in_detail.usage_wanted.connect(lambda about: self.ways.handed_over.emit(USAGE, about))
+        self.in_detail.usage_wanted.connect(self._lead_to_usage)
         loader.changed.connect(self._show)
         self.table.moved.connect(loader.look)
         loader.loaded.connect(self.table.scrollToTop)
@@ -263,6 +264,9 @@ class KeysPage(QWidget):
 
         self.loader.loaded.connect(show, Qt.ConnectionType.SingleShotConnection)
         self.loader.reload()
+
+    def _lead_to_usage(self, about: UsageOf) -> None:
+        self.ways.handed_over.emit(USAGE, about)
 
     def _go_to_rows(self) -> None:
         """Put the keyboard on the rows, unless something else is open; they may still be on their way."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Final
 
 from keydesk.contract.usage import UsageRequest
 from keydesk.desktop import screen_time
@@ -14,6 +15,8 @@ from keydesk.desktop.usage.requests.said import Said
 from keydesk.desktop.usage_words import dollars
 from keydesk.desktop.widgets.button import button
 from keydesk.desktop.widgets.fact_list import FactList
+
+_PART: Final = 6
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -60,7 +63,7 @@ class RequestDetails(RecordDetails[UsageRequest]):
         self.to_chat.setToolTip("" if record.chat_id else "It is part of no chat.")
         cached = record.cached_input_tokens
         facts = {
-            "Request id": record.request_id,
+            "Request id": _may_break(record.request_id),
             "Time": screen_time.exact(record.at),
             "Key": key_of(record),
             "Person": person_of(record),
@@ -75,7 +78,7 @@ class RequestDetails(RecordDetails[UsageRequest]):
             "Tokens out": f"{record.output_tokens:,}",
             "Cost": dollars(record.cost_usd),
             "Took": duration(record.latency_ms),
-            "Chat": record.chat_id or NOTHING,
+            "Chat": _may_break(record.chat_id or NOTHING),
         }
         for name, value in facts.items():
             self.facts.say(name, value)
@@ -85,3 +88,8 @@ class RequestDetails(RecordDetails[UsageRequest]):
         """Let go of what was said, too."""
         super().forget()
         self.said.forget()
+
+
+def _may_break(id_: str) -> str:
+    """Return an id that goes on in the next line where room is short; a FactList takes the marks off."""
+    return "\u200b".join(id_[at : at + _PART] for at in range(0, len(id_), _PART))
