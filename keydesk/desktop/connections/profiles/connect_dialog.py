@@ -9,7 +9,6 @@ from typing import Final
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from keydesk.client.errors import UntrustedServerError
 from keydesk.desktop import tasks
 from keydesk.desktop.connections.profiles.attempt import Reached
 from keydesk.desktop.connections.profiles.connection_fields import ConnectionFields
@@ -176,13 +175,13 @@ class ConnectDialog(Dialog):
         if isinstance(error, UnknownCertificateError):
             self.card.show_certificate(error.certificate)
             self.card.trust.setFocus()
+            # Once it has its place.
+            QTimer.singleShot(0, self, lambda: self._scrolling.ensureWidgetVisible(self.card.trust))
         elif error.field == "token":
             self.fields.refuse_token(str(error))
             self.fields.token.setFocus()
         else:
             self.show_error(str(error))
-        if isinstance(error, UntrustedServerError):
-            self._scrolling.ensureWidgetVisible(self.card)
 
     # -- keeping
 
