@@ -27,8 +27,14 @@ STEPS: Final = (
         "Connect to one elsewhere",
         "Choose Connect to another gateway in the menu File or in the switcher at the top left, and paste "
         "the admin token you were given. Test shows each step, from the name to the clock. More options has "
-        "your organisation's certificates, a proxy and how long to wait. Mark the one that matters as Production: "
-        "it then says so everywhere. Manage connections changes, duplicates and forgets them.",
+        "your organisation's certificates, a proxy and how long to wait. Mark the one that matters as "
+        "Production: it then says so everywhere. Manage connections changes, duplicates and forgets them.",
+    ),
+    Step(
+        "When a gateway is away",
+        "A line above the page says since when. What is shown is the last that is known, and can be read and "
+        "copied. What you typed stays, and trying again never does it twice. KeyDesk finds back by itself; "
+        "Try now asks at once. Whatever is greyed says why.",
     ),
     Step(
         "Add a provider",
@@ -87,9 +93,9 @@ STEPS: Final = (
     ),
     Step(
         "See what was used",
-        "The page Usage shows requests, tokens and cost of any period, split by person, key, location, batch, "
-        "model or provider. Enter on a line goes into it, Esc comes back; in the chart, arrows go from bar to "
-        "bar, + and - zoom. Export writes what is shown as CSV, or a report of one page as PDF.",
+        "The page Usage shows requests, tokens and cost of any period, split by person, key, location, "
+        "batch, model or provider. Enter on a line goes into it, Esc comes back; in the chart, arrows go from "
+        "bar to bar, + and - zoom. Export writes what is shown as CSV, or a report of one page as PDF.",
     ),
     Step(
         "Hear of what matters",
