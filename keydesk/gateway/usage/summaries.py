@@ -55,6 +55,9 @@ SUMMED: Final = (
 )
 FIRST_ERROR: Final = 400
 
+FEW_PIECES: Final = 4
+"""At both ends of a stretch of time; a zone of half hours has one for each day."""
+
 _ONCE: Final[Any] = {"execution_options": {"compiled_cache": None}}
 """Numbers that stand in a statement make it one that is not asked again."""
 
@@ -183,8 +186,15 @@ def _of_parts(question: Question, dimension: str, parts: Parts) -> Iterator[Sele
     if parts.odd_hours:
         odd = _odd_hours(parts.odd_hours)
         query = _of_sums(question, dimension, hours, odd.c.line, odd.c.sign)
-        yield query.select_from(odd).where(hours.c.hour == odd.c.odd_hour)
-    if parts.pieces:
+        # Each hour is looked up by itself. Joined plainly, SQLite first reads the whole table for a filter.
+        yield query.select_from(odd).where(
+            hours.c.hour.in_(select(odd.c.odd_hour)), hours.c.hour + 0 == odd.c.odd_hour
+        )
+    if len(parts.pieces) <= FEW_PIECES:
+        for each in parts.pieces:
+            query = _of_records(question, _plain(each.line), _plain(each.sign))
+            yield query.where(_at() >= each.begin, _at() < each.end)
+    else:
         piece = _pieces(parts.pieces)
         query = _of_records(question, piece.c.line, piece.c.sign)
         yield query.select_from(piece).where(_at() >= piece.c.piece_begin, _at() < piece.c.piece_end)
@@ -281,6 +291,10 @@ def _given(name: str, columns: Sequence[str], rows: Iterable[tuple[int, ...]]) -
     said = ", ".join(f"({', '.join(map(str, row))})" for row in rows)
     query = text(f"SELECT {named} FROM (VALUES {said}) AS given")  # noqa: S608 - numbers alone
     return query.columns(*(column(each, INTEGER_64) for each in columns)).cte(name)
+
+
+def _plain(number: int) -> ColumnElement[int]:
+    return literal_column(str(number), INTEGER_64)
 
 
 def _number(table: Table) -> ColumnElement[int]:
