@@ -94,8 +94,8 @@ STEPS: Final = (
     Step(
         "See what was used",
         "The page Usage shows requests, tokens and cost of any period, split by person, key, location, "
-        "batch, model or provider. Enter on a line goes into it, Esc comes back; in the chart, arrows go from "
-        "bar to bar, + and - zoom. Export writes what is shown as CSV, or a report of one page as PDF.",
+        "batch, model or provider. Enter on a line goes into it, Esc comes back; in the chart, arrows go "
+        "from bar to bar, + and - zoom. Export writes what is shown as CSV, or a report of one page as PDF.",
     ),
     Step(
         "Hear of what matters",
