@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from keydesk.desktop.commands import Command, CommandGroup, Menu
 from keydesk.desktop.usage.log_commands import commands_of_lists
+from keydesk.desktop.usage.reporting import save_report
 
 if TYPE_CHECKING:
     from keydesk.desktop.usage.chats.chats_part import ChatsPart
@@ -65,7 +66,7 @@ def export_commands(page: "UsagePage") -> list[Command]:
             "saveUsageReport",
             "Save &report as PDF…",
             "file-text",
-            overview.save_report,
+            lambda: save_report(overview),
             overview.why_no_export,
             "Ctrl+Shift+R",
         ),

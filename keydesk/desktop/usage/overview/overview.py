@@ -7,12 +7,10 @@ from PySide6.QtGui import QFocusEvent, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from keydesk.contract.usage import UsageDimension
-from keydesk.desktop import tasks
 from keydesk.desktop.csv_export import export_csv
 from keydesk.desktop.listing.content import Content, ListState
 from keydesk.desktop.listing.drawing import row_height
 from keydesk.desktop.listing.words import Words
-from keydesk.desktop.loading import bring_in
 from keydesk.desktop.session import Session
 from keydesk.desktop.theme import Space, TextRole
 from keydesk.desktop.usage.filters import SPLITS, TITLES
@@ -56,7 +54,7 @@ class Overview(QWidget):
     def __init__(self, session: Session, scope: Scope) -> None:
         super().__init__()
         self.setObjectName("usageOverview")
-        self._session = session
+        self.session = session
         self.scope, self.wishes = scope, Wishes()
         self.measure = choice("usageMeasure", "Measure", [each.value for each in Measure])
         self.split = choice("usageSplit", "Split by", [f"By {TITLES[each].lower()}" for each in SPLITS])
@@ -108,31 +106,19 @@ class Overview(QWidget):
 
     def export_members(self) -> None:
         """Write the lines of the table into a file."""
-        api, answer = self._session.api, self.loader.answer
-        if not self._said(self.why_no_export()) and api is not None and answer is not None:
+        api, answer = self.session.api, self.loader.answer
+        if not self.said(self.why_no_export()) and api is not None and answer is not None:
             asked = answer.asked
             export_csv(self, members_file(asked), lambda: all_members(api, asked), of=None)
 
     def export_bars(self) -> None:
         """Write the parts of all bars into a file."""
         answer = self.loader.answer
-        if not self._said(self.why_no_export()) and answer is not None:
+        if not self.said(self.why_no_export()) and answer is not None:
             export_csv(self, bars_file(answer.asked), lambda: all_bars(answer), of=None)
 
-    def save_report(self) -> None:
-        """Put a page about what is shown into a file, to be printed or handed on."""
-        api, answer = self._session.api, self.loader.answer
-        if not self._said(self.why_no_export()) and api is not None and answer is not None:
-            chosen, asked = tuple(self.scope.chosen), self.wishes.asked(self.scope)
-
-            def save(_: None) -> None:
-                from keydesk.desktop.usage.report.saving import save_report  # noqa: PLC0415 - brought in
-
-                save_report(self, api, asked, chosen, self._session.name)
-
-            tasks.run(self, bring_in("keydesk.desktop.usage.report.saving"), done=save)
-
-    def _said(self, reason: str) -> bool:
+    def said(self, reason: str) -> bool:
+        """Say the reason, if there is one, and tell whether there is."""
         if reason:
             show_toast(self, reason, kind=ToastKind.NOTE)
         return bool(reason)
