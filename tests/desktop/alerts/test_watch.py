@@ -171,6 +171,7 @@ async def test_what_there_was_before_is_counted_and_no_news(
     """Neither what a gateway that is taken anew has, nor is what came while it was away forgotten."""
     window.looks_away()
     window.watch.announcing._notifications = kept = Kept(window.watch)
+    window.watch.noticing._away.setInterval(60_000)  # it is back sooner than that
     session = window.connections.session
     api = session.api
     assert api is not None
