@@ -109,7 +109,11 @@ class UsagePage(TabbedPage):
 
     def _open_export(self) -> None:
         place = self._export.mapToGlobal(QPoint(0, self._export.height()))
-        open_menu(self, export_commands(self), place, "exportUsageMenu")
+        part = self.part
+        listed = part.own_commands() if isinstance(part, RequestsPart | ChatsPart) else []
+        # What is in view comes first.
+        exports = [each for each in listed if each.id in {"exportRequests", "exportChats"}]
+        open_menu(self, [*exports, *export_commands(self)], place, "exportUsageMenu")
 
     def _show_requests_of(self, chat: Chat) -> None:
         self.requests.show_chat(chat)

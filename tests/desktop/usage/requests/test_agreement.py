@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 
 from keydesk.client import HttpAdminApi
 from keydesk.contract.usage import RequestQuery
@@ -119,6 +119,10 @@ async def test_figures_agree_to_the_nano_dollar(
     log, chats = page.requests.pane.model, page.chats.pane.model
     await until(lambda: len(log.items) == 7)
     assert sum(each.cost_usd for each in log.items) == cost
+    page._export.click()
+    menu = page.findChild(QMenu, "exportUsageMenu")
+    assert menu.actions()[0].objectName() == "exportRequests"
+    menu.close()
     page.show_part(page.chats)
     await until(lambda: sum(each.cost_usd for each in chats.items) == cost)
     chat = chats.items[0]
