@@ -17,6 +17,7 @@ PICTURES = (
     *("nothing-found", "import", "people", "locations", "workshop-who", "workshop-what", "workshop-how"),
     *("handouts", "batches", "live-workshop", "live-workshop-no-names", "revoke-together", "gateway"),
     *("providers", "discover", "models", "playground", "deployments", "mcp-servers", "connection"),
+    *("audit", "verify", "admins"),
 )
 
 

@@ -1,0 +1,41 @@
+"""Answering for it: what admins did, whether that log is as it was written, and who may do what."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QWidget
+
+from keydesk.contract.admins import AdminCreate
+from keydesk.contract.info import Role
+from keydesk.domain.secret import new_id
+from keydesk.tour.hands import calm, click, expect, find, press, until
+from keydesk.tour.stage import Stage
+
+
+async def look_at_audit(stage: Stage) -> None:
+    """What was done, in words, and that the log is intact."""
+    await click("page_audit")
+    await calm()
+    await press("auditTable", Qt.Key.Key_Home)
+    await press("auditTable", Qt.Key.Key_Return)
+    await find(QWidget, "auditEventDetails")
+    await calm()
+    await stage.pictures("audit", "The audit log, with what an event changed")
+    await click("verifyAuditButton")
+    result = await find(QLabel, "verifyTitle")
+    await until(result.text, "the audit log was not verified")
+    expect(result.text().startswith("Intact: "), result.text())
+    await calm()
+    await stage.pictures("verify", "The audit log is as it was written")
+    await click("cancelButton")
+
+
+async def look_at_admins(stage: Stage) -> None:
+    """Who may do what."""
+    for name, role in (("Tessa", Role.ADMIN), ("Auditor", Role.VIEWER)):
+        await stage.api.create_admin(AdminCreate(name=name, role=role), attempt=new_id())
+    await click("page_admins")
+    await calm()
+    await press("adminsTable", Qt.Key.Key_Home)
+    await press("adminsTable", Qt.Key.Key_Return)
+    await find(QWidget, "adminDetails")
+    await calm()
+    await stage.pictures("admins", "Admins, with what each may do and see")
