@@ -4,6 +4,7 @@ Not by QtDBus: from Python it sends no unsigned number, which the service's firs
 """
 
 import asyncio
+import contextlib
 import logging
 import os
 from collections.abc import AsyncGenerator
@@ -60,7 +61,7 @@ class BusNotifications(Notifications):
 
     async def _serve(self) -> None:
         try:
-            async with _bus.open_dbus_router(self._bus) as router, self._signals(router) as signals:
+            async with _router(self._bus) as router, self._signals(router) as signals:
                 listening = asyncio.ensure_future(self._listen(signals))
                 try:
                     await self._send(router, listening)
@@ -111,6 +112,19 @@ class BusNotifications(Notifications):
                 os.environ.pop(_TOKEN, None)
             elif name == "NotificationClosed":
                 self._shown = 0
+
+
+@asynccontextmanager
+async def _router(bus: str) -> AsyncGenerator[Any]:
+    """Connect, and close in any case: jeepney's own way leaves a connection open that broke off."""
+    connection = await _bus.open_dbus_connection(bus)
+    try:
+        async with _bus.DBusRouter(connection) as router:
+            yield router
+    finally:
+        connection.writer.close()
+        with contextlib.suppress(OSError):
+            await connection.writer.wait_closed()
 
 
 async def _notify(router: Any, replaces: int, title: str, text: str) -> int:
