@@ -78,6 +78,20 @@ def test_a_budget_holds_over_restarts_and_kills(
     gateway.require_intact()
 
 
+def test_what_switches_say_is_asked_of_both_databases_alike(served: RunningGateway) -> None:
+    """E5: a claim link shows a model that is switched on; models are listed by their switch."""
+    place = served.post("/locations", name="Delft", time_zone="Europe/Amsterdam")["id"]
+    person = served.post("/people", name="Ada", account="ada", location_id=place)["id"]
+    made = served.post("/keys/bulk", label="workshop", person_ids=[person], claim=True)
+    link = made["items"][0]["claim_url"]
+    statuses = [httpx.post(link, data={"open": "yes"}, trust_env=False).status_code for _ in range(2)]
+    assert statuses == [200, 410]
+    for wanted, total in (("true", 1), ("false", 0)):
+        found = served.admin.get("/models", params={"enabled": wanted})
+        assert (found.status_code, found.json()["total"]) == (200, total)
+    served.admin.get("/admins").raise_for_status()
+
+
 def test_a_database_that_goes_away_comes_back(
     own_postgresql: Server, tmp_path: Path, upstream: Any, answers: Any, eventually: Any
 ) -> None:

@@ -14,7 +14,7 @@ from keydesk.gateway.adminapi.cursor import Place, read_cursor, write_cursor
 from keydesk.gateway.admins.tables import admin_location_table, admin_table
 from keydesk.gateway.people.tables import location_table
 from keydesk.gateway.store.hashing import Pepper
-from keydesk.gateway.store.metadata import fold
+from keydesk.gateway.store.metadata import fold, is_on
 
 _ORDER = "admin"
 
@@ -59,7 +59,7 @@ def find_active(connection: Connection, *, name: str, role: Role, by: str) -> st
         table.name == name,
         table.role == role.value,
         table.created_by == by,
-        table.scoped.is_(False),
+        is_on(table.scoped, wanted=False),
         table.revoked_at.is_(None),
     )
     return connection.execute(query.order_by(table.id).limit(1)).scalar()

@@ -17,7 +17,7 @@ from keydesk.contract.catalog_queries import (
 )
 from keydesk.gateway.catalog.tables import credential_table, mcp_server_table, model_table, provider_table
 from keydesk.gateway.ordered import Found, Order, bare, find_page
-from keydesk.gateway.store.metadata import fold
+from keydesk.gateway.store.metadata import fold, is_on
 
 _credential = credential_table.c
 _provider = provider_table.c
@@ -94,7 +94,7 @@ def list_models(connection: Connection, query: ModelQuery) -> Found:
     if query.provider_id is not None:
         conditions.append(_model.provider_id == query.provider_id)
     if query.enabled is not None:
-        conditions.append(_model.enabled == query.enabled)
+        conditions.append(is_on(_model.enabled, wanted=query.enabled))
     order = order_of(query.sort, _BY_MODEL, ModelSort, _model.id)
     return find_page(connection, MODELS, model_table, conditions, order, query)
 

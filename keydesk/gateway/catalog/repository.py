@@ -20,6 +20,7 @@ from keydesk.gateway.catalog.tables import (
     model_table,
     provider_table,
 )
+from keydesk.gateway.store.metadata import is_on
 from keydesk.gateway.store.sealing import Sealing, UnsealError
 
 
@@ -112,7 +113,7 @@ def first_model(connection: Connection, among: Collection[str] | None) -> str | 
     query = (
         select(model_table.c.model)
         .join(provider_table, provider_table.c.id == model_table.c.provider_id)
-        .where(model_table.c.enabled, provider_table.c.enabled)
+        .where(is_on(model_table.c.enabled), is_on(provider_table.c.enabled))
     )
     if among is not None:
         query = query.where(model_table.c.model.in_(among))

@@ -4,7 +4,7 @@ import unicodedata
 from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import BigInteger, Dialect, Integer, MetaData
+from sqlalchemy import BigInteger, ColumnElement, Dialect, Integer, MetaData, literal
 from sqlalchemy.types import TypeDecorator, TypeEngine
 
 from keydesk.domain.instant import from_microseconds, to_microseconds
@@ -86,3 +86,8 @@ class Switch(TypeDecorator[bool]):
         """Turn a number into a truth value."""
         _ = dialect
         return None if value is None else bool(value)
+
+
+def is_on(switch: ColumnElement[bool], *, wanted: bool = True) -> ColumnElement[bool]:
+    """Return the condition that a switch is on, or off. PostgreSQL takes its number for no truth value."""
+    return switch == literal(wanted, switch.type)
