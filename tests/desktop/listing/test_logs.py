@@ -11,7 +11,6 @@ from keydesk.desktop.listing import loader
 from keydesk.desktop.listing.facets import Facet
 from keydesk.desktop.listing.load_state import LoadState
 
-
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
 
