@@ -90,7 +90,7 @@ async def test_the_sums_of_a_batch_are_exact_and_found_by_it(
     batch_id = workshops[0]["batch"]["id"]
     asked: list[tuple[str, Any]] = []
     event.listen(
-        opened.store.engine,
+        opened.store.engines.reading,
         "before_cursor_execute",
         lambda _c, _u, text, values, *_: asked.append((text, values)),
     )
