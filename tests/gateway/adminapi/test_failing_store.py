@@ -22,7 +22,7 @@ async def test_no_partial_mint(admin: httpx.AsyncClient, opened: OpenStore, prag
         undo = {"query_only = ON": "query_only = OFF", "max_page_count = 1": "max_page_count = 1000000"}
         connection.execute(f"PRAGMA {pragma if failing else undo[pragma]}")
 
-    event.listen(opened.store.engine, "checkout", restrict)
+    event.listen(opened.store.engines.writing, "checkout", restrict)
     body = {"name": "Ada", "description": "x" * 500}
     answers = [await admin.post("/keys", json=body) for _ in range(40)]
     refused = [answer for answer in answers if answer.status_code == 503]
