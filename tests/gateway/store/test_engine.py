@@ -87,7 +87,9 @@ def test_a_locked_database_is_said_to_be_busy(opened: OpenStore, monkeypatch: py
 def test_a_full_or_read_only_database_is_said_so(opened: OpenStore, pragma: str, words: str) -> None:
     """S22."""
     store = Store(opened.store.path)
-    event.listen(store.engines.writing, "connect", lambda connection, _: connection.execute(f"PRAGMA {pragma}"))
+    event.listen(
+        store.engines.writing, "connect", lambda connection, _: connection.execute(f"PRAGMA {pragma}")
+    )
     filling = text("CREATE TABLE filler AS SELECT zeroblob(1000000) AS x")
     with pytest.raises(UnavailableError, match=words), store.write() as connection:
         connection.execute(filling)
