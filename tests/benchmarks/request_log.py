@@ -10,18 +10,17 @@ longest: by the clock, without the time in which other programs had the processo
 
 import argparse
 import asyncio
-import json
 import os
 import statistics
-import subprocess
 import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from apart import drive_and_print, measured_apart
 from history import Scale, write_history
-from rig import HERE, ROOT, Gateway, gateway, mock_upstream, scratch, show
+from rig import gateway, mock_upstream, scratch, show
 
 if TYPE_CHECKING:
     from keydesk.desktop.usage.requests.requests_part import RequestsPart
@@ -123,42 +122,6 @@ def _part() -> tuple["RequestsPart", Any]:
     return part, session
 
 
-def measured(running: Gateway, folder: Path) -> dict[str, Any]:
-    """Have a desktop measure itself."""
-    environment = os.environ | {"KEYDESK_CONFIG_DIR": str(folder / "config"), "PYTHONPATH": str(ROOT)}
-    environment.setdefault("QT_QPA_PLATFORM", "offscreen")
-    done = subprocess.run(
-        [sys.executable, str(HERE / "request_log.py"), "--drive", running.admin_url],
-        input=running.token + "\n",
-        stdout=subprocess.PIPE,
-        text=True,
-        check=True,
-        cwd=HERE,
-        env=environment,
-    )
-    return dict(json.loads(done.stdout))
-
-
-def drive_and_print(admin_url: str) -> None:
-    """Be the desktop's side."""
-    import qasync  # noqa: PLC0415 - in the desktop's own process alone
-    from PySide6.QtWidgets import QApplication  # noqa: PLC0415 - as above
-
-    from keydesk.desktop import theme  # noqa: PLC0415 - as above
-    from keydesk.desktop.constants_guard import guard_constants  # noqa: PLC0415 - as above
-
-    token = sys.stdin.readline().strip()
-    guard_constants()
-    app = QApplication(["keydesk"])
-    app.setQuitOnLastWindowClosed(False)
-    theme.apply(app)
-    loop = qasync.QEventLoop(app)
-    with loop:
-        print(json.dumps(loop.run_until_complete(drive(admin_url, token))), flush=True)
-        # What Qt would take apart at the end is the system's to take back.
-        os._exit(0)
-
-
 def main() -> int:
     """Measure, print, write; fail when a bar is missed."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
@@ -168,7 +131,7 @@ def main() -> int:
     parser.add_argument("--drive")
     asked = parser.parse_args()
     if asked.drive:
-        drive_and_print(asked.drive)
+        drive_and_print(drive, asked.drive)
         return 0
     with scratch() as folder, mock_upstream() as upstream:
         data = folder / "data"
@@ -176,7 +139,7 @@ def main() -> int:
             running.serve(upstream)
         write_history(data / "keydesk.sqlite3", Scale(keys=5000, records=asked.records))
         with gateway(data) as running:
-            found = [measured(running, folder) for _ in range(asked.rounds)]
+            found = [measured_apart("request_log.py", running, folder) for _ in range(asked.rounds)]
     rows = [
         {
             "figure": title,

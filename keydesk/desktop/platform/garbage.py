@@ -5,11 +5,13 @@ own thread only, and a window's garbage that an import in another thread clears 
 """
 
 import gc
+import sys
 from typing import Final
 
 from PySide6.QtCore import QObject, QTimer
 
 _INTERVAL_MS: Final = 500
+_OLDEST: Final = 2
 _LEAST: Final = 10
 """How often a younger generation is cleared before an older one is, where Python names no number."""
 
@@ -20,6 +22,7 @@ class GarbageCollector(QObject):
     def __init__(self, parent: QObject | None = None, *, interval_ms: int = _INTERVAL_MS) -> None:
         super().__init__(parent)
         gc.disable()
+        self._modules = len(sys.modules)
         self._timer = QTimer(self, interval=interval_ms)
         self._timer.timeout.connect(self.collect_due)
         self._timer.start()
@@ -32,6 +35,7 @@ class GarbageCollector(QObject):
     def settle(self) -> None:
         """Take what there is now for lasting, and look through it no more: that takes some frames' time."""
         gc.freeze()
+        self._modules = len(sys.modules)
 
     def collect_due(self) -> None:
         """Collect the oldest generation that is due.
@@ -43,7 +47,12 @@ class GarbageCollector(QObject):
         if turns_are_quick():
             return
         counts, thresholds = gc.get_count(), gc.get_threshold()
-        for generation in (2, 1, 0):
+        for generation in (_OLDEST, 1, 0):
             if counts[generation] > (thresholds[generation] or _LEAST):
-                gc.collect(generation)
+                if generation == _OLDEST and len(sys.modules) > self._modules:
+                    # What was imported meanwhile, such as what draws charts, is much, and stays for good.
+                    gc.collect(1)
+                    self.settle()
+                else:
+                    gc.collect(generation)
                 return

@@ -1,9 +1,11 @@
 """S27: no thread but the main one clears away what Qt made."""
 
 import gc
+import sys
 import threading
 import weakref
 from collections.abc import Iterator
+from types import ModuleType
 
 import pytest
 from PySide6.QtCore import QObject
@@ -111,3 +113,19 @@ def test_it_rests_while_a_thread_is_at_long_work(collector: GarbageCollector) ->
     collector.collect_due()
     assert cleared_in == [threading.get_ident()]
     assert len(kept) == 2000
+
+
+def test_what_is_imported_is_taken_for_lasting(
+    collector: GarbageCollector, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """D3: to look through all that draws charts, say, takes more than a frame's time, and finds nothing."""
+    before = gc.get_freeze_count()
+    for _ in range(30):
+        gc.collect(1)
+    collector.collect_due()
+    assert gc.get_freeze_count() == before
+    for _ in range(30):
+        gc.collect(1)
+    monkeypatch.setitem(sys.modules, "keydesk_of_a_test", ModuleType("keydesk_of_a_test"))
+    collector.collect_due()
+    assert gc.get_freeze_count() > before
