@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QGraphicsRectItem,
     QGraphicsView,
     QGraphicsWidget,
+    QMenu,
 )
 
 class GraphicsObject(QGraphicsObject): ...
@@ -55,7 +56,11 @@ class ViewBox(QGraphicsWidget):
     def mouseDragEvent(self, ev: MouseDrag, axis: int | None = None) -> None: ...
     def mouseClickEvent(self, ev: MouseClick) -> None: ...
 
+class PlotItem(QGraphicsWidget):
+    ctrlMenu: QMenu
+
 class PlotWidget(QGraphicsView):
+    plotItem: PlotItem
     def __init__(self, *, viewBox: ViewBox, axisItems: dict[str, AxisItem], enableMenu: bool) -> None: ...
     def setBackground(self, background: QColor) -> None: ...
     def hideButtons(self) -> None: ...
