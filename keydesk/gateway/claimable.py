@@ -26,6 +26,8 @@ class ClaimableKey:
     lifecycle: Lifecycle
     time_zone: str
     """Of its location, by name."""
+    content_days: int | None
+    """How long its location keeps prompts and answers; None: it does not."""
     allowed_models: Sequence[str] | None
     """None: all of them."""
 

@@ -68,6 +68,7 @@ def opened_page(words: Words, opened: OpenedKey, base_url: str) -> Page:
 def _ready(words: Words, key: ClaimableKey) -> Iterator[str]:
     yield text(words.ready_more)
     yield f"<dl>{''.join(window_of(words, key.lifecycle.window, key.time_zone))}</dl>"
+    yield _kept(words, key)
     button = f'<button class="primary" name="{FIELD}" value="yes">{escape(words.show)}</button>'
     yield f'<form method="post">{press_field()}{button}</form>'
 
@@ -82,6 +83,7 @@ def _opened(words: Words, key: ClaimableKey, secret: str, base_url: str) -> Iter
     yield from window_of(words, key.lifecycle.window, key.time_zone)
     models = words.all_models if key.allowed_models is None else ", ".join(key.allowed_models)
     yield f"<dt>{escape(words.models)}</dt><dd>{escape(models)}</dd></dl>"
+    yield _kept(words, key)
 
 
 def _snippets(words: Words, access: Access) -> Iterator[str]:
@@ -92,6 +94,11 @@ def _snippets(words: Words, access: Access) -> Iterator[str]:
         yield f'<pre id="{id_}" tabindex="0">{escape(snippet.write(access))}</pre>'
         yield f"{_copy(words, id_, 'copy under')}</details>"
     yield "</section>"
+
+
+def _kept(words: Words, key: ClaimableKey) -> str:
+    """Say, before and after the key is opened, whether what is said with it is kept (G2)."""
+    return "" if key.content_days is None else text(words.kept(key.content_days))
 
 
 def _whose(key: ClaimableKey) -> str:

@@ -16,6 +16,14 @@ DUTCH: Final = Words(
     ready_more="Hij wordt één keer getoond. Open hem als je hem in je programma kunt plakken.",
     show="Toon mijn sleutel",
     shown_once="De sleutel wordt alleen deze ene keer getoond. Kopieer hem voordat je deze pagina sluit.",
+    content_kept_a_day=(
+        "Wat je met deze sleutel verstuurt, en de antwoorden, worden een dag bewaard. "
+        "De eigenaren van deze gateway kunnen ze lezen."
+    ),
+    content_kept=(
+        "Wat je met deze sleutel verstuurt, en de antwoorden, worden {days} dagen bewaard. "
+        "De eigenaren van deze gateway kunnen ze lezen."
+    ),
     opened="Je sleutel",
     opened_more="Kopieer hem nu in je programma.",
     key="Sleutel",

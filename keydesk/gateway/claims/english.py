@@ -16,6 +16,14 @@ ENGLISH: Final = Words(
     ready_more="It is shown once. Open it when you are ready to copy it into your tool.",
     show="Show my key",
     shown_once="The key is shown this once only. Copy it before you close this page.",
+    content_kept_a_day=(
+        "What you send with this key, and the answers, are kept for a day. "
+        "The owners of this gateway can read them."
+    ),
+    content_kept=(
+        "What you send with this key, and the answers, are kept for {days} days. "
+        "The owners of this gateway can read them."
+    ),
     opened="Your key",
     opened_more="Copy it into your tool now.",
     key="Key",

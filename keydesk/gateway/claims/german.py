@@ -18,6 +18,14 @@ GERMAN: Final = Words(
     shown_once=(
         "Der Schlüssel wird nur dieses eine Mal angezeigt. Kopieren Sie ihn, bevor Sie die Seite schließen."
     ),
+    content_kept_a_day=(
+        "Was mit diesem Schlüssel gesendet wird, und die Antworten, werden einen Tag aufbewahrt. "
+        "Die Eigentümer dieses Gateways können sie lesen."
+    ),
+    content_kept=(
+        "Was mit diesem Schlüssel gesendet wird, und die Antworten, werden {days} Tage aufbewahrt. "
+        "Die Eigentümer dieses Gateways können sie lesen."
+    ),
     opened="Ihr Schlüssel",
     opened_more="Kopieren Sie ihn jetzt in Ihr Programm.",
     key="Schlüssel",

@@ -21,6 +21,9 @@ class Words:
     ready_more: str
     show: str
     shown_once: str
+    content_kept_a_day: str
+    content_kept: str
+    """``{days}`` stands for how many: two at least."""
     opened: str
     opened_more: str
     key: str
@@ -67,6 +70,10 @@ class Words:
     busy_more: str
     elsewhere: str
     elsewhere_more: str
+
+    def kept(self, days: int) -> str:
+        """Say that prompts and answers are kept for so many days, and who reads them."""
+        return self.content_kept_a_day if days == 1 else self.content_kept.format(days=days)
 
     def moment(self, moment: datetime, zone: str) -> str:
         """Write a moment as clocks in the zone show it, with the zone's name."""

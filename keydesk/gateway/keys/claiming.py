@@ -116,5 +116,6 @@ def _claimable(row: RowMapping) -> ClaimableKey:
         owner_id=row["owner_id"],
         lifecycle=lifecycle_of(row),
         time_zone=row["time_zone"] or "UTC",
+        content_days=row["content_days"],
         allowed_models=read_list(row["allowed_models"]),
     )

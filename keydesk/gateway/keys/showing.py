@@ -42,6 +42,7 @@ _EVERYTHING: Final = (
         person_table.c.name.label("owner_name"),
         location_table.c.name.label("location_name"),
         location_table.c.time_zone,
+        location_table.c.content_days,
         batch_table.c.label.label("batch_label"),
         *BUDGET_COLUMNS,
     )

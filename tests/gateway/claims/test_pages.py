@@ -376,3 +376,32 @@ def test_a_room_reaches_the_links_of_a_gateway_that_listens_everywhere(
     assert httpx.URL(gateway.ready["admin_url"]).host == "127.0.0.1"
     event = gateway.admin.get("/audit", params={"action": "key.claimed"}).json()["items"][0]
     assert event["peer"] == here
+
+
+@pytest.mark.parametrize(
+    ("language", "days", "says"),
+    [
+        ("en", 1, "are kept for a day. The owners of this gateway can read them."),
+        ("en", 30, "are kept for 30 days. The owners of this gateway can read them."),
+        ("nl", 30, "worden 30 dagen bewaard. De eigenaren van deze gateway kunnen ze lezen."),
+        ("de", 30, "werden 30 Tage aufbewahrt. Die Eigentümer dieses Gateways können sie lesen."),
+    ],
+)
+def test_it_says_where_prompts_are_kept(
+    gateway: Any, workshop: Workshop, language: str, days: int, says: str
+) -> None:
+    """G2: whoever gets a key there learns it before the key is opened, and with it."""
+    (item,) = workshop(gateway, "Ada", label="Kept")
+    place = f"/locations/{item['key']['location_id']}"
+
+    def keep(content_days: int | None) -> None:
+        version = {"If-Match": f'"{gateway.admin.get(place).json()["version"]}"'}
+        answer = gateway.admin.patch(place, json={"content_days": content_days}, headers=version)
+        assert answer.is_success, answer.text
+
+    spoken = {"Accept-Language": language}
+    assert says not in words_of(get(item["claim_url"], **spoken))
+    keep(days)
+    assert says in words_of(get(item["claim_url"], **spoken))
+    assert says in words_of(press(item["claim_url"], **spoken))
+    keep(None)
