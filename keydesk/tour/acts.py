@@ -1,6 +1,6 @@
 """The acts of the tour, in order. Each does what a person does, looks at what came of it, takes pictures."""
 
-from keydesk.tour.answering import look_at_admins, look_at_audit
+from keydesk.tour.answering import look_at_admins, look_at_audit, look_at_usage
 from keydesk.tour.changing import (
     assign_models,
     duplicate,
@@ -56,6 +56,7 @@ ACTS = (
     try_a_model,
     look_at_deployments,
     connect_programs,
+    look_at_usage,
     look_at_audit,
     look_at_admins,
     gateway,

@@ -1,4 +1,4 @@
-"""Answering for it: what admins did, whether that log is as it was written, and who may do what."""
+"""Seeing and answering for it: usage, the audit log, whether it is as it was written, who may do what."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
@@ -8,6 +8,18 @@ from keydesk.contract.info import Role
 from keydesk.domain.secret import new_id
 from keydesk.tour.hands import calm, click, expect, find, press, until
 from keydesk.tour.stage import Stage
+
+
+async def look_at_usage(stage: Stage) -> None:
+    """What was used: by whom in all, and each request."""
+    await click("page_usage")
+    await find(QWidget, "usageChart")
+    await calm()
+    await stage.pictures("usage", "Usage, split by person")
+    await press("usageTabs", Qt.Key.Key_Right)
+    await find(QWidget, "requestsPart")
+    await calm()
+    await stage.pictures("requests", "The request log")
 
 
 async def look_at_audit(stage: Stage) -> None:

@@ -66,7 +66,7 @@ COLUMNS: Final = (
         id="tokens_out",
         title="Tokens out",
         text=lambda chat, _: f"{chat.output_tokens:,}",
-        width=15,
+        width=16,
         numeric=True,
     ),
     Column[Chat](

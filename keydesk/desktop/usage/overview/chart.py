@@ -67,8 +67,10 @@ class UsageChart(pyqtgraph.PlotWidget):
         # Below the bars, where pyqtgraph would draw the lines above them.
         self._amounts.setZValue(-1000)
         self.hideButtons()
-        # pyqtgraph makes it all the same; without a parent it would stay when the chart is gone.
-        self.plotItem.ctrlMenu.setParent(self)
+        # pyqtgraph makes it all the same; without a parent it would stay when the chart is gone. (Without the
+        # flags it would be a part of the chart from then on, and in view.)
+        menu = self.plotItem.ctrlMenu
+        menu.setParent(self, menu.windowFlags())
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._view.sigXRangeChanged.connect(self._fit_height)
         self._dress()

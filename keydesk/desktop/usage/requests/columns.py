@@ -110,7 +110,7 @@ COLUMNS: Final = (
         id="tokens_out",
         title="Tokens out",
         text=lambda request, _: f"{request.output_tokens:,}",
-        width=14,
+        width=16,
         numeric=True,
     ),
     Column[UsageRequest](

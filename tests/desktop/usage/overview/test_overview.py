@@ -31,7 +31,9 @@ async def test_what_is_on_screen_is_what_the_ledger_has(open_desk: Any, used: An
         tip = next(column.tooltip for column in overview.table.members.columns if column.id == "cost")
         assert tip(member) == dollars(spent)
     assert sum(overview.area.stack.sums()) == cost
-    assert f"{dollars(cost)} in all" in overview.area.chart.accessibleName()
+    chart = overview.area.chart
+    assert f"{dollars(cost)} in all" in chart.accessibleName()
+    assert not any(menu.isVisible() for menu in chart.findChildren(QMenu)), "the menu of what draws it"
 
 
 async def test_one_goes_into_a_member_and_comes_out_again(open_desk: Any, used: Any) -> None:
