@@ -304,9 +304,9 @@ async def test_the_row_menu_shows_only_what_belongs_together(
 
 
 async def test_filters_go_with_their_gateway(
-    open_page: OpenPage, create: Create, people: Any, finder: Finder
+    open_page: OpenPage, create: Create, people: Any, finder: Finder, wire: Any
 ) -> None:
-    """Ids of one gateway mean nothing to another."""
+    """Ids of one gateway mean nothing to another; at their own they are found again."""
     (ada,) = await people(Ada="Utrecht")
     (key,) = await create("Mine", owner_id=ada.id)
     page = await open_page()
@@ -314,8 +314,10 @@ async def test_filters_go_with_their_gateway(
     assert pick is not None
     page.loader.narrow(pick)
     assert finder.chips(page) == ["Owner: Ada"]
-    await open_page()  # the same session, connected anew
+    page.session.connect_to("Another", wire)
     assert finder.chips(page) == []
+    page.session.connect_to("Test", wire)
+    assert finder.chips(page) == ["Owner: Ada"]
 
 
 async def test_at_large_text_and_little_width_filters_go_into_the_menu(
