@@ -175,13 +175,17 @@ def test_a_gateway_that_was_cut_off_attaches_again_unless_another_did(
 ) -> None:
     monkeypatch.setattr("keydesk.gateway.store.attachment.LOOK_SECONDS", 0.05)
     lost = threading.Event()
-    others = "SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory' AND pid != %s"
+    held = (
+        "FROM pg_locks WHERE locktype = 'advisory' "
+        "AND database = (SELECT oid FROM pg_database WHERE datname = current_database())"
+    )
+    others = f"SELECT pg_terminate_backend(pid) {held} AND pid != %s"
     with Attachment(url) as first, postgresql.connect(url.url.database or "") as connection:
         first.begin()
         first.watch(lost.set)
         cut = connection.execute(others.encode(), (connection.info.backend_pid,)).fetchall()
         assert cut == [(True,)]
-        locks = b"SELECT count(*) FROM pg_locks WHERE locktype = 'advisory'"
+        locks = f"SELECT count(*) {held}".encode()
         assert _eventually(lambda: connection.execute(locks).fetchone() == (1,))
         assert not lost.is_set()
         connection.execute(b"UPDATE attachment SET number = number + 1")

@@ -4,6 +4,7 @@ import asyncio
 import ssl
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from keydesk.client.challenge import require_genuine
@@ -13,11 +14,14 @@ from keydesk.client.route import DIRECT, Route
 from keydesk.client.trust import trust_of_authorities, trust_of_one
 from keydesk.contract.info import Info
 from keydesk.desktop.connections.profiles.address import AdminAddress, read_address
-from keydesk.desktop.connections.profiles.profile import Profile
 from keydesk.desktop.local_gateway.discovery import discover
 from keydesk.domain.errors import InvalidValueError, UnauthorizedError
 from keydesk.domain.instant import SystemClock
 from keydesk.domain.secret import Secret
+
+if TYPE_CHECKING:
+    # It brings Qt, which commands for scripts do without.
+    from keydesk.desktop.connections.profiles.profile import Profile
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +40,7 @@ async def reach(
     return await enter(address, token, route)
 
 
-async def reach_profile(profile: Profile, token: Secret, data_dir: Path | None) -> Reached:
+async def reach_profile(profile: "Profile", token: Secret, data_dir: Path | None) -> Reached:
     """Reach the gateway of a connection that is remembered."""
     try:
         route = await route_of(profile)
@@ -48,7 +52,7 @@ async def reach_profile(profile: Profile, token: Secret, data_dir: Path | None) 
     return await reach(read_address(profile.admin_url), token, route=route, data_dir=data_dir)
 
 
-async def route_of(profile: Profile) -> Route:
+async def route_of(profile: "Profile") -> Route:
     """Return the way to a gateway. Raises InvalidValueError for a file of authorities that cannot be used."""
     trust = None
     if profile.pinned:
