@@ -3,6 +3,7 @@
 import asyncio
 import ssl
 from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -38,8 +39,20 @@ class Server:
     ended: asyncio.Event = field(default_factory=asyncio.Event)
     """Set when a connection ended."""
     requests: list[tuple[bytes, bytes]] = field(default_factory=list)
+    conversations: set[asyncio.Task[None]] = field(default_factory=set)
 
-    async def connected(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+    def connected(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        talk = asyncio.get_running_loop().create_task(self._talk(reader, writer))
+        self.conversations.add(talk)
+        talk.add_done_callback(self.conversations.discard)
+
+    async def end(self) -> None:
+        """End whatever still talks; its sockets are closed before the loop is."""
+        for talk in list(self.conversations):
+            talk.cancel()
+        await asyncio.gather(*self.conversations, return_exceptions=True)
+
+    async def _talk(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         self.connections += 1
         try:
             if self.play is not None:
@@ -56,6 +69,8 @@ class Server:
         finally:
             writer.close()
             self.ended.set()
+            with suppress(OSError):
+                await writer.wait_closed()
 
 
 @pytest.fixture
@@ -65,6 +80,7 @@ async def server() -> AsyncIterator[Server]:
     server.port = listening.sockets[0].getsockname()[1]
     yield server
     listening.close()
+    await server.end()
 
 
 Open = Callable[..., HttpUpstream]
