@@ -140,7 +140,7 @@ class PagesView(QPdfView):
     def show_text(self, page: int, place: QRectF, text: str) -> None:
         """Mark a text where it stands within a place of a page, and scroll there.
 
-        The page is read beside the window's thread: it may have to wait for pages that are being drawn.
+        All this is done beside the window's thread: it may have to wait for pages that are being drawn.
         """
         if self._reading is not None:
             self._reading.cancel()
@@ -148,12 +148,12 @@ class PagesView(QPdfView):
             return
         loaded = self._loaded
 
-        def found(letters: PageText) -> None:
+        def found(there: tuple[PageText, QPdfSelection | None]) -> None:
             if self._loaded is loaded:
-                self._text = letters
-                self._show_found(letters.find(text, place), page, place)
+                self._text, selection = there
+                self._show_found(selection, page, place)
 
-        self._reading = tasks.run(self, _read(loaded.pdf, page), done=found)
+        self._reading = tasks.run(self, _find(loaded.pdf, page, text, place), done=found)
 
     def _show_found(self, found: QPdfSelection | None, page: int, place: QRectF) -> None:
         self._mark(found)
@@ -251,6 +251,12 @@ class PagesView(QPdfView):
         return PagePlaces(self, self._loaded) if self._loaded is not None else None
 
 
-async def _read(pdf: QPdfDocument, page: int) -> PageText:
+async def _find(
+    pdf: QPdfDocument, page: int, text: str, place: QRectF
+) -> tuple[PageText, QPdfSelection | None]:
+    def find() -> tuple[PageText, QPdfSelection | None]:
+        letters = PageText(pdf, page)
+        return letters, letters.find(text, place)
+
     with quick_turns():
-        return await asyncio.to_thread(PageText, pdf, page)
+        return await asyncio.to_thread(find)
