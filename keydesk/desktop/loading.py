@@ -16,6 +16,8 @@ T = TypeVar("T")
 _QUICK_TURN: Final = 0.0002
 """In seconds."""
 _USUAL_TURN: Final = sys.getswitchinterval()
+_long_work: Final[list[object]] = []
+"""What of it goes on: the turns, which are the whole program's, are quick until the last of it has ended."""
 
 CLIENT: Final = (
     "pydantic",
@@ -63,12 +65,15 @@ def quick_turns() -> Generator[None]:
     The loop gives its turn away with every call into Qt, and waits for another each time: painting a window
     would take a hundred of the usual turns of 5 ms.
     """
+    work = object()
+    _long_work.append(work)
     sys.setswitchinterval(_QUICK_TURN)
     try:
         yield
     finally:
-        # What it was before this would be quick too if other work has begun before and has ended meanwhile.
-        sys.setswitchinterval(_USUAL_TURN)
+        _long_work.remove(work)
+        if not _long_work:
+            sys.setswitchinterval(_USUAL_TURN)
 
 
 def turns_are_quick() -> bool:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from keydesk.desktop.loading import bring_in
+from keydesk.desktop.loading import bring_in, quick_turns, turns_are_quick
 
 _OPEN = """
 import asyncio, sys
@@ -59,3 +59,15 @@ def test_the_first_page_imports_nothing_more_on_the_loop() -> None:
         [sys.executable, "-c", _OPEN], capture_output=True, text=True, timeout=60, check=True
     )
     assert done.stdout.split() == []
+
+
+def test_turns_are_quick_until_the_last_long_work_has_ended() -> None:
+    """D3: work that began later may end first, and the loop must not wait long for its turn then."""
+    assert not turns_are_quick()
+    first, second = quick_turns(), quick_turns()
+    first.__enter__()
+    second.__enter__()
+    first.__exit__(None, None, None)
+    assert turns_are_quick()
+    second.__exit__(None, None, None)
+    assert not turns_are_quick()

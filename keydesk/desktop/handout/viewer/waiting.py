@@ -34,17 +34,27 @@ class Waiting(QStackedWidget):
         column.addStretch(1)
         self.addWidget(self._running)
         self._ended: EmptyState | None = None
+        self._told: tuple[int, int] | None = None
+        """How many were done, of how many, as it is shown; None: something else is."""
 
     def show_progress(self, done: int, of: int) -> None:
-        """Say how many handouts are done."""
-        self._bar.setRange(0, of)
+        """Say how many handouts are done.
+
+        Each call into Qt waits for its turn beside the thread that makes them, so none is made in vain.
+        """
+        before, self._told = self._told, (done, of)
+        if before == self._told:
+            return
+        if before is None or before[1] != of:
+            self._bar.setRange(0, of)
+            self.setCurrentWidget(self._running)
         self._bar.setValue(done)
         made = f"{done:,} of {of:,} handouts" if of > 1 else "the handout"
         self._words.setText(f"Making {made}" if done < of else "Putting the pages together")
-        self.setCurrentWidget(self._running)
 
     def show_failure(self, reason: str) -> None:
         """Say why there is nothing to show; without a reason, it was stopped."""
+        self._told = None
         if self._ended is not None:
             self.removeWidget(self._ended)
             self._ended.deleteLater()
