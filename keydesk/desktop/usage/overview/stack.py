@@ -1,9 +1,10 @@
 """What the chart draws, as numbers: a bar for each stretch of time, of one part for each member."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import count
+from typing import overload
 
 from keydesk.contract.usage import UsageLine
 from keydesk.desktop import screen_time
@@ -22,6 +23,29 @@ class Part:
     """Which colour it has."""
     amounts: Sequence[int]
     """Of each bar."""
+
+
+class Said(Sequence[str]):
+    """What is said of each stretch of time, put into words when it is asked for: most never is (D3)."""
+
+    def __init__(self, begins: Sequence[datetime], say: Callable[[datetime], str]) -> None:
+        self._begins, self._say = begins, say
+
+    def __len__(self) -> int:
+        """Return how many there are."""
+        return len(self._begins)
+
+    @overload
+    def __getitem__(self, place: int) -> str: ...
+
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[str]: ...
+
+    def __getitem__(self, place: int | slice) -> str | Sequence[str]:
+        """Return what is said of this one, or of these."""
+        if isinstance(place, slice):
+            return Said(self._begins[place], self._say)
+        return self._say(self._begins[place])
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +85,8 @@ def stack_of(answer: Answer, known: Mapping[str, int]) -> Stack:
     empty = [0] * len(begins)
     return Stack(
         measure=asked.measure,
-        labels=[_label(begin, asked) for begin in begins],
-        moments=[_moment(begin, asked) for begin in begins],
+        labels=Said(begins, lambda begin: _label(begin, asked)),
+        moments=Said(begins, lambda begin: _moment(begin, asked)),
         days=[place for place, begin in enumerate(begins) if _begins_a_day(begin, asked)],
         parts=[Part(each, slots[each.id], amounts.get(each.id, empty)) for each in members],
     )
