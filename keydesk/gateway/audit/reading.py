@@ -10,6 +10,7 @@ from keydesk.contract.audit import AuditEvent, AuditQuery
 from keydesk.gateway.adminapi.caller import Caller
 from keydesk.gateway.adminapi.cursor import Place, read_cursor, write_cursor
 from keydesk.gateway.audit.tables import audit_event_table
+from keydesk.gateway.store.text_sql import has_text
 
 _event = audit_event_table.c
 _ORDER: Final = "audit"
@@ -78,7 +79,7 @@ def _conditions(query: AuditQuery) -> list[ColumnElement[bool]]:
     }
     conditions = [each == value for each, value in wanted.items() if value is not None]
     if query.q:
-        conditions.append(or_(*(each.icontains(query.q, autoescape=True) for each in _SEARCHED)))
+        conditions.append(or_(*(has_text(each, query.q) for each in _SEARCHED)))
     if query.since is not None:
         conditions.append(_event.at >= query.since)
     if query.until is not None:

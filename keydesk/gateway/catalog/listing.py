@@ -18,6 +18,7 @@ from keydesk.contract.catalog_queries import (
 from keydesk.gateway.catalog.tables import credential_table, mcp_server_table, model_table, provider_table
 from keydesk.gateway.ordered import Found, Order, bare, find_page
 from keydesk.gateway.store.metadata import fold, is_on
+from keydesk.gateway.store.text_sql import has_text
 
 _credential = credential_table.c
 _provider = provider_table.c
@@ -65,7 +66,7 @@ def order_of(sort: str, columns: Columns, kind: type[Any], id_: ColumnElement[st
 
 def holds(column: ColumnElement[str], text: str) -> list[ColumnElement[bool]]:
     """Return the condition that a column holds the text; none for no text. Signs of patterns are letters."""
-    return [column.icontains(text, autoescape=True)] if text else []
+    return [has_text(column, text)] if text else []
 
 
 def list_credentials(connection: Connection, query: CredentialQuery) -> Found:

@@ -7,6 +7,7 @@ from sqlalchemy import Connection, RowMapping, Table, delete, func, insert, sele
 
 from keydesk.contract.catalog import CatalogQuery
 from keydesk.gateway.adminapi.cursor import Place, read_cursor, write_cursor
+from keydesk.gateway.store.text_sql import has_text
 
 
 def load_row(connection: Connection, table: Table, id_: str) -> RowMapping | None:
@@ -19,7 +20,7 @@ def load_page(
 ) -> tuple[Sequence[RowMapping], str | None, int]:
     """Return a page of rows in the order of a column, the next cursor, and how many rows hold the text."""
     by = table.c[column]
-    holds = by.icontains(text, autoescape=True)
+    holds = has_text(by, text)
     rows = select(table, by.label("order_value")).where(holds).order_by(by).limit(query.limit + 1)
     if query.cursor is not None:
         rows = rows.where(by > read_cursor(query.cursor, table.name, str).value)

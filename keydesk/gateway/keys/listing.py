@@ -27,6 +27,7 @@ from keydesk.gateway.keys.tables import BUDGET_FALLING, BUDGET_RISING, EXPIRY_OR
 from keydesk.gateway.ordered import Order, bare
 from keydesk.gateway.store.json_sql import has_member, has_name, is_one_of, is_true
 from keydesk.gateway.store.metadata import fold
+from keydesk.gateway.store.text_sql import has_text
 from keydesk.gateway.usage.tables import LAST_USED_ORDER, key_usage_table
 
 _key = key_table.c
@@ -121,7 +122,7 @@ def holds_text(text: str) -> Condition:
         _key.owner_folded.contains(folded, autoescape=True),
     ]
     if _IN_A_PREVIEW.fullmatch(text):  # most searches are spared a third comparison of every key
-        places.append(_key.preview.icontains(text, autoescape=True))
+        places.append(has_text(_key.preview, text))
     return condition(or_(*places))
 
 
