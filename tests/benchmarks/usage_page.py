@@ -58,6 +58,7 @@ async def drive(admin_url: str, token: str) -> dict[str, Any]:
         began, before = time.perf_counter(), overview.loader.answer
         act()
         await until(lambda: overview.loader.answer not in (before, None) and not overview.loader.busy)
+        await until(lambda: not overview.area.drawing)
         paint(page)
         return (time.perf_counter() - began) * 1000
 
@@ -109,6 +110,7 @@ async def _page() -> "UsagePage":
     folder = Path(os.environ["KEYDESK_CONFIG_DIR"])
     frame = PageFrame(Session(app), SecretClipboard(app), Preferences(folder, app), Ways(app))
     page = await loading.in_turns(make_in_turns(frame))
+    await asyncio.sleep(0.01)  # the window shows it in a later turn
     page.resize(1060, 700)
     page.show()
     return page

@@ -3,7 +3,7 @@
 from collections.abc import Generator, Mapping
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -54,6 +54,9 @@ class ChartArea(QWidget):
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(Space.XS)
         self._wanted = False
+        # Figures, table and chart in one turn of the loop would hold the window up (D3).
+        self._drawing = QTimer(self, singleShot=True, interval=0)
+        self._drawing.timeout.connect(self._draw_wanted)
         self._fit()
 
     @property
@@ -66,13 +69,18 @@ class ChartArea(QWidget):
         """Which members are switched off."""
         return frozenset() if self._legend is None else self._legend.hidden
 
+    @property
+    def drawing(self) -> bool:
+        """Whether something is to be drawn yet."""
+        return self._drawing.isActive()
+
     def show_answer(self, answer: Answer | None) -> None:
-        """Draw this."""
+        """Draw this soon."""
         self._answer = answer
         if answer is None:
             self._shown = self._stack = None
         elif self.chart is not None:
-            self._draw(answer)
+            self._drawing.start()
 
     def mark(self, place: int | None) -> None:
         """Mark a bar."""
@@ -137,6 +145,10 @@ class ChartArea(QWidget):
         if self._answer is not None:
             self._draw(self._answer)
         self.made.emit()
+
+    def _draw_wanted(self) -> None:
+        if self._answer is not None:
+            self._draw(self._answer)
 
     def _draw(self, answer: Answer) -> None:
         if self.chart is None or self._legend is None:

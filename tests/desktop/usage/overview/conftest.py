@@ -109,6 +109,7 @@ class Desk(AtPage):
         before = self.overview.loader.answer
         do()
         await self.until(lambda: self.overview.loader.answer is not before and not self.overview.loader.busy)
+        await self.until(lambda: not self.overview.area.drawing)
 
     def key_on(self, widget: QWidget, key: Qt.Key) -> None:
         """Press a key in what is open."""
