@@ -13,6 +13,8 @@ from threading import Lock
 from typing import Final, TypeVar, cast
 
 T = TypeVar("T")
+_TURN_OF_OTHERS: Final = 0.002
+"""In seconds. With none at all the next piece would come before what is due at a time, such as a frame."""
 _QUICK_TURN: Final = 0.0002
 """In seconds."""
 _USUAL_TURN: Final = sys.getswitchinterval()
@@ -55,7 +57,7 @@ async def in_turns(work: Generator[object, None, T]) -> T:
             next(work)
         except StopIteration as end:
             return cast("T", end.value)
-        await asyncio.sleep(0)
+        await asyncio.sleep(_TURN_OF_OTHERS)
 
 
 @contextmanager

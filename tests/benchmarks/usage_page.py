@@ -109,8 +109,9 @@ async def _page() -> "UsagePage":
 
     folder = Path(os.environ["KEYDESK_CONFIG_DIR"])
     frame = PageFrame(Session(app), SecretClipboard(app), Preferences(folder, app), Ways(app))
+    await asyncio.sleep(0.01)  # a window has all that long before
     page = await loading.in_turns(make_in_turns(frame))
-    await asyncio.sleep(0.01)  # the window shows it in a later turn
+    await asyncio.sleep(0.01)  # and shows the page in a later turn
     page.resize(1060, 700)
     page.show()
     return page

@@ -11,7 +11,7 @@ from typing import Final
 from PySide6.QtCore import QObject, QTimer
 
 _INTERVAL_MS: Final = 500
-_OLDEST: Final = 2
+_MANY_MODULES: Final = 20
 _LEAST: Final = 10
 """How often a younger generation is cleared before an older one is, where Python names no number."""
 
@@ -46,13 +46,12 @@ class GarbageCollector(QObject):
 
         if turns_are_quick():
             return
+        if len(sys.modules) - self._modules > _MANY_MODULES:
+            # What was imported meanwhile, such as what draws charts, is much, and stays for good.
+            self.settle()
+            return
         counts, thresholds = gc.get_count(), gc.get_threshold()
-        for generation in (_OLDEST, 1, 0):
+        for generation in (2, 1, 0):
             if counts[generation] > (thresholds[generation] or _LEAST):
-                if generation == _OLDEST and len(sys.modules) > self._modules:
-                    # What was imported meanwhile, such as what draws charts, is much, and stays for good.
-                    gc.collect(1)
-                    self.settle()
-                else:
-                    gc.collect(generation)
+                gc.collect(generation)
                 return
