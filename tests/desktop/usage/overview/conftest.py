@@ -155,7 +155,7 @@ async def open_desk(
         desk = Desk(page, ways, session, until)
         if wait:
             await until(lambda: page.overview.area.chart is not None)
-            await until(lambda: page.overview.loader.answer is not None)
+            await until(lambda: page.overview.area.stack is not None)
             await until(lambda: session.events.live)
         return desk
 
