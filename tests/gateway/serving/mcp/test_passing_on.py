@@ -301,7 +301,7 @@ def test_lost_headers_keep_the_server_closed(
     gateway: Any, upstream: Any, server: Any, change: Any, ask: Any
 ) -> None:
     """S18: without its headers nothing goes to a server."""
-    gateway.write("UPDATE mcp_server SET sealed_headers = x'01' WHERE id = ?", server["id"])
+    gateway.write("UPDATE mcp_server SET sealed_headers = ? WHERE id = ?", b"\x01", server["id"])
     change(f"/mcp-servers/{server['id']}", enabled=True)
     answer = ask(LIST)
     assert (answer.status_code, "entered again" in answer.text) == (503, True)
