@@ -77,12 +77,18 @@ reservation_table: Final = Table(
     Column("input_tokens", Integer, nullable=False),
     Column("output_tokens", Integer, nullable=False),
     Column("cost_nanos", Amount, nullable=False),
+    # Under which number the gateway is attached that makes the call; 0 where a database has one gateway.
+    Column("gateway", Integer, nullable=False, server_default=literal_column("0")),
     CheckConstraint("cost_nanos >= 0 AND input_tokens >= 0 AND output_tokens >= 0", name="amounts"),
+    *(
+        Index(f"ix_reservation_{holder}_id", f"{holder}_id", sqlite_where=text(f"{holder}_id IS NOT NULL"))
+        for holder in ("key", "parent", "batch", "location")
+    ),
     sqlite_strict=True,
 )
 """Calls under way on a budget, by what they can take at most; the usage record takes the row's place.
 
-A row that is there when the gateway starts was left by one that was killed, and is charged.
+A row of a gateway that is gone was left by one that was killed, and is charged.
 """
 
 LAST_USED_ORDER: Final[ColumnElement[int]] = literal_column("coalesce(last_used_at, 0)")

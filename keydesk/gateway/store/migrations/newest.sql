@@ -380,7 +380,7 @@ CREATE TABLE reservation (
 	provider_id TEXT NOT NULL,
 	input_tokens INTEGER NOT NULL,
 	output_tokens INTEGER NOT NULL,
-	cost_nanos INTEGER NOT NULL,
+	cost_nanos INTEGER NOT NULL, gateway INTEGER DEFAULT 0 NOT NULL,
 	CONSTRAINT pk_reservation PRIMARY KEY (request_id),
 	CONSTRAINT ck_reservation_amounts CHECK (cost_nanos >= 0 AND input_tokens >= 0 AND output_tokens >= 0),
 	CONSTRAINT fk_reservation_key_id FOREIGN KEY(key_id) REFERENCES "key" (id)
@@ -636,10 +636,18 @@ CREATE INDEX ix_model_created_at ON model (created_at, id)
 
 CREATE INDEX ix_usage_record_owner_id_at ON usage_record (owner_id, at) WHERE owner_id IS NOT NULL
 
+CREATE INDEX ix_reservation_key_id ON reservation (key_id) WHERE key_id IS NOT NULL
+
+CREATE INDEX ix_reservation_parent_id ON reservation (parent_id) WHERE parent_id IS NOT NULL
+
+CREATE INDEX ix_reservation_batch_id ON reservation (batch_id) WHERE batch_id IS NOT NULL
+
+CREATE INDEX ix_reservation_location_id ON reservation (location_id) WHERE location_id IS NOT NULL
+
 CREATE TRIGGER audit_event_no_update BEFORE UPDATE ON audit_event BEGIN SELECT RAISE(ABORT, 'the audit chain is only ever added to'); END
 
 CREATE TRIGGER audit_event_no_delete BEFORE DELETE ON audit_event BEGIN SELECT RAISE(ABORT, 'the audit chain is only ever added to'); END
 
 CREATE TRIGGER alert_to_be_sent AFTER INSERT ON alert BEGIN INSERT INTO delivery (alert_id, webhook_id, due_at, attempts) SELECT NEW.id, webhook.id, NEW.at, 0 FROM webhook WHERE kinds IS NULL OR EXISTS (SELECT 1 FROM json_each(kinds) WHERE value = NEW.kind); END
 
-INSERT INTO alembic_version VALUES ('0016')
+INSERT INTO alembic_version VALUES ('0017')
