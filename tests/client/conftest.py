@@ -15,6 +15,7 @@ from cryptography.x509.oid import NameOID
 from keydesk.client import HttpAdminApi
 from keydesk.client.route import Route
 from keydesk.domain.secret import Secret, SecretKind, mint
+from tests.fixtures.serving_streams import serving
 
 
 @dataclass
@@ -72,11 +73,9 @@ class ScriptedServer:
 async def server() -> AsyncIterator[ScriptedServer]:
     """A scripted server on loopback."""
     script = ScriptedServer()
-    listening = await asyncio.start_server(script.serve, "127.0.0.1", 0)
-    script.port = listening.sockets[0].getsockname()[1]
-    yield script
-    listening.close()
-    await listening.wait_closed()
+    async with serving(script.serve) as listening:
+        script.port = listening.port
+        yield script
 
 
 @pytest.fixture

@@ -4,6 +4,7 @@ import asyncio
 import ssl
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import AsyncExitStack
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 from typing import Any
@@ -23,6 +24,7 @@ from keydesk.client.route import DIRECT, Route
 from keydesk.client.trust import trust_of_authorities, trust_of_one
 from keydesk.domain.secret import Secret
 from tests.fixtures.authority import Authority
+from tests.fixtures.serving_streams import serving
 
 ScriptedServer = ForwardProxy = Any
 Serve = Callable[[ssl.SSLContext], Awaitable[str]]
@@ -36,16 +38,13 @@ def now() -> datetime:
 @pytest.fixture
 async def serve(server: ScriptedServer) -> AsyncIterator[Serve]:
     """Return what lets the scripted server listen over TLS, and gives its address."""
-    listening: list[asyncio.Server] = []
+    async with AsyncExitStack() as servers:
 
-    async def listen(context: ssl.SSLContext) -> str:
-        listening.append(await asyncio.start_server(server.serve, "127.0.0.1", 0, ssl=context))
-        return f"https://localhost:{listening[-1].sockets[0].getsockname()[1]}/admin/v1"
+        async def listen(context: ssl.SSLContext) -> str:
+            listening = await servers.enter_async_context(serving(server.serve, context))
+            return f"https://localhost:{listening.port}/admin/v1"
 
-    yield listen
-    for each in listening:
-        each.close()
-        await each.wait_closed()
+        yield listen
 
 
 def certificate_of(authority: Authority) -> str:
@@ -168,23 +167,17 @@ async def test_a_proxy_that_is_down_or_refuses_is_said_to_be_the_proxy(
 
 
 async def test_a_server_that_says_nothing_costs_as_long_as_one_wants_to_wait() -> None:
-    busy: list[asyncio.StreamWriter] = []
-
     async def silent(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        busy.append(writer)
         await reader.read()
         writer.close()
 
-    listening = await asyncio.start_server(silent, "127.0.0.1", 0)
-    url = f"http://127.0.0.1:{listening.sockets[0].getsockname()[1]}/admin/v1"
-    for seconds in (0.2, 0.6):
-        began = time.monotonic()
-        with pytest.raises(UnreachableError, match="did not answer in time"):
-            await greet(url, Route(answer_seconds=seconds), now())
-        assert seconds <= time.monotonic() - began < seconds + 2
-    listening.close()
-    await asyncio.gather(*(each.wait_closed() for each in busy), return_exceptions=True)
-    await listening.wait_closed()
+    async with serving(silent) as server:
+        url = f"http://127.0.0.1:{server.port}/admin/v1"
+        for seconds in (0.2, 0.6):
+            began = time.monotonic()
+            with pytest.raises(UnreachableError, match="did not answer in time"):
+                await greet(url, Route(answer_seconds=seconds), now())
+            assert seconds <= time.monotonic() - began < seconds + 2
 
 
 @pytest.mark.parametrize("body", ["<h1>Hello</h1>", '{"ok": true}', "", "null"])

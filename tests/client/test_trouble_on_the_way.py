@@ -20,6 +20,7 @@ from keydesk.domain.errors import (
     UnavailableError,
 )
 from keydesk.domain.secret import Secret
+from tests.fixtures.serving_streams import serving
 from tests.fixtures.told_of_gateways import INFO, KEY
 
 ScriptedServer = Any
@@ -93,14 +94,11 @@ async def test_a_certificate_that_nobody_vouches_for_gets_no_token(
 
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     context.load_cert_chain(*certificate)
-    listening = await asyncio.start_server(serve, "127.0.0.1", 0, ssl=context)
-    url = f"https://127.0.0.1:{listening.sockets[0].getsockname()[1]}/admin/v1"
-    api = HttpAdminApi(url, token)
-    with pytest.raises(UntrustedServerError, match="is not trusted"):
-        await api.info()
-    await api.aclose()
-    listening.close()
-    await listening.wait_closed()
+    async with serving(serve, context) as server:
+        api = HttpAdminApi(f"https://127.0.0.1:{server.port}/admin/v1", token)
+        with pytest.raises(UntrustedServerError, match="is not trusted"):
+            await api.info()
+        await api.aclose()
     assert b"".join(heard) == b""
 
 
@@ -117,10 +115,8 @@ async def test_a_certificate_that_the_caller_trusts_is_trusted(
 
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     context.load_cert_chain(*certificate)
-    listening = await asyncio.start_server(serve, "127.0.0.1", 0, ssl=context)
-    url = f"https://127.0.0.1:{listening.sockets[0].getsockname()[1]}/admin/v1"
-    api = HttpAdminApi(url, token, Route(trust=ssl.create_default_context(cafile=certificate[0])))
-    assert (await api.info()).gateway_name == "Local"
-    await api.aclose()
-    listening.close()
-    await listening.wait_closed()
+    async with serving(serve, context) as server:
+        route = Route(trust=ssl.create_default_context(cafile=certificate[0]))
+        api = HttpAdminApi(f"https://127.0.0.1:{server.port}/admin/v1", token, route)
+        assert (await api.info()).gateway_name == "Local"
+        await api.aclose()

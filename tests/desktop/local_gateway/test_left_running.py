@@ -19,6 +19,7 @@ from keydesk.contract.keys import KeyCreate, KeyQuery
 from keydesk.desktop.local_gateway.discovery import discover
 from keydesk.desktop.local_gateway.start_failure import FailureCode
 from keydesk.desktop.local_gateway.supervisor import GatewayState, Supervisor
+from tests.fixtures.serving_streams import serving
 
 Until = Callable[[Callable[[], object]], Awaitable[None]]
 Supervise = Callable[..., Supervisor]
@@ -141,23 +142,21 @@ async def test_who_only_says_that_it_was_left_learns_no_token(
         writer.write(b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n{}")
         writer.close()
 
-    stranger = await asyncio.start_server(serve, "127.0.0.1", 0)
-    url = f"http://127.0.0.1:{stranger.sockets[0].getsockname()[1]}"
     folder = tmp_path / "data"
     folder.mkdir(mode=0o700)
     lock = os.open(folder / "gateway.lock", os.O_RDWR | os.O_CREAT, 0o600)
     fcntl.flock(lock, fcntl.LOCK_EX)
     claimed = {"pid": os.getpid(), "started_at": psutil.Process().create_time(), "version": "x", "left": True}
-    claimed |= {"base_url": f"{url}/v1", "admin_url": f"{url}/admin/v1", "challenge_key": "a5" * 32}
-    (folder / "gateway.json").write_text(json.dumps(claimed))
-    supervisor = supervise(folder)
-    supervisor.start(0)
-    await settled(supervisor, until)
+    async with serving(serve) as stranger:
+        url = f"http://127.0.0.1:{stranger.port}"
+        claimed |= {"base_url": f"{url}/v1", "admin_url": f"{url}/admin/v1", "challenge_key": "a5" * 32}
+        (folder / "gateway.json").write_text(json.dumps(claimed))
+        supervisor = supervise(folder)
+        supervisor.start(0)
+        await settled(supervisor, until)
     assert supervisor.state is GatewayState.FAILED
     assert supervisor.failure is not None
     assert supervisor.failure.code is FailureCode.FOLDER_IN_USE
     assert b"/challenge?" in heard
     assert b"kda_" not in heard
     os.close(lock)
-    stranger.close()
-    await stranger.wait_closed()

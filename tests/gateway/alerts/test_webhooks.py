@@ -15,6 +15,7 @@ from keydesk.gateway.alerts.receiver import Receiver
 from keydesk.gateway.serving.upstream import HttpUpstreams
 from keydesk.gateway.serving.webhook_sender import WebhookSender
 from keydesk.gateway.store.opening import OpenStore
+from tests.fixtures.serving_streams import serving
 
 Raise = Callable[..., str]
 URL = "https://example.org/hook"
@@ -163,9 +164,8 @@ async def test_a_real_receiver(answer: bytes, problem: str | None) -> None:
         writer.close()
 
     upstreams = HttpUpstreams(asyncio.get_running_loop())
-    async with await asyncio.start_server(receive, "127.0.0.1") as server:
-        port = server.sockets[0].getsockname()[1]
-        receiver = Receiver("w", "W", f"http://127.0.0.1:{port}/hook", allow_private=True, secret="s")
+    async with serving(receive) as server:
+        receiver = Receiver("w", "W", f"http://127.0.0.1:{server.port}/hook", allow_private=True, secret="s")
         found = await WebhookSender(upstreams).post(receiver, b"body", {"keydesk-delivery": "d"})
         upstreams.close()
     assert found == problem

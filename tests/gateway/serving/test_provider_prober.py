@@ -5,7 +5,7 @@ import json
 import socket
 from collections.abc import AsyncIterator, Awaitable, Callable
 from functools import partial
-from typing import Any, cast
+from typing import Any
 
 import pytest
 
@@ -15,6 +15,7 @@ from keydesk.gateway.catalog.repository import ServedProvider
 from keydesk.gateway.serving import provider_prober
 from keydesk.gateway.serving.provider_prober import ProviderProber
 from keydesk.gateway.serving.upstream import HttpUpstreams, pins
+from tests.fixtures.serving_streams import serving
 
 Ask = Callable[..., Awaitable[Probe]]
 
@@ -36,10 +37,8 @@ class Provider:
         self.asked: list[str] = []
         self.port = 0
         self.stays = False
-        self.conversations: set[asyncio.Task[None]] = set()
 
     async def serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        self.conversations.add(cast("asyncio.Task[None]", asyncio.current_task()))
         self.asked.append((await reader.readuntil(b"\r\n\r\n")).decode())
         if self.says is None:
             await reader.read()
@@ -55,10 +54,9 @@ class Provider:
 @pytest.fixture
 async def provider() -> AsyncIterator[Provider]:
     provider = Provider()
-    async with await asyncio.start_server(provider.serve, "127.0.0.1") as server:
-        provider.port = server.sockets[0].getsockname()[1]
+    async with serving(provider.serve) as server:
+        provider.port = server.port
         yield provider
-        await asyncio.gather(*provider.conversations, return_exceptions=True)
 
 
 @pytest.fixture
@@ -246,9 +244,8 @@ async def secure(
     monkeypatch.setattr(pins, "trusted", lambda: trust)
 
     async def probe(context: Any) -> Probe:
-        async with await asyncio.start_server(provider.serve, "127.0.0.1", ssl=context) as server:
-            port = server.sockets[0].getsockname()[1]
-            return await ask(base_url=f"https://localhost:{port}/v1")
+        async with serving(provider.serve, context) as server:
+            return await ask(base_url=f"https://localhost:{server.port}/v1")
 
     return probe
 
@@ -284,9 +281,8 @@ async def test_a_server_without_tls_is_said(
         await writer.wait_closed()
         left.set()
 
-    async with await asyncio.start_server(keep_silent, "127.0.0.1") as server:
-        port = server.sockets[0].getsockname()[1]
-        silent = await ask(base_url=f"https://127.0.0.1:{port}/v1")
+    async with serving(keep_silent) as server:
+        silent = await ask(base_url=f"https://127.0.0.1:{server.port}/v1")
         await left.wait()
     assert steps(silent) == (True, True, False, None)
     assert "kept silent when TLS was to begin" in (silent.problem or "")

@@ -15,6 +15,7 @@ from keydesk.desktop.connections.profiles.profile import ConnectionStore
 from keydesk.desktop.platform import keyring_store
 from keydesk.desktop.platform.keyring_store import Found, Keeping
 from keydesk.domain.secret import Secret, SecretKind, mint
+from tests.fixtures.serving_streams import serving
 
 CHALLENGE_KEY = "a5" * 32
 
@@ -82,11 +83,9 @@ class LittleGateway:
 async def gateway() -> AsyncIterator[LittleGateway]:
     """A little gateway on loopback."""
     made = LittleGateway()
-    listening = await asyncio.start_server(made.serve, "127.0.0.1", 0)
-    made.port = listening.sockets[0].getsockname()[1]
-    yield made
-    listening.close()
-    await listening.wait_closed()
+    async with serving(made.serve) as server:
+        made.port = server.port
+        yield made
 
 
 @dataclass

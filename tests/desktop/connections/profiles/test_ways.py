@@ -3,6 +3,7 @@
 import asyncio
 import ssl
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from contextlib import AsyncExitStack
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -18,6 +19,7 @@ from keydesk.desktop.widgets.step_list import Outcome
 from keydesk.domain.secret import SecretKind, mint
 from tests.fixtures.authority import Authority
 from tests.fixtures.keyboard import Keyboard
+from tests.fixtures.serving_streams import serving
 
 Until = Callable[[Callable[[], object]], Awaitable[None]]
 LittleGateway = ForwardProxy = Any
@@ -28,16 +30,13 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 @pytest.fixture
 async def listen(gateway: LittleGateway) -> AsyncIterator[Listen]:
     """Return what lets the little gateway be reached over TLS, and gives its address."""
-    servers: list[asyncio.Server] = []
+    async with AsyncExitStack() as servers:
 
-    async def start(context: ssl.SSLContext) -> str:
-        servers.append(await asyncio.start_server(gateway.serve, "127.0.0.1", 0, ssl=context))
-        return f"https://localhost:{servers[-1].sockets[0].getsockname()[1]}"
+        async def start(context: ssl.SSLContext) -> str:
+            server = await servers.enter_async_context(serving(gateway.serve, context))
+            return f"https://localhost:{server.port}"
 
-    yield start
-    for each in servers:
-        each.close()
-        await each.wait_closed()
+        yield start
 
 
 @pytest.fixture
@@ -273,15 +272,13 @@ async def test_who_answers_200_to_everything_learns_no_token(at: AtDialog, until
             pass
         writer.close()
 
-    server = await asyncio.start_server(serve, "127.0.0.1", 0)
     token = at.dialog.fields.token
-    await at.fill(f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}", "")
-    token.setText(mint(SecretKind.ADMIN).reveal())
-    await at.test()
+    async with serving(serve) as server:
+        await at.fill(f"http://127.0.0.1:{server.port}", "")
+        token.setText(mint(SecretKind.ADMIN).reveal())
+        await at.test()
     assert at.outcome["Gateway"] is Outcome.WRONG
     assert "not a KeyDesk gateway" in at.error
     assert heard
     assert b"kda_" not in b"".join(heard)
-    server.close()
-    await server.wait_closed()
     await until(lambda: not at.dialog.is_busy)

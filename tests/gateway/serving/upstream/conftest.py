@@ -13,6 +13,7 @@ from keydesk.contract.catalog import ProviderKind
 from keydesk.gateway.catalog.repository import ServedProvider
 from keydesk.gateway.serving.upstream import HttpUpstream
 from keydesk.gateway.serving.upstream.pool import Place, Pool
+from tests.fixtures.serving_streams import serving
 
 Play = Callable[[asyncio.StreamReader, asyncio.StreamWriter], Awaitable[None]]
 
@@ -39,20 +40,9 @@ class Server:
     ended: asyncio.Event = field(default_factory=asyncio.Event)
     """Set when a connection ended."""
     requests: list[tuple[bytes, bytes]] = field(default_factory=list)
-    conversations: set[asyncio.Task[None]] = field(default_factory=set)
 
-    def connected(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        talk = asyncio.get_running_loop().create_task(self._talk(reader, writer))
-        self.conversations.add(talk)
-        talk.add_done_callback(self.conversations.discard)
-
-    async def end(self) -> None:
-        """End whatever still talks; its sockets are closed before the loop is."""
-        for talk in list(self.conversations):
-            talk.cancel()
-        await asyncio.gather(*self.conversations, return_exceptions=True)
-
-    async def _talk(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+    async def talk(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        """Have a conversation with one connection."""
         self.connections += 1
         try:
             if self.play is not None:
@@ -76,11 +66,9 @@ class Server:
 @pytest.fixture
 async def server() -> AsyncIterator[Server]:
     server = Server()
-    listening = await asyncio.start_server(server.connected, "127.0.0.1", 0)
-    server.port = listening.sockets[0].getsockname()[1]
-    yield server
-    listening.close()
-    await server.end()
+    async with serving(server.talk) as listening:
+        server.port = listening.port
+        yield server
 
 
 Open = Callable[..., HttpUpstream]

@@ -15,6 +15,7 @@ from keydesk.contract.catalog import ProviderKind
 from keydesk.gateway.catalog.repository import ServedProvider
 from keydesk.gateway.serving.upstream import FailureKind, HttpUpstream, HttpUpstreams, UpstreamError
 from keydesk.gateway.serving.upstream import pool as pool_module
+from tests.fixtures.serving_streams import serving
 
 
 async def call(upstream: HttpUpstream, **more: Any) -> bytes | None:
@@ -176,16 +177,14 @@ async def test_tls_is_spoken_with_whom_the_certificate_names_alone(
 ) -> None:
     """The connection goes to the judged address; the certificate has to bear the host's name all the same."""
     there, trusting = certified
-    listening = await asyncio.start_server(server.connected, "127.0.0.1", 0, ssl=there)
-    port = listening.sockets[0].getsockname()[1]
-    upstream = open_upstream(port, host="localhost", trust=trusting)
-    for _ in range(2):
-        assert await call(upstream) == b"ok"
-    assert server.connections == 1
-    for host, trust in (("elsewhere.example", trusting), ("localhost", ssl.create_default_context())):
-        with pytest.raises(UpstreamError, match="certificate") as raised:
-            await call(open_upstream(port, host=host, trust=trust))
-        assert not raised.value.reached
-    assert len(server.requests) == 2
-    upstream.close()
-    listening.close()
+    async with serving(server.talk, there) as listening:
+        upstream = open_upstream(listening.port, host="localhost", trust=trusting)
+        for _ in range(2):
+            assert await call(upstream) == b"ok"
+        assert server.connections == 1
+        for host, trust in (("elsewhere.example", trusting), ("localhost", ssl.create_default_context())):
+            with pytest.raises(UpstreamError, match="certificate") as raised:
+                await call(open_upstream(listening.port, host=host, trust=trust))
+            assert not raised.value.reached
+        assert len(server.requests) == 2
+        upstream.close()
