@@ -17,6 +17,7 @@ pytest_plugins = [
     "tests.fixtures.small_disk",
     "tests.fixtures.trust",
     "tests.fixtures.upstream",
+    "tests.fixtures.valkey",
     "tests.fixtures.waiting",
     "tests.fixtures.workshop_room",
 ]
