@@ -39,6 +39,7 @@ from keydesk.desktop import theme
 from keydesk.desktop.constants_guard import guard_constants
 from keydesk.desktop.platform.garbage import GarbageCollector
 from tests.fixtures.left_behind import LeftBehind, watch_tasks
+from tests.fixtures.waiting import PATIENCE
 
 _WAIT = 0.005
 Until = Callable[[Callable[[], object]], Awaitable[None]]
@@ -135,12 +136,12 @@ def nothing_left_behind(qapp: QApplication) -> Iterator[None]:
 
 @pytest.fixture
 def until() -> Until:
-    """Wait, without blocking the loop, until a condition holds; fail after ten seconds."""
+    """Wait, without blocking the loop, until a condition holds; fail when patience is at its end."""
 
     async def wait(condition: Callable[[], object]) -> None:
-        deadline = time.monotonic() + 10
+        deadline = time.monotonic() + PATIENCE
         while not condition():
-            assert time.monotonic() < deadline, "the condition did not come true within ten seconds"
+            assert time.monotonic() < deadline, f"the condition did not come true within {PATIENCE} s"
             await asyncio.sleep(0.005)
 
     return wait
