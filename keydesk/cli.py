@@ -93,6 +93,12 @@ def _restore(arguments: argparse.Namespace) -> int:
     return restore(data_dir=data_dir(arguments), database=arguments.database, file=arguments.file)
 
 
+def _move(arguments: argparse.Namespace) -> int:
+    from keydesk.gateway.commands import move
+
+    return move(source=getattr(arguments, "from"), target=arguments.to)
+
+
 def _tour(arguments: argparse.Namespace) -> int:
     from keydesk.tour.play import main as play
 
@@ -165,6 +171,18 @@ GATEWAY_COMMANDS: Final = (
         _restore,
         (DATA_DIR, _DATABASE),
         (Operand("file", "the backup", Path),),
+    ),
+    Command(
+        "move",
+        "move everything from the data folder to PostgreSQL, or back",
+        _move,
+        (
+            Option("--from", "where it is: the data folder, or the URL of the database", metavar="DIR|URL"),
+            Option("--to", "where it goes: the other of the two, with nothing in it yet", metavar="DIR|URL"),
+        ),
+        more="No gateway may run on either. The data folder stays the gateway's, as it holds master.key: it "
+        "is DIR, or sqlite:///DIR/keydesk.sqlite3. Passwords belong into KEYDESK_FROM and KEYDESK_TO, or "
+        "where libpq looks for them. What ends in the middle has changed nothing, and is begun anew.",
     ),
 )
 TOUR: Final = Command(

@@ -72,7 +72,7 @@ def restore(folder: DataFolder, file: Path) -> Path | None:
             restored = DataFolder(Path(place))
             _read(file, restored)
             _require_sound(restored)
-            kept = _put_aside(folder)
+            kept = folder.put_aside([*folder.database_files(), folder.master_key], "restore")
             restored.database.replace(folder.database)
             restored.master_key.replace(folder.master_key)
         return kept
@@ -141,27 +141,6 @@ def _require_sound(restored: DataFolder) -> None:
     faults = find_faults(restored)
     if faults:
         raise BackupDamagedError(f"the backup is not sound: {faults[0]}")
-
-
-def _put_aside(folder: DataFolder) -> Path | None:
-    """Move what the folder holds into a folder of its own beside it."""
-    beside = ("", "-wal", "-shm", "-held")
-    present = [
-        path
-        for path in (
-            *(folder.database.with_name(folder.database.name + end) for end in beside),
-            folder.master_key,
-        )
-        if path.exists()
-    ]
-    if not present:
-        return None
-    moment = datetime.now(UTC).strftime("%Y-%m-%d-%H%M%S")
-    kept = folder.path / f"before-restore-{moment}-{secrets.token_hex(2)}"
-    kept.mkdir(mode=0o700)
-    for path in present:
-        path.replace(kept / path.name)
-    return kept
 
 
 def _hash(path: Path) -> str:

@@ -31,12 +31,13 @@ def find_faults(folder: DataFolder, database: DatabaseUrl | None = None) -> list
     store = Store(folder.database if database is None else database)
     try:
         with store.read() as connection:
-            return list(_faults(connection, master_key))
+            return list(faults_in(connection, master_key))
     finally:
         store.close()
 
 
-def _faults(connection: Connection, master_key: bytes) -> Iterator[str]:
+def faults_in(connection: Connection, master_key: bytes) -> Iterator[str]:
+    """Yield everything that is wrong with what this connection sees."""
     damaged = list(file_faults(connection))
     if damaged:
         yield from damaged  # what stands in a damaged file says nothing

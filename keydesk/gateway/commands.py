@@ -108,6 +108,23 @@ def restore(*, data_dir: Path, database: str | None = None, file: Path) -> int:
     return 0
 
 
+def move(*, source: str | None, target: str | None) -> int:
+    """Move everything from the data folder to PostgreSQL, or back. No gateway may run on either meanwhile."""
+    from keydesk.gateway.moving import move as move_house  # noqa: PLC0415 (nothing else needs it)
+
+    try:
+        told = move_house(source or "", target or "", _say_aside)
+    except DomainError as error:
+        return _fail(error)
+    sys.stdout.write(f"{told}\n")
+    return 0
+
+
+def _say_aside(words: str) -> None:
+    sys.stderr.write(f"{words}\n")
+    sys.stderr.flush()
+
+
 def _tls(certificate: Path | None, key: Path | None) -> TlsFiles | None:
     if certificate is None and key is None:
         return None

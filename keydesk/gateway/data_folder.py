@@ -15,8 +15,9 @@ import os
 import secrets
 import stat
 import sys
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Final, Self
@@ -131,6 +132,23 @@ class DataFolder:
         written = (self.discovery, self.database, self.database.with_name(f"{self.database.name}-wal"))
         latest = max(path.stat().st_mtime_ns for path in written if path.exists())
         return from_microseconds(latest // 1000)
+
+    def database_files(self) -> list[Path]:
+        """Return the files of the database that is in the folder, whether there are any or not."""
+        ends = ("", "-wal", "-shm", "-held")
+        return [self.database.with_name(self.database.name + end) for end in ends]
+
+    def put_aside(self, paths: Iterable[Path], before: str) -> Path | None:
+        """Move files into a folder beside them, named after what is to come; None where there are none."""
+        present = [path for path in paths if path.exists()]
+        if not present:
+            return None
+        moment = datetime.now(UTC).strftime("%Y-%m-%d-%H%M%S")
+        kept = self.path / f"before-{before}-{moment}-{secrets.token_hex(2)}"
+        kept.mkdir(mode=0o700)
+        for path in present:
+            path.replace(kept / path.name)
+        return kept
 
     def _require_own(self) -> None:
         if sys.platform == "win32":

@@ -65,6 +65,11 @@ def ledger_faults(connection: Connection) -> Iterator[str]:
     yield from _chat_faults(connection)
 
 
+def open_calls(connection: Connection) -> int:
+    """Return how many calls hold a reservation: none of them is charged yet."""
+    return connection.execute(select(func.count()).select_from(reservation_table)).scalar_one()
+
+
 def _total_faults(connection: Connection, kind: str, totals: FromClause) -> Iterator[str]:
     """Compare the totals of keys, batches or locations; of one that was removed there are none."""
     place, total = _record[f"{kind}_id"], totals.c
