@@ -58,6 +58,7 @@ def _run(arguments: argparse.Namespace) -> int:
         admin=arguments.admin,
         tls_cert=arguments.tls_cert,
         tls_key=arguments.tls_key,
+        trusted_proxy=arguments.trusted_proxy,
         demo=arguments.demo,
         stdin_guard=arguments.stdin_guard,
     )
@@ -136,6 +137,12 @@ GATEWAY_COMMANDS: Final = (
             Option("--tls-cert", "serve https with this certificate, a PEM file", Path, metavar="FILE"),
             Option(
                 "--tls-key", "the key of the certificate, a PEM file without a password", Path, metavar="FILE"
+            ),
+            Option(
+                "--trusted-proxy",
+                "a reverse proxy whose X-Forwarded-For counts: an address or a network; may be repeated",
+                metavar="ADDRESS",
+                many=True,
             ),
             Option("--demo", "serve the demo model as well", None, default=False),
             Option(

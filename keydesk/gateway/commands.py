@@ -1,6 +1,7 @@
 """What the command line does with a gateway: serve, mint a token, check."""
 
 import sys
+from collections.abc import Sequence
 from contextlib import ExitStack
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from keydesk.gateway.backup import restore as put_back
 from keydesk.gateway.checking import find_faults
 from keydesk.gateway.data_folder import DataFolder, FolderLock, FolderNotWritableError
 from keydesk.gateway.opened_folder import open_folder, place_of
+from keydesk.gateway.serving.proxies import read_networks
 from keydesk.gateway.settings import AdminReach, GatewaySettings, TlsFiles
 from keydesk.gateway.start_failure import FAILED, start_failure
 from keydesk.gateway.store.database_url import DatabaseUrl, parse_database_url
@@ -31,6 +33,7 @@ def run(
     admin: str,
     tls_cert: Path | None,
     tls_key: Path | None,
+    trusted_proxy: Sequence[str] | None,
     demo: bool,
     stdin_guard: bool,
 ) -> int:
@@ -46,6 +49,7 @@ def run(
             public_url=public_url,
             admin=AdminReach(admin),
             tls=_tls(tls_cert, tls_key),
+            trusted_proxies=read_networks(trusted_proxy or ()),
             demo=demo,
             stdin_guard=stdin_guard,
         )

@@ -32,6 +32,7 @@ from keydesk.gateway.listening import Listening, listen
 from keydesk.gateway.log_lines import log_to_stderr
 from keydesk.gateway.opened_folder import open_folder
 from keydesk.gateway.serving.connection import GuardedProtocol, Sweeper
+from keydesk.gateway.serving.proxies import BehindProxies
 from keydesk.gateway.settings import GatewaySettings
 from keydesk.gateway.start_failure import start_failure
 from keydesk.gateway.stdin_guard import StartLine, StdinGuard, parse_order, parse_start_line
@@ -144,7 +145,7 @@ class _Process:
             )
         )
         self._gateway = gateway
-        server = _Server(_config(gateway), self._listening, self._announce)
+        server = _Server(_config(gateway, self._settings), self._listening, self._announce)
         self._server = server
         gateway.start()
         if self._attachment is not None:
@@ -273,9 +274,12 @@ class _Server(uvicorn.Server):
         self.should_exit = True
 
 
-def _config(gateway: Gateway) -> uvicorn.Config:
+def _config(gateway: Gateway, settings: GatewaySettings) -> uvicorn.Config:
+    app = cast("Any", gateway.entry)
+    if settings.trusted_proxies:
+        app = BehindProxies(app, settings.trusted_proxies)
     return uvicorn.Config(
-        cast("Any", gateway.entry),
+        app,
         http=GuardedProtocol,
         ws="none",
         loop="none",

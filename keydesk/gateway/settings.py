@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from enum import Enum
-from ipaddress import ip_address
+from ipaddress import IPv4Network, IPv6Network, ip_address
 from pathlib import Path
 from typing import Final
 from urllib.parse import urlsplit
@@ -42,6 +42,8 @@ class GatewaySettings:
     """Where clients reach this gateway, when that is not its own address: ``https://keys.example.org``."""
     admin: AdminReach = AdminReach.LOOPBACK
     tls: TlsFiles | None = None
+    trusted_proxies: tuple[IPv4Network | IPv6Network, ...] = ()
+    """Those whose word counts on whose request they pass on."""
     demo: bool = False
     stdin_guard: bool = False
 
