@@ -14,7 +14,6 @@ from sqlalchemy import (
     ColumnElement,
     Connection,
     and_,
-    case,
     false,
     func,
     or_,
@@ -27,6 +26,7 @@ from keydesk.gateway.keys.tables import BUDGET_FALLING, BUDGET_RISING, EXPIRY_OR
 from keydesk.gateway.ordered import Order, bare
 from keydesk.gateway.store.json_sql import has_member, has_name, is_one_of, is_true
 from keydesk.gateway.store.metadata import fold
+from keydesk.gateway.store.plan_sql import without_index
 from keydesk.gateway.store.text_sql import has_text
 from keydesk.gateway.usage.tables import LAST_USED_ORDER, key_usage_table
 
@@ -92,8 +92,7 @@ class Condition:
 
 def condition(found: ColumnElement[bool], walked: ColumnElement[bool] | None = None) -> Condition:
     """Return a condition; ``walked`` says the same where there is a better form for it."""
-    unindexed = case((found, 1), else_=0) == 1
-    return Condition(found, unindexed if walked is None else walked)
+    return Condition(found, without_index(found) if walked is None else walked)
 
 
 def find_few(
