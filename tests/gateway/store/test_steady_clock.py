@@ -18,7 +18,7 @@ class ToldClock:
 def test_time_never_goes_back(opened: OpenStore) -> None:
     """S6: not in a running gateway, and not over a restart."""
     told = ToldClock(datetime(2027, 1, 1, tzinfo=UTC))
-    first = open_store(opened.store.path, bytes(range(32)), told)
+    first = open_store(opened.store.place, bytes(range(32)), told)
     told.moment += timedelta(hours=1)
     latest = first.clock.now()
     with first.store.write() as connection:
@@ -27,7 +27,7 @@ def test_time_never_goes_back(opened: OpenStore) -> None:
     told.moment -= timedelta(days=30)
     assert first.clock.now() == latest
 
-    second = open_store(opened.store.path, bytes(range(32)), told)
+    second = open_store(opened.store.place, bytes(range(32)), told)
     assert second.clock.now() == latest
     told.moment = latest + timedelta(seconds=1)
     assert second.clock.now() == told.moment
