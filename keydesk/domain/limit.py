@@ -27,6 +27,16 @@ class Limits:
     max_parallel: int | None = None
 
 
+def share_of(limits: Limits, gateways: int) -> Limits:
+    """Return what one of several gateways that do not count together may admit; together never more."""
+    return Limits(
+        *(
+            None if limit is None else limit // gateways
+            for limit in (limits.rpm, limits.tpm, limits.max_parallel)
+        )
+    )
+
+
 class Count:
     """Something that was counted in a window."""
 

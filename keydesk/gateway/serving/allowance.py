@@ -7,6 +7,7 @@ from typing import Protocol
 
 from keydesk.domain.budget import Holder, HolderKind
 from keydesk.domain.instant import Clock
+from keydesk.domain.limit import Limits, share_of
 from keydesk.domain.money import Nanos
 from keydesk.domain.pricing import Prices, Tokens
 from keydesk.gateway.catalog.repository import ServedModel
@@ -22,6 +23,7 @@ from keydesk.gateway.serving.exchange import Exchange
 from keydesk.gateway.serving.funds import Funds
 from keydesk.gateway.serving.metering import estimate
 from keydesk.gateway.serving.refusal import STORAGE_FAILED, RefusedError
+from keydesk.gateway.serving.shared_throttle import SharedThrottle, Sharing
 from keydesk.gateway.serving.throttle import Throttle
 from keydesk.gateway.usage.recorder import NotRecordedError, Recorder
 from keydesk.gateway.usage.records import Alert, Reservation
@@ -56,13 +58,16 @@ class Allowance:
         "_funds",
         "_known",
         "_open",
+        "_sharing",
         "_throttle",
         "alerts",
         "durable",
     )
 
-    def __init__(self, accounts: Accounts, known: KnownKey) -> None:
+    def __init__(self, accounts: Accounts, known: KnownKey, sharing: Sharing | None) -> None:
         self._accounts = accounts
+        self._sharing = sharing
+        """How several gateways hold keys to their limits, if there can be several."""
         self._known = known
         self._entered: list[Account] = []
         self._throttle: Throttle | None = None
@@ -97,9 +102,12 @@ class Allowance:
             longest = [served.max_output_tokens for served in routes]
             read = partial(bound_of, request.endpoint.path, request.body, longest)
             bound = await apart(request.body, read)
-        throttle = self._throttle = Throttle(limits, _expected(request.body, bound))
+        throttle = self._throttle = self._throttled(limits, _expected(request.body, bound))
         now = time()
         try:
+            if isinstance(throttle, SharedThrottle):
+                await throttle.ask()
+                now = time()
             throttle.require_room(now)
             throttle.enter()
             if budgets and bound is not None and await self._reserve(budgets, bound, _dearest(routes), now):
@@ -109,14 +117,16 @@ class Allowance:
         finally:
             request.exchange.told = throttle.headers(now)
 
-    def take_turn(self, exchange: Exchange, *, calling: bool) -> None:
+    async def take_turn(self, exchange: Exchange, *, calling: bool) -> None:
         """Take what a request needs that costs no money: a place in the minute. Raises RefusedError.
 
         ``calling`` tells that it waits for an answer, so that it also takes a place among the calls at once.
         """
         now = asyncio.get_running_loop().time()
-        throttle = self._throttle = Throttle(self._limits(now), expected=0)
+        throttle = self._throttle = self._throttled(self._limits(now), expected=0, calling=calling)
         try:
+            if isinstance(throttle, SharedThrottle):
+                await throttle.ask()
             throttle.require_room(now)
             if calling:
                 throttle.enter()
@@ -169,9 +179,9 @@ class Allowance:
     def close(self) -> None:
         """Let go of what is still held: the call has ended."""
         if self._throttle is not None:
-            self._throttle.leave()
             if self._open:
                 self._throttle.correct(0, asyncio.get_running_loop().time())
+            self._throttle.leave()
             self._throttle = None
         if self._funds is not None:
             if self._open:
@@ -194,15 +204,27 @@ class Allowance:
             self._bound = bound
         return funds.waited
 
+    def _throttled(self, limits: Sequence[Limit], expected: int, *, calling: bool = True) -> Throttle:
+        sharing = self._sharing
+        if sharing is None or sharing.counters is None or not limits:
+            return Throttle(limits, expected)
+        return SharedThrottle(limits, expected, sharing.counters, calling=calling)
+
     def _limits(self, now: float) -> Sequence[Limit]:
         stored, own = self._known.stored, self._known.terms.limits
         limits: list[Limit] = []
         if own is not None:
-            limits.append(Limit(own, self._enter(Holder(HolderKind.KEY, stored.id), now), parent=False))
+            limits.append(self._limit(own, stored.id, now, parent=False))
         if stored.parent_id is not None and stored.parent_limits is not None:
-            account = self._enter(Holder(HolderKind.KEY, stored.parent_id), now)
-            limits.append(Limit(stored.parent_limits, account, parent=True))
+            limits.append(self._limit(stored.parent_limits, stored.parent_id, now, parent=True))
         return limits
+
+    def _limit(self, whole: Limits, key_id: str, now: float, *, parent: bool) -> Limit:
+        account = self._enter(Holder(HolderKind.KEY, key_id), now)
+        gateways = 1 if self._sharing is None else self._sharing.gateways()
+        if gateways == 1:
+            return Limit(whole, account, parent, whole)
+        return Limit(whole, account, parent, share_of(whole, gateways), gateways)
 
     def _enter(self, holder: Holder, now: float) -> Account:
         account = self._accounts.enter(holder, now)
@@ -213,12 +235,13 @@ class Allowance:
 class Allowances:
     """Hands allowances out."""
 
-    def __init__(self, recorder: Recorder, clock: Clock) -> None:
+    def __init__(self, recorder: Recorder, clock: Clock, sharing: Sharing | None = None) -> None:
         self._accounts = Accounts(recorder, clock)
+        self._sharing = sharing
 
     def open(self, known: KnownKey) -> Allowance:
         """Return an allowance that holds nothing yet."""
-        return Allowance(self._accounts, known)
+        return Allowance(self._accounts, known, self._sharing)
 
 
 def _expected(body: bytes, bound: Bound | None) -> int:

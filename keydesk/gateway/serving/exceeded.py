@@ -18,12 +18,16 @@ _TOP_UP = "It does not renew by itself; ask whoever gave you the key to top it u
 
 @dataclass(slots=True)
 class Limit:
-    """The limits of a key, and what is used of them."""
+    """The limits of a key, and what is used of them at this gateway."""
 
-    rule: Limits
+    whole: Limits
+    """What the key may take."""
     account: Account
     parent: bool
     """Whether it is the key that the calling one was delegated from."""
+    rule: Limits
+    """What it may take at this gateway: its share, where several do not count together."""
+    gateways: int = 1
 
     @property
     def whose(self) -> str:
@@ -35,20 +39,33 @@ def limit_refusal(limit: Limit, tokens: int, now: float) -> Refusal | None:
     """Return why a call with this many tokens is over a limit of the minute; None if it is not."""
     rule, account = limit.rule, limit.account
     if rule.rpm is not None and account.requests.used(now) >= rule.rpm:
-        wait = account.requests.seconds_until(1, rule.rpm, now)
-        return _too_many(f"{limit.whose} may make {rule.rpm} requests a minute", wait)
-    if rule.tpm is not None and account.tokens.used(now) + min(tokens, rule.tpm) > rule.tpm:
-        wait = account.tokens.seconds_until(tokens, rule.tpm, now)
-        return _too_many(f"{limit.whose} may take {rule.tpm} tokens a minute", wait)
+        return requests_refusal(limit, account.requests.seconds_until(1, rule.rpm, now))
+    if rule.tpm is not None and (
+        account.tokens.used(now) + min(tokens, rule.tpm) > rule.tpm or _indivisible(limit, rule.tpm)
+    ):
+        return tokens_refusal(limit, account.tokens.seconds_until(tokens, rule.tpm, now))
     return None
 
 
 def parallel_refusal(limit: Limit) -> Refusal | None:
     """Return why a call is one too many at once; None if it is not."""
     most = limit.rule.max_parallel
-    if most is None or limit.account.parallel < most:
-        return None
-    return _too_many(f"{limit.whose} may make {most} calls at once", 1)
+    return None if most is None or limit.account.parallel < most else at_once_refusal(limit)
+
+
+def requests_refusal(limit: Limit, wait: float) -> Refusal:
+    """Return the refusal for a call too many in the minute."""
+    return _too_many(limit, limit.whole.rpm, limit.rule.rpm, "make {} requests a minute", wait)
+
+
+def tokens_refusal(limit: Limit, wait: float) -> Refusal:
+    """Return the refusal for tokens too many in the minute."""
+    return _too_many(limit, limit.whole.tpm, limit.rule.tpm, "take {} tokens a minute", wait)
+
+
+def at_once_refusal(limit: Limit) -> Refusal:
+    """Return the refusal for a call too many at once."""
+    return _too_many(limit, limit.whole.max_parallel, limit.rule.max_parallel, "make {} calls at once", 1)
 
 
 def limit_headers(limits: Iterable[Limit], now: float) -> tuple[Header, ...]:
@@ -56,6 +73,15 @@ def limit_headers(limits: Iterable[Limit], now: float) -> tuple[Header, ...]:
     requests = [(each.rule.rpm, each.account.requests) for each in limits if each.rule.rpm is not None]
     tokens = [(each.rule.tpm, each.account.tokens) for each in limits if each.rule.tpm is not None]
     return (*_left(b"requests", requests, now), *_left(b"tokens", tokens, now))
+
+
+def left_headers(what: bytes, limit: int, used: int, reset: float) -> tuple[Header, ...]:
+    """Return the headers that tell what is left of one limit of the minute, and when all of it is."""
+    return (
+        (b"x-ratelimit-limit-" + what, b"%d" % limit),
+        (b"x-ratelimit-remaining-" + what, b"%d" % max(0, limit - used)),
+        (b"x-ratelimit-reset-" + what, b"%ds" % math.ceil(reset)),
+    )
 
 
 def used_up_refusal(holder: Holder, key_id: str, purse: Purse, least: int) -> Refusal:
@@ -92,10 +118,34 @@ def _whose(holder: Holder, key_id: str) -> str:
             return "this key's location"
 
 
-def _too_many(limit: str, wait: float) -> Refusal:
+def _too_many(limit: Limit, whole: int | None, here: int | None, may: str, wait: float) -> Refusal:
     seconds = max(1, math.ceil(wait))
-    message = f"{limit}. Try again in {seconds} s."
-    return Refusal(429, "rate_limit_exceeded", message, headers=((b"retry-after", b"%d" % seconds),))
+    message = f"{limit.whose} may {may.format(whole)}"
+    if limit.gateways > 1:
+        if not here and whole:
+            return _undivided(message, limit.gateways)
+        message += f", {here} of them at each of the {limit.gateways} gateways"
+    return Refusal(
+        429,
+        "rate_limit_exceeded",
+        f"{message}. Try again in {seconds} s.",
+        headers=((b"retry-after", b"%d" % seconds),),
+    )
+
+
+def _undivided(message: str, gateways: int) -> Refusal:
+    return Refusal(
+        503,
+        "gateway_unavailable",
+        f"{message}, too few to be divided among {gateways} gateways that do not count together now. Try "
+        "again shortly; whoever runs them sees to their counters (--counters), or raises the limit.",
+        headers=((b"retry-after", b"2"),),
+    )
+
+
+def _indivisible(limit: Limit, here: int) -> bool:
+    """Whether nothing of it falls to this gateway."""
+    return limit.gateways > 1 and not here
 
 
 def _left(what: bytes, windows: list[tuple[int, SlidingWindow]], now: float) -> tuple[Header, ...]:
@@ -104,8 +154,4 @@ def _left(what: bytes, windows: list[tuple[int, SlidingWindow]], now: float) -> 
     limit, window = (
         windows[0] if len(windows) == 1 else min(windows, key=lambda each: each[0] - each[1].used(now))
     )
-    return (
-        (b"x-ratelimit-limit-" + what, b"%d" % limit),
-        (b"x-ratelimit-remaining-" + what, b"%d" % max(0, limit - window.used(now))),
-        (b"x-ratelimit-reset-" + what, b"%ds" % math.ceil(window.seconds_until_empty(now))),
-    )
+    return left_headers(what, limit, window.used(now), window.seconds_until_empty(now))

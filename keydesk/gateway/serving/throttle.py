@@ -12,7 +12,7 @@ from keydesk.gateway.serving.refusal import RefusedError
 
 
 class Throttle:
-    """What one call takes of its limits. ``now`` is the loop's time."""
+    """What one call takes of its limits, at this gateway. ``now`` is the loop's time."""
 
     __slots__ = ("_counts", "_entered", "_expected", "_limits")
 
@@ -40,6 +40,9 @@ class Throttle:
             refusal = parallel_refusal(limit)
             if refusal is not None:
                 raise RefusedError(refusal)
+        self._occupy()
+
+    def _occupy(self) -> None:
         self._entered = True
         for limit in self._limits:
             limit.account.parallel += 1

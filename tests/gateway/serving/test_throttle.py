@@ -158,11 +158,11 @@ async def test_a_turn_that_costs_nothing(desk: Any) -> None:
     known = desk.key(limits=Limits(rpm=3, tpm=1, max_parallel=1))
     exchange = desk.request(b"").exchange
     calling, listening = desk.allowances.open(known), desk.allowances.open(known)
-    calling.take_turn(exchange, calling=True)
-    listening.take_turn(exchange, calling=False)
+    await calling.take_turn(exchange, calling=True)
+    await listening.take_turn(exchange, calling=False)
     assert exchange.header(b"remaining-requests") == 1
     with pytest.raises(RefusedError):
-        desk.allowances.open(known).take_turn(exchange, calling=True)
+        await desk.allowances.open(known).take_turn(exchange, calling=True)
     calling.close()
     listening.close()
     assert [account.parallel for account in desk.accounts] == [0]

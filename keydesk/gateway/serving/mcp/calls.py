@@ -78,7 +78,7 @@ class McpCalls:
         if method == "DELETE":
             await errand.end_session()
             return
-        passage.allowance.take_turn(passage.exchange, calling=request is not None)
+        await passage.allowance.take_turn(passage.exchange, calling=request is not None)
         if request is not None:
             await errand.ask(request)
             return
