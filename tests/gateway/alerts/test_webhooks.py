@@ -108,6 +108,7 @@ async def test_a_deleted_webhook_gets_nothing(
     assert (await admin.delete(f"/webhooks/{made['webhook']['id']}")).status_code == 404
 
 
+@pytest.mark.on_sqlite
 async def test_the_secret_is_shown_once_and_kept_sealed(admin: httpx.AsyncClient, database: Path) -> None:
     """S3, S18."""
     made = await add(admin)

@@ -123,6 +123,7 @@ async def test_a_cursor_belongs_to_its_order(admin: httpx.AsyncClient) -> None:
         assert (await admin.get(f"/models?sort={sort}&cursor={cursor}")).status_code == 422
 
 
+@pytest.mark.on_sqlite
 def test_ten_thousand_models_are_walked_along_an_index(opened: OpenStore, services: Any) -> None:
     """Every order of the list, each way round: pages follow each other, and nothing is sorted for them."""
     provider = services.providers.create(COMMAND_LINE, ProviderCreate(name="P", kind=ProviderKind.DEMO), None)
