@@ -96,6 +96,10 @@ class AuditEvent(WireModel):
     previous_hash: str
     hash: str
     """SHA-256 of the event as canonical JSON, in hex; ``previous_hash`` is that of the event before."""
+    gateway: str = ""
+    """The name of the gateway that it was done at; empty, and no member of the canonical JSON, at the command
+    line.
+    """
 
     @property
     def id(self) -> str:

@@ -10,10 +10,14 @@ class GatewayState(Enum):
     """How a gateway is."""
 
     SERVING = "serving"
+    LEFT = "left"
+    """It was stopped in order."""
+    LOST = "lost"
+    """Nothing was heard of it any more."""
 
 
 class AttachedGateway(WireModel):
-    """A gateway that serves the keys of this database."""
+    """A gateway that serves, or served, the keys of this database."""
 
     id: Id
     name: str
@@ -24,3 +28,5 @@ class AttachedGateway(WireModel):
     last_seen_at: Moment
     requests: int
     """How many calls it has served in all."""
+    clock_ahead_ms: int = 0
+    """By how many milliseconds its machine's clock is ahead of the database's; negative if it is behind."""

@@ -168,7 +168,7 @@ class Services:
 
 def build_services(opened: OpenStore, changes: ChangeListener, base_url: Callable[[], str]) -> Services:
     """Build the services on an open database."""
-    journal = Journal(opened.store, opened.clock, opened.sealing)
+    journal = Journal(opened.store, opened.clock, opened.sealing, opened.served_by)
     catalog = CatalogJournal(journal, changes)
     holdings = KeyHoldings()
     key_journal, links = KeyJournal(journal, changes), LinkMaker(opened.pepper, base_url)

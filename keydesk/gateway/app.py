@@ -2,13 +2,13 @@
 
 import asyncio
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
 from pathlib import Path
-from typing import Any, Final, cast
+from typing import TYPE_CHECKING, Any, Final, cast
 
 from keydesk.contract.info import CallingAdmin
 from keydesk.domain.errors import UnavailableError
@@ -18,6 +18,7 @@ from keydesk.gateway.alerts.lookout import Lookout, SuddenEnd, failing_providers
 from keydesk.gateway.catalog.demo import ensure_demo
 from keydesk.gateway.catalog.repository import Catalog, load_catalog
 from keydesk.gateway.events.stream import EventStreams
+from keydesk.gateway.gateways.hearing import Hearing
 from keydesk.gateway.hosts import Reached
 from keydesk.gateway.keys.repository import StoredKey, load_key
 from keydesk.gateway.line_writer import LineWriter
@@ -49,6 +50,10 @@ from keydesk.gateway.usage.content import purge
 from keydesk.gateway.usage.holds import Holds, holds_beside
 from keydesk.gateway.usage.recorder import Recorder
 from keydesk.gateway.usage.repository import UsageLedger
+from keydesk.gateway.usage.settlement import Settlement
+
+if TYPE_CHECKING:
+    from keydesk.gateway.store.attachment import Attachment
 
 CLOCK_SECONDS: Final = 30
 PURGE_SECONDS: Final = 3600
@@ -67,8 +72,8 @@ class GatewayParts:
     challenge_key: str = field(repr=False)
     session_admins: Mapping[bytes, CallingAdmin]
     log: LineWriter
-    attachment: int | None = None
-    """The number under which the gateway is attached to PostgreSQL."""
+    attachment: "Attachment | None" = None
+    """How the gateway is attached to PostgreSQL."""
     left_behind: datetime | None = None
     """When the gateway before was last seen, if it did not stop in order."""
 
@@ -97,6 +102,20 @@ def charge_reservations(open_ledger: Callable[[], UsageLedger], holds: Holds) ->
     return charged
 
 
+def _counting(
+    tell: Callable[[Sequence[Settlement]], None], attachment: "Attachment | None"
+) -> Callable[[Sequence[Settlement]], None]:
+    """Have what is recorded counted as served by this gateway, if it is one of several."""
+    if attachment is None:
+        return tell
+
+    def count(written: Sequence[Settlement]) -> None:
+        attachment.count(len(written))
+        tell(written)
+
+    return count
+
+
 def _holds_of(settings: GatewaySettings, place: Place) -> Path:
     """Return the file of what calls under way can take, which is always on this computer."""
     return holds_beside(place if isinstance(place, Path) else settings.data_dir.absolute() / "postgresql")
@@ -108,15 +127,18 @@ class Gateway:
     def __init__(self, parts: GatewayParts) -> None:
         loop = asyncio.get_running_loop()
         opened = parts.opened
-        open_ledger = partial(UsageLedger.open, opened.store.place, opened.sealing, parts.attachment)
+        attachment = parts.attachment
+        number = None if attachment is None else attachment.number
+        self._on_duty = (lambda: True) if attachment is None else (lambda: attachment.on_duty)
+        open_ledger = partial(UsageLedger.open, opened.store.place, opened.sealing, number)
         self._opened = opened
         self.running = RunningCalls()
-        tell = CallLines(parts.log.write).tell
+        tell = _counting(CallLines(parts.log.write).tell, attachment)
         holds = Holds(_holds_of(parts.settings, opened.store.place))
         self.recorder = Recorder(open_ledger, loop, holds, crowded=self.running.are_many, tell=tell)
         allowances = Allowances(self.recorder, opened.clock)
         conversations = Conversations(opened.sealing)
-        self._lookout = Lookout(opened)
+        self._lookout = Lookout(opened, self._on_duty)
         health = ProviderHealth(opened.clock, self._lookout.tell_of_provider)
         with opened.store.read() as connection:
             health.remember(failing_providers(connection))
@@ -131,13 +153,15 @@ class Gateway:
             ensure_demo(services.providers, services.models)
         self._watchman = Watchman(directory, self.running, opened.clock, loop)
         directory.tell(self._watchman)
+        if attachment is not None:
+            attachment.look(Hearing(directory, opened.clock).look)
         admission = Admission(directory, opened.pepper, opened.clock)
         hosts = parts.reached.hosts()
         upstreams = self._upstreams = HttpUpstreams(loop)
         mcp_upstreams = McpUpstreams(upstreams)
         self.streams = EventStreams(opened)
         self._links = LinkPages(services.claims, services.joins, parts.reached.origin_at)
-        self._deliverer = Deliverer(opened, WebhookSender(upstreams))
+        self._deliverer = Deliverer(opened, WebhookSender(upstreams), self._on_duty)
         admin = build_admin_app(
             AdminParts(
                 opened=opened,
@@ -200,7 +224,8 @@ class Gateway:
         while True:
             removed = 0
             try:
-                removed = await asyncio.to_thread(self._purge_some)
+                if self._on_duty():
+                    removed = await asyncio.to_thread(self._purge_some)
             except UnavailableError as error:
                 _log.warning("what was kept of calls could not be removed: %s", error)
             await asyncio.sleep(PURGE_PAUSE_SECONDS if removed else PURGE_SECONDS)
@@ -213,7 +238,8 @@ class Gateway:
         while True:
             await asyncio.sleep(CLOCK_SECONDS)
             try:
-                await asyncio.to_thread(self._write_clock)
+                if self._on_duty():
+                    await asyncio.to_thread(self._write_clock)
             except UnavailableError as error:
                 _log.warning("the time could not be kept: %s", error)
 

@@ -156,10 +156,6 @@ def _open(folder: DataFolder, database: DatabaseUrl | None, held: ExitStack) -> 
     folder.create()
     if not is_current(place_of(folder, database)):
         held.enter_context(FolderLock(folder))
-        if database is not None:
-            from keydesk.gateway.store.attachment import Attachment  # noqa: PLC0415 - slow to load
-
-            held.enter_context(Attachment(database))
     if folder.database.exists() and not folder.master_key.exists():
         raise FolderNotWritableError(f"{folder.master_key} is missing; put it back from a copy")
     opened = open_folder(folder, database, SystemClock())

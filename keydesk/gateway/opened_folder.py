@@ -19,5 +19,6 @@ def open_folder(folder: DataFolder, database: DatabaseUrl | None, clock: Clock) 
     """
     place = place_of(folder, database)
     if not folder.master_key.exists() and is_founded_at(place):
-        raise MasterKeyError(f"{folder.master_key} is missing; put it back from a copy")
+        others = ", or copy it from another gateway on this database" if database is not None else ""
+        raise MasterKeyError(f"{folder.master_key} is missing; put it back from a copy{others}")
     return open_store(place, folder.read_or_create_master_key(), clock)

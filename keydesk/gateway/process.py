@@ -12,6 +12,7 @@ import sys
 import threading
 from collections.abc import Callable, Mapping
 from contextlib import ExitStack, nullcontext, suppress
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from types import FrameType
@@ -34,7 +35,7 @@ from keydesk.gateway.opened_folder import open_folder
 from keydesk.gateway.serving.connection import GuardedProtocol, Sweeper
 from keydesk.gateway.serving.proxies import BehindProxies
 from keydesk.gateway.settings import GatewaySettings
-from keydesk.gateway.start_failure import start_failure
+from keydesk.gateway.start_failure import FAILED, start_failure
 from keydesk.gateway.stdin_guard import StartLine, StdinGuard, parse_order, parse_start_line
 from keydesk.gateway.store.opening import OpenStore
 
@@ -87,15 +88,13 @@ def _run(settings: GatewaySettings, held: ExitStack, log: LineWriter) -> int:
         # Slow to load, and not needed beside SQLite.
         from keydesk.gateway.store.attachment import Attachment  # noqa: PLC0415
 
-        attachment = held.enter_context(Attachment(settings.database))
-    opened = open_folder(folder, settings.database, SystemClock())
-    if attachment is not None:
-        attachment.begin()
+        attachment = held.enter_context(Attachment(settings.database, SystemClock()))
+    clock = SystemClock() if attachment is None else attachment.clock
+    opened = open_folder(folder, settings.database, clock)
+    process = _Process(settings, folder, opened, listening, log, left_behind, attachment=attachment)
     with asyncio.Runner(loop_factory=_loop_factory()) as runner:
-        runner.run(
-            _Process(settings, folder, opened, listening, log, left_behind, attachment=attachment).serve()
-        )
-    return 0
+        runner.run(process.serve())
+    return FAILED if process.given_up else 0
 
 
 class _Process:
@@ -125,6 +124,8 @@ class _Process:
         self._gateway: Gateway | None = None
         self._stopping = False
         self._stays = False
+        self.given_up = False
+        """Whether the other gateways took this one for lost, so that it may write no more."""
 
     async def serve(self) -> None:
         loop = asyncio.get_running_loop()
@@ -132,16 +133,20 @@ class _Process:
         session = await self._session_admins(loop)
         if self._stopping:
             return
+        name = self._opened.identity.name
+        if self._attachment is not None:
+            self._attachment.begin(self._folder.path, self._reached.port, self._reached.base_url())
+            name = self._attachment.name
         gateway = Gateway(
             GatewayParts(
                 settings=self._settings,
                 reached=self._reached,
-                opened=self._opened,
+                opened=replace(self._opened, served_by=name),
                 challenge_key=self._challenge_key,
                 session_admins=session,
                 log=self._log,
                 left_behind=self._left_behind,
-                attachment=None if self._attachment is None else self._attachment.number,
+                attachment=self._attachment,
             )
         )
         self._gateway = gateway
@@ -149,7 +154,7 @@ class _Process:
         self._server = server
         gateway.start()
         if self._attachment is not None:
-            self._attachment.watch(lambda: loop.call_soon_threadsafe(self._stop))
+            self._attachment.watch(lambda: loop.call_soon_threadsafe(self._give_up))
         _keep_what_is_there()
         sweeper = Sweeper(cast("set[GuardedProtocol]", server.server_state.connections), loop)
         try:
@@ -220,10 +225,15 @@ class _Process:
         _say({**ready, "version": __version__})
         _log.info("serving on port %d", self._listening.port)
 
+    def _give_up(self) -> None:
+        """Stop at once: nothing that is under way can be written any more. Whoever runs it starts it anew."""
+        self.given_up = True
+        self._stop(0.0)
+
     def _stop(self, drain: float = DRAIN_SECONDS) -> None:
         """Stop: let calls end by themselves for a while, then end them, then cut what is left."""
         again, self._stopping = self._stopping, True
-        _leave_at_last(drain + CUT_SECONDS + WRITE_SECONDS + 0.4)
+        _leave_at_last(drain + CUT_SECONDS + WRITE_SECONDS + 0.4, FAILED if self.given_up else 0)
         if self._server is None or self._gateway is None:
             return
         _log.info("stopping")
@@ -307,9 +317,9 @@ def _stop_from_handler(
     loop.call_soon_threadsafe(stop)
 
 
-def _leave_at_last(seconds: float) -> None:
+def _leave_at_last(seconds: float, code: int) -> None:
     """Leave the process whatever still hangs, once the time for an orderly stop is over."""
-    timer = threading.Timer(seconds, os._exit, [0])
+    timer = threading.Timer(seconds, os._exit, [code])
     timer.daemon = True
     timer.start()
 

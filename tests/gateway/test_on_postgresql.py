@@ -120,18 +120,43 @@ def test_a_database_that_goes_away_comes_back(
         gateway.stop()
 
 
-def test_a_second_gateway_is_refused(served: RunningGateway, tmp_path: Path) -> None:
-    """S22: two would overspend; and the password is neither said nor in the command line."""
+def test_a_second_gateway_serves_the_same_keys(
+    served: RunningGateway, join_gateway: Callable[..., RunningGateway], eventually: Any
+) -> None:
+    """H3, S7: what is changed at one is heard at the other; the audit log says at which it was."""
+    second = join_gateway(served)
+    key_id, secret = served.create_key()
+    assert ask(second, secret)
+    second.post(f"/keys/{key_id}/deactivate")
+    eventually(lambda: served.call(secret, "m").status_code != 200, seconds=5)
+    gateways = served.admin.get("/gateways").json()["items"]
+    assert [(each["state"], each["base_url"]) for each in gateways] == [
+        ("serving", served.base_url),
+        ("serving", second.base_url),
+    ]
+    events = served.admin.get("/audit", params={"subject_id": key_id}).json()["items"]
+    assert [each["gateway"] for each in events] == [each["name"] for each in reversed(gateways)]
+    assert len({each["gateway"] for each in events}) == 2
+    assert second.stop() == 0
+    states = [each["state"] for each in served.admin.get("/gateways").json()["items"]]
+    assert states == ["serving", "left"]
+    served.require_intact()
+
+
+def test_a_gateway_with_another_master_key_is_refused(served: RunningGateway, tmp_path: Path) -> None:
+    """S18: it is said what to do, and the password is neither said nor in the command line."""
     other = tmp_path / "other"
     other.mkdir(mode=0o700)
-    (other / "master.key").write_bytes((served.data_dir / "master.key").read_bytes())
-    refused = keydesk("run", "--port", "0", "--data-dir", str(other), url=served.url)
-    assert refused.returncode == 1
-    assert '"code": "database_in_use"' in refused.stdout
-    assert served.url is not None
-    assert str(served.url.url.password) not in refused.stdout + refused.stderr
-    arguments = served.process.args
-    assert str(served.url.url.password) not in " ".join(map(str, arguments))
+    for content, said in ((b"", "is missing"), (bytes(32), "from the data folder of another gateway")):
+        if content:
+            (other / "master.key").write_bytes(content)
+        refused = keydesk("run", "--port", "0", "--data-dir", str(other), url=served.url)
+        assert refused.returncode == 1
+        assert '"code": "master_key"' in refused.stdout
+        assert said in refused.stdout
+        assert served.url is not None
+        assert str(served.url.url.password) not in refused.stdout + refused.stderr
+    assert str(served.url.url.password) not in " ".join(map(str, served.process.args))
 
 
 def test_commands_find_the_database(served: RunningGateway, tmp_path: Path) -> None:

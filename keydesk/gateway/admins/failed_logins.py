@@ -24,7 +24,7 @@ class FailedLogins:
     """Records that somebody came with a token that is unknown or revoked: once a minute for each address."""
 
     def __init__(self, opened: OpenStore) -> None:
-        self._journal = Journal(opened.store, opened.clock, opened.sealing)
+        self._journal = Journal(opened.store, opened.clock, opened.sealing, opened.served_by)
         self._clock = opened.clock
         self._recorded: dict[str, datetime] = {}
         self._turn = threading.Lock()

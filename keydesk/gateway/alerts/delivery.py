@@ -3,6 +3,7 @@
 import asyncio
 import json
 import logging
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any, Final, Protocol
@@ -43,8 +44,10 @@ class _Due:
 class Deliverer:
     """Sends what is due, in the background of the gateway."""
 
-    def __init__(self, opened: OpenStore, sender: Sender) -> None:
+    def __init__(self, opened: OpenStore, sender: Sender, on_duty: Callable[[], bool] = lambda: True) -> None:
+        """Begin with nothing. ``on_duty`` tells whether this gateway sends for all on its database."""
         self._opened = opened
+        self._on_duty = on_duty
         self._clock: Clock = opened.clock
         self._sender = sender
 
@@ -52,7 +55,8 @@ class Deliverer:
         """Look after deliveries until cancelled."""
         while True:
             try:
-                await self.deliver()
+                if self._on_duty():
+                    await self.deliver()
             except UnavailableError as error:
                 _log.warning("alerts cannot be sent now: %s", error)
             await asyncio.sleep(LOOK_SECONDS)

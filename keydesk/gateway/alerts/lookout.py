@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Final, Protocol
@@ -56,8 +56,15 @@ class Turn(Protocol):
 class Lookout:
     """Raises these alerts, in the background of the gateway."""
 
-    def __init__(self, opened: OpenStore, days: Sequence[int] = EXPIRY_DAYS) -> None:
+    def __init__(
+        self,
+        opened: OpenStore,
+        on_duty: Callable[[], bool] = lambda: True,
+        days: Sequence[int] = EXPIRY_DAYS,
+    ) -> None:
+        """Begin with nothing. ``on_duty`` tells whether this gateway looks out for all on its database."""
         self._opened = opened
+        self._on_duty = on_duty
         self._days = days
         self._waiting: list[News] = []
 
@@ -99,7 +106,8 @@ class Lookout:
         """Raise what there is to be heard of now. Raises UnavailableError; then nothing is forgotten."""
         now = self._opened.clock.now()
         with self._opened.store.read() as connection:
-            found = untold(connection, [*expiring(connection, now, self._days), *self._of_clock(now)])
+            ending = expiring(connection, now, self._days) if self._on_duty() else ()
+            found = untold(connection, [*ending, *self._of_clock(now)])
         self._raise(found)
 
     def raise_waiting(self) -> None:

@@ -31,13 +31,20 @@ class Event:
     subject_name: str
     changes: str
     """Canonical JSON."""
+    gateway: str
+    """The name of the gateway that it was done at; empty at the command line."""
     previous_hash: bytes
 
     def hash(self) -> bytes:
-        """Return SHA-256 of the event as canonical JSON; anybody who has the event can check it."""
+        """Return SHA-256 of the event as canonical JSON; anybody who has the event can check it.
+
+        The gateway is part of it where there is one.
+        """
         fields = {name: getattr(self, name) for name in Event.__slots__}
         fields["at"] = format_rfc3339(self.at)
         fields["previous_hash"] = self.previous_hash.hex()
+        if not self.gateway:
+            del fields["gateway"]
         return hashlib.sha256(canonical(fields).encode()).digest()
 
 

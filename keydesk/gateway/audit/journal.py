@@ -22,11 +22,14 @@ from keydesk.gateway.store.steady_clock import SteadyClock
 class Change:
     """A write transaction in which what is done is also recorded."""
 
-    def __init__(self, connection: Connection, caller: Caller, at: datetime, sealing: Sealing) -> None:
+    def __init__(
+        self, connection: Connection, caller: Caller, at: datetime, sealing: Sealing, gateway: str
+    ) -> None:
         self.connection = connection
         self.caller = caller
         self.at = at
         self._sealing = sealing
+        self._gateway = gateway
         self._events: list[tuple[Event, bytes]] = []
 
     def record(self, action: Action, subject_id: str, subject_name: str, changes: Mapping[str, Any]) -> None:
@@ -43,6 +46,7 @@ class Change:
             subject_id=subject_id,
             subject_name=subject_name,
             changes=canonical(changes),
+            gateway=self._gateway,
             previous_hash=hash_,
         )
         self._events.append((event, event.hash()))
@@ -70,16 +74,18 @@ class Change:
 class Journal:
     """Opens changes."""
 
-    def __init__(self, store: Store, clock: SteadyClock, sealing: Sealing) -> None:
+    def __init__(self, store: Store, clock: SteadyClock, sealing: Sealing, gateway: str = "") -> None:
+        """Begin with nothing. ``gateway`` is where changes are made; empty at the command line."""
         self._store = store
         self._clock = clock
         self._sealing = sealing
+        self._gateway = gateway
 
     @contextmanager
     def change(self, caller: Caller) -> Generator[Change]:
         """Give a change; what is done and what is recorded in it are committed together at the end."""
         with self._store.write() as connection:
-            change = Change(connection, caller, self._clock.now(), self._sealing)
+            change = Change(connection, caller, self._clock.now(), self._sealing, self._gateway)
             yield change
             change.write_events()
             self._clock.keep(connection)

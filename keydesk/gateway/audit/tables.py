@@ -21,6 +21,7 @@ audit_event_table: Final = Table(
     Column("changes", Text, nullable=False),  # canonical JSON
     Column("previous_hash", LargeBinary, nullable=False),
     Column("hash", LargeBinary, nullable=False),
+    Column("gateway", Text, nullable=False, server_default=""),
     CheckConstraint("sequence > 0", name="sequence"),
     CheckConstraint("length(previous_hash) = 32 AND length(hash) = 32", name="hash"),
     Index("ix_audit_event_subject_id", "subject_id", "sequence"),

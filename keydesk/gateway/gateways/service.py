@@ -2,9 +2,12 @@
 
 from collections.abc import Callable
 
+from sqlalchemy import Connection
+
 from keydesk import __version__
 from keydesk.contract.fields import Page
 from keydesk.contract.gateways import AttachedGateway, GatewayState
+from keydesk.gateway.gateways.repository import load_gateways
 from keydesk.gateway.store.opening import OpenStore
 from keydesk.gateway.usage.summaries import served_so_far
 
@@ -18,11 +21,14 @@ class GatewayService:
         self._started_at = opened.clock.now()
 
     def list(self) -> Page[AttachedGateway]:
-        """Return every gateway."""
+        """Return every gateway, the one that is there longest first."""
         with self._opened.store.read() as connection:
-            requests = served_so_far(connection)
+            gateways = load_gateways(connection) or [self._only_one(connection)]
+        return Page[AttachedGateway](items=gateways, next_cursor=None, total=len(gateways))
+
+    def _only_one(self, connection: Connection) -> AttachedGateway:
         identity = self._opened.identity
-        this = AttachedGateway(
+        return AttachedGateway(
             id=identity.id,
             name=identity.name,
             base_url=self._base_url(),
@@ -30,6 +36,5 @@ class GatewayService:
             state=GatewayState.SERVING,
             started_at=self._started_at,
             last_seen_at=self._opened.clock.now(),
-            requests=requests,
+            requests=served_so_far(connection),
         )
-        return Page[AttachedGateway](items=[this], next_cursor=None, total=1)

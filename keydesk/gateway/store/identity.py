@@ -47,12 +47,12 @@ def require_pepper(connection: Connection, pepper: Pepper) -> None:
     if connection.execute(select(gateway_table.c.pepper_id)).scalar_one() != pepper.id:
         raise WrongMasterKeyError(
             "master.key is not the one that this database was made with. Nothing was changed; put the right "
-            "one back from a copy."
+            "one in its place: from a copy, or from the data folder of another gateway on this database."
         )
 
 
 def _found(connection: Connection, pepper: Pepper, clock: Clock) -> GatewayIdentity:
-    identity = GatewayIdentity(new_id(), _host_name())
+    identity = GatewayIdentity(new_id(), host_name())
     now = clock.now()
     connection.execute(
         insert(gateway_table).values(
@@ -62,7 +62,8 @@ def _found(connection: Connection, pepper: Pepper, clock: Clock) -> GatewayIdent
     return identity
 
 
-def _host_name() -> str:
+def host_name() -> str:
+    """Return what this computer is called."""
     try:
         return clean_name(socket.gethostname())
     except InvalidValueError:

@@ -21,6 +21,8 @@ class OpenStore:
     sealing: Sealing
     clock: SteadyClock
     identity: GatewayIdentity
+    served_by: str = ""
+    """The name of the gateway that serves it; empty at the command line."""
 
 
 def is_current(database: Place) -> bool:

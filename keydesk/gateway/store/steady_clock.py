@@ -34,6 +34,11 @@ class SteadyClock:
         with self._turn:
             return max(self._highest - told, timedelta(0))
 
+    def learn(self, moment: datetime) -> None:
+        """Take in the latest moment that another gateway on this database has seen."""
+        with self._turn:
+            self._highest = max(self._highest, moment)
+
     def keep(self, connection: Connection) -> None:
         """Write down the latest moment seen."""
         now = self.now()

@@ -8,9 +8,9 @@ from typing import Final
 
 import psycopg
 
-from keydesk.gateway.store.attachment import PRESENT
 from keydesk.gateway.store.database_url import DatabaseUrl
 from keydesk.gateway.store.postgresql import TAKE_WRITE_LOCK, connect_plainly
+from keydesk.gateway.store.roll import STANDS
 from keydesk.gateway.usage.ledger_connection import Found, NotAllowedError
 
 _VALUE: Final = re.compile(r"\?(\d*)")
@@ -55,8 +55,8 @@ class PostgresqlConnection:
             raise
 
     def _require_attached(self) -> None:
-        if self._attachment is not None and self.execute(PRESENT).fetchone() != (self._attachment,):
-            raise NotAttachedError("another gateway has taken over the database")
+        if self._attachment is not None and self.execute(STANDS, (self._attachment,)).fetchone() is None:
+            raise NotAttachedError("this gateway was taken for lost")
 
     def close(self) -> None:
         """Let go of the database."""

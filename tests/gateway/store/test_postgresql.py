@@ -14,7 +14,7 @@ from keydesk.gateway.store import migrations
 from keydesk.gateway.store.attachment import Attachment
 from keydesk.gateway.store.database_url import DatabaseUrl, parse_database_url
 from keydesk.gateway.store.engine import Store
-from keydesk.gateway.store.failures import DatabaseInUseError, DatabaseNewerError
+from keydesk.gateway.store.failures import DatabaseNewerError
 from keydesk.gateway.store.identity import WrongMasterKeyError
 from keydesk.gateway.store.metadata import metadata
 from keydesk.gateway.store.opening import open_store
@@ -156,47 +156,6 @@ def test_a_newer_database_is_refused(store: Store) -> None:
         migrations.require_current(connection)
 
 
-def test_one_gateway_is_attached(url: DatabaseUrl, monkeypatch: pytest.MonkeyPatch) -> None:
-    """S22: a second one would overspend."""
-    monkeypatch.setattr("keydesk.gateway.store.attachment.PATIENCE_SECONDS", 0.2)
-    with Attachment(url) as first:
-        first.begin()
-        with pytest.raises(DatabaseInUseError) as raised, Attachment(url):
-            pass
-        assert "another gateway" in str(raised.value)
-        assert url.url.password not in str(raised.value)
-    with Attachment(url) as second:
-        second.begin()
-        assert second.number == first.number + 1
-
-
-def test_a_gateway_that_was_cut_off_attaches_again_unless_another_did(
-    postgresql: Server, url: DatabaseUrl, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("keydesk.gateway.store.attachment.LOOK_SECONDS", 0.05)
-    lost = threading.Event()
-    held = (
-        "FROM pg_locks WHERE locktype = 'advisory' "
-        "AND database = (SELECT oid FROM pg_database WHERE datname = current_database())"
-    )
-    others = f"SELECT pg_terminate_backend(pid) {held} AND pid != %s"
-    with Attachment(url) as first, postgresql.connect(url.url.database or "") as connection:
-        first.begin()
-        first.watch(lost.set)
-        cut = connection.execute(others.encode(), (connection.info.backend_pid,)).fetchall()
-        assert cut == [(True,)]
-        locks = f"SELECT count(*) {held}".encode()
-        assert _eventually(lambda: connection.execute(locks).fetchone() == (1,))
-        assert not lost.is_set()
-        connection.execute(b"UPDATE attachment SET number = number + 1")
-        assert lost.wait(10)
-
-
-def _eventually(condition: Any) -> bool:
-    pause = threading.Event()
-    return any(condition() or pause.wait(0.02) for _ in range(500))
-
-
 def test_a_database_that_is_away_is_said_to_be(own_postgresql: Server) -> None:
     """S22: no password in what is said, and it recovers by itself."""
     url = own_postgresql.new_database()
@@ -206,7 +165,7 @@ def test_a_database_that_is_away_is_said_to_be(own_postgresql: Server) -> None:
     with pytest.raises(UnavailableError, match="cannot be reached") as raised, store.write():
         pass
     assert url.url.password not in str(raised.value)
-    with pytest.raises(UnavailableError) as refused, Attachment(url):
+    with pytest.raises(UnavailableError) as refused, Attachment(url, SystemClock()):
         pass
     assert url.url.password not in str(refused.value)
     own_postgresql.start()

@@ -148,12 +148,16 @@ def test_a_connection_that_is_cut_is_made_anew(postgresql: Server, url: Database
     assert len(written(url)["usage_record"]) == 2
 
 
-def test_nothing_is_written_once_another_gateway_is_attached(postgresql: Server, url: DatabaseUrl) -> None:
-    """S9: what this gateway knows of budgets holds no more."""
+def test_nothing_is_written_under_a_number_that_does_not_stand(postgresql: Server, url: DatabaseUrl) -> None:
+    """S9: what a gateway knows of budgets holds no more once it was taken for lost."""
+    row = "INSERT INTO attached_gateway VALUES ('a', 1, 'a', '', '', 'serving', 0, 0, 0, 0)"
     (record,) = some_records(draws(4), 1)
     with closing(UsageLedger.open(url, SEALING, 1)) as ledger:
         with pytest.raises(NotAttachedError):
             ledger.write([Settlement(record)])
         with postgresql.connect(str(url.url.database)) as connection:
-            connection.execute(b"UPDATE attachment SET number = 1")
-        ledger.write([Settlement(record)])
+            connection.execute(row.encode())
+            ledger.write([Settlement(record)])
+            connection.execute(b"UPDATE attached_gateway SET state = 'lost'")
+        with pytest.raises(NotAttachedError):
+            ledger.write([Settlement(record)])

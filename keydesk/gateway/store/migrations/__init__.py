@@ -13,14 +13,20 @@ from sqlalchemy import Connection, inspect, text
 
 from keydesk.domain.errors import UnavailableError
 from keydesk.gateway.store.engine import Store
-from keydesk.gateway.store.failures import DatabaseNewerError
+from keydesk.gateway.store.failures import DatabaseInUseError, DatabaseNewerError
 from keydesk.gateway.store.migrations import newest
 
 if TYPE_CHECKING:
     from alembic.config import Config
 
-NEWEST: Final = "0017"
+NEWEST: Final = "0018"
 """The newest revision. It stands here so that a start with nothing to migrate need not load Alembic."""
+
+_SERVING: Final = (
+    "SELECT 1 FROM attached_gateway WHERE state = 'serving' "
+    "AND last_seen_at > extract(epoch FROM clock_timestamp()) * 1000000 - 10 * 1000000"
+)
+"""Finds a gateway that was seen within the time after which it is lost."""
 
 _FOLDER: Final = Path(__file__).parent
 
@@ -39,6 +45,7 @@ def migrate(store: Store) -> None:
             newest.create(connection)
             return
         _require_known(present)
+        _require_nobody(connection)
         if isinstance(store.place, Path):
             _back_up(store.place, present)
         upgrade(connection)
@@ -86,6 +93,16 @@ def _require_known(revision: str | None) -> None:
     if revision is not None and revision not in known:
         raise DatabaseNewerError(
             "This database was written by a newer KeyDesk. Nothing was changed; use that version."
+        )
+
+
+def _require_nobody(connection: Connection) -> None:
+    """Raise DatabaseInUseError while a gateway serves, as it would find another schema than its own."""
+    if connection.dialect.name == "sqlite" or not inspect(connection).has_table("attached_gateway"):
+        return
+    if connection.execute(text(_SERVING)).first() is not None:
+        raise DatabaseInUseError(
+            "gateways of an older version are running on this database; stop them all first"
         )
 
 

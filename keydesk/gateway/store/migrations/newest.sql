@@ -46,7 +46,7 @@ CREATE TABLE audit_event (
 	subject_name TEXT NOT NULL,
 	changes TEXT NOT NULL,
 	previous_hash BLOB NOT NULL,
-	hash BLOB NOT NULL,
+	hash BLOB NOT NULL, gateway TEXT DEFAULT '' NOT NULL,
 	CONSTRAINT pk_audit_event PRIMARY KEY (sequence),
 	CONSTRAINT ck_audit_event_hash CHECK (length(previous_hash) = 32 AND length(hash) = 32),
 	CONSTRAINT ck_audit_event_sequence CHECK (sequence > 0)
@@ -644,10 +644,27 @@ CREATE INDEX ix_reservation_batch_id ON reservation (batch_id) WHERE batch_id IS
 
 CREATE INDEX ix_reservation_location_id ON reservation (location_id) WHERE location_id IS NOT NULL
 
+CREATE TABLE attached_gateway (
+	id TEXT NOT NULL,
+	number INTEGER NOT NULL,
+	name TEXT NOT NULL,
+	base_url TEXT NOT NULL,
+	version TEXT NOT NULL,
+	state TEXT NOT NULL,
+	started_at INTEGER NOT NULL,
+	last_seen_at INTEGER NOT NULL,
+	requests INTEGER NOT NULL,
+	clock_ahead INTEGER NOT NULL,
+	CONSTRAINT pk_attached_gateway PRIMARY KEY (id),
+	CONSTRAINT ck_attached_gateway_state CHECK (state IN ('serving', 'left', 'lost')),
+	CONSTRAINT uq_attached_gateway_number UNIQUE (number)
+)
+ STRICT
+
 CREATE TRIGGER audit_event_no_update BEFORE UPDATE ON audit_event BEGIN SELECT RAISE(ABORT, 'the audit chain is only ever added to'); END
 
 CREATE TRIGGER audit_event_no_delete BEFORE DELETE ON audit_event BEGIN SELECT RAISE(ABORT, 'the audit chain is only ever added to'); END
 
 CREATE TRIGGER alert_to_be_sent AFTER INSERT ON alert BEGIN INSERT INTO delivery (alert_id, webhook_id, due_at, attempts) SELECT NEW.id, webhook.id, NEW.at, 0 FROM webhook WHERE kinds IS NULL OR EXISTS (SELECT 1 FROM json_each(kinds) WHERE value = NEW.kind); END
 
-INSERT INTO alembic_version VALUES ('0017')
+INSERT INTO alembic_version VALUES ('0018')
