@@ -107,10 +107,22 @@ class Period:
 class Purse:
     """A budget in use: what is granted, spent, and reserved by calls under way."""
 
-    __slots__ = ("_alert_at", "_raised", "_renews_at", "granted", "lifetime", "period", "reserved", "rule")
+    __slots__ = (
+        "_alert_at",
+        "_raised",
+        "_renews_at",
+        "granted",
+        "held_elsewhere",
+        "lifetime",
+        "period",
+        "reserved",
+        "rule",
+    )
 
     def __init__(self, rule: BudgetRule, period: Period, lifetime: Nanos, reserved: int = 0) -> None:
         self.reserved = reserved
+        self.held_elsewhere = 0
+        """What calls of other gateways reserved, as far as is known here."""
         self.period = period
         self._raised: frozenset[int] = frozenset()
         self.become(rule, period, lifetime)
@@ -145,7 +157,12 @@ class Purse:
     @property
     def free(self) -> int:
         """What a call can reserve."""
-        return self.granted - self.lifetime + self.period.baseline - self.reserved
+        return self.granted - self.lifetime + self.period.baseline - self.reserved - self.held_elsewhere
+
+    @property
+    def held(self) -> bool:
+        """Whether calls under way hold some of it."""
+        return self.reserved > 0 or self.held_elsewhere > 0
 
     def reserve(self, amount: int) -> bool:
         """Hold ``amount`` for a call, if it is there."""

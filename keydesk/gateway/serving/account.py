@@ -22,6 +22,7 @@ class Account:
         "loading",
         "parallel",
         "purse",
+        "read_at",
         "serial",
         "since",
         "used_at",
@@ -38,6 +39,8 @@ class Account:
         """Whether the holder has a budget; what calls still hold stays in the purse without one."""
         self.serial = NEVER
         """The age of the key whose call last had the budget read."""
+        self.read_at = 0.0
+        """When that was, by the loop's time."""
         self.since = 0
         """What was settled since the enquiry under way was made."""
         self.loading: asyncio.Future[Standing] | None = None
@@ -125,6 +128,7 @@ class Account:
             if self.purse is None:
                 self.purse = Purse(rule, period, standing.lifetime)
             self.purse.become(rule, period, lifetime)
+            self.purse.held_elsewhere = int(standing.held_elsewhere)
         elif self.purse is not None:
             self.purse.lifetime = lifetime
         self.wake()

@@ -6,7 +6,7 @@ its answer holds exactly what was settled before it was asked; what is settled m
 
 import asyncio
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from functools import partial
 from typing import Final
@@ -72,6 +72,11 @@ class Accounts:
         for reading in readings:
             await _told(reading)
 
+    def look_again(self, accounts: Iterable[Account]) -> None:
+        """Have these budgets read anew before a call takes from them."""
+        for account in accounts:
+            account.serial = NEVER
+
     def readings(self, accounts: Sequence[Account], serial: int) -> "list[asyncio.Future[Standing]]":
         """Return what has to be waited for before their budgets hold all at once; nothing if they do.
 
@@ -93,6 +98,7 @@ class Accounts:
 
     def _read(self, account: Account, serial: int, turn: Turn | None = None) -> "asyncio.Future[Standing]":
         account.since = 0
+        account.read_at = asyncio.get_running_loop().time()
         account.loading = asked = self._recorder.ask(Enquiry(account.holder, turn))
         asked.add_done_callback(partial(_take_in, account, serial))
         return asked

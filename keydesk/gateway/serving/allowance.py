@@ -23,10 +23,12 @@ from keydesk.gateway.serving.exchange import Exchange
 from keydesk.gateway.serving.funds import Funds
 from keydesk.gateway.serving.metering import estimate
 from keydesk.gateway.serving.refusal import STORAGE_FAILED, RefusedError
+from keydesk.gateway.serving.shared_funds import SharedFunds
 from keydesk.gateway.serving.shared_throttle import SharedThrottle, Sharing
 from keydesk.gateway.serving.throttle import Throttle
 from keydesk.gateway.usage.recorder import NotRecordedError, Recorder
 from keydesk.gateway.usage.records import Alert, Reservation
+from keydesk.gateway.usage.reservations import Reservations
 
 
 class Limited(Protocol):
@@ -47,6 +49,10 @@ class Limited(Protocol):
         """What the client sent."""
         ...
 
+    def reservation(self, tokens: Tokens, cost: int) -> Reservation:
+        """Return what the call can take, and cost, at most, to be put down."""
+        ...
+
 
 class Allowance:
     """What one call holds of limits and budgets. Settled or released exactly once."""
@@ -58,17 +64,26 @@ class Allowance:
         "_funds",
         "_known",
         "_open",
+        "_reservations",
         "_sharing",
         "_throttle",
         "alerts",
         "durable",
     )
 
-    def __init__(self, accounts: Accounts, known: KnownKey, sharing: Sharing | None) -> None:
+    def __init__(
+        self,
+        accounts: Accounts,
+        known: KnownKey,
+        reservations: Reservations | None = None,
+        sharing: Sharing | None = None,
+    ) -> None:
         self._accounts = accounts
         self._sharing = sharing
         """How several gateways hold keys to their limits, if there can be several."""
         self._known = known
+        self._reservations = reservations
+        """Where money is reserved, if several gateways take from the same budgets."""
         self._entered: list[Account] = []
         self._throttle: Throttle | None = None
         self._funds: Funds | None = None
@@ -110,9 +125,11 @@ class Allowance:
                 now = time()
             throttle.require_room(now)
             throttle.enter()
-            if budgets and bound is not None and await self._reserve(budgets, bound, _dearest(routes), now):
-                now = time()
-                throttle.require_room(now)
+            if budgets and bound is not None:
+                funds = self._open_funds(budgets, request, now)
+                if await self._reserve(funds, bound, _dearest(routes)):
+                    now = time()
+                    throttle.require_room(now)
             throttle.count(now)
         finally:
             request.exchange.told = throttle.headers(now)
@@ -145,6 +162,8 @@ class Allowance:
         if self._bound is None or self._funds is None or self.durable:
             return
         self.durable = True
+        if self._reservations is not None:  # that knows of it since it was reserved
+            return
         try:
             await recorder.reserve(describe(self._bound.tokens(self._funds.output), self._funds.cost))
         except NotRecordedError:
@@ -192,10 +211,17 @@ class Allowance:
         self._entered = []
         self._open = False
 
-    async def _reserve(self, budgets: Sequence[Holder], bound: Bound, prices: Prices, now: float) -> bool:
-        """Reserve what the call can cost; tell whether time passed meanwhile. Raises RefusedError."""
+    def _open_funds(self, budgets: Sequence[Holder], request: Limited, now: float) -> Funds:
         watched = [self._enter(holder, now) for holder in budgets]
-        funds = self._funds = Funds(self._accounts, watched, self._known.id)
+        if self._reservations is None:
+            self._funds = Funds(self._accounts, watched, self._known.id)
+        else:
+            describe = request.reservation
+            self._funds = SharedFunds(self._accounts, watched, self._known.id, self._reservations, describe)
+        return self._funds
+
+    async def _reserve(self, funds: Funds, bound: Bound, prices: Prices) -> bool:
+        """Reserve what the call can cost; tell whether time passed meanwhile. Raises RefusedError."""
         try:
             await funds.reserve(bound, prices, self._known.serial)
         except NotRecordedError as error:
@@ -235,13 +261,20 @@ class Allowance:
 class Allowances:
     """Hands allowances out."""
 
-    def __init__(self, recorder: Recorder, clock: Clock, sharing: Sharing | None = None) -> None:
+    def __init__(
+        self,
+        recorder: Recorder,
+        clock: Clock,
+        reservations: Reservations | None = None,
+        sharing: Sharing | None = None,
+    ) -> None:
         self._accounts = Accounts(recorder, clock)
         self._sharing = sharing
+        self._reservations = reservations
 
     def open(self, known: KnownKey) -> Allowance:
         """Return an allowance that holds nothing yet."""
-        return Allowance(self._accounts, known, self._sharing)
+        return Allowance(self._accounts, known, self._reservations, self._sharing)
 
 
 def _expected(body: bytes, bound: Bound | None) -> int:

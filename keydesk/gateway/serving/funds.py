@@ -58,7 +58,12 @@ class Funds:
             output = _output(purse, left, bound, prices, late=late)
             if output is not None:
                 self._hold(capped, output, bound.cost(output, prices))
-                return
+                if await self._agreed(capped, bound):
+                    return
+                self.release()
+                continue
+            if self._outdated():
+                continue
             self.waited = True
             least = bound.cost(bound.least, prices)
             if least > left:
@@ -68,7 +73,7 @@ class Funds:
             else:
                 time = asyncio.get_running_loop().time()
                 deadline = deadline or time + HELD_SECONDS
-                late = not await tightest.wait(deadline - time)
+                late = not await self._wait(tightest, deadline - time)
 
     def settle(self, cost: int) -> int:
         """Charge every budget once with what the call cost; return that: at most what was reserved."""
@@ -86,6 +91,19 @@ class Funds:
         for account in self._holding:
             account.release(self.cost)
         self._holding = ()
+
+    async def _agreed(self, capped: Sequence[Capped], bound: Bound) -> bool:
+        """Tell whether what is held here is held: it is, where nobody else takes from the budgets."""
+        _ = capped, bound
+        return True
+
+    def _outdated(self) -> bool:
+        """Tell whether what is known is too old to turn the call away by; it is then read anew."""
+        return False
+
+    async def _wait(self, account: Account, seconds: float) -> bool:
+        """Wait until there may be more; False once it was waited this long."""
+        return await account.wait(seconds)
 
     async def _capped(self, serial: int) -> list[Capped]:
         """Return those that have a budget, as all of them hold in this turn of the loop."""
@@ -131,7 +149,7 @@ def _output(tightest: Purse, left: int, bound: Bound, prices: Prices, *, late: b
     output = max(share, min(bound.output, SMALLEST_SHARE))
     if bound.cost(output, prices) <= free:
         return output
-    if tightest.reserved and not late:
+    if tightest.held and not late:
         return None
     output = bound.affordable(free, prices)
     return output if output >= bound.least else None

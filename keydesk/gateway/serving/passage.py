@@ -107,9 +107,8 @@ class Passage:
 
     async def hold(self) -> None:
         """Make what is reserved durable, before the call goes out (S10). Raises RefusedError."""
-        self._recognise()
         try:
-            await self.allowance.hold(self._books.recorder, self._reservation)
+            await self.allowance.hold(self._books.recorder, self.reservation)
         except NotRecordedError as error:
             raise RefusedError(STORAGE_FAILED) from error
 
@@ -196,7 +195,9 @@ class Passage:
         content = None if kept is None else kept.content(self.asked)
         return Annex(known.metadata, alerts, content, known.content_days or 0)
 
-    def _reservation(self, tokens: Tokens, cost: int) -> Reservation:
+    def reservation(self, tokens: Tokens, cost: int) -> Reservation:
+        """Return what the call can take, and cost, at most, as it is put down before it goes out."""
+        self._recognise()
         route, known = self.served.route, self._known
         return Reservation(
             request_id=self.exchange.request_id,

@@ -108,13 +108,16 @@ class Recorder:
         self,
         open_ledger: Callable[[], Ledger],
         loop: asyncio.AbstractEventLoop,
-        holds: Holds,
+        holds: Holds | None,
         *,
         crowded: Callable[[], bool] = lambda: False,
         tell: Callable[[Sequence[Settlement]], None] = lambda _: None,
         retry_seconds: float = RETRY_SECONDS,
     ) -> None:
-        """Begin with nothing. ``tell`` hears what was written, in the recorder's thread; it must not wait."""
+        """Begin with nothing. ``tell`` hears what was written, in the recorder's thread; it must not wait.
+
+        There are no ``holds`` where the database itself tells what calls can take.
+        """
         self._retry_seconds = retry_seconds
         self._open_ledger = open_ledger
         self._loop = loop
@@ -152,6 +155,9 @@ class Recorder:
         The future is done already; it failed with NotRecordedError where nothing is kept.
         """
         waiter = self._loop.create_future()
+        if self._holds is None:
+            waiter.set_exception(NotRecordedError())
+            return waiter
         try:
             self._holds.hold(reservation)
         except OSError:
@@ -175,7 +181,8 @@ class Recorder:
         self._hand_over()
         self._queue.put(None)
         await asyncio.to_thread(self._thread.join)
-        self._holds.close()
+        if self._holds is not None:
+            self._holds.close()
 
     def _gather(self, entry: _Entry) -> None:
         self._gathered.append(entry)
@@ -243,7 +250,8 @@ class Recorder:
         written = [each for each in settlements if each.record.request_id not in refused]
         if not written:
             return
-        self._holds.release(each.record.request_id for each in written)
+        if self._holds is not None:
+            self._holds.release(each.record.request_id for each in written)
         try:
             self._tell_of(written)
         except Exception:  # noqa: BLE001 - whoever is told does not stop the recorder

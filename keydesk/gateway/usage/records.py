@@ -5,7 +5,7 @@ from enum import Enum
 
 import msgspec
 
-from keydesk.domain.budget import BudgetRule, Holder, Period
+from keydesk.domain.budget import NOTHING, BudgetRule, Holder, Period
 from keydesk.domain.money import Nanos
 
 
@@ -98,13 +98,16 @@ class Standing:
     lifetime: Nanos
     """What the holder has spent in its life; a key, what its ephemeral keys have spent as well."""
     budget: tuple[BudgetRule, Period] | None = None
+    held_elsewhere: Nanos = NOTHING
+    """What calls of other gateways on the same database can take at most."""
 
 
 @dataclass(frozen=True, slots=True)
 class Enquiry:
     """Asks how a holder's budget stands, once all that was handed over before is written.
 
-    With ``turn`` the budget first passes from one period to another, if it still is as the first one says.
+    With ``turn`` the budget first passes from one period to another, if it still is as the first one says;
+    what was spent before is what the ledger says.
     """
 
     holder: Holder

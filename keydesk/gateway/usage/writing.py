@@ -93,6 +93,10 @@ def _of_group(holder: str) -> Rows:
 
 RECORD: Final = _into("usage_record", UsageRecord.__struct_fields__, "(request_id) DO NOTHING")
 RESERVE: Final = _into("reservation", Reservation.__struct_fields__, "(request_id) DO NOTHING")
+RESERVE_FOR: Final = _into(
+    "reservation", (*Reservation.__struct_fields__, "gateway"), "(request_id) DO NOTHING"
+)
+"""The same for one of several gateways."""
 RELEASE: Final = Rows("DELETE FROM reservation WHERE request_id IN (", 1, ")")
 HOURS: Final = _of_period("hour")
 DAYS: Final = _of_period("day")

@@ -100,8 +100,8 @@ def holders(town: Town) -> Callable[[], dict[str, Holder]]:
 
 
 @pytest.fixture
-def new_path(opened: Any, town: Any, tmp_path: Path) -> Callable[[], Path]:
-    """Return what makes a database with the four keys."""
+def four_keys(town: Town) -> None:
+    """One key, one delegated from it, one of the same batch and location, and one of neither."""
     town.location("havana", "America/Havana")
     town.batch("workshop")
     whose = {"location_id": "havana", "batch_id": "workshop"}
@@ -109,6 +109,12 @@ def new_path(opened: Any, town: Any, tmp_path: Path) -> Callable[[], Path]:
     town.key("child", kind="ephemeral", parent_id="key", tpm=100_000)
     town.key("mate", **whose)
     town.key("loner")
+
+
+@pytest.fixture
+def new_path(opened: Any, four_keys: None, tmp_path: Path) -> Callable[[], Path]:
+    """Return what makes a database with the four keys."""
+    _ = four_keys
     opened.store.close()
     numbers = itertools.count()
 

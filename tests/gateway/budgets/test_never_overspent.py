@@ -29,7 +29,7 @@ from keydesk.domain.budget import Holder, HolderKind, Renewal
 from keydesk.domain.instant import to_microseconds
 from keydesk.domain.money import Nanos
 from keydesk.domain.pricing import Tokens
-from keydesk.gateway.app import charge_reservations
+from keydesk.gateway.bookkeeping import charge_held
 from keydesk.gateway.budgets.repository import budget_columns
 from keydesk.gateway.budgets.setting import set_budget, top_up
 from keydesk.gateway.budgets.tables import budget_table
@@ -211,7 +211,7 @@ class Money(RuleBasedStateMachine):
             }
             before = ledger_sums(connection)
         for _ in range(2):  # the second finds nothing more
-            charge_reservations(lambda: UsageLedger.open(self.path, self.sealing), holds)
+            charge_held(lambda: UsageLedger.open(self.path, self.sealing), holds)
         assert list(holds.left()) == []
         holds.close()
         query = "SELECT request_id, cost_nanos FROM usage_record WHERE outcome = 'crashed'"
