@@ -52,6 +52,7 @@ def _run(arguments: argparse.Namespace) -> int:
     return run(
         data_dir=data_dir(arguments),
         database=arguments.database,
+        counters=arguments.counters,
         host=arguments.host,
         port=arguments.port,
         public_url=arguments.public_url,
@@ -128,6 +129,12 @@ GATEWAY_COMMANDS: Final = (
             Option("--port", "the port to listen on; 0 picks a free one", int, 5393),
             DATA_DIR,
             _DATABASE,
+            Option(
+                "--counters",
+                "where the gateways of a database count together what keys take, on Valkey or Redis: "
+                "redis://HOST:6379; without, each admits its share",
+                metavar="URL",
+            ),
             Option(
                 "--public-url", "where clients reach this gateway, if not at its own address", metavar="URL"
             ),

@@ -39,6 +39,17 @@ class Capability(Enum):
     DEPLOYMENTS = "deployments"
 
 
+class LimitsCounted(Enum):
+    """How a gateway holds keys to requests, tokens and calls at once."""
+
+    ALONE = "alone"
+    """It is the only one."""
+    TOGETHER = "together"
+    """Together with the others, by counters that they share."""
+    DIVIDED = "divided"
+    """Each gateway admits its share."""
+
+
 class CallingAdmin(WireModel):
     """The admin whose token asked."""
 
@@ -60,4 +71,5 @@ class Info(WireModel):
     """Where clients send their calls; ends in ``/v1``."""
     capabilities: list[str]
     """Names of Capability; a newer gateway may list more."""
+    limits: Annotated[LimitsCounted, Choice] = LimitsCounted.ALONE
     admin: CallingAdmin

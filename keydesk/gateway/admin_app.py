@@ -7,7 +7,7 @@ from typing import Final
 from fastapi import Depends, FastAPI
 
 from keydesk import __version__
-from keydesk.contract.info import PRODUCT, CallingAdmin, Capability, Info
+from keydesk.contract.info import PRODUCT, CallingAdmin, Capability, Info, LimitsCounted
 from keydesk.gateway.adminapi.document import install_document
 from keydesk.gateway.adminapi.guard import Guard
 from keydesk.gateway.adminapi.problems import install_problems
@@ -92,6 +92,7 @@ class AdminParts:
     prober: Prober
     trial: Trial
     streams: EventStreams
+    limits: Callable[[], LimitsCounted] = lambda: LimitsCounted.ALONE
 
 
 def build_admin_app(parts: AdminParts) -> FastAPI:
@@ -208,5 +209,6 @@ def _describe(parts: AdminParts, admin: CallingAdmin) -> Info:
         gateway_name=parts.opened.identity.name,
         base_url=parts.base_url(),
         capabilities=[capability.value for capability in Capability],
+        limits=parts.limits(),
         admin=admin,
     )

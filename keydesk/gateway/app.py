@@ -3,18 +3,17 @@
 import asyncio
 import logging
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, cast
 
-from keydesk.contract.info import CallingAdmin
+from keydesk.contract.info import CallingAdmin, LimitsCounted
 from keydesk.domain.errors import UnavailableError
 from keydesk.gateway.admin_app import AdminParts, build_admin_app, build_services
 from keydesk.gateway.alerts.delivery import Deliverer
 from keydesk.gateway.alerts.lookout import Lookout, SuddenEnd, failing_providers
+from keydesk.gateway.bookkeeping import Bookkeeping
 from keydesk.gateway.catalog.demo import ensure_demo
 from keydesk.gateway.catalog.repository import Catalog, load_catalog
 from keydesk.gateway.events.stream import EventStreams
@@ -39,20 +38,18 @@ from keydesk.gateway.serving.passage import Books
 from keydesk.gateway.serving.provider_health import ProviderHealth
 from keydesk.gateway.serving.provider_prober import ProviderProber
 from keydesk.gateway.serving.running import RunningCalls
+from keydesk.gateway.serving.shared_throttle import Sharing
 from keydesk.gateway.serving.upstream import HttpUpstreams
 from keydesk.gateway.serving.watchman import Watchman
 from keydesk.gateway.serving.webhook_sender import WebhookSender
 from keydesk.gateway.settings import GatewaySettings
-from keydesk.gateway.store.engine import Place
 from keydesk.gateway.store.opening import OpenStore
 from keydesk.gateway.usage.call_lines import CallLines
 from keydesk.gateway.usage.content import purge
-from keydesk.gateway.usage.holds import Holds, holds_beside
-from keydesk.gateway.usage.recorder import Recorder
-from keydesk.gateway.usage.repository import UsageLedger
 from keydesk.gateway.usage.settlement import Settlement
 
 if TYPE_CHECKING:
+    from keydesk.gateway.counters.counters import Counters
     from keydesk.gateway.store.attachment import Attachment
 
 CLOCK_SECONDS: Final = 30
@@ -74,6 +71,8 @@ class GatewayParts:
     log: LineWriter
     attachment: "Attachment | None" = None
     """How the gateway is attached to PostgreSQL."""
+    counters: "Counters | None" = None
+    """Where it counts together with the others, if it was told to."""
     left_behind: datetime | None = None
     """When the gateway before was last seen, if it did not stop in order."""
 
@@ -91,17 +90,6 @@ class _StoreSource:
             return load_catalog(connection, self._opened.sealing)
 
 
-def charge_reservations(open_ledger: Callable[[], UsageLedger], holds: Holds) -> int:
-    """Charge the calls that were under way when the gateway last was killed; return how many (S10)."""
-    with closing(open_ledger()) as ledger:
-        ledger.write([], list(holds.left()))
-        charged = ledger.charge_reservations()
-    holds.clear()
-    if charged:
-        _log.warning("%d calls were cut off by a sudden end; what they could cost is charged", charged)
-    return charged
-
-
 def _counting(
     tell: Callable[[Sequence[Settlement]], None], attachment: "Attachment | None"
 ) -> Callable[[Sequence[Settlement]], None]:
@@ -116,11 +104,6 @@ def _counting(
     return count
 
 
-def _holds_of(settings: GatewaySettings, place: Place) -> Path:
-    """Return the file of what calls under way can take, which is always on this computer."""
-    return holds_beside(place if isinstance(place, Path) else settings.data_dir.absolute() / "postgresql")
-
-
 class Gateway:
     """A gateway in the running loop."""
 
@@ -130,20 +113,24 @@ class Gateway:
         attachment = parts.attachment
         number = None if attachment is None else attachment.number
         self._on_duty = (lambda: True) if attachment is None else (lambda: attachment.on_duty)
-        open_ledger = partial(UsageLedger.open, opened.store.place, opened.sealing, number)
         self._opened = opened
         self.running = RunningCalls()
         tell = _counting(CallLines(parts.log.write).tell, attachment)
-        holds = Holds(_holds_of(parts.settings, opened.store.place))
-        self.recorder = Recorder(open_ledger, loop, holds, crowded=self.running.are_many, tell=tell)
-        allowances = Allowances(self.recorder, opened.clock)
+        books_kept = self._bookkeeping = Bookkeeping(
+            opened, loop, number, crowded=self.running.are_many, tell=tell
+        )
+        self.recorder = books_kept.recorder
+        sharing = None if attachment is None else Sharing(lambda: attachment.serving, parts.counters)
+        limits = (lambda: LimitsCounted.ALONE) if sharing is None else sharing.counted
+        self._counters = parts.counters
+        allowances = Allowances(self.recorder, opened.clock, books_kept.reservations, sharing)
         conversations = Conversations(opened.sealing)
         self._lookout = Lookout(opened, self._on_duty)
         health = ProviderHealth(opened.clock, self._lookout.tell_of_provider)
         with opened.store.read() as connection:
             health.remember(failing_providers(connection))
         books = Books(self.recorder, Metrics(), allowances, conversations, opened.clock, health)
-        charged = charge_reservations(open_ledger, holds)
+        charged = books_kept.charge_left()
         if parts.left_behind is not None:
             self._lookout.tell_of_end(SuddenEnd(parts.left_behind, charged))
         directory = Directory(_StoreSource(opened))
@@ -175,6 +162,7 @@ class Gateway:
                 prober=ProviderProber(partial(HttpUpstreams, loop)),
                 trial=self._deliverer,
                 streams=self.streams,
+                limits=limits,
             )
         )
         self.entry = Entry(
@@ -193,6 +181,7 @@ class Gateway:
                 running=self.running,
                 metrics=books.metrics,
                 admin=cast("Any", admin),
+                limits=limits,
                 hosts=hosts,
             )
         )
@@ -200,7 +189,7 @@ class Gateway:
 
     def start(self) -> None:
         """Begin to record usage, and what goes on in the background."""
-        self.recorder.start()
+        self._bookkeeping.start()
         rounds = (
             self._keep_clock(),
             self._watchman.watch(),
@@ -216,7 +205,9 @@ class Gateway:
             each.cancel()
         self._upstreams.close()
         self._links.close()
-        await self.recorder.close()
+        if self._counters is not None:
+            await self._counters.close()
+        await self._bookkeeping.close()
         self._opened.store.close()
 
     async def _purge(self) -> None:

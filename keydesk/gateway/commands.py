@@ -14,6 +14,7 @@ from keydesk.gateway.audit.journal import Journal
 from keydesk.gateway.backup import back_up
 from keydesk.gateway.backup import restore as put_back
 from keydesk.gateway.checking import find_faults
+from keydesk.gateway.counters.url import parse_counters_url
 from keydesk.gateway.data_folder import DataFolder, FolderLock, FolderNotWritableError
 from keydesk.gateway.opened_folder import open_folder, place_of
 from keydesk.gateway.serving.proxies import read_networks
@@ -27,6 +28,7 @@ def run(
     *,
     data_dir: Path,
     database: str | None,
+    counters: str | None,
     host: str,
     port: int,
     public_url: str | None,
@@ -44,6 +46,7 @@ def run(
         settings = GatewaySettings(
             data_dir=data_dir,
             database=_url(database),
+            counters=None if counters is None else parse_counters_url(counters),
             host=host,
             port=port,
             public_url=public_url,

@@ -26,6 +26,7 @@ from keydesk.contract.info import CallingAdmin, Role
 from keydesk.domain.errors import DomainError, InvalidValueError
 from keydesk.domain.instant import SystemClock
 from keydesk.gateway.app import Gateway, GatewayParts
+from keydesk.gateway.counters.starting import start_counters
 from keydesk.gateway.data_folder import DataFolder, Discovery, FolderLock
 from keydesk.gateway.hosts import Reached
 from keydesk.gateway.line_writer import LineWriter
@@ -137,6 +138,7 @@ class _Process:
         if self._attachment is not None:
             self._attachment.begin(self._folder.path, self._reached.port, self._reached.base_url())
             name = self._attachment.name
+        counters = await start_counters(self._settings.counters, self._opened.identity.id)
         gateway = Gateway(
             GatewayParts(
                 settings=self._settings,
@@ -147,6 +149,7 @@ class _Process:
                 log=self._log,
                 left_behind=self._left_behind,
                 attachment=self._attachment,
+                counters=counters,
             )
         )
         self._gateway = gateway

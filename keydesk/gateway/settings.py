@@ -8,6 +8,7 @@ from typing import Final
 from urllib.parse import urlsplit
 
 from keydesk.domain.errors import InvalidValueError
+from keydesk.gateway.counters.url import CountersUrl
 from keydesk.gateway.store.database_url import DatabaseUrl
 
 DEFAULT_HOST: Final = "127.0.0.1"
@@ -36,6 +37,8 @@ class GatewaySettings:
     data_dir: Path
     database: DatabaseUrl | None = None
     """Where the database is, if it is not the data folder's own file."""
+    counters: CountersUrl | None = None
+    """Where the gateways of the database count together what limits hold keys to."""
     host: str = DEFAULT_HOST
     port: int = DEFAULT_PORT
     public_url: str | None = None
@@ -58,6 +61,10 @@ class GatewaySettings:
             raise InvalidValueError("a port from 0 to 65535", field="port")
         if self.public_url is not None:
             _require_origin(self.public_url)
+        if self.counters is not None and self.database is None:
+            raise InvalidValueError(
+                "only gateways that share a database count together; give --database, too", field="counters"
+            )
 
 
 def _require_origin(url: str) -> None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from keydesk.domain.errors import DomainError, InvalidValueError, UnavailableError
+from keydesk.gateway.counters.failures import CountersRefusedError
 from keydesk.gateway.data_folder import (
     DiskFullError,
     FolderInUseError,
@@ -48,6 +49,7 @@ _CODES: Final[dict[type[DomainError], tuple[str, int]]] = {
     MasterKeyError: ("master_key", FAILED),
     WrongMasterKeyError: ("master_key", FAILED),
     DatabaseNewerError: ("database_newer", NEWER_DATABASE),
+    CountersRefusedError: ("counters_refused", FAILED),
     UnavailableError: ("database_unavailable", FAILED),
     InvalidValueError: ("wrong_usage", WRONG_USAGE),
     DomainError: ("failed", FAILED),

@@ -11,6 +11,7 @@ from uvicorn._types import ASGI3Application, Scope
 from uvicorn._types import ASGIReceiveCallable as Receive
 from uvicorn._types import ASGISendCallable as Send
 
+from keydesk.contract.info import LimitsCounted
 from keydesk.domain.errors import UnavailableError
 from keydesk.gateway.serving.body import ClientGoneError
 from keydesk.gateway.serving.calls import Calls
@@ -50,6 +51,7 @@ class Routes:
     admin: ASGI3Application
     hosts: frozenset[str]
     """Every value of the Host header that is answered (S13)."""
+    limits: Callable[[], LimitsCounted] = lambda: LimitsCounted.ALONE
 
 
 class Entry:
@@ -63,6 +65,7 @@ class Entry:
         self._recorder = routes.recorder
         self._running = routes.running
         self._metrics = routes.metrics
+        self._limits = routes.limits
         self._hosts = routes.hosts
         self._routes: dict[str, tuple[str, Answer]] = {
             **{f"/v1{each.path}": ("POST", partial(routes.calls.answer, each)) for each in ENDPOINTS},
@@ -146,7 +149,9 @@ class Entry:
     async def _answer_metrics(self, exchange: Exchange) -> None:
         if not exchange.peer.is_loopback or exchange.head.is_proxied:
             raise RefusedError(_METRICS_FROM_AFAR)
-        document = self._metrics.write(running=len(self._running), recording=not self._recorder.failed)
+        document = self._metrics.write(
+            running=len(self._running), recording=not self._recorder.failed, limits=self._limits()
+        )
         await exchange.respond(200, document, of_type=CONTENT_TYPE)
 
 

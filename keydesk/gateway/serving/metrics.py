@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from keydesk import __version__
+from keydesk.contract.info import LimitsCounted
 from keydesk.gateway.usage.records import UsageRecord
 
 CONTENT_TYPE: Final = (b"content-type", b"text/plain; version=0.0.4; charset=utf-8")
@@ -55,13 +56,20 @@ class Metrics:
         self._tokens[model, "output"] += record.output_tokens
         self._nanos[model,] += record.cost_nanos
 
-    def write(self, *, running: int, recording: bool) -> bytes:
+    def write(self, *, running: int, recording: bool, limits: LimitsCounted = LimitsCounted.ALONE) -> bytes:
         """Write everything down."""
         lines = [
             *_counter("keydesk_info", "gauge", "The version that runs.", ("version",), {(__version__,): 1}),
             *_counter("keydesk_calls_running", "gauge", "Calls under way.", (), {(): running}),
             *_counter(
                 "keydesk_recording", "gauge", "Whether usage can be recorded (1).", (), {(): int(recording)}
+            ),
+            *_counter(
+                "keydesk_limits_divided",
+                "gauge",
+                "Whether this gateway admits its share of limits only, as it does not count with others (1).",
+                (),
+                {(): int(limits is LimitsCounted.DIVIDED)},
             ),
             *_counter(
                 "keydesk_requests_total",

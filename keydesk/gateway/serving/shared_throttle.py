@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from keydesk.contract.info import LimitsCounted
 from keydesk.domain.limit import Limits
 from keydesk.gateway.counters.verdict import Asking, Correction, Counted, Exceeded, Verdict
 from keydesk.gateway.serving.exceeded import (
@@ -36,6 +37,12 @@ class Sharing:
     gateways: Callable[[], int]
     """How many there are now, this one included."""
     counters: "Counters | None" = None
+
+    def counted(self) -> LimitsCounted:
+        """Return how they do now."""
+        if self.counters is not None and self.counters.trouble is None:
+            return LimitsCounted.TOGETHER
+        return LimitsCounted.ALONE if self.gateways() == 1 else LimitsCounted.DIVIDED
 
 
 class SharedThrottle(Throttle):

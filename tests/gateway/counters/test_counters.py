@@ -22,9 +22,9 @@ async def admitted(counters: Any, asked: list[Asking], tokens: int = 0) -> bool:
     return verdict.exceeded is None
 
 
-async def test_gateways_admit_no_more_than_the_limit_together(gateways: Any) -> None:
+async def test_gateways_admit_no_more_than_the_limit_together(counting: Any) -> None:
     """S11: however many ask at once; and each is told what is left."""
-    one, two, three = [await gateways() for _ in range(3)]
+    one, two, three = [await counting() for _ in range(3)]
     asked = asking(rpm=20)
     verdicts = await asyncio.gather(*(each.take(asked, 0) for _ in range(20) for each in (one, two, three)))
     assert sum(verdict.exceeded is None for verdict in verdicts) == 20
@@ -36,8 +36,8 @@ async def test_gateways_admit_no_more_than_the_limit_together(gateways: Any) -> 
     assert refused.counted[0].tokens == -1
 
 
-async def test_tokens_are_counted_as_expected_and_corrected_to_what_they_were(gateways: Any) -> None:
-    one, two = await gateways(), await gateways()
+async def test_tokens_are_counted_as_expected_and_corrected_to_what_they_were(counting: Any) -> None:
+    one, two = await counting(), await counting()
     asked = asking(tpm=100)
     first = await one.take(asked, 80)
     assert not await admitted(two, asked, 30)
@@ -50,9 +50,9 @@ async def test_tokens_are_counted_as_expected_and_corrected_to_what_they_were(ga
     assert await admitted(two, asking("large", tpm=100), 5_000)  # more than the limit fits alone
 
 
-async def test_a_call_is_counted_by_all_limits_or_by_none(gateways: Any) -> None:
+async def test_a_call_is_counted_by_all_limits_or_by_none(counting: Any) -> None:
     """S4, S11: what the parent refuses takes nothing of the child's."""
-    one, two = await gateways(), await gateways()
+    one, two = await counting(), await counting()
     parent = Asking(PARENT, Limits(rpm=5, max_parallel=1))
     asked = [Asking(KEY, Limits(rpm=5, tpm=1000, max_parallel=5)), parent]
     held = await one.take(asked, 10)
@@ -64,8 +64,8 @@ async def test_a_call_is_counted_by_all_limits_or_by_none(gateways: Any) -> None
     assert await admitted(two, asked, 10)
 
 
-async def test_a_call_that_was_ended_while_it_was_judged_takes_nothing(gateways: Any) -> None:
-    one, two = await gateways(), await gateways()
+async def test_a_call_that_was_ended_while_it_was_judged_takes_nothing(counting: Any) -> None:
+    one, two = await counting(), await counting()
     asked = asking(rpm=1, tpm=10, max_parallel=1)
     waiter = one.take(asked, 10)
     waiter.cancel()
@@ -73,8 +73,8 @@ async def test_a_call_that_was_ended_while_it_was_judged_takes_nothing(gateways:
     assert await admitted(two, asked, 10)
 
 
-async def test_places_of_a_gateway_that_stops_are_free(gateways: Any) -> None:
-    one, two = await gateways(), await gateways()
+async def test_places_of_a_gateway_that_stops_are_free(counting: Any) -> None:
+    one, two = await counting(), await counting()
     asked = asking(max_parallel=1)
     assert await admitted(one, asked)
     assert not await admitted(two, asked)
@@ -82,9 +82,9 @@ async def test_places_of_a_gateway_that_stops_are_free(gateways: Any) -> None:
     assert await admitted(two, asked)
 
 
-async def test_places_of_a_gateway_that_died_are_free_when_its_lease_ends(gateways: Any, valkey: Any) -> None:
+async def test_places_of_a_gateway_that_died_are_free_when_its_lease_ends(counting: Any, valkey: Any) -> None:
     """What tells that it lives is gone by itself; the server's own clock is not waited for."""
-    one, two = await gateways(), await gateways()
+    one, two = await counting(), await counting()
     asked = asking(max_parallel=1)
     assert await admitted(one, asked)
     with valkey.connect() as connection:
@@ -94,18 +94,18 @@ async def test_places_of_a_gateway_that_died_are_free_when_its_lease_ends(gatewa
 
 
 async def test_a_gateway_that_was_thought_dead_takes_its_places_again(
-    gateways: Any, valkey: Any, until: Any, monkeypatch: pytest.MonkeyPatch
+    counting: Any, valkey: Any, until_it_holds: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """It was frozen for longer than its lease: it is another instance from then on."""
     monkeypatch.setattr("keydesk.gateway.counters.counters.BEAT_SECONDS", 0.02)
     monkeypatch.setattr("keydesk.gateway.counters.counters.AGAIN_SECONDS", 0.02)
-    one, two = await gateways(), await gateways()
+    one, two = await counting(), await counting()
     asked = asking(max_parallel=2)
     held = await one.take(asked, 0)
     before = one._instance
     with valkey.connect() as connection:
         connection.delete(one._alive)
-    await until(lambda: one._instance != before and one.take(asking("x", rpm=9), 0) is not None)
+    await until_it_holds(lambda: one._instance != before and one.take(asking("x", rpm=9), 0) is not None)
     await one.take(asking("other", rpm=1), 0)
     assert await admitted(two, asked)
     assert not await admitted(two, asked)
@@ -114,8 +114,8 @@ async def test_a_gateway_that_was_thought_dead_takes_its_places_again(
     assert await admitted(two, asked)
 
 
-async def test_databases_do_not_share_what_they_count(gateways: Any, valkey: Any) -> None:
-    one, stranger = await gateways(), Counters(valkey.url(), "another", 30)
+async def test_databases_do_not_share_what_they_count(counting: Any, valkey: Any) -> None:
+    one, stranger = await counting(), Counters(valkey.url(), "another", 30)
     await stranger.start()
     assert await admitted(one, asking(rpm=1))
     assert await admitted(stranger, asking(rpm=1))
@@ -126,10 +126,10 @@ async def test_databases_do_not_share_what_they_count(gateways: Any, valkey: Any
 
 
 async def test_what_is_asked_at_once_is_one_round_trip(
-    gateways: Any, monkeypatch: pytest.MonkeyPatch
+    counting: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("keydesk.gateway.counters.counters.BEAT_SECONDS", 3600)
-    one = await gateways()
+    one = await counting()
     await one.take(asking(rpm=10**6), 0)
     sent: list[int] = []
     send = one._wire._send
