@@ -88,6 +88,8 @@ class SummaryQuery(UsageFilter):
     """With day or hour: one line for each member in each stretch of time."""
     top: Annotated[int, Field(ge=1, le=50)] | None = None
     """With ``split_by``: only so many members, the first by ``sort``, and one line for the rest."""
+    listed: Annotated[int, Field(ge=1, le=10_000)] | None = None
+    """With ``top``: list so many members as well, the first by ``sort``, each with its whole sum."""
     sort: Annotated[str, ordered_by(SummarySort)] = "-cost_usd"
     """Which members come first; lines of time are in order of time, and so ordered within each."""
     compare_from: Moment | None = None
@@ -103,6 +105,8 @@ class SummaryQuery(UsageFilter):
             raise InvalidValueError("nothing, unless grouped by day or hour", field="split_by")
         if self.top is not None and self.split_by is None:
             raise InvalidValueError("nothing, unless something is split", field="top")
+        if self.listed is not None and self.top is None:
+            raise InvalidValueError("nothing, unless there is a top", field="listed")
         return self
 
     @model_validator(mode="after")
@@ -157,6 +161,10 @@ class UsageSummary(WireModel):
     """Of all pages, and of what has no such member: usage of keys of nobody has no line by person."""
     series: list[UsageLine] = Field(default_factory=list[UsageLine])
     """With ``top``: each member that has lines, with its sum of the whole time, and last the rest."""
+    members: list[UsageLine] = Field(default_factory=list[UsageLine])
+    """With ``listed``: the members, as they were to be ordered."""
+    members_cursor: str | None = None
+    """Where a question for them alone, grouped by what is split here, goes on; null at the end."""
     before: UsageSum | None = None
     """The total of the stretch that is compared; null where none was asked for."""
 

@@ -1,9 +1,9 @@
 """One answer to a question about sums: its lines, its total, the top of its members, and what is compared."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from typing import Any, Final
+from typing import Final
 
 from sqlalchemy import Connection
 
@@ -23,15 +23,14 @@ from keydesk.domain.money import Nanos
 from keydesk.domain.time_zone import zone_named
 from keydesk.gateway.adminapi.cursor import Place, read_cursor, write_cursor
 from keydesk.gateway.usage.names import names_of
+from keydesk.gateway.usage.question import Question, Step
 from keydesk.gateway.usage.stretches import DAY, HOUR, beginning_of
-from keydesk.gateway.usage.summaries import SUMMED, Question, Step, began_at, load_lines, load_total
+from keydesk.gateway.usage.summaries import Amounts, Line, began_at, less, load_lines, load_total
 
 USUAL_SPAN: Final = timedelta(days=30)
 MOST_DAYS: Final = 3700
 """Of another zone than UTC, in one answer."""
 _STEPS: Final = {UsageGroup.DAY: Step.DAY, UsageGroup.HOUR: Step.HOUR}
-
-Row = Mapping[Any, Any]
 
 
 def summarise(
@@ -42,23 +41,28 @@ def summarise(
     asked = _since_there_was_anything(connection, question)
     offset = 0 if query.cursor is None else int(read_cursor(query.cursor, _order_of(query), int).value)
     total = load_total(connection, asked)
-    series: list[Row] = []
+    ranked: list[Line] = []
+    series: list[Line] = []
     if query.top is None:
-        rows: Sequence[Row] = load_lines(connection, asked, query.limit + 1, offset)
+        lines = load_lines(connection, asked, query.limit + 1, offset)
     else:
-        series = _series(connection, asked, query.top, total)
-        rows = _top_lines(connection, asked, series)[offset : offset + query.limit + 1]
-    page = rows[: query.limit]
-    more = len(rows) > query.limit
-    names = _names(connection, asked.by, [*page, *series])
+        # One sum of all members is enough for those of the top and those that are listed.
+        most = max(query.top, 0 if query.listed is None else query.listed + 1)
+        ranked = load_lines(connection, replace(asked, step=None), most)
+        series = _with_rest(ranked[: query.top], total)
+        lines = _top_lines(connection, asked, series)[offset : offset + query.limit + 1]
+    page, listed = lines[: query.limit], ranked[: query.listed or 0]
+    told = _Telling(connection, asked, [*page, *series, *listed])
     end = Place(offset + query.limit, "")
     return UsageSummary.model_construct(
         since=from_microseconds(question.first),
         until=from_microseconds(question.end),
-        items=[_line_of(row, asked, names) for row in page],
-        next_cursor=write_cursor(_order_of(query), end) if more else None,
+        items=told.lines(page),
+        next_cursor=write_cursor(_order_of(query), end) if len(lines) > query.limit else None,
         total=_sum_of(total),
-        series=[_line_of(row, asked, names) for row in series],
+        series=told.lines(series),
+        members=told.lines(listed),
+        members_cursor=_after_listed(query) if query.listed and len(ranked) > query.listed else None,
         before=_before(connection, question, query),
     )
 
@@ -95,37 +99,33 @@ def _since_there_was_anything(connection: Connection, question: Question) -> Que
     return replace(question, first=first)
 
 
-def _series(connection: Connection, question: Question, top: int, total: Row) -> list[Row]:
+def _with_rest(top: Sequence[Line], total: Amounts) -> list[Line]:
     """Return the whole sum of each member of the top, and of the rest if there is any."""
-    found: list[Row] = [*load_lines(connection, replace(question, step=None), top)]
-    rest = _less(total, found)
-    return [*found, rest] if rest["requests"] else found
+    rest = less(total, top)
+    return [*top, Line(None, None, rest)] if rest[0] else [*top]
 
 
-def _top_lines(connection: Connection, question: Question, series: Sequence[Row]) -> list[Row]:
+def _top_lines(connection: Connection, question: Question, series: Sequence[Line]) -> list[Line]:
     """Return the lines of each stretch of time: those of the top, and what is left of all usage."""
     by = question.by
-    top = tuple(row["member"] for row in series if row["member"] is not None)
+    top = tuple(each.member for each in series if each.member is not None)
     if by is None or not top:
         return []
-    whole = {row["line"]: row for row in load_lines(connection, replace(question, by=None))}
+    whole = load_lines(connection, replace(question, by=None))
     wanted = question.members.get(by)
     of_top = top if wanted is None else tuple(member for member in top if member in wanted)
     members = {**question.members, by: of_top}
-    found: dict[int, list[Row]] = {line: [] for line in whole}
-    for row in load_lines(connection, replace(question, members=members)):
-        found[row["line"]].append(row)
-    lines: list[Row] = []
-    for line, rows in found.items():
-        rest = _less(whole[line], rows)
-        lines += [*rows, {**rest, "line": line}] if rest["requests"] else rows
+    found: dict[int | None, list[Line]] = {each.line: [] for each in whole}
+    for each in load_lines(connection, replace(question, members=members)):
+        found[each.line].append(each)
+    lines: list[Line] = []
+    for each in whole:
+        parts = found[each.line]
+        lines += parts
+        rest = less(each.amounts, parts)
+        if rest[0]:
+            lines.append(Line(each.line, None, rest))
     return lines
-
-
-def _less(all_of_them: Row, some: Sequence[Row]) -> dict[str, Any]:
-    """Return what is left, as a line of no member."""
-    rest = {name: all_of_them[name] - sum(row[name] for row in some) for name in SUMMED}
-    return {**rest, "member": None}
 
 
 def _before(connection: Connection, question: Question, query: SummaryQuery) -> UsageSum | None:
@@ -136,36 +136,54 @@ def _before(connection: Connection, question: Question, query: SummaryQuery) -> 
     return _sum_of(load_total(connection, _since_there_was_anything(connection, compared)))
 
 
-def _names(connection: Connection, by: UsageDimension | None, rows: Sequence[Row]) -> dict[str, str]:
-    members = {row["member"] for row in rows if row["member"] is not None} if by is not None else set[str]()
-    return names_of(connection, by, members) if by is not None and members else {}
+class _Telling:
+    """Puts lines into the contract's words, with the names that their members have now."""
+
+    def __init__(self, connection: Connection, question: Question, lines: Sequence[Line]) -> None:
+        self._question = question
+        self._begins: dict[int, datetime] = {}
+        members = {each.member for each in lines if each.member is not None}
+        by = question.by
+        self._names = {} if by is None or not members else names_of(connection, by, members)
+
+    def lines(self, lines: Sequence[Line]) -> list[UsageLine]:
+        """Return them as they go out."""
+        split = self._question.by is not None
+        return [
+            UsageLine.model_construct(
+                requests=requests,
+                failed=failed,
+                input_tokens=given,
+                cached_input_tokens=cached,
+                output_tokens=made,
+                cost_usd=Nanos(cost),
+                at=None if line is None else self._begin(line),
+                member=member,
+                name=None if member is None else self._names.get(member),
+                rest=split and member is None,
+            )
+            for line, member, (requests, failed, given, cached, made, cost) in lines
+        ]
+
+    def _begin(self, line: int) -> datetime:
+        """Return when an hour or a day begins. Several lines stand for each."""
+        found = self._begins.get(line)
+        if found is None:
+            hourly = self._question.step is Step.HOUR
+            found = from_microseconds(line * HOUR) if hourly else beginning_of(line, self._question.zone)
+            self._begins[line] = found
+        return found
 
 
-def _line_of(row: Row, question: Question, names: Mapping[str, str]) -> UsageLine:
-    member = None if question.by is None else row["member"]
-    return UsageLine.model_construct(
-        at=_beginning(row["line"], question) if "line" in row else None,
-        member=member,
-        name=None if member is None else names.get(member),
-        rest=question.by is not None and member is None,
-        **_sum_of(row).__dict__,
-    )
-
-
-def _beginning(line: int, question: Question) -> datetime:
-    if question.step is Step.HOUR:
-        return from_microseconds(line * HOUR)
-    return beginning_of(line, question.zone)
-
-
-def _sum_of(row: Row) -> UsageSum:
+def _sum_of(amounts: Amounts) -> UsageSum:
+    requests, failed, given, cached, made, cost = amounts
     return UsageSum.model_construct(
-        requests=row["requests"],
-        failed=row["failed"],
-        input_tokens=row["input_tokens"],
-        cached_input_tokens=row["cached_input_tokens"],
-        output_tokens=row["output_tokens"],
-        cost_usd=Nanos(row["cost_nanos"]),
+        requests=requests,
+        failed=failed,
+        input_tokens=given,
+        cached_input_tokens=cached,
+        output_tokens=made,
+        cost_usd=Nanos(cost),
     )
 
 
@@ -181,6 +199,14 @@ def _members(query: UsageFilter) -> dict[UsageDimension, tuple[str, ...]]:
     return {dimension: (member,) for dimension, member in wanted.items() if member is not None}
 
 
+def _after_listed(query: SummaryQuery) -> str:
+    """Return where a question by members goes on behind those that are listed."""
+    by_member = {"group_by": UsageGroup(query.split_by.value)} if query.split_by is not None else {}
+    alone = query.model_copy(update={**by_member, "split_by": None, "top": None})
+    return write_cursor(_order_of(alone), Place(query.listed or 0, ""))
+
+
 def _order_of(query: SummaryQuery) -> str:
     split = "" if query.split_by is None else query.split_by.value
-    return f"summary {query.group_by.value} {split} {query.zone or ''} {query.top or ''} {query.sort}"
+    zone = query.zone if query.group_by in _STEPS else None
+    return f"summary {query.group_by.value} {split} {zone or ''} {query.top or ''} {query.sort}"

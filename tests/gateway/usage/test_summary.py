@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from pydantic import ValidationError
 
 from keydesk.contract.usage import SummaryQuery
 from keydesk.domain.instant import from_microseconds, to_microseconds
@@ -248,3 +249,24 @@ def test_members_come_in_the_order_that_was_asked_for(usage: Usage, order: str) 
     ]
     assert len(amounts) == 4
     assert amounts == sorted(amounts, reverse=order.startswith("-"))
+
+
+@pytest.mark.parametrize("listed", [1, 3, 4])
+@pytest.mark.parametrize("sort", ["-cost_usd", "tokens"])
+def test_members_can_be_listed_with_their_lines_of_time(usage: Usage, listed: int, sort: str) -> None:
+    """G7: what a chart and the table below it show is summed once, and says what two questions would."""
+    stretch: dict[str, Any] = {"since": CHANGES[0] - 99 * HOUR, "until": CHANGES[1], "sort": sort}
+    found = usage.ask(split_by="person", top=2, listed=listed, zone="Asia/Kolkata", **stretch)
+    alone = usage.ask(group_by="person", limit=listed, **stretch)
+    assert found["members"] == alone["items"]
+    assert found["members_cursor"] == alone["next_cursor"]
+    assert (alone["next_cursor"] is None) == (listed == 4)
+    assert found["series"][: min(2, listed)] == alone["items"][:2]
+    without = usage.ask(split_by="person", top=2, zone="Asia/Kolkata", **stretch)
+    assert without["members"] == []
+    assert {**found, "members": [], "members_cursor": None} == without
+
+
+def test_only_what_is_split_is_listed(usage: Usage) -> None:
+    with pytest.raises(ValidationError, match="listed"):
+        usage.ask(group_by="day", listed=5)

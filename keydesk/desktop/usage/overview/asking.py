@@ -41,6 +41,11 @@ class Asked:
     """The filters."""
     sort: str = f"-{SummarySort.COST_USD.value}"
 
+    @property
+    def ranked_once(self) -> bool:
+        """Whether the chart's first members are those of the table, too."""
+        return self.sort == self._most
+
     def by_time(self) -> SummaryQuery:
         """Return the question for the chart."""
         return self._query(
@@ -48,20 +53,19 @@ class Asked:
             zone=self.period.zone,
             split_by=self.split,
             top=MOST_PARTS,
-            sort=f"-{_BY[self.measure].value}",
+            sort=self._most,
             limit=_MOST_BARS,
         )
 
     def by_member(self) -> SummaryQuery:
         """Return the question for figures and table, over the same time, with the time before."""
-        since, until = self.period.compared(self.now)
         return self._query(
-            group_by=UsageGroup(self.split.value),
-            sort=self.sort,
-            limit=MOST_LINES,
-            compare_from=since,
-            compare_to=until,
+            group_by=UsageGroup(self.split.value), sort=self.sort, limit=MOST_LINES, **self._before()
         )
+
+    def by_both(self) -> SummaryQuery:
+        """Return the question for all of it, where members are ranked once."""
+        return self.by_time().model_copy(update={"listed": MOST_LINES, **self._before()})
 
     def same_look(self, other: "Asked | None") -> bool:
         """Whether the chart of both has the same bars, of the same kind of members."""
@@ -72,6 +76,14 @@ class Asked:
             other.fields,
             other.measure,
         )
+
+    @property
+    def _most(self) -> str:
+        return f"-{_BY[self.measure].value}"
+
+    def _before(self) -> dict[str, datetime]:
+        since, until = self.period.compared(self.now)
+        return {"compare_from": since, "compare_to": until}
 
     def _query(self, **more: Any) -> SummaryQuery:
         return SummaryQuery(since=self.period.since, until=self.period.until, **self.fields, **more)
@@ -87,8 +99,16 @@ class Answer:
 
 
 async def ask(api: AdminApi, asked: Asked) -> Answer:
-    """Ask for both."""
+    """Ask for both, at once where the gateway need add up members only once."""
+    if asked.ranked_once:
+        both = await api.sum_usage(asked.by_both())
+        return Answer(asked, both, _by_member(both))
     by_time, by_member = await asyncio.gather(
         api.sum_usage(asked.by_time()), api.sum_usage(asked.by_member())
     )
     return Answer(asked, by_time, by_member)
+
+
+def _by_member(both: UsageSummary) -> UsageSummary:
+    """Return what a question by members alone is answered."""
+    return both.model_copy(update={"items": both.members, "next_cursor": both.members_cursor, "series": []})
