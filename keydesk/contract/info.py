@@ -71,5 +71,5 @@ class Info(WireModel):
     """Where clients send their calls; ends in ``/v1``."""
     capabilities: list[str]
     """Names of Capability; a newer gateway may list more."""
-    limits: Annotated[LimitsCounted, Choice] = LimitsCounted.ALONE
+    limits_counted: Annotated[LimitsCounted, Choice] = LimitsCounted.ALONE
     admin: CallingAdmin

@@ -2,16 +2,13 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Final
-
-from fastapi import Depends, FastAPI
 
 from keydesk import __version__
 from keydesk.contract.info import PRODUCT, CallingAdmin, Capability, Info, LimitsCounted
 from keydesk.gateway.adminapi.document import install_document
 from keydesk.gateway.adminapi.guard import Guard
+from keydesk.gateway.adminapi.late_routes import AdminApp, Feature
 from keydesk.gateway.adminapi.problems import install_problems
-from keydesk.gateway.adminapi.route import token_scheme
 from keydesk.gateway.adminapi.routes import challenge_routes, info_routes
 from keydesk.gateway.admins.failed_logins import FailedLogins
 from keydesk.gateway.admins.recognition import Recognition
@@ -70,8 +67,6 @@ from keydesk.gateway.store.opening import OpenStore
 from keydesk.gateway.usage.routes import usage_routes
 from keydesk.gateway.usage.service import UsageService
 
-_PREFIX: Final = "/admin/v1"
-
 
 @dataclass(frozen=True, kw_only=True)
 class AdminParts:
@@ -95,9 +90,10 @@ class AdminParts:
     limits: Callable[[], LimitsCounted] = lambda: LimitsCounted.ALONE
 
 
-def build_admin_app(parts: AdminParts) -> FastAPI:
+def build_admin_app(parts: AdminParts) -> AdminApp:
     """Return the ASGI application that answers everything under ``/admin/``; it gets the whole path."""
-    app = FastAPI(
+    app = AdminApp(
+        _features(parts),
         title="KeyDesk admin API",
         version=__version__,
         openapi_url=None,  # served by a route of its own, which asks for a token
@@ -108,37 +104,43 @@ def build_admin_app(parts: AdminParts) -> FastAPI:
     install_problems(app)
     install_document(app)
     app.add_middleware(Guard, hosts=parts.hosts, reach=parts.reach)
-    services = build_services(parts.opened, parts.changes, parts.base_url)
-    for router in (
-        info_routes(lambda admin: _describe(parts, admin)),
-        key_routes(services.keys),
-        minting_routes(services.keys),
-        bulk_routes(services.bulk),
-        claim_routes(services.claims),
-        join_link_routes(services.join_links),
-        batch_routes(services.batches),
-        batch_key_routes(services.batch_keys),
-        location_routes(services.locations),
-        person_routes(services.people),
-        import_routes(services.people),
-        audit_routes(services.audit),
-        admin_routes(services.admins),
-        template_routes(services.templates),
-        usage_routes(services.usage),
-        alert_routes(services.alerts),
-        webhook_routes(services.webhooks, parts.trial),
-        event_routes(parts.streams),
-        gateway_routes(GatewayService(parts.opened, parts.base_url)),
-        credential_routes(services.credentials),
-        provider_routes(services.providers, ProviderProbing(parts.opened, parts.prober)),
-        model_routes(services.models),
-        mcp_server_routes(services.mcp_servers, parts.tool_reader),
-        key_mcp_tool_routes(KeyMcpToolService(parts.opened)),
-        deployment_routes(services.deployments),
-    ):
-        app.include_router(router, prefix=_PREFIX, dependencies=[Depends(token_scheme)])
-    app.include_router(challenge_routes(parts.challenge_key), prefix=_PREFIX)
     return app
+
+
+def _features(parts: AdminParts) -> list[Feature]:
+    opened = parts.opened
+    services = build_services(opened, parts.changes, parts.base_url)
+    return [
+        Feature(("info", "openapi.json"), lambda: info_routes(lambda admin: _describe(parts, admin))),
+        Feature(("keys",), lambda: key_routes(services.keys)),
+        Feature(("keys",), lambda: minting_routes(services.keys)),
+        Feature(("keys",), lambda: bulk_routes(services.bulk)),
+        Feature(("keys",), lambda: claim_routes(services.claims)),
+        Feature(("batches",), lambda: join_link_routes(services.join_links)),
+        Feature(("batches",), lambda: batch_routes(services.batches)),
+        Feature(("batches",), lambda: batch_key_routes(services.batch_keys)),
+        Feature(("locations",), lambda: location_routes(services.locations)),
+        Feature(("people",), lambda: person_routes(services.people)),
+        Feature(("people",), lambda: import_routes(services.people)),
+        Feature(("audit", "keys"), lambda: audit_routes(services.audit)),
+        Feature(("admins",), lambda: admin_routes(services.admins)),
+        Feature(("templates",), lambda: template_routes(services.templates)),
+        Feature(("usage", "keys"), lambda: usage_routes(services.usage)),
+        Feature(("alerts",), lambda: alert_routes(services.alerts)),
+        Feature(("webhooks",), lambda: webhook_routes(services.webhooks, parts.trial)),
+        Feature(("events",), lambda: event_routes(parts.streams)),
+        Feature(("gateways",), lambda: gateway_routes(GatewayService(opened, parts.base_url))),
+        Feature(("credentials",), lambda: credential_routes(services.credentials)),
+        Feature(
+            ("providers",),
+            lambda: provider_routes(services.providers, ProviderProbing(opened, parts.prober)),
+        ),
+        Feature(("models",), lambda: model_routes(services.models)),
+        Feature(("mcp-servers",), lambda: mcp_server_routes(services.mcp_servers, parts.tool_reader)),
+        Feature(("keys",), lambda: key_mcp_tool_routes(KeyMcpToolService(opened))),
+        Feature(("deployments",), lambda: deployment_routes(services.deployments)),
+        Feature(("challenge",), lambda: challenge_routes(parts.challenge_key)),
+    ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,6 +211,6 @@ def _describe(parts: AdminParts, admin: CallingAdmin) -> Info:
         gateway_name=parts.opened.identity.name,
         base_url=parts.base_url(),
         capabilities=[capability.value for capability in Capability],
-        limits=parts.limits(),
+        limits_counted=parts.limits(),
         admin=admin,
     )

@@ -19,7 +19,7 @@ from typing import Any, Final
 from keydesk.gateway.counters.failures import CountersError, CountersRefusedError
 from keydesk.gateway.counters.url import CountersUrl
 from keydesk.gateway.counters.verdict import Asking, Correction, Verdict, read_verdict
-from keydesk.gateway.counters.wire import REPLY_SECONDS, Part, Wire
+from keydesk.gateway.counters.wire import Part, Wire
 
 LEASE_SECONDS: Final = 10
 """How long the places of a gateway stay taken that says nothing any more."""
@@ -35,10 +35,9 @@ _log: Final = logging.getLogger(__name__)
 class Counters:
     """The counters of one database's gateways. Belongs to the loop's thread."""
 
-    def __init__(self, url: CountersUrl, database_id: str, reply_seconds: float = REPLY_SECONDS) -> None:
+    def __init__(self, url: CountersUrl, database_id: str) -> None:
         self._url = url
         self._prefix = f"keydesk:{database_id}:"
-        self._reply_seconds = reply_seconds
         self._wire: Wire | None = None
         self._take = self._give_back = b""
         self._instance = ""
@@ -147,7 +146,7 @@ class Counters:
 
     async def _open(self) -> Wire:
         """Connect, and try whether the server counts."""
-        wire = Wire(self._url, self._reply_seconds)
+        wire = Wire(self._url)
         try:
             await wire.open()
             self._take = await wire.now("SCRIPT", "LOAD", _script("take"))

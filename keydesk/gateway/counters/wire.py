@@ -11,7 +11,7 @@ from valkey.asyncio.connection import Connection, SSLConnection, UnixDomainSocke
 from keydesk.gateway.counters.failures import CountersError, CountersRefusedError
 from keydesk.gateway.counters.url import CountersUrl
 
-REPLY_SECONDS: Final = 1.0
+REPLY_SECONDS = 2.0
 """How long the server may take for anything. One that takes longer is as good as gone."""
 _AT_A_TIME: Final = 256
 _ALONE: Final = "standalone"
@@ -38,9 +38,8 @@ class _Connection(Protocol):
 class Wire:
     """A connection, from ``open`` on. Belongs to the loop's thread."""
 
-    def __init__(self, url: CountersUrl, reply_seconds: float = REPLY_SECONDS) -> None:
+    def __init__(self, url: CountersUrl) -> None:
         self._url = url
-        self._reply_seconds = reply_seconds
         self._connection = _connection(url)
         self._asked: list[Question] = []
         self._awake = asyncio.Event()
@@ -48,14 +47,14 @@ class Wire:
     async def open(self) -> None:
         """Connect, and see that it is a server that counts. Raises CountersError."""
         with _spoken_plainly(self._url):
-            async with asyncio.timeout(self._reply_seconds):
+            async with asyncio.timeout(REPLY_SECONDS):
                 await self._connection.connect()
         _require_fit(await self.now("INFO"), self._url)
 
     async def now(self, *parts: Part) -> Any:
         """Ask alone, before ``serve``. Raises CountersError."""
         with _spoken_plainly(self._url):
-            async with asyncio.timeout(self._reply_seconds):
+            async with asyncio.timeout(REPLY_SECONDS):
                 await self._send([parts])
                 return await self._connection.read_response()
 
@@ -81,7 +80,7 @@ class Wire:
     async def close(self, *last: Part) -> None:
         """Let go of the connection, with a last word where it is still heard."""
         with suppress(CountersError), _spoken_plainly(self._url):
-            async with asyncio.timeout(self._reply_seconds):
+            async with asyncio.timeout(REPLY_SECONDS):
                 if last and self._connection.is_connected:
                     await self._send([last])
                 await self._connection.disconnect()
@@ -90,7 +89,7 @@ class Wire:
         answered = 0
         try:
             with _spoken_plainly(self._url):
-                async with asyncio.timeout(self._reply_seconds):
+                async with asyncio.timeout(REPLY_SECONDS):
                     await self._send([parts for parts, _ in questions])
                     for _, told in questions:
                         answer = await self._connection.read_response()

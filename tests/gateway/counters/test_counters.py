@@ -115,7 +115,7 @@ async def test_a_gateway_that_was_thought_dead_takes_its_places_again(
 
 
 async def test_databases_do_not_share_what_they_count(counting: Any, valkey: Any) -> None:
-    one, stranger = await counting(), Counters(valkey.url(), "another", 30)
+    one, stranger = await counting(), Counters(valkey.url(), "another")
     await stranger.start()
     assert await admitted(one, asking(rpm=1))
     assert await admitted(stranger, asking(rpm=1))
