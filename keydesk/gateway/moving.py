@@ -7,13 +7,14 @@ begun anew. What is moved is checked where it was, counted and summed on the way
 
 import shutil
 from collections.abc import Callable, Generator
-from contextlib import ExitStack, contextmanager
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
 from sqlalchemy import Connection, make_url
 from sqlalchemy.exc import ArgumentError
 
+from keydesk.contract.gateways import GatewayState
 from keydesk.domain.errors import DomainError, InvalidValueError
 from keydesk.gateway.checking import faults_in
 from keydesk.gateway.data_folder import (
@@ -23,9 +24,11 @@ from keydesk.gateway.data_folder import (
     MasterKeyError,
     storage_errors,
 )
+from keydesk.gateway.gateways.repository import load_gateways
 from keydesk.gateway.store.copying import Content, be_patient, content_of, copy_rows, is_empty, make_schema
 from keydesk.gateway.store.database_url import DatabaseUrl, parse_database_url
 from keydesk.gateway.store.engine import Store
+from keydesk.gateway.store.migrations import require_current
 from keydesk.gateway.usage.verification import open_calls
 
 Tell = Callable[[str], object]
@@ -59,7 +62,7 @@ def move(source: str, target: str, tell: Tell) -> str:
 def _to_postgresql(folder: DataFolder, url: DatabaseUrl, tell: Tell) -> str:
     if not folder.database.exists():
         raise FolderNotWritableError(f"there is no gateway's data in {folder.path}")
-    with _stopped(folder, url) as master_key:
+    with _stopped(folder) as master_key:
         _move(Store(folder.database), Store(url), master_key, f"{url}", tell)
         with storage_errors(folder.path):
             kept = folder.put_aside(folder.database_files(), "move")
@@ -72,7 +75,7 @@ def _to_postgresql(folder: DataFolder, url: DatabaseUrl, tell: Tell) -> str:
 def _to_folder(url: DatabaseUrl, folder: DataFolder, tell: Tell) -> str:
     if folder.database.exists():
         raise NotMovedError(f"there is a gateway's data in {folder.path} already; nothing was changed")
-    with _stopped(folder, url) as master_key, storage_errors(folder.path):
+    with _stopped(folder) as master_key, storage_errors(folder.path):
         draft = DataFolder(folder.path / ".moving")
         shutil.rmtree(draft.path, ignore_errors=True)
         draft.create()
@@ -88,36 +91,36 @@ def _to_folder(url: DatabaseUrl, folder: DataFolder, tell: Tell) -> str:
 
 
 @contextmanager
-def _stopped(folder: DataFolder, url: DatabaseUrl) -> Generator[bytes]:
-    """Keep gateways from both sides, and give the master key."""
-    # Slow to load, and not needed beside SQLite.
-    from keydesk.gateway.store.attachment import Attachment  # noqa: PLC0415
-
+def _stopped(folder: DataFolder) -> Generator[bytes]:
+    """Keep gateways from the folder, and give the master key."""
     try:
         master_key = folder.read_master_key()
     except FileNotFoundError as error:
         raise MasterKeyError(
             f"{folder.master_key} is missing; use the data folder of the gateway, or put it back from a copy"
         ) from error
-    with ExitStack() as held:
-        held.enter_context(FolderLock(folder))
+    with FolderLock(folder):
         if folder.left_behind() is not None:
             raise NotMovedError(
                 "the gateway was not stopped in order, and may have calls that are not charged; start it "
                 "once as before, stop it, and move then"
             )
-        held.enter_context(Attachment(url))
         yield master_key
 
 
 def _move(source: Store, target: Store, master_key: bytes, whereto: str, tell: Tell) -> None:
-    """Move from one database to the other, which is committed before the first one is let go."""
+    """Move from one database to the other, which is committed before the first one is let go.
+
+    Both are held as by one who writes, so that no gateway can attach to either meanwhile.
+    """
     try:
         with source.write() as old, target.write() as new:
             be_patient(old)
             be_patient(new)
             if not is_empty(new):
                 raise NotMovedError(f"{whereto} is not empty; nothing was changed")
+            require_current(old)
+            _require_nobody(old)
             tell("Checking what is to be moved …")
             _require_sound(old, master_key, "what is to be moved")
             make_schema(new)
@@ -138,6 +141,16 @@ def _telling(tell: Tell) -> Callable[[str, int], object]:
             tell(f"{name}: {rows:,} rows")
 
     return told
+
+
+def _require_nobody(connection: Connection) -> None:
+    """Refuse while a gateway is on the roll, though it may be dead: it may only be frozen, and wake."""
+    names = [each.name for each in load_gateways(connection) if each.state is GatewayState.SERVING]
+    if names:
+        raise NotMovedError(
+            f"a gateway is running on this database, or was killed: {', '.join(names)}; stop it, or start it "
+            "once more and stop it, and move then"
+        )
 
 
 def _require_sound(connection: Connection, master_key: bytes, which: str) -> None:

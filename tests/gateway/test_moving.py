@@ -200,7 +200,7 @@ def test_nothing_is_moved_under_a_running_gateway(
     elsewhere.create()
     elsewhere.master_key.write_bytes(folder.master_key.read_bytes())
     gateway = run(elsewhere.path, url)
-    with pytest.raises(DomainError, match="gateway is running"):
+    with pytest.raises(NotMovedError, match="gateway is running"):
         move(written(url), str(folder.path), still)
     gateway.stop()
     assert not folder.database.exists()
