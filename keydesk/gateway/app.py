@@ -27,6 +27,7 @@ from keydesk.gateway.serving.calls import Calls
 from keydesk.gateway.serving.conversation import Conversations
 from keydesk.gateway.serving.directory import Directory
 from keydesk.gateway.serving.entry import Entry, Routes
+from keydesk.gateway.serving.freshness import Freshness
 from keydesk.gateway.serving.link_pages import LinkPages
 from keydesk.gateway.serving.mcp.admission import McpAdmission
 from keydesk.gateway.serving.mcp.calls import McpCalls
@@ -142,7 +143,8 @@ class Gateway:
         directory.tell(self._watchman)
         if attachment is not None:
             attachment.look(Hearing(directory, opened.clock).look)
-        admission = Admission(directory, opened.pepper, opened.clock)
+        freshness = None if attachment is None else Freshness(attachment)
+        admission = Admission(directory, opened.pepper, opened.clock, freshness)
         hosts = parts.reached.hosts()
         upstreams = self._upstreams = HttpUpstreams(loop)
         mcp_upstreams = McpUpstreams(upstreams)

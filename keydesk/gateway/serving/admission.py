@@ -12,6 +12,7 @@ from keydesk.domain.secret import Secret
 from keydesk.gateway.catalog.repository import Catalog, ServedModel
 from keydesk.gateway.keys.repository import StoredKey
 from keydesk.gateway.serving.directory import Directory, KnownKey
+from keydesk.gateway.serving.freshness import Freshness
 from keydesk.gateway.serving.head import Head
 from keydesk.gateway.serving.refusal import UNKNOWN_KEY, RefusedError, refusal_of
 from keydesk.gateway.store.hashing import Pepper
@@ -43,7 +44,11 @@ class Admitted:
 class Admission:
     """Judges calls in the published order; raises RefusedError for the first rule that fails."""
 
-    def __init__(self, directory: Directory, pepper: Pepper, clock: Clock) -> None:
+    def __init__(
+        self, directory: Directory, pepper: Pepper, clock: Clock, freshness: Freshness | None = None
+    ) -> None:
+        """Begin with nothing. ``freshness`` is of what other gateways change, where there may be others."""
+        self._freshness = freshness
         self._directory = directory
         self._pepper = pepper
         self._clock = clock
@@ -52,6 +57,8 @@ class Admission:
         self, head: Head, peer: IPv4Address | IPv6Address, deployment: str | None = None
     ) -> Presented:
         """Judge the key, and whether it may call here, before anything else of the request is read."""
+        if self._freshness is not None and not self._freshness.holds():
+            await self._freshness.require()
         secret: Secret | None = head.secret()
         if secret is None:
             if head.credentials or deployment is None:
@@ -73,6 +80,8 @@ class Admission:
 
         Nothing is awaited once the key is known, so a change of it from now on finds the call under way.
         """
+        if self._freshness is not None and not self._freshness.holds():
+            await self._freshness.require()
         catalog = self._directory.catalog or await self._directory.read_catalog()
         known = self._directory.cached(presented.digest) or await self._find(presented)
         deployment = _deployment(catalog, presented)

@@ -61,7 +61,8 @@ class Attachment:
         self._seen: dict[int, tuple[int, float]] = {}
         """When each gateway was last seen, and since when that is so, by the clock of this process."""
         self._serving: tuple[int, ...] = ()
-        self._away = False
+        self.away = False
+        """Whether the database could not be reached when it was last tried."""
         self.id = ""
         self.name = ""
         self.number = 0
@@ -222,14 +223,14 @@ class Attachment:
         connection.close()
 
     def _say_away(self, error: Exception) -> None:
-        if not self._away and not self._ended.is_set():
+        if not self.away and not self._ended.is_set():
             _log.warning("cut off from %s: %s", self._url, type(error).__name__)
-        self._away = True
+        self.away = True
 
     def _say_back(self) -> None:
-        if self._away:
+        if self.away:
             _log.warning("attached to the database again")
-        self._away = False
+        self.away = False
 
 
 def _connect(url: DatabaseUrl) -> Connection:
