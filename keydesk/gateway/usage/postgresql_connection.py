@@ -10,14 +10,14 @@ import psycopg
 
 from keydesk.gateway.store.database_url import DatabaseUrl
 from keydesk.gateway.store.postgresql import TAKE_WRITE_LOCK, connect_plainly
-from keydesk.gateway.store.roll import STANDS
+from keydesk.gateway.store.roll import STANDS, STANDS_HELD
 from keydesk.gateway.usage.ledger_connection import Found, NotAllowedError
 
 _VALUE: Final = re.compile(r"\?(\d*)")
 
 
 class NotAttachedError(Exception):
-    """Another gateway is at the database; what this one knows of it holds no more."""
+    """This gateway was taken for lost; what calls of it held is charged, and it writes no more."""
 
 
 class PostgresqlConnection:
@@ -25,10 +25,14 @@ class PostgresqlConnection:
 
     meets_rows_once = True
 
-    def __init__(self, url: DatabaseUrl, attachment: int | None = None) -> None:
-        """Connect. With the number of an attachment, nothing is written once there is another one."""
+    def __init__(self, url: DatabaseUrl, number: int | None = None, *, alone: bool = True) -> None:
+        """Connect. With the number of an attachment, nothing is written once that does not stand any more.
+
+        What is not ``alone`` has to hold what others must not change meanwhile.
+        """
         self._url = url
-        self._attachment = attachment
+        self._number = number
+        self._alone = alone
         self._connection = connect_plainly(self._url)
 
     def execute(self, text: str, values: Sequence[object] = (), /) -> Found:
@@ -40,11 +44,12 @@ class PostgresqlConnection:
 
     @contextmanager
     def transaction(self) -> Generator[None]:
-        """Be alone among those who write, and commit at the end."""
+        """Be alone among those who write, if that was asked for, and commit at the end."""
         self.execute("BEGIN")
         try:
-            self.execute(TAKE_WRITE_LOCK)
-            self._require_attached()
+            if self._alone:
+                self.execute(TAKE_WRITE_LOCK)
+            self._require_standing()
             yield
             self.execute("COMMIT")
         except BaseException as error:
@@ -54,8 +59,10 @@ class PostgresqlConnection:
                 raise NotAllowedError(str(error)) from error
             raise
 
-    def _require_attached(self) -> None:
-        if self._attachment is not None and self.execute(STANDS, (self._attachment,)).fetchone() is None:
+    def _require_standing(self) -> None:
+        if self._number is None:
+            return
+        if self.execute(STANDS if self._alone else STANDS_HELD, (self._number,)).fetchone() is None:
             raise NotAttachedError("this gateway was taken for lost")
 
     def close(self) -> None:

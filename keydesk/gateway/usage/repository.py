@@ -23,7 +23,9 @@ from keydesk.gateway.usage.sums import Sums
 
 _CHARGED_AT_ONCE: Final = 500
 _OUTCOME: Final = UsageRecord.__struct_fields__.index("outcome")
-_RESERVED: Final = f"SELECT {', '.join(Reservation.__struct_fields__)} FROM reservation LIMIT ?"  # noqa: S608 - names of columns, nothing from outside
+_RESERVED: Final = f"SELECT {', '.join(Reservation.__struct_fields__)} FROM reservation"  # noqa: S608 - names of columns, nothing from outside
+_OF_NOBODY: Final = "gateway NOT IN (SELECT number FROM attached_gateway WHERE state = 'serving')"
+"""What gateways left that are gone; it is looked for where there are several."""
 
 
 class _RepeatedError(Exception):
@@ -33,46 +35,58 @@ class _RepeatedError(Exception):
 class UsageLedger:
     """The recorder's own connection. Used by one thread at a time."""
 
-    def __init__(self, connection: LedgerConnection, sealing: Sealing) -> None:
+    def __init__(self, connection: LedgerConnection, sealing: Sealing, number: int | None = None) -> None:
         self._connection = connection
         self._execute = connection.execute
         self._sealing = sealing
-        self._reserved = {row[0] for row in self._execute("SELECT request_id FROM reservation").fetchall()}
-        """The calls that have a reservation in the database, and perhaps some that have none."""
+        self._number = number
+        """That of the gateway, where there are several."""
+        left = [] if number else self._execute("SELECT request_id FROM reservation").fetchall()
+        self._reserved = {row[0] for row in left}
+        """The calls of one gateway that have a reservation here, and perhaps some that have none."""
 
     @classmethod
-    def open(cls, database: Place, sealing: Sealing, attachment: int | None = None) -> Self:
+    def open(cls, database: Place, sealing: Sealing, number: int | None = None) -> Self:
         """Connect. A commit survives the end of the process at any moment (S10).
 
-        With the number of an attachment to PostgreSQL nothing is written once another gateway is attached.
+        With the number of an attachment to PostgreSQL nothing is written once it stands no more.
         """
         if isinstance(database, Path):
             return cls(SqliteConnection(database), sealing)
         # Slow to load, and not needed beside SQLite.
         from keydesk.gateway.usage.postgresql_connection import PostgresqlConnection  # noqa: PLC0415
 
-        return cls(PostgresqlConnection(database, attachment), sealing)
+        return cls(PostgresqlConnection(database, number), sealing, number)
 
     def write(self, settlements: Sequence[Settlement], reservations: Sequence[Reservation] = ()) -> None:
         """Commit what is handed over and every sum it counts in, all or none.
 
         Raises NotAllowedError, or the driver's errors.
         """
-        try:
-            self._write(settlements, reservations)
-        except _RepeatedError:
-            self._write(self._new_of(settlements), reservations)
+        new = settlements
+        while True:
+            try:
+                self._write(new, reservations)
+            except _RepeatedError:
+                new = self._new_of(new)
+            else:
+                break
+        if new is not settlements:
             self._release([each.record.request_id for each in settlements])
 
     def answer(self, enquiry: Enquiry) -> Standing:
         """Tell how a budget stands. Raises the driver's errors."""
         with nullcontext() if enquiry.turn is None else self._connection.transaction():
-            return standing_of(self._execute, enquiry)
+            return standing_of(self._execute, enquiry, self._number)
 
     def charge_reservations(self) -> int:
-        """Charge the calls that were under way when the gateway was killed; return how many (S10)."""
+        """Charge the calls that were under way when a gateway was killed; return how many (S10).
+
+        Where there are several, those of each that is gone; once, whoever else does the same.
+        """
         charged = 0
-        while rows := self._execute(_RESERVED, (_CHARGED_AT_ONCE,)).fetchall():
+        left = f"{_RESERVED}{'' if self._number is None else f' WHERE {_OF_NOBODY}'} LIMIT ?"
+        while rows := self._execute(left, (_CHARGED_AT_ONCE,)).fetchall():
             settlements = [Settlement(_charged(Reservation(*row))) for row in rows]
             cut_off = self._new_of(settlements)
             self.write(cut_off)
@@ -107,7 +121,7 @@ class UsageLedger:
         writing.BATCHES.run(execute, sums.batches, once=once)
         writing.LOCATIONS.run(execute, sums.locations, once=once)
         writing.CHATS.run(execute, sums.chats, once=once)
-        if self._reserved:
+        if self._reserved or self._number:
             self._release([each.request_id for each in records])
         for each in settlements:
             if each.annex.alerts or each.annex.content is not None:
