@@ -19,10 +19,13 @@ from keydesk.gateway.adminapi.guard import peer_of
 from keydesk.gateway.adminapi.problems import RefusedError
 from keydesk.gateway.store.attempts import Attempt
 
+PREFIX: Final = "/admin/v1"
 _READING: Final = frozenset({"GET", "HEAD"})
 _UNKNOWN: Final = "An admin token is needed: send it as 'Authorization: Bearer kda_…'."
 _LONGEST_KEY: Final = 255
 _ETAG: Final = re.compile(r'(?<!W/)"(\d{1,18})"', re.ASCII)
+_token_scheme: Final = HTTPBearer(auto_error=False, description="An admin token, kda_…")
+"""Says in the OpenAPI document what AdminRoute checks."""
 
 
 class Recogniser(Protocol):
@@ -45,6 +48,11 @@ class AdminRoute(APIRoute):
     """A route for admins: reading takes any role, everything else more than a viewer's."""
 
     request_type: type[StrictRequest] = StrictRequest
+
+    def __init__(self, path: str, endpoint: Callable[..., Any], **options: Any) -> None:
+        # Told by the route itself: a router that another one includes with them has its routes built again.
+        options["dependencies"] = [Depends(_token_scheme), *(options.get("dependencies") or ())]
+        super().__init__(PREFIX + path, endpoint, **options)
 
     def get_route_handler(self) -> Callable[[Request], Coroutine[Any, Any, Response]]:
         """Return the handler, behind the check of who calls and of what the body is."""
@@ -159,6 +167,3 @@ CallingAdmin = Annotated[Caller, Depends(_calling)]
 OnceOnly = Annotated[Attempt | None, Depends(_attempt)]
 Versions = Annotated[list[int], Depends(_versions)]
 """The versions that an If-Match header allows to be changed; any other is stale."""
-
-token_scheme: Final = HTTPBearer(auto_error=False, description="An admin token, kda_…")
-"""Says in the OpenAPI document what AdminRoute checks."""

@@ -9,7 +9,7 @@ from fastapi.responses import JSONResponse
 from keydesk.contract.challenge import ChallengeProof, Nonce, prove
 from keydesk.contract.info import CallingAdmin as InfoAdmin
 from keydesk.contract.info import Info
-from keydesk.gateway.adminapi.route import AdminRoute, CallingAdmin
+from keydesk.gateway.adminapi.route import PREFIX, AdminRoute, CallingAdmin
 
 Describe = Callable[[InfoAdmin], Info]
 
@@ -31,7 +31,7 @@ def info_routes(describe: Describe) -> APIRouter:
 
 def challenge_routes(challenge_key: str) -> APIRouter:
     """Return the one route that asks for no credential: it proves, and tells nothing else (S21)."""
-    router = APIRouter(tags=["info"])
+    router = APIRouter(prefix=PREFIX, tags=["info"])
 
     @router.get("/challenge")
     def challenge(nonce: Annotated[Nonce, Query()]) -> ChallengeProof:

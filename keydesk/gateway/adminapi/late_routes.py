@@ -1,0 +1,55 @@
+"""An application whose routes are built when one of them is first asked for.
+
+To build them all takes longer than the rest of a gateway's start, and most starts need few of them.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from fastapi import APIRouter, FastAPI
+from starlette.routing import BaseRoute
+from starlette.types import Receive, Scope, Send
+
+from keydesk.gateway.adminapi.route import PREFIX
+
+
+@dataclass(frozen=True)
+class Feature:
+    """Routes that come together."""
+
+    words: tuple[str, ...]
+    """What their paths may begin with below the prefix."""
+    build: Callable[[], APIRouter]
+
+
+class AdminApp(FastAPI):
+    """Answers everything under ``/admin/``; it gets the whole path."""
+
+    def __init__(self, features: Sequence[Feature], **options: Any) -> None:
+        self._features = features
+        self._built: dict[int, list[BaseRoute]] = {}
+        super().__init__(**options)
+
+    @property
+    def routes(self) -> list[BaseRoute]:
+        """Return every route there is, in the order of the features; this builds those that are not yet."""
+        self._build(self._features)
+        return self.router.routes
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Build what may be asked for, and answer."""
+        if scope["type"] == "http" and len(self._built) < len(self._features):
+            word = scope["path"].removeprefix(f"{PREFIX}/").partition("/")[0]
+            self._build([feature for feature in self._features if word in feature.words])
+        await super().__call__(scope, receive, send)
+
+    def _build(self, wanted: Sequence[Feature]) -> None:
+        new = [
+            place for place, each in enumerate(self._features) if each in wanted and place not in self._built
+        ]
+        for place in new:
+            self._built[place] = self._features[place].build().routes
+        if new:
+            # Which of two routes answers a path that fits both does not depend on what was asked for first.
+            self.router.routes[:] = [route for place in sorted(self._built) for route in self._built[place]]
