@@ -107,13 +107,13 @@ class Gateway:
 
 
 @contextlib.contextmanager
-def gateway(data_dir: Path) -> Iterator[Gateway]:
+def gateway(data_dir: Path, *options: str) -> Iterator[Gateway]:
     """Run a gateway on the folder."""
     token = mint(SecretKind.ADMIN).reveal()
     command = [sys.executable, "-m", "keydesk", "gateway", "run", "--data-dir", str(data_dir), "--port", "0"]
     began = time.perf_counter()
     process = subprocess.Popen(
-        [*command, "--stdin-guard"],
+        [*command, "--stdin-guard", *options],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,

@@ -1,11 +1,15 @@
 """D3 through every trouble: how long the window answers nobody when a gateway or its disk fails under it.
 
-A desktop in a process of its own, offscreen, has its local gateway on a disk of its own and plays every
-trouble once (see troubles_desktop.py): the gateway freezes and goes on, is killed once and again and again,
-and has its disk filled while it serves; it cannot start since a stranger has its port, another gateway its
+A desktop in a process of its own, offscreen, plays every trouble once. With its local gateway on a disk of
+its own (see troubles_desktop.py): the gateway freezes and goes on, is killed once and again and again, and
+has its disk filled while it serves; it cannot start since a stranger has its port, another gateway its
 folder, the disk is full or read-only, or the database is from the future; what a crashed gateway left behind,
 or somebody else wrote there, stops nobody; a desktop that is killed leaves a gateway that the next one takes
 over. Filling and remounting a disk needs root on Linux; these troubles are left out elsewhere.
+
+With gateways elsewhere (see troubles_elsewhere.py): the keyring is absent, null, fails, lies, dies, hangs, or
+is GNOME's own, open and locked; a certificate vouches for itself; what answers is no KeyDesk; the token is
+revoked; the gateway is away, and back.
 
 The table shows the longest gap of the event loop in each: by the clock; without the time in which other
 programs had the processor, which must keep to the bar; and what the thread of the loop computed.
@@ -47,23 +51,24 @@ def own_disk(place: Path) -> Iterator[bool]:
 
 
 def play(folder: Path) -> dict[str, list[float]]:
-    """Have a desktop go through all of it; return its longest gaps."""
-    environment = os.environ | {"KEYDESK_CONFIG_DIR": str(folder / "config"), "PYTHONPATH": str(ROOT)}
-    environment.setdefault("QT_QPA_PLATFORM", "offscreen")
+    """Have desktops go through all of it; return their longest gaps."""
     with own_disk(folder / "disk") as can_fill:
-        done = subprocess.run(
-            [
-                sys.executable,
-                str(HERE / "troubles_desktop.py"),
-                str(folder / "disk"),
-                *(["--disk"] * can_fill),
-            ],
-            stdout=subprocess.PIPE,
-            text=True,
-            check=False,
-            env=environment,
-            cwd=ROOT,
-        )
+        here = _play("troubles_desktop.py", folder / "disk", folder, *(["--disk"] * can_fill))
+    return here | _play("troubles_elsewhere.py", folder / "elsewhere", folder)
+
+
+def _play(program: str, place: Path, folder: Path, *options: str) -> dict[str, list[float]]:
+    config = folder / f"config of {program}"
+    environment = os.environ | {"KEYDESK_CONFIG_DIR": str(config), "PYTHONPATH": str(ROOT)}
+    environment.setdefault("QT_QPA_PLATFORM", "offscreen")
+    done = subprocess.run(
+        [sys.executable, str(HERE / program), str(place), *options],
+        stdout=subprocess.PIPE,
+        text=True,
+        check=False,
+        env=environment,
+        cwd=ROOT,
+    )
     if done.returncode:
         raise SystemExit(f"the desktop ended with {done.returncode}")
     return dict(json.loads(done.stdout.splitlines()[-1]))

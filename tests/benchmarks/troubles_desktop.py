@@ -16,7 +16,7 @@ import sqlite3
 import subprocess
 import sys
 import threading
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
 from typing import Any
@@ -36,6 +36,7 @@ from keydesk.desktop.local_gateway.supervisor import GatewayState
 from keydesk.desktop.session import ConnectionState
 
 KEYS = 200
+Play = Callable[[Desktop, Path, Heart], Awaitable[None]]
 _BLOCK = b"x" * 65536
 _LEAVES_A_GATEWAY = """
 import sys
@@ -341,15 +342,20 @@ PLAYS = (
 ON_A_DISK = (has_a_full_disk, has_a_disk_that_is_read_only)
 
 
-async def measure(desktop: Desktop, folder: Path, *, on_a_disk: bool) -> dict[str, Any]:
-    """Go through all of it, and return the longest gaps."""
-    running, heart = asyncio.create_task(desktop.run()), Heart()
-    beating = asyncio.create_task(heart.beat())
+async def all_of_it(desktop: Desktop, folder: Path, heart: Heart) -> None:
+    """Play all of it."""
     stage = Stage(desktop, folder, heart)
     await begins(stage)
-    for play in (*PLAYS, *(ON_A_DISK if on_a_disk else ())):
+    for play in (*PLAYS, *(ON_A_DISK if "--disk" in sys.argv else ())):
         await play(stage)
     await stage.stop()
+
+
+async def measured(desktop: Desktop, folder: Path, play: Play) -> dict[str, Any]:
+    """Have it played, and return the longest gaps."""
+    running, heart = asyncio.create_task(desktop.run()), Heart()
+    beating = asyncio.create_task(heart.beat())
+    await play(desktop, folder, heart)
     beating.cancel()
     desktop.window.close()
     await running
@@ -358,9 +364,8 @@ async def measure(desktop: Desktop, folder: Path, *, on_a_disk: bool) -> dict[st
     return {what: [round(each, 1) for each in gap] for what, gap in heart.longest.items() if what}
 
 
-def main() -> None:
-    """Measure and print."""
-    folder = Path(sys.argv[1]) / "data"
+def on_stage(folder: Path, play: Play) -> None:
+    """Have a window, whose local gateway is in this folder, measure what is played, and print."""
     guard_constants()
     app = QApplication(["keydesk"])
     app.setQuitOnLastWindowClosed(False)
@@ -371,8 +376,8 @@ def main() -> None:
     loop: Any = qasync.QEventLoop(app)
     asyncio.set_event_loop(loop)
     with contextlib.closing(loop):
-        print(json.dumps(loop.run_until_complete(measure(desktop, folder, on_a_disk="--disk" in sys.argv))))
+        print(json.dumps(loop.run_until_complete(measured(desktop, folder, play))))
 
 
 if __name__ == "__main__":
-    main()
+    on_stage(Path(sys.argv[1]) / "data", all_of_it)

@@ -1,104 +1,22 @@
-"""Keyrings of every temper, for the worker to load by name."""
+"""A keyring of the test's own choice, and what measures the loop."""
 
 import asyncio
 import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from pathlib import Path
-from textwrap import dedent
 
 import pytest
 
-KEYRINGS = '''
-    """Keyrings that misbehave. They bear a known name, as the worker judges by it; one does not."""
-
-    import json, os, pathlib, signal, sys
-    from keyring.backend import KeyringBackend
-
-    STORE = pathlib.Path(os.environ["XDG_DATA_HOME"], "kept.json")
-
-
-    class Working(KeyringBackend):
-        priority = 1
-
-        def _all(self):
-            return json.loads(STORE.read_text()) if STORE.exists() else {}
-
-        def get_password(self, service, username):
-            return self._all().get(f"{service}/{username}")
-
-        def set_password(self, service, username, password):
-            STORE.write_text(json.dumps(self._all() | {f"{service}/{username}": password}))
-
-        def delete_password(self, service, username):
-            rest = self._all()
-            del rest[f"{service}/{username}"]
-            STORE.write_text(json.dumps(rest))
-
-
-    class Lying(Working):
-        def get_password(self, service, username):
-            return "kda_something_else"
-
-
-    class Forgetful(Working):
-        def set_password(self, service, username, password):
-            pass
-
-
-    class Failing(Working):
-        def set_password(self, service, username, password):
-            raise RuntimeError(f"cannot keep {password}")
-
-
-    class Hanging(Working):
-        def get_password(self, service, username):
-            signal.pause()
-
-        def set_password(self, service, username, password):
-            signal.pause()
-
-
-    class Dying(Working):
-        def set_password(self, service, username, password):
-            os._exit(1)
-
-
-    class Noisy(Working):
-        def set_password(self, service, username, password):
-            print("prompting", flush=True)
-
-
-    for backend in (Working, Lying, Forgetful, Failing, Hanging, Dying, Noisy):
-        backend.__module__, backend.__qualname__ = "keyring.backends.SecretService", "Keyring"
-
-
-    class Unknown(Working):
-        """Would keep it in a file, in the clear; not a keyring that is known."""
-'''
-
-
-class Keyring:
-    """Chooses the keyring that the worker finds."""
-
-    def __init__(self, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-        self._settings = folder / "python_keyring" / "keyringrc.cfg"
-        self._settings.parent.mkdir()
-        self._folder = folder
-        (folder / "tempers.py").write_text(dedent(KEYRINGS))
-        monkeypatch.delenv("PYTHON_KEYRING_BACKEND", raising=False)
-        monkeypatch.setenv("XDG_CONFIG_HOME", str(folder))
-        monkeypatch.setenv("XDG_DATA_HOME", str(folder))
-
-    def use(self, backend: str) -> None:
-        """Let the worker load this backend, by its dotted name, as a user's own settings would."""
-        self._settings.write_text(f"[backend]\ndefault-keyring={backend}\nkeyring-path={self._folder}\n")
+from tests.fixtures.keyrings import Keyring
 
 
 @pytest.fixture
 def keyring(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Keyring:
     """A keyring of the test's own choice."""
-    return Keyring(tmp_path, monkeypatch)
+    for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "PYTHON_KEYRING_BACKEND"):
+        monkeypatch.setenv(name, "")  # so that they are afterwards as they were
+    return Keyring(tmp_path)
 
 
 @pytest.fixture
