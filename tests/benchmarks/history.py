@@ -157,6 +157,11 @@ def _sum(connection: sqlite3.Connection) -> None:
         "sum(input_tokens), sum(cached_input_tokens), sum(output_tokens), sum(cost_nanos) FROM usage_hour "
         "GROUP BY 1, 2, 3, 4"
     )
+    connection.execute(
+        "INSERT INTO usage_week SELECT dimension, day / 7, member, location_id, sum(requests), sum(failed), "
+        "sum(input_tokens), sum(cached_input_tokens), sum(output_tokens), sum(cost_nanos) FROM usage_day "
+        "GROUP BY 1, 2, 3, 4"
+    )
     for table, whose in (("key_usage", "key_id"), ("location_usage", "location_id")):
         connection.execute(
             f"UPDATE {table} SET requests = found.requests, spent_nanos = found.spent, "

@@ -116,6 +116,7 @@ class UsageLedger:
         sums = Sums(records)
         writing.HOURS.run(execute, sums.hours, once=once)
         writing.DAYS.run(execute, sums.days, once=once)
+        writing.WEEKS.run(execute, sums.weeks, once=once)
         writing.KEYS.run(execute, sums.keys, once=once)
         writing.DELEGATED.run(execute, sums.delegated, once=once)
         writing.BATCHES.run(execute, sums.batches, once=once)

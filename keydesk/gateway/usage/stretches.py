@@ -1,8 +1,8 @@
-"""How a stretch of time is put together from sums of days and hours, and single records where need be.
+"""How a stretch of time is put together from sums of weeks, days and hours, and records where need be.
 
-Sums stand for days and hours of UTC. A day of another zone is the day of UTC of that date, less what of it
-belongs to a neighbour, and with what of a neighbour belongs to it: some hours, and in zones of half hours a
-piece of one, whose records are looked at. So days of 23 and 25 hours come out exactly too (S6).
+Sums stand for weeks, days and hours of UTC. A day of another zone is the day of UTC of that date, less what
+of it belongs to a neighbour, and with what of a neighbour belongs to it: some hours, and in zones of half
+hours a piece of one, whose records are looked at. So days of 23 and 25 hours come out exactly too (S6).
 """
 
 from collections.abc import Iterator
@@ -16,6 +16,8 @@ from keydesk.domain.time_zone import start_of_day
 HOUR: Final = 3_600_000_000
 """Microseconds of an hour; hours and days are counted since 1970."""
 DAY: Final = 24 * HOUR
+
+DAYS_PER_WEEK: Final = 7
 
 _EPOCH: Final = date(1970, 1, 1)
 
@@ -43,7 +45,8 @@ class Piece:
 class Parts:
     """What sums to a stretch of time. A line is the number of its day or hour, or 0 for the whole."""
 
-    days: range = range(0)
+    weeks: range = range(0)
+    days: list[range] = field(default_factory=list[range])
     hours: range = range(0)
     odd_hours: list[OddHour] = field(default_factory=list[OddHour])
     pieces: list[Piece] = field(default_factory=list[Piece])
@@ -69,7 +72,13 @@ def whole(first: int, end: int) -> Parts:
     if not days:
         parts.add(first, end, 0)
         return parts
-    parts.days = days
+    weeks = range(-(-days.start // DAYS_PER_WEEK), days.stop // DAYS_PER_WEEK)
+    if weeks:
+        parts.weeks = weeks
+        around = (days.start, weeks.start * DAYS_PER_WEEK), (weeks.stop * DAYS_PER_WEEK, days.stop)
+        parts.days = [range(*each) for each in around if each[0] < each[1]]
+    else:
+        parts.days = [days]
     parts.add(first, days.start * DAY, 0)
     parts.add(days.stop * DAY, end, 0)
     return parts
@@ -101,8 +110,9 @@ def by_day(first: int, end: int, zone: tzinfo) -> Parts:
         parts.add(begin, day * DAY, day)
         parts.add((day + 1) * DAY, stop, day)
     if used:
-        parts.days = range(used[0], used[-1] + 1)
-        for day in sorted({*parts.days} - {*used}):
+        days = range(used[0], used[-1] + 1)
+        parts.days = [days]
+        for day in sorted({*days} - {*used}):
             parts.add((day + 1) * DAY, day * DAY, day)
     return parts
 

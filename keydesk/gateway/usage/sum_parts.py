@@ -1,7 +1,7 @@
 """Of what a sum consists, in SQL: of what is summed already wherever that is enough.
 
-Sums of days and hours know one dimension at a time; where a question combines two, the records themselves are
-summed. What stretch of time is put together from what, ``stretches.py`` says.
+Sums of weeks, days and hours know one dimension at a time; where a question combines two, the records
+themselves are summed. What stretch of time is put together from what, ``stretches.py`` says.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -40,12 +40,17 @@ from keydesk.gateway.usage.stretches import (
     days_between,
     whole,
 )
-from keydesk.gateway.usage.tables import usage_day_table, usage_hour_table, usage_record_table
+from keydesk.gateway.usage.tables import (
+    usage_day_table,
+    usage_hour_table,
+    usage_record_table,
+    usage_week_table,
+)
 
 FIRST_ERROR: Final = 400
 
 MOST_LOOKED_UP: Final = 5000
-"""Hours or days, one by one: more make too long a statement."""
+"""Hours, days or weeks, one by one: more make too long a statement."""
 
 FEW_PIECES: Final = 4
 """At both ends of a stretch of time; a zone of half hours has one for each day."""
@@ -92,10 +97,13 @@ def _dimension(question: Question) -> str | None:
 
 
 def _of_parts(question: Question, dimension: str, parts: Parts) -> Iterator[Select[Any]]:
-    days, hours = usage_day_table, usage_hour_table
-    for table, period in ((days, parts.days), (hours, parts.hours)):
-        if period or not (parts.days or parts.hours or parts.odd_hours or parts.pieces):
-            yield _of_periods(question, dimension, table, period)
+    hours = usage_hour_table
+    weeks, days = (usage_week_table, parts.weeks), [(usage_day_table, each) for each in parts.days]
+    summed = [each for each in (weeks, *days, (hours, parts.hours)) if each[1]]
+    if not (summed or parts.odd_hours or parts.pieces):
+        summed = [(hours, parts.hours)]
+    for table, period in summed:
+        yield _of_periods(question, dimension, table, period)
     if parts.odd_hours:
         odd = _odd_hours(parts.odd_hours)
         query = _of_sums(question, dimension, hours, odd.c.line, odd.c.sign)
@@ -114,7 +122,7 @@ def _of_parts(question: Question, dimension: str, parts: Parts) -> Iterator[Sele
 
 
 def _of_periods(question: Question, dimension: str, table: Table, period: range) -> Select[Any]:
-    """Return the sums of some hours or days, as few lines as there can be.
+    """Return the sums of some hours, days or weeks, as few lines as there can be.
 
     Their table has them in this order: added up here, they need not be sorted as all parts together need.
     """
@@ -129,7 +137,7 @@ def _of_periods(question: Question, dimension: str, table: Table, period: range)
 
 
 def _within(number: ColumnElement[int], question: Question, period: range) -> ColumnElement[bool]:
-    """Return the condition that an hour or day is one of the period.
+    """Return the condition that an hour, day or week is one of the period.
 
     Where some members alone are wanted, each is looked up in each: there may be thousands of others.
     """

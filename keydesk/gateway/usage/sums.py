@@ -12,6 +12,7 @@ from keydesk.gateway.usage.records import UsageRecord
 HOUR: Final = 3_600_000_000
 """Microseconds of an hour; hours and days are counted since 1970."""
 HOURS_PER_DAY: Final = 24
+HOURS_PER_WEEK: Final = 7 * HOURS_PER_DAY
 FIRST_FAILURE: Final = 400
 
 Value = str | int | None
@@ -25,7 +26,7 @@ _LATEST: Final = 6
 class Sums:
     """Rows for the tables of totals, flat, as a statement takes them."""
 
-    __slots__ = ("batches", "chats", "days", "delegated", "hours", "keys", "locations")
+    __slots__ = ("batches", "chats", "days", "delegated", "hours", "keys", "locations", "weeks")
 
     def __init__(self, records: Sequence[UsageRecord]) -> None:
         self.keys: list[Value] = []
@@ -40,6 +41,8 @@ class Sums:
         """Dimension, hour, member, location, and the first six amounts."""
         self.days: list[Value] = []
         """The same for days."""
+        self.weeks: list[Value] = []
+        """The same for weeks."""
         self.chats: list[Value] = []
         """Of each record of a chat: id, key, owner, location, moment twice, one request, tokens, cost."""
         self._sum(_by_kind(records))
@@ -72,6 +75,7 @@ class Sums:
         first = amounts[:_LATEST]
         self.hours += (dimension, hour, member, where, *first)
         self.days += (dimension, hour // HOURS_PER_DAY, member, where, *first)
+        self.weeks += (dimension, hour // HOURS_PER_WEEK, member, where, *first)
 
     def _list_chats(self, records: Iterable[UsageRecord]) -> None:
         for record in records:

@@ -163,6 +163,8 @@ def _sums_by(period: str) -> Table:
 
 usage_hour_table: Final = _sums_by("hour")
 usage_day_table: Final = _sums_by("day")
+usage_week_table: Final = _sums_by("week")
+"""Weeks begin on Thursdays, as the days are counted since one."""
 
 chat_table: Final = Table(
     "chat",

@@ -23,7 +23,7 @@ from sqlalchemy import (
 
 from keydesk.domain.instant import format_rfc3339, from_microseconds
 from keydesk.domain.money import Nanos, format_usd
-from keydesk.gateway.usage.sums import FIRST_FAILURE, HOUR, HOURS_PER_DAY
+from keydesk.gateway.usage.sums import FIRST_FAILURE, HOUR, HOURS_PER_DAY, HOURS_PER_WEEK
 from keydesk.gateway.usage.tables import (
     batch_usage_table,
     chat_table,
@@ -33,6 +33,7 @@ from keydesk.gateway.usage.tables import (
     usage_day_table,
     usage_hour_table,
     usage_record_table,
+    usage_week_table,
 )
 
 _record: Final = usage_record_table.c
@@ -41,6 +42,11 @@ _SPENT: Final = func.sum(type_coerce(_record.cost_nanos, BigInteger))
 _FAILED: Final = func.sum(case((or_(_record.status == 0, _record.status >= FIRST_FAILURE), 1), else_=0))
 _TOKENS: Final = tuple(
     func.sum(each) for each in (_record.input_tokens, _record.cached_input_tokens, _record.output_tokens)
+)
+_PERIODS: Final = (
+    ("hour", 1, usage_hour_table),
+    ("day", HOURS_PER_DAY, usage_day_table),
+    ("week", HOURS_PER_WEEK, usage_week_table),
 )
 _MEMBERS: Final = {
     "all": literal(""),
@@ -59,7 +65,7 @@ def ledger_faults(connection: Connection) -> Iterator[str]:
     yield from _delegation_faults(connection)
     yield from _total_faults(connection, "batch", batch_usage_table)
     yield from _total_faults(connection, "location", location_usage_table)
-    for period, hours, totals in (("hour", 1, usage_hour_table), ("day", HOURS_PER_DAY, usage_day_table)):
+    for period, hours, totals in _PERIODS:
         for dimension, member in _MEMBERS.items():
             yield from _period_faults(connection, period, hours, totals, dimension, member)
     yield from _chat_faults(connection)

@@ -100,6 +100,7 @@ RESERVE_FOR: Final = _into(
 RELEASE: Final = Rows("DELETE FROM reservation WHERE request_id IN (", 1, ")")
 HOURS: Final = _of_period("hour")
 DAYS: Final = _of_period("day")
+WEEKS: Final = _of_period("week")
 KEYS: Final = Rows(
     "INSERT INTO key_usage (key_id, requests, spent_nanos, last_used_at)", 4, _used("key"), merging.TOTALS
 )

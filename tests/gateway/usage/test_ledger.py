@@ -133,6 +133,7 @@ TABLES = {
     "usage_hour SET failed": "hour of 2024-10-04T00:00:00Z",
     "usage_hour SET cached_input_tokens": "for model m in location here",
     "usage_day SET cost_nanos": "day of 2024-10-04T00:00:00Z for key first in location here",
+    "usage_week SET output_tokens": "week of 2024-10-03T00:00:00Z for person ann in location here",
     "chat SET requests": "chat",
     "chat SET last_at": "chat",
 }
@@ -149,7 +150,9 @@ def test_a_sum_that_is_not_that_of_its_records_is_found(database: Path, change: 
     assert any(TABLES[change] in fault for fault in faults(database)), faults(database)
 
 
-@pytest.mark.parametrize("table", ["batch_usage", "location_usage", "usage_hour", "usage_day", "chat"])
+@pytest.mark.parametrize(
+    "table", ["batch_usage", "location_usage", "usage_hour", "usage_day", "usage_week", "chat"]
+)
 def test_a_sum_that_is_missing_is_found(database: Path, table: str) -> None:
     write_one(database)
     with closing(sqlite3.connect(database)) as connection, connection:
@@ -227,7 +230,7 @@ def test_what_no_rule_allows_changes_nothing(database: Path, fields: dict[str, A
     with closing(UsageLedger.open(database, SEALING)) as ledger:
         with pytest.raises(NotAllowedError):
             ledger.write([Settlement(good), Settlement(bad)])
-        for table in ("usage_record", "usage_hour", "usage_day"):
+        for table in ("usage_record", "usage_hour", "usage_day", "usage_week"):
             assert rows(database, f"SELECT count(*) FROM {table}") == [(0,)]  # noqa: S608
         ledger.write([Settlement(good)])
     assert rows(database, "SELECT requests FROM key_usage WHERE key_id = 'first'") == [(1,)]

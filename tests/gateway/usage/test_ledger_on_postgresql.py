@@ -28,6 +28,7 @@ WRITTEN = (
     "usage_record",
     "usage_hour",
     "usage_day",
+    "usage_week",
     "key_usage",
     "batch_usage",
     "location_usage",

@@ -19,7 +19,7 @@ from keydesk.gateway.store.migrations import newest
 if TYPE_CHECKING:
     from alembic.config import Config
 
-NEWEST: Final = "0018"
+NEWEST: Final = "0019"
 """The newest revision. It stands here so that a start with nothing to migrate need not load Alembic."""
 
 _SERVING: Final = (

@@ -661,10 +661,26 @@ CREATE TABLE attached_gateway (
 )
  STRICT
 
+CREATE TABLE usage_week (
+	dimension TEXT NOT NULL,
+	week INTEGER NOT NULL,
+	member TEXT NOT NULL,
+	location_id TEXT NOT NULL,
+	requests INTEGER NOT NULL,
+	failed INTEGER NOT NULL,
+	input_tokens INTEGER NOT NULL,
+	cached_input_tokens INTEGER NOT NULL,
+	output_tokens INTEGER NOT NULL,
+	cost_nanos INTEGER NOT NULL,
+	CONSTRAINT pk_usage_week PRIMARY KEY (dimension, week, member, location_id)
+)
+ WITHOUT ROWID,
+ STRICT
+
 CREATE TRIGGER audit_event_no_update BEFORE UPDATE ON audit_event BEGIN SELECT RAISE(ABORT, 'the audit chain is only ever added to'); END
 
 CREATE TRIGGER audit_event_no_delete BEFORE DELETE ON audit_event BEGIN SELECT RAISE(ABORT, 'the audit chain is only ever added to'); END
 
 CREATE TRIGGER alert_to_be_sent AFTER INSERT ON alert BEGIN INSERT INTO delivery (alert_id, webhook_id, due_at, attempts) SELECT NEW.id, webhook.id, NEW.at, 0 FROM webhook WHERE kinds IS NULL OR EXISTS (SELECT 1 FROM json_each(kinds) WHERE value = NEW.kind); END
 
-INSERT INTO alembic_version VALUES ('0018')
+INSERT INTO alembic_version VALUES ('0019')
