@@ -1,6 +1,7 @@
 """A database with keys, a batch and locations in it, for tests of the ledger alone."""
 
 import sqlite3
+from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
@@ -8,10 +9,13 @@ import pytest
 from sqlalchemy import create_engine
 
 from keydesk.gateway.keys.tables import key_table
+from keydesk.gateway.store.database_url import DatabaseUrl
 from keydesk.gateway.store.metadata import metadata
+from tests.fixtures.postgresql import Server
 
 KEYS = ("first", "second", "third")
 LOCATIONS = ("here", "there")
+FILLED = ("location", "batch", "key", "key_usage")
 
 
 def _fill(connection: sqlite3.Connection) -> None:
@@ -50,3 +54,18 @@ def database(tmp_path: Path, filled: bytes) -> Path:
     path = tmp_path / "db"
     path.write_bytes(filled)
     return path
+
+
+@pytest.fixture
+def url(postgresql: Server, empty_on_postgresql: DatabaseUrl, database: Path) -> Iterator[DatabaseUrl]:
+    """The same keys, batch and locations as in the file."""
+    made = postgresql.new_database(like=empty_on_postgresql)
+    with closing(sqlite3.connect(database)) as source, postgresql.connect(str(made.url.database)) as target:
+        for table in FILLED:
+            found = source.execute(f"SELECT * FROM {table}")  # noqa: S608 - of this test
+            names = ", ".join(column[0] for column in found.description)
+            marks = ", ".join(["%s"] * len(found.description))
+            for row in found:
+                target.execute(f"INSERT INTO {table} ({names}) VALUES ({marks})".encode(), row)  # noqa: S608
+    yield made
+    postgresql.drop(made)

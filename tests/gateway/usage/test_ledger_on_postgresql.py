@@ -1,10 +1,8 @@
 """The ledger on PostgreSQL holds, row for row, what the one in a SQLite file holds (S9, S10)."""
 
 import random
-from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
-from sqlite3 import connect as open_file
 from typing import Any
 
 import pytest
@@ -23,7 +21,6 @@ from tests.fixtures.postgresql import Server
 
 SEALING = Sealing(bytes(32))
 HOUR = 3_600_000_000
-FILLED = ("location", "batch", "key", "key_usage")
 WRITTEN = (
     "usage_record",
     "usage_hour",
@@ -35,21 +32,6 @@ WRITTEN = (
     "chat",
     "alert",
 )
-
-
-@pytest.fixture
-def url(postgresql: Server, empty_on_postgresql: DatabaseUrl, database: Path) -> Iterator[DatabaseUrl]:
-    """The same keys, batch and locations as in the file."""
-    made = postgresql.new_database(like=empty_on_postgresql)
-    with closing(open_file(database)) as source, postgresql.connect(str(made.url.database)) as target:
-        for table in FILLED:
-            found = source.execute(f"SELECT * FROM {table}")  # noqa: S608 - of this test
-            names = ", ".join(column[0] for column in found.description)
-            marks = ", ".join(["%s"] * len(found.description))
-            for row in found:
-                target.execute(f"INSERT INTO {table} ({names}) VALUES ({marks})".encode(), row)  # noqa: S608
-    yield made
-    postgresql.drop(made)
 
 
 def draws(seed: int) -> random.Random:
