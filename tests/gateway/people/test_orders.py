@@ -107,6 +107,7 @@ async def test_a_cursor_belongs_to_one_order_of_one_list(admin: httpx.AsyncClien
         assert refused.status_code == 422, path
 
 
+@pytest.mark.on_sqlite
 @pytest.mark.parametrize("sort", [f"{sign}{each.value}" for each in PersonSort for sign in ("", "-")])
 async def test_a_page_is_found_along_an_index(
     admin: httpx.AsyncClient, opened: OpenStore, clock: Any, sort: str
