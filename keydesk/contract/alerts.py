@@ -54,7 +54,8 @@ class Alert(WireModel):
     """The percent that was reached, or the days that are left; 0 where the kind has none."""
     detail: dict[str, Any]
     """By kind. budget: limit_usd, spent_usd, percent. expiry: expires_at, days, keys (how many, of a batch).
-    provider: state, failures, since, last_status, last_outcome. clock: seconds_behind, latest. gateway:
+    provider: state, failures, since, last_status, last_outcome. clock: seconds_behind, latest; gateway where
+    it is that gateway's machine's, against the database's. gateway:
     last_seen_at, calls_charged.
     """
     acknowledged_at: Moment | None

@@ -4,7 +4,7 @@ import asyncio
 import logging
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final, cast
 
@@ -91,6 +91,11 @@ class _StoreSource:
             return load_catalog(connection, self._opened.sealing)
 
 
+def _clock_ahead(attachment: "Attachment | None") -> Callable[[], timedelta]:
+    """Return what tells by how much the machine's clock is before that of the database."""
+    return timedelta if attachment is None else lambda: attachment.clock.ahead
+
+
 def _counting(
     tell: Callable[[Sequence[Settlement]], None], attachment: "Attachment | None"
 ) -> Callable[[Sequence[Settlement]], None]:
@@ -118,7 +123,12 @@ class Gateway:
         self.running = RunningCalls()
         tell = _counting(CallLines(parts.log.write).tell, attachment)
         books_kept = self._bookkeeping = Bookkeeping(
-            opened, loop, number, crowded=self.running.are_many, tell=tell
+            opened,
+            loop,
+            number,
+            parts.settings.data_dir.absolute(),
+            crowded=self.running.are_many,
+            tell=tell,
         )
         self.recorder = books_kept.recorder
         sharing = None if attachment is None else Sharing(lambda: attachment.serving, parts.counters)
@@ -126,12 +136,12 @@ class Gateway:
         self._counters = parts.counters
         allowances = Allowances(self.recorder, opened.clock, books_kept.reservations, sharing)
         conversations = Conversations(opened.sealing)
-        self._lookout = Lookout(opened, self._on_duty)
+        self._lookout = Lookout(opened, self._on_duty, _clock_ahead(attachment))
         health = ProviderHealth(opened.clock, self._lookout.tell_of_provider)
         with opened.store.read() as connection:
             health.remember(failing_providers(connection))
         books = Books(self.recorder, Metrics(), allowances, conversations, opened.clock, health)
-        charged = books_kept.charge_left()
+        charged = books_kept.catch_up()
         if parts.left_behind is not None:
             self._lookout.tell_of_end(SuddenEnd(parts.left_behind, charged))
         directory = Directory(_StoreSource(opened))
@@ -185,6 +195,7 @@ class Gateway:
                 admin=cast("Any", admin),
                 limits=limits,
                 hosts=hosts,
+                freshness=freshness,
             )
         )
         self._rounds: list[asyncio.Task[None]] = []

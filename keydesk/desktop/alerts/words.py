@@ -110,6 +110,11 @@ def _clock(alert: Alert) -> tuple[str, str]:
     behind = alert.detail.get("seconds_behind")
     by = f" by {_how_long(behind)}" if isinstance(behind, int | float) else ""
     more = ". Check its date and time: keys begin and expire by them"
+    gateway = alert.detail.get("gateway")
+    if isinstance(gateway, str) and isinstance(behind, int | float):
+        by = f"{_how_long(abs(behind))} {'behind' if behind > 0 else 'ahead of'}"
+        more = ". Keys begin and expire by the database's clock; set this one right all the same"
+        return f"The clock of {gateway} is {by} the database's", more
     return f"The clock of the gateway's computer was set back{by}", more
 
 

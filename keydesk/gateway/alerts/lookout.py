@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Final, Protocol
@@ -60,11 +60,16 @@ class Lookout:
         self,
         opened: OpenStore,
         on_duty: Callable[[], bool] = lambda: True,
+        clock_ahead: Callable[[], timedelta] = timedelta,
         days: Sequence[int] = EXPIRY_DAYS,
     ) -> None:
-        """Begin with nothing. ``on_duty`` tells whether this gateway looks out for all on its database."""
+        """Begin with nothing. ``on_duty`` tells whether this gateway looks out for all on its database;
+        ``clock_ahead``, by how much its machine's clock is before the database's.
+        """
         self._opened = opened
         self._on_duty = on_duty
+        self._clock_ahead = clock_ahead
+        self._began = opened.clock.now()
         self._days = days
         self._waiting: list[News] = []
 
@@ -119,6 +124,15 @@ class Lookout:
         if behind >= CLOCK_BEHIND:
             detail = {"seconds_behind": int(behind.total_seconds()), "latest": format_rfc3339(now)}
             yield News(AlertKind.CLOCK, "gateway", self._opened.identity.id, now, detail=detail)
+        ahead = self._clock_ahead()
+        if abs(ahead) >= CLOCK_BEHIND:
+            seconds = -int(ahead.total_seconds())
+            detail = {
+                "seconds_behind": seconds,
+                "latest": format_rfc3339(now),
+                "gateway": self._opened.served_by,
+            }
+            yield News(AlertKind.CLOCK, "gateway", self._opened.identity.id, self._began, detail=detail)
 
     def _raise(self, found: Sequence[News]) -> None:
         waiting, self._waiting = self._waiting, []
@@ -126,10 +140,24 @@ class Lookout:
             return
         try:
             with self._opened.store.write() as connection:
-                raise_alerts(connection, (*waiting, *found), self._opened.clock.now())
+                news = (*_turns_of_all(connection, waiting), *found)
+                raise_alerts(connection, news, self._opened.clock.now())
         except BaseException:
             self._waiting = [*waiting, *self._waiting]
             raise
+
+
+def _turns_of_all(connection: Connection, news: Iterable[News]) -> Iterator[News]:
+    """Leave out what another gateway on the database said of a provider before."""
+    failing = {provider_id for provider_id, _ in failing_providers(connection)}
+    for each in news:
+        if each.kind is not AlertKind.PROVIDER:
+            yield each
+            continue
+        fails = each.detail["state"] == ProviderState.FAILING.value
+        if fails != (each.subject_id in failing):
+            yield each
+        (failing.add if fails else failing.discard)(each.subject_id)
 
 
 def failing_providers(connection: Connection) -> list[tuple[str, datetime]]:

@@ -17,6 +17,7 @@ from keydesk.gateway.serving.body import ClientGoneError
 from keydesk.gateway.serving.calls import Calls
 from keydesk.gateway.serving.endpoints import ENDPOINTS
 from keydesk.gateway.serving.exchange import Exchange
+from keydesk.gateway.serving.freshness import Freshness
 from keydesk.gateway.serving.link_pages import ADDRESSES, LinkPages
 from keydesk.gateway.serving.mcp.calls import McpCalls
 from keydesk.gateway.serving.metrics import CONTENT_TYPE, Metrics
@@ -51,6 +52,8 @@ class Routes:
     admin: ASGI3Application
     hosts: frozenset[str]
     """Every value of the Host header that is answered (S13)."""
+    freshness: Freshness | None = None
+    """Of what other gateways change, where there may be others."""
     limits: Callable[[], LimitsCounted] = lambda: LimitsCounted.ALONE
 
 
@@ -67,6 +70,7 @@ class Entry:
         self._metrics = routes.metrics
         self._limits = routes.limits
         self._hosts = routes.hosts
+        self._freshness = routes.freshness
         self._routes: dict[str, tuple[str, Answer]] = {
             **{f"/v1{each.path}": ("POST", partial(routes.calls.answer, each)) for each in ENDPOINTS},
             "/v1/models": ("GET", routes.models.answer_list),
@@ -112,7 +116,7 @@ class Entry:
         except ClientGoneError:
             return
         except UnavailableError as error:
-            await _refuse(exchange, Refusal(503, "gateway_unavailable", str(error)))
+            await _refuse(exchange, Refusal(503, "gateway_unavailable", str(error), headers=_SOON))
         except Exception:  # noqa: BLE001 - the last resort; what it was stands in the log
             _log.exception("a call failed", extra={"request_id": exchange.request_id})
             if exchange.started:
@@ -143,6 +147,8 @@ class Entry:
     async def _answer_readiness(self, exchange: Exchange) -> None:
         if self._recorder.failed:
             await exchange.respond(503, b'{"status":"storage_failed"}')
+        elif self._freshness is not None and not self._freshness.serves():
+            await exchange.respond(503, b'{"status":"database_unreachable"}')
         else:
             await exchange.respond(200, b'{"status":"ready"}')
 
@@ -183,6 +189,7 @@ _NO_ROUTE: Final = Refusal(
 _METRICS_FROM_AFAR: Final = Refusal(
     403, "ip_not_allowed", "Metrics are given on the gateway's own machine only, and not through a proxy."
 )
+_SOON: Final = ((b"retry-after", b"2"),)
 _INTERNAL: Final = Refusal(
     500, "internal_error", "The gateway failed on this request. Tell whoever runs it, with the request's id."
 )

@@ -72,6 +72,12 @@ FAILING = {"state": "failing", "failures": 5, "last_status": 503}
             "warn",
         ),
         (
+            alert("clock", "gateway", detail={"seconds_behind": -120, "gateway": "north:5393"}),
+            "The clock of north:5393 is 2 minutes ahead of the database's",
+            ". Keys begin and expire by the database's clock; set this one right all the same",
+            "warn",
+        ),
+        (
             alert("gateway", "gateway", detail={"calls_charged": 2}),
             "The gateway was started again after a sudden end",
             ". 2 calls that were under way were charged as estimated",
@@ -87,7 +93,7 @@ FAILING = {"state": "failing", "failures": 5, "last_status": 503}
     ],
     ids=[
         *("budget", "used up", "gone", "expiry", "a day", "batch"),
-        *("failing", "recovered", "clock", "restart", "a newer kind", "strange figures"),
+        *("failing", "recovered", "clock", "clock of one", "restart", "a newer kind", "strange figures"),
     ],
 )
 def test_a_sentence_each(told: Alert, short: str, more: str, tone: str) -> None:

@@ -1,6 +1,7 @@
 """Alerts that no call raises: ends of keys, the clock, sudden ends, providers (G3); each once."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -199,3 +200,38 @@ async def test_what_cannot_be_raised_now_waits(
         with pytest.raises(UnavailableError):
             lookout.look()
     assert len(await alerts()) == 1
+
+
+async def test_several_gateways_tell_of_a_provider_once(
+    admin: httpx.AsyncClient, lookout: Lookout, opened: OpenStore, clock: Any
+) -> None:
+    """Issue 10: each sees the calls that it passed on fail."""
+    other = Lookout(opened)
+    for failing in (True, False, True):
+        for each in (lookout, other):
+            each.tell_of_provider(
+                ProviderTurn("p", failing, clock.now(), clock.now(), 5, 502, "upstream_error")
+            )
+            each.raise_waiting()
+            clock.advance(seconds=1)
+    told = (await admin.get("/alerts")).json()["items"]
+    assert [each["detail"]["state"] for each in told] == ["failing", "recovered", "failing"]
+
+
+async def test_one_gateway_looks_out_for_all_but_each_for_its_own_clock(
+    admin: httpx.AsyncClient, opened: OpenStore, clock: Any
+) -> None:
+    """Issue 10, S6: clocks a minute apart are told of, once for each start of a gateway."""
+    end = clock.now() + 30 * DAY
+    await _key(admin, end)
+    clock.moment = end - DAY
+    served = replace(opened, served_by="north:5393")
+    off_duty = Lookout(served, lambda: False, lambda: timedelta(seconds=75))
+    for _ in range(2):
+        off_duty.look()
+        clock.advance(seconds=61)
+    (alert,) = (await admin.get("/alerts")).json()["items"]
+    assert alert["kind"] == "clock"
+    assert (alert["detail"]["seconds_behind"], alert["detail"]["gateway"]) == (-75, "north:5393")
+    Lookout(opened, lambda: True, lambda: timedelta(seconds=-59)).look()
+    assert {each["kind"] for each in (await admin.get("/alerts")).json()["items"]} == {"clock", "expiry"}
