@@ -32,6 +32,7 @@ COLUMNS: Final = (
     "changes",
     "previous_hash",
     "hash",
+    "gateway",
 )
 
 
@@ -99,6 +100,7 @@ def csv_line(event: AuditEvent) -> Sequence[object]:
         json.dumps(event.changes, ensure_ascii=False),
         event.previous_hash,
         event.hash,
+        event.gateway,
     )
 
 

@@ -36,6 +36,7 @@ class EventDetails(RecordDetails[AuditEvent]):
         self.facts = FactList("audit")
         for name in ("When", "Who", "From"):
             self.facts.add(name, fixed=name == "From")
+        self.facts.add("Gateway")
         self.subject = SubjectLink(session, ways)
         self.facts.add_row("About", self.subject)
         self.changes = ChangeView()
@@ -68,6 +69,7 @@ class EventDetails(RecordDetails[AuditEvent]):
         )
         self.facts.say("Who", actor(record))
         self.facts.say("From", origin(record))
+        self.facts.say("Gateway", record.gateway or "None: at the command line")
         self.changes.show_changes(changes_of(record, self._names))
         self.chain.say("Number", f"{record.sequence:,}")
         self.chain.say("Hash", _in_lines(record.hash))
