@@ -149,8 +149,8 @@ class Counters:
         wire = Wire(self._url)
         try:
             await wire.open()
-            self._take = await wire.now("SCRIPT", "LOAD", _script("take"))
-            self._give_back = await wire.now("SCRIPT", "LOAD", _script("give_back"))
+            self._take = await wire.now("SCRIPT", "LOAD", script("take"))
+            self._give_back = await wire.now("SCRIPT", "LOAD", script("give_back"))
             await wire.now("EVALSHA", self._take, 1, f"{self._prefix}clock")
         except BaseException:
             await wire.close()
@@ -202,7 +202,8 @@ class Counters:
         return requests, f"{requests}:order", tokens, f"{tokens}:order", f"{begin}places"
 
 
-def _script(name: str) -> str:
+def script(name: str) -> str:
+    """Return a script of the counters."""
     return Path(__file__).with_name(f"{name}.lua").read_text(encoding="utf-8")
 
 

@@ -32,7 +32,7 @@ local function counted(sums, order)
   end
   local oldest = redis.call('LINDEX', order, 0)
   while now - oldest >= WINDOW do
-    redis.call('HINCRBY', sums, 'sum', -(redis.call('HGET', sums, oldest) or 0))
+    redis.call('HINCRBY', sums, 'sum', 0 - (redis.call('HGET', sums, oldest) or 0)) -- and never -0
     redis.call('HDEL', sums, oldest)
     redis.call('LPOP', order)
     oldest = redis.call('LINDEX', order, 0)
