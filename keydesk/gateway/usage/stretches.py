@@ -66,12 +66,15 @@ class Parts:
 
 
 def whole(first: int, end: int) -> Parts:
-    """Return the parts of a stretch between two moments, in microseconds, that is one line."""
-    days = range(-(-first // DAY), end // DAY)
+    """Return the parts of a stretch between two moments, in microseconds, that is one line.
+
+    It is put together of the days that begin nearest to its ends: of no day more than half is looked at.
+    """
     parts = Parts()
-    if not days:
+    if end - first < DAY:
         parts.add(first, end, 0)
         return parts
+    days = range((first + DAY // 2) // DAY, (end + DAY // 2) // DAY)
     weeks = range(-(-days.start // DAYS_PER_WEEK), days.stop // DAYS_PER_WEEK)
     if weeks:
         parts.weeks = weeks
