@@ -18,6 +18,7 @@ from keydesk.gateway.usage.holds import Holds
 from keydesk.gateway.usage.ledger_connection import NotAllowedError
 from keydesk.gateway.usage.records import Enquiry, Outcome, Reservation, Standing, UsageRecord
 from keydesk.gateway.usage.settlement import NO_ANNEX, Annex, Settlement
+from keydesk.gateway.usage.waiting import WaitingUsage
 
 RETRY_SECONDS: Final = 0.5
 GATHER_SECONDS: Final = 0.001
@@ -112,12 +113,15 @@ class Recorder:
         *,
         crowded: Callable[[], bool] = lambda: False,
         tell: Callable[[Sequence[Settlement]], None] = lambda _: None,
+        waiting: WaitingUsage | None = None,
         retry_seconds: float = RETRY_SECONDS,
     ) -> None:
         """Begin with nothing. ``tell`` hears what was written, in the recorder's thread; it must not wait.
 
-        There are no ``holds`` where the database itself tells what calls can take.
+        There are no ``holds`` where the database itself tells what calls can take. Where there is a place
+        for what is ``waiting``, calls end well while the ledger is away.
         """
+        self._waiting = waiting
         self._retry_seconds = retry_seconds
         self._open_ledger = open_ledger
         self._loop = loop
@@ -128,7 +132,8 @@ class Recorder:
         self._queue: SimpleQueue[list[_Entry] | _Question | None] = SimpleQueue()
         self._thread = threading.Thread(target=self._run, name="usage-recorder", daemon=True)
         self.failed = False
-        """Whether the last attempt to write failed."""
+        """Whether the last attempt to write failed, and what was to be written is nowhere."""
+        self._is_away = False
 
     def start(self) -> None:
         """Begin to write."""
@@ -181,8 +186,9 @@ class Recorder:
         self._hand_over()
         self._queue.put(None)
         await asyncio.to_thread(self._thread.join)
-        if self._holds is not None:
-            self._holds.close()
+        for each in (self._holds, self._waiting):
+            if each is not None:
+                each.close()
 
     def _gather(self, entry: _Entry) -> None:
         self._gathered.append(entry)
@@ -207,22 +213,21 @@ class Recorder:
             standing: Standing | None = None
             try:
                 ledger = ledger or self._open_ledger()
-                refused = _write(ledger, settlements)
+                refused = write_all(ledger, settlements)
                 if batch.question is not None:
                     standing = ledger.answer(batch.question.enquiry)
             except Exception as error:  # noqa: BLE001 - whatever it is, nobody may wait for ever
-                kept += [_unanswered(entry) for entry in batch.entries]
-                self._say_failed(error)
-                self._settle(batch, _ALL)
+                kept += self._not_written(batch, error)
             else:
                 kept = []
+                if self._waiting is not None:
+                    self._waiting.clear()
                 self._say_recovered()
                 self._settle(batch, refused)
                 self._tell_written(settlements, refused)
             if batch.question is not None:
                 self._tell(_reply, batch.question.waiter, standing)
-        for each in kept:
-            _log.error("usage not recorded: %s", msgspec.json.encode(each.record).decode())
+        self._give_up(kept)
         if ledger is not None:
             ledger.close()
 
@@ -263,18 +268,44 @@ class Recorder:
         except RuntimeError:  # the loop has ended, and nobody waits any more
             return
 
+    def _not_written(self, batch: _Batch, error: Exception) -> list[Settlement]:
+        """Tell those who wait; return what is to be tried again."""
+        settlements = [entry.settlement for entry in batch.entries]
+        if self._keep_waiting(settlements, error):
+            self._settle(batch, _NONE)
+            return settlements
+        self._say_failed(error)
+        self._settle(batch, _ALL)
+        return [_unanswered(entry) for entry in batch.entries]
+
+    def _give_up(self, kept: Sequence[Settlement]) -> None:
+        if kept and self._waiting is not None and not self.failed:
+            _log.warning("usage of %d calls waits for the next start", len(kept))
+            return
+        for each in kept:
+            _log.error("usage not recorded: %s", msgspec.json.encode(each.record).decode())
+
+    def _keep_waiting(self, settlements: Sequence[Settlement], error: Exception) -> bool:
+        """Write down what the ledger does not take now; tell whether all that it did not take is there."""
+        if self._waiting is None or self.failed or (settlements and not self._waiting.keep(settlements)):
+            return False
+        if not self._is_away:
+            _log.warning("usage waits until the database takes it: %s", error)
+        self._is_away = True
+        return True
+
     def _say_failed(self, error: Exception) -> None:
         if not self.failed:
             _log.error("usage cannot be recorded, no calls are passed on: %s", error)
         self.failed = True
 
     def _say_recovered(self) -> None:
-        if self.failed:
+        if self.failed or self._is_away:
             _log.warning("usage is recorded again")
-        self.failed = False
+        self.failed = self._is_away = False
 
 
-def _write(ledger: Ledger, settlements: list[Settlement]) -> Container[str]:
+def write_all(ledger: Ledger, settlements: Sequence[Settlement]) -> Container[str]:
     """Commit what is handed over; return the ids of what no rule of the database allows."""
     try:
         if settlements:
