@@ -67,6 +67,8 @@ TEST_PROGRAMS = (
     Need("curl", "curl"),
     Need("pdftotext", "poppler-utils"),
     Need("/usr/lib/postgresql/*/bin/postgres", "postgresql"),
+    Need("/usr/sbin/nginx", "nginx-light"),
+    Need("promtool", "prometheus"),
     Need("redis-server", "redis-server"),  # every Debian has it; tests take Valkey's where that is there
     Need(f"{_FONTS}/dejavu/DejaVuSans.ttf", "fonts-dejavu-core"),
     Need(f"{_FONTS}/droid/DroidSansFallbackFull.ttf", "fonts-droid-fallback"),

@@ -1,0 +1,66 @@
+"""What the pages say to type is understood, and where they lead there is something."""
+
+import re
+import shlex
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from keydesk.cli import GATEWAY_COMMANDS, SCAN, TOUR, read_arguments
+from keydesk.commandline.keys_commands import KEYS_COMMANDS
+
+ROOT = Path(__file__).parents[1]
+PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
+COMMANDS = (*GATEWAY_COMMANDS, *KEYS_COMMANDS, SCAN, TOUR)
+COMMAND = re.compile(r"(?:^|[\s(/])keydesk ((?:gateway|keys|scan|tour) .*)$")
+
+
+def commands_of(page: Path) -> Iterator[str]:
+    """Yield the commands of KeyDesk in a page's blocks of code, as they are typed."""
+    text = page.read_text("utf-8").replace("\\\n", " ")
+    for line in re.findall(r"^(?: {4}|\t)+(.+)$", text, re.MULTILINE):
+        found = COMMAND.search(line.partition(" # ")[0])
+        if found:
+            piped = "| xargs " in line
+            yield re.split(r"[|<>&;)]", found[1])[0].strip() + (" ID" if piped else "")
+
+
+def pages_with_commands() -> list[Path]:
+    return [page for page in PAGES if any(commands_of(page))]
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_the_commands_of_a_page_are_understood(page: Path) -> None:
+    for command in commands_of(page):
+        words = [word for word in shlex.split(command) if word != "\\"]
+        try:
+            read_arguments(words, {})
+        except SystemExit:
+            pytest.fail(f"{page.name}: keydesk {command}")
+
+
+def test_there_are_commands_to_look_at() -> None:
+    assert len(pages_with_commands()) >= 4
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_the_variables_of_a_page_are_read(page: Path) -> None:
+    known = {option.variable for command in COMMANDS for option in command.options} | {"KEYDESK_ADMIN_TOKEN"}
+    named = set(re.findall(r"\bKEYDESK_[A-Z_]*[A-Z]\b", page.read_text("utf-8")))
+    assert named <= known
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_the_links_of_a_page_lead_somewhere(page: Path) -> None:
+    text = page.read_text("utf-8")
+    leads = [lead for lead in re.findall(r"\]\(([^)#]+)\)", text) if "://" not in lead]
+    named = re.findall(r"`((?:docs|packaging)/[\w./-]+)`", text)
+    assert [lead for lead in leads if not (page.parent / lead).exists()] == []
+    assert [name for name in named if not (ROOT / name).exists()] == []
+
+
+def test_every_page_is_led_to() -> None:
+    """From the README, or from a page that it leads to."""
+    all_text = "".join(page.read_text("utf-8") for page in PAGES)
+    assert [page.name for page in PAGES[1:] if f"{page.name})" not in all_text] == []
