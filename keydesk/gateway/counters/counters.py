@@ -161,6 +161,8 @@ class Counters:
         beating = asyncio.create_task(self._beat(wire))
         try:
             await wire.serve()
+        except CountersError as error:
+            self._lose(error)
         finally:
             self._wire = None
             beating.cancel()

@@ -135,17 +135,23 @@ def _spoken_plainly(url: CountersUrl) -> Generator[None]:
     """Say what the library raises as a CountersError."""
     try:
         yield
-    except exceptions.AuthenticationError:
-        said = f"The counters' server {url} does not accept the user or the password"
-        raise CountersRefusedError(said) from None
-    except exceptions.NoPermissionError:
-        said = f"The counters' server {url} does not let this user do what counting takes"
-        raise CountersRefusedError(said) from None
-    except exceptions.InvalidResponse:
-        raise CountersRefusedError(f"What answers at {url} is neither Valkey nor Redis") from None
-    except (TimeoutError, exceptions.TimeoutError):
-        raise CountersError(f"The counters' server {url} does not answer in time") from None
-    except exceptions.ResponseError as error:
-        raise CountersError(f"The counters' server {url} does not count: {error}") from None
-    except (exceptions.ValkeyError, OSError) as error:
-        raise CountersError(f"The counters' server {url} cannot be reached: {error}") from None
+    except (exceptions.ValkeyError, OSError, TimeoutError) as error:
+        # What goes wrong while it connects, the library wraps.
+        cause = error.__cause__ if isinstance(error.__cause__, exceptions.ValkeyError) else error
+        raise _said_of(cause, f"The counters' server {url}") from None
+
+
+def _said_of(error: BaseException, server: str) -> CountersError:
+    match error:
+        case exceptions.AuthenticationError():
+            return CountersRefusedError(f"{server} does not accept the user or the password")
+        case exceptions.NoPermissionError():
+            return CountersRefusedError(f"{server} does not let this user do what counting takes")
+        case exceptions.InvalidResponse():
+            return CountersRefusedError(f"{server} is neither Valkey nor Redis")
+        case TimeoutError() | exceptions.TimeoutError():
+            return CountersError(f"{server} does not answer in time")
+        case exceptions.ResponseError():
+            return CountersError(f"{server} does not count: {error}")
+        case _:
+            return CountersError(f"{server} cannot be reached: {error}")
