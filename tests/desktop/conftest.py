@@ -38,6 +38,7 @@ from PySide6.QtWidgets import (
 from keydesk.desktop import theme
 from keydesk.desktop.constants_guard import guard_constants
 from keydesk.desktop.platform.garbage import GarbageCollector
+from keydesk.desktop.widgets import toast
 from tests.fixtures.left_behind import LeftBehind, watch_tasks
 from tests.fixtures.waiting import PATIENCE
 
@@ -115,6 +116,12 @@ def light(qapp: QApplication) -> Iterator[None]:
     if qapp.font() != _usual_font():
         qapp.setFont(_usual_font())
         theme.apply(qapp).follow()
+
+
+@pytest.fixture(autouse=True)
+def toasts_stay(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Leave toasts on screen until they are read: how long a busy machine takes for that nobody knows."""
+    monkeypatch.setattr(toast, "LASTS_MS", int(10 * PATIENCE * 1000))
 
 
 @pytest.fixture(autouse=True)

@@ -9,6 +9,8 @@ from typing import Any
 import httpx
 import pytest
 
+from tests.fixtures.waiting import PATIENCE
+
 ROUNDS = 5
 CALLERS = 6
 
@@ -66,7 +68,7 @@ def test_whatever_was_answered_is_in_the_ledger(
         enough = before + random.randint(20, 200)  # noqa: S311 - any moment will do
         eventually(lambda: len(told) >= enough)  # noqa: B023 - called before the next round
         gateway.process.kill()
-        gateway.process.wait(5)
+        gateway.process.wait(PATIENCE)
         for caller in callers:
             caller.join(20)
         assert set(told) <= recorded(gateway)

@@ -17,6 +17,7 @@ import httpx
 import pytest
 
 from tests.fixtures import nursery
+from tests.fixtures.waiting import PATIENCE
 
 PEOPLE = 300
 ROUNDS = 4
@@ -169,7 +170,7 @@ def test_all_is_done_or_nothing_when_the_gateway_is_killed(start_gateway: Any, p
         sending = until_cut(wanted, gateway)
         moment.wait(number)
         gateway.process.kill()
-        gateway.process.wait(5)
+        gateway.process.wait(PATIENCE)
         sending.join(20)
         left = state(gateway)
 

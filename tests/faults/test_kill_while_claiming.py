@@ -11,6 +11,7 @@ import httpx
 import pytest
 
 from keydesk.domain.secret import find
+from tests.fixtures.waiting import PATIENCE
 
 PEOPLE = 60
 GUESTS = 30
@@ -74,7 +75,7 @@ def test_a_link_is_opened_or_whole(start_gateway: Any, eventually: Callable[...,
     eventually(lambda: len(shown) >= wanted)
     time.sleep(0.003)  # somewhere within a transaction, not at the end of one
     gateway.process.kill()
-    gateway.process.wait(5)
+    gateway.process.wait(PATIENCE)
     for each in pressing:
         each.join(20)
 

@@ -9,6 +9,8 @@ from typing import Any
 import httpx
 import pytest
 
+from tests.fixtures.waiting import PATIENCE
+
 MAKERS = 4
 
 
@@ -38,7 +40,7 @@ def test_a_key_is_made_once_or_not_at_all(start_gateway: Any, eventually: Callab
         maker.start()
     eventually(lambda: len(told) >= 40)
     gateway.process.kill()
-    gateway.process.wait(5)
+    gateway.process.wait(PATIENCE)
     for maker in makers:
         maker.join(20)
 

@@ -3,6 +3,7 @@
 from typing import Any
 
 from keydesk.domain.instant import parse_rfc3339
+from tests.fixtures.waiting import PATIENCE
 
 
 def _alerts(gateway: Any) -> list[tuple[str, str, str | None]]:
@@ -21,7 +22,7 @@ def test_failing_providers_and_sudden_ends_are_told_of(
     told = [("provider", "failing", "of m")]
     eventually(lambda: _alerts(gateway) == told)
     gateway.process.kill()
-    gateway.process.wait(5)
+    gateway.process.wait(PATIENCE)
 
     gateway = start_gateway()
     name = gateway.admin.get("/info").json()["gateway_name"]

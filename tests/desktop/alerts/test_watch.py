@@ -110,7 +110,7 @@ async def test_a_gateway_that_is_away_is_noticed_here_and_is_past_when_it_is_bac
     assert "over since" in said
     window.cards.findChild(QWidget, "dismissNoticed").click()  # type: ignore[union-attr]
     assert window.cards.sentences() == []
-    window.watch.noticing._away.setInterval(5000)
+    window.watch.noticing._away.setInterval(600_000)
     await fault_wire.go_away()
     await until(window.watch.noticing._away.isActive)
     await fault_wire.be_there()

@@ -20,6 +20,7 @@ from keydesk.desktop.local_gateway.discovery import discover
 from keydesk.desktop.local_gateway.start_failure import FailureCode
 from keydesk.desktop.local_gateway.supervisor import GatewayState, Supervisor
 from tests.fixtures.serving_streams import serving
+from tests.fixtures.waiting import PATIENCE
 
 Until = Callable[[Callable[[], object]], Awaitable[None]]
 Supervise = Callable[..., Supervisor]
@@ -112,7 +113,7 @@ async def test_it_outlives_a_desktop_that_is_killed_and_is_mended_after_a_crash(
         *(sys.executable, "-c", DESKTOP_LIKE, str(folder)), stdout=asyncio.subprocess.PIPE
     )
     assert parent.stdout is not None
-    pid = int(await parent.stdout.readline())
+    pid = int(await asyncio.wait_for(parent.stdout.readline(), PATIENCE))
     parent.kill()
     await parent.wait()
     await until(lambda: is_left(folder))

@@ -24,6 +24,7 @@ from keydesk.desktop.local_gateway.discovery import discover
 from keydesk.desktop.local_gateway.start_failure import FailureCode
 from keydesk.desktop.local_gateway.supervisor import GatewayState, Supervisor
 from tests.fixtures.serving_streams import serving
+from tests.fixtures.waiting import PATIENCE
 
 Until = Callable[[Callable[[], object]], Awaitable[None]]
 Supervise = Callable[..., Supervisor]
@@ -195,7 +196,7 @@ async def test_it_ends_with_a_desktop_that_is_killed(until: Until, tmp_path: Pat
         *(sys.executable, "-c", DESKTOP_LIKE, str(tmp_path / "data")), stdout=asyncio.subprocess.PIPE
     )
     assert parent.stdout is not None
-    gateway = psutil.Process(int(await parent.stdout.readline()))
+    gateway = psutil.Process(int(await asyncio.wait_for(parent.stdout.readline(), PATIENCE)))
     parent.kill()
     died = time.monotonic()
     await parent.wait()

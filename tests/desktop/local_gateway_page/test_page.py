@@ -2,7 +2,6 @@
 
 import os
 import signal
-import socket
 from collections.abc import Awaitable, Callable
 from urllib.parse import urlsplit
 
@@ -54,11 +53,11 @@ async def test_it_tells_where_how_long_and_how_much(
     assert page.log.model.rowCount()
 
 
-async def test_another_port_is_one_restart_away(desktop: Desktop, page: GatewayPage, until: Until) -> None:
+async def test_another_port_is_one_restart_away(
+    desktop: Desktop, page: GatewayPage, until: Until, free_port: int
+) -> None:
     """By keyboard alone; the port is remembered, and the page stays."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        wanted = probe.getsockname()[1]
+    wanted = free_port
     port, before = page.starting.port, desktop.session.base_url
     port.setFocus()
     port.selectAll()

@@ -24,6 +24,7 @@ from keydesk.gateway.events import repository, stream
 from keydesk.gateway.events.stream import EventStreams
 from keydesk.gateway.store.opening import OpenStore
 from keydesk.gateway.usage.tables import usage_record_table
+from tests.fixtures.waiting import PATIENCE
 
 TOKEN = mint(SecretKind.ADMIN)
 
@@ -56,7 +57,7 @@ class Followed:
 
     async def next(self) -> tuple[str, Event | None] | None:
         """Return the next event's name and data; None at the end."""
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(PATIENCE):
             async for piece in self._pieces:
                 fields = dict(line.split(": ", 1) for line in piece.decode().splitlines() if line)
                 self.last_id = fields.get("id", self.last_id)

@@ -10,6 +10,7 @@ import pytest
 from keydesk.domain.budget import Holder, HolderKind, Renewal
 from keydesk.domain.money import Nanos
 from keydesk.gateway.serving.directory import KnownKey
+from keydesk.gateway.serving.funds import HELD_SECONDS
 
 KEY = Holder(HolderKind.KEY, "key")
 PARENT = Holder(HolderKind.KEY, "parent")
@@ -56,7 +57,7 @@ async def test_nobody_waits_for_money_when_another_budget_is_used_up(desk: Any) 
     held = await desk.take(mate, 95)
     desk.books.give(KEY, 10)
     known = desk.key(KEY, LOCATION, location_id="location")
-    async with asyncio.timeout(1):
+    async with asyncio.timeout(HELD_SECONDS * 0.9):  # so long a call waits for money that others hold
         refusal = await desk.refused(known, 100)
     assert "The budget of this key is used up" in refusal.message
     desk.settle(mate, held, 95)

@@ -13,6 +13,7 @@ from keydesk.domain.key import Lifecycle, Window
 from keydesk.domain.policy import KeyTerms
 from keydesk.gateway.keys.repository import StoredKey
 from keydesk.gateway.serving.directory import Directory
+from tests.fixtures.waiting import PATIENCE
 
 START = datetime(2026, 11, 21, tzinfo=UTC)
 DIGEST = b"d" * 32
@@ -60,7 +61,7 @@ class SlowSource:
     def _wait(self) -> None:
         self.reads += 1
         self.read.set()
-        assert self.through.wait(5)
+        assert self.through.wait(PATIENCE)
 
 
 @pytest.fixture

@@ -15,6 +15,7 @@ from keydesk.gateway.serving.directory import Directory
 from keydesk.gateway.serving.running import Call, RunningCalls
 from keydesk.gateway.serving.watchman import Watchman
 from keydesk.gateway.usage.records import Outcome
+from tests.fixtures.waiting import PATIENCE
 
 NOON = datetime(2026, 11, 21, 12, tzinfo=UTC)
 OPEN = Lifecycle(Window(NOON, None), active=True, revoked_at=None)
@@ -95,7 +96,7 @@ async def directory(keys: Keys, calls: Calls) -> Directory:
 
 async def ended(*tasks: asyncio.Task[Outcome]) -> bool:
     """Wait for all of these calls to end; tell whether they did."""
-    done, _ = await asyncio.wait(tasks, timeout=5)
+    done, _ = await asyncio.wait(tasks, timeout=PATIENCE)
     return len(done) == len(tasks)
 
 

@@ -10,6 +10,7 @@ import pytest
 from keydesk.gateway.serving.upstream import FailureKind, HttpUpstream, UpstreamError
 from keydesk.gateway.serving.upstream import connection as connection_module
 from keydesk.gateway.serving.upstream.encoding import STEP
+from tests.fixtures.waiting import PATIENCE
 
 OK = b"HTTP/1.1 200 OK\r\n"
 
@@ -86,7 +87,7 @@ async def test_what_nobody_asked_for_ends_an_idle_connection(server: Any, open_u
     upstream = open_upstream(server.port)
     assert await exchange(upstream) == b"ok"
     told.set()
-    await asyncio.wait_for(server.ended.wait(), 5)
+    await asyncio.wait_for(server.ended.wait(), PATIENCE)
     assert await exchange(upstream) == b"ok"
     assert server.connections == 2
 
@@ -156,7 +157,7 @@ async def test_silence_is_ended(server: Any, open_upstream: Any, part: bytes) ->
     with pytest.raises(UpstreamError) as raised:
         await exchange(open_upstream(server.port, seconds=0.1))
     assert (raised.value.kind, raised.value.reached) == (FailureKind.TIMEOUT, True)
-    await asyncio.wait_for(server.ended.wait(), 5)
+    await asyncio.wait_for(server.ended.wait(), PATIENCE)
 
 
 async def test_a_slow_answer_is_none_that_fell_silent(server: Any, open_upstream: Any) -> None:
@@ -228,7 +229,7 @@ async def test_a_call_that_is_cancelled_cuts_its_connection(server: Any, open_up
     call.cancel()
     with pytest.raises(asyncio.CancelledError):
         await call
-    await asyncio.wait_for(server.ended.wait(), 5)
+    await asyncio.wait_for(server.ended.wait(), PATIENCE)
 
 
 async def test_an_answer_closed_early_cuts_its_connection(server: Any, open_upstream: Any) -> None:
@@ -236,7 +237,7 @@ async def test_an_answer_closed_early_cuts_its_connection(server: Any, open_upst
     answer = await open_upstream(server.port).send("/chat/completions", b"{}", None, streaming=True)
     assert await answer.read() == b"some"
     await answer.close()
-    await asyncio.wait_for(server.ended.wait(), 5)
+    await asyncio.wait_for(server.ended.wait(), PATIENCE)
     with pytest.raises(UpstreamError):
         await answer.read()
 

@@ -16,6 +16,7 @@ from keydesk.gateway.catalog.repository import ServedProvider
 from keydesk.gateway.serving.upstream import FailureKind, HttpUpstream, HttpUpstreams, UpstreamError
 from keydesk.gateway.serving.upstream import pool as pool_module
 from tests.fixtures.serving_streams import serving
+from tests.fixtures.waiting import PATIENCE
 
 
 async def call(upstream: HttpUpstream, **more: Any) -> bytes | None:
@@ -73,7 +74,7 @@ async def test_a_connection_closed_meanwhile_is_replaced_before_anything_is_sent
     upstream = open_upstream(server.port)
     for _ in range(20):
         assert await call(upstream) == b"ok"
-        await asyncio.wait_for(server.ended.wait(), 5)
+        await asyncio.wait_for(server.ended.wait(), PATIENCE)
         server.ended.clear()
     assert len(server.requests) == 20
 
@@ -107,7 +108,7 @@ async def test_idle_connections_are_closed(
     monkeypatch.setattr(pool_module, "IDLE_SECONDS", 0.0)
     monkeypatch.setattr(pool_module, "SWEEP_SECONDS", 0.05)
     await call(open_upstream(server.port))
-    await asyncio.wait_for(server.ended.wait(), 5)
+    await asyncio.wait_for(server.ended.wait(), PATIENCE)
 
 
 async def test_the_address_that_answers_takes_the_place_of_one_that_does_not(
