@@ -66,7 +66,9 @@ class Info(WireModel):
     product: str
     version: str
     gateway_id: Id
+    """The same at all gateways on one database."""
     gateway_name: str
+    """The name of the gateway that answers."""
     base_url: str
     """Where clients send their calls; ends in ``/v1``."""
     capabilities: list[str]

@@ -208,7 +208,7 @@ def _describe(parts: AdminParts, admin: CallingAdmin) -> Info:
         product=PRODUCT,
         version=__version__,
         gateway_id=parts.opened.identity.id,
-        gateway_name=parts.opened.identity.name,
+        gateway_name=parts.opened.served_by or parts.opened.identity.name,
         base_url=parts.base_url(),
         capabilities=[capability.value for capability in Capability],
         limits_counted=parts.limits(),

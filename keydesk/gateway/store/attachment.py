@@ -31,6 +31,7 @@ BEAT_SECONDS: Final = 1.0
 LOST_SECONDS: Final = 10.0
 """A gateway is lost that another one has not seen for so long, although it looked all the time."""
 _AGAIN_SECONDS: Final = 0.2
+_PROMPT_MICROSECONDS: Final = 100_000
 _HASTE: Final = {
     "connect_timeout": 2,
     "tcp_user_timeout": 2000,
@@ -72,7 +73,8 @@ class Attachment:
     def __enter__(self) -> Self:
         with spoken_plainly():
             self._connection = _connect(self._url)
-            self._measure(roll.time_of(self._connection))
+            asked = self.clock.machine()
+            self._measure(asked, roll.time_of(self._connection))
         self._ending = socket.socketpair()
         return self
 
@@ -167,17 +169,21 @@ class Attachment:
         for look in self._looks:
             look(connection)
         ahead = int(self.clock.ahead.total_seconds() * 1_000_000)
+        asked = self.clock.machine()
         seen_at = roll.beat(connection, self.number, self._requests, ahead)
         if seen_at is None:
             return False
-        self._measure(seen_at)
+        self._measure(asked, seen_at)
         self._see(connection, began)
         self.confirmed_at = began
         self._say_back()
         return True
 
-    def _measure(self, moment: int) -> None:
-        self.clock.correct(self.clock.machine() - moment)
+    def _measure(self, asked: int, moment: int) -> None:
+        """Compare the clocks, unless the answer took so long that it does not tell how they differ."""
+        answered = self.clock.machine()
+        if not self.number or 0 <= answered - asked < _PROMPT_MICROSECONDS:
+            self.clock.correct((asked + answered) // 2 - moment)
 
     def _see(self, connection: Connection, now: float) -> None:
         """See who is there, and give up whom nothing was seen of while this gateway looked all the time."""
