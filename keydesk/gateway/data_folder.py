@@ -1,8 +1,8 @@
 """The one folder that holds everything a gateway keeps, and the rule that one gateway at a time has it.
 
 keydesk.sqlite3        the database
-keydesk.sqlite3-held   what calls under way on budgets can take at most (S10); postgresql-held, where the
-                       database is not here but on PostgreSQL
+keydesk.sqlite3-held   what calls under way on budgets can take at most (S10)
+postgresql-waiting     usage that PostgreSQL, where the database is there, could not be told yet; sealed
 master.key             32 random bytes that every other key is derived from (S1); never overwritten
 gateway.json           where the running gateway is found, without any secret that grants something (S21)
 gateway.log            what it logs once the desktop that started it has ended and left it running

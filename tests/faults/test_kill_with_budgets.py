@@ -101,6 +101,8 @@ def _kill_after(process: "subprocess.Popen[bytes]", seconds: float) -> None:
         process.wait(10)
 
 
+@pytest.mark.on_sqlite
+@pytest.mark.on_sqlite  # which has them in a file; on PostgreSQL both are in one transaction
 def test_a_reservation_whose_record_was_committed_is_not_charged_again(
     start_gateway: Any, upstream: Any
 ) -> None:
