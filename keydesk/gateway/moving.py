@@ -30,6 +30,7 @@ from keydesk.gateway.store.database_url import DatabaseUrl, parse_database_url
 from keydesk.gateway.store.engine import Store
 from keydesk.gateway.store.migrations import require_current
 from keydesk.gateway.usage.verification import open_calls
+from keydesk.gateway.usage.waiting import usage_waits_in
 
 Tell = Callable[[str], object]
 """Is told in words how far the move is."""
@@ -100,10 +101,10 @@ def _stopped(folder: DataFolder) -> Generator[bytes]:
             f"{folder.master_key} is missing; use the data folder of the gateway, or put it back from a copy"
         ) from error
     with FolderLock(folder):
-        if folder.left_behind() is not None:
+        if folder.left_behind() is not None or usage_waits_in(folder.path):
             raise NotMovedError(
-                "the gateway was not stopped in order, and may have calls that are not charged; start it "
-                "once as before, stop it, and move then"
+                "the gateway was not stopped in order, or while its database was away, and may have calls "
+                "that are not charged; start it once as before, stop it, and move then"
             )
         yield master_key
 
