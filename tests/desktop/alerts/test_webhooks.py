@@ -68,6 +68,7 @@ async def test_from_the_form_to_an_alert_that_the_receiver_checks(
     assert told["is_genuine"](secret, headers["keydesk-signature"], body)
     assert not told["is_genuine"](secret, headers["keydesk-signature"], body + b" ")
     assert not told["is_genuine"]("whsec_other", headers["keydesk-signature"], body)
+    await desk.until(lambda: gateway.admin.get("/webhooks").json()["items"][0]["delivered"] == 1)
     desk.page.refresh()
     await desk.until(lambda: desk.hooks()[0].delivered == 1)
     desk.page.webhooks.pane.table.select(0)
