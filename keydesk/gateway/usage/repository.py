@@ -15,11 +15,12 @@ from keydesk.gateway.store.sealing import Sealing
 from keydesk.gateway.usage import writing
 from keydesk.gateway.usage.content import sealed_content
 from keydesk.gateway.usage.ledger_connection import LedgerConnection
-from keydesk.gateway.usage.records import Enquiry, Outcome, Reservation, Standing, UsageRecord
+from keydesk.gateway.usage.records import Alert, Enquiry, Outcome, Reservation, Standing, UsageRecord
 from keydesk.gateway.usage.settlement import Annex, Settlement
 from keydesk.gateway.usage.sqlite_connection import SqliteConnection
 from keydesk.gateway.usage.standing import standing_of
 from keydesk.gateway.usage.sums import Sums
+from keydesk.gateway.usage.thresholds import Thresholds
 
 _CHARGED_AT_ONCE: Final = 500
 _OUTCOME: Final = UsageRecord.__struct_fields__.index("outcome")
@@ -41,6 +42,7 @@ class UsageLedger:
         self._sealing = sealing
         self._number = number
         """That of the gateway, where there are several."""
+        self._thresholds = Thresholds()
         left = [] if number else self._execute("SELECT request_id FROM reservation").fetchall()
         self._reserved = {row[0] for row in left}
         """The calls of one gateway that have a reservation here, and perhaps some that have none."""
@@ -100,11 +102,14 @@ class UsageLedger:
 
     def _write(self, settlements: Sequence[Settlement], reservations: Sequence[Reservation]) -> None:
         self._reserved.update(each.request_id for each in reservations)
+        raised: list[Alert] = []
         with self._connection.transaction():
             if reservations:
                 writing.RESERVE.run(self._execute, _flat(map(astuple, reservations)))
             if settlements:
                 self._settle(settlements)
+                raised = self._raise([each.record for each in settlements])
+        self._thresholds.remember(raised)
         if self._reserved:
             self._reserved.difference_update(each.record.request_id for each in settlements)
 
@@ -127,6 +132,14 @@ class UsageLedger:
         for each in settlements:
             if each.annex.alerts or each.annex.content is not None:
                 self._keep(each.record, each.annex)
+
+    def _raise(self, records: Sequence[UsageRecord]) -> list[Alert]:
+        """Raise the alerts that one of several gateways cannot know of before."""
+        if not self._number:
+            return []
+        raised = self._thresholds.reached(self._execute, records)
+        writing.ALERTS.run(self._execute, _flat(map(astuple, raised)))
+        return raised
 
     def _keep(self, record: UsageRecord, annex: Annex) -> None:
         """Write down what is kept beside the record."""

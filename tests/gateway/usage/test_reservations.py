@@ -20,6 +20,7 @@ from keydesk.gateway.usage.recorder import NotRecordedError, Recorder
 from keydesk.gateway.usage.records import Outcome, Reservation, UsageRecord
 from keydesk.gateway.usage.repository import UsageLedger
 from keydesk.gateway.usage.reservations import Reservations
+from keydesk.gateway.usage.settlement import Settlement
 from keydesk.gateway.usage.verification import ledger_faults
 from tests.fixtures.postgresql import Server
 from tests.fixtures.waiting import eventually
@@ -116,6 +117,23 @@ def test_what_a_lost_gateway_left_is_charged_once(judge: Judges, town: Any, url:
     assert town.execute(b"SELECT count(*), sum(cost_nanos) FROM usage_record").fetchone() == (40, 120)
     assert town.execute(b"SELECT spent_nanos FROM key_usage WHERE key_id = 'first'").fetchone() == (120,)
     require_sound(url)
+
+
+def test_a_threshold_is_told_of_that_several_reach_together(town: Any, url: DatabaseUrl) -> None:
+    """G3: once in a period, by whoever settles the call that reaches it."""
+    town.execute(b"UPDATE budget SET thresholds = '[50, 80]' WHERE holder_id = 'here'")
+    with ExitStack() as opened:
+        ledgers = [opened.enter_context(closing(UsageLedger.open(url, SEALING, each))) for each in (1, 2)]
+        told: list[list[int]] = []
+        for number, cost in enumerate((400, 90, 10, 299, 1, 50)):
+            ledgers[number % 2].write([Settlement(settled(f"r{number}", cost))])
+            found = town.execute(b"SELECT threshold FROM alert ORDER BY threshold").fetchall()
+            told.append([threshold for (threshold,) in found])
+    assert told == [[], [], [50], [50], [50, 80], [50, 80]]
+    query = b"SELECT subject_kind, subject_id, location_id, detail::json ->> 'percent' FROM alert"
+    assert set(town.execute(query).fetchall()) == {
+        ("location", "here", "here", percent) for percent in ("50", "80")
+    }
 
 
 async def test_three_gateways_at_once_never_overspend(town: Any, url: DatabaseUrl) -> None:
