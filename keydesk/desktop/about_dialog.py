@@ -10,6 +10,7 @@ from keydesk import __version__
 from keydesk.desktop.resources import resource
 from keydesk.desktop.theme import Space, TextRole, line_height
 from keydesk.desktop.widgets.dialog import Dialog
+from keydesk.desktop.widgets.place import ELSEWHERE, mark
 from keydesk.desktop.widgets.text import plain_label
 
 _NOTE: Final = "KeyDesk itself is under the MIT licence. Qt's libraries may be replaced by your own build."
@@ -29,6 +30,7 @@ class AboutDialog(Dialog):
 
     def __init__(self, parent: QWidget | None) -> None:
         super().__init__(parent, "About KeyDesk", "Close", width=460)
+        mark(self, ELSEWHERE)
         self.cancel.hide()
         self.accepted_primary.connect(self.accept)
         self.title.hide()

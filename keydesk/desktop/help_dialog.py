@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from keydesk.desktop.theme import Space, TextRole, line_height
 from keydesk.desktop.widgets.dialog import Dialog
+from keydesk.desktop.widgets.place import ELSEWHERE, mark
 from keydesk.desktop.widgets.text import plain_label
 
 
@@ -125,6 +126,7 @@ class HelpDialog(Dialog):
 
     def __init__(self, parent: QWidget | None) -> None:
         super().__init__(parent, "First steps", "Close")
+        mark(self, ELSEWHERE)
         self.cancel.hide()
         self.accepted_primary.connect(self.accept)
         inside = QWidget()

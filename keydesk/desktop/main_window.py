@@ -79,7 +79,9 @@ class MainWindow(QMainWindow):
     @cached_property
     def shell(self) -> "Shell":
         """Navigation, header, pages and status bar."""
-        from keydesk.desktop.shell import Shell  # noqa: PLC0415 - when first shown
+        from keydesk.desktop.rights import Rights  # noqa: PLC0415 - when first shown
+        from keydesk.desktop.shell import Shell  # noqa: PLC0415 - the same
+        from keydesk.desktop.widgets.toast import have_undo_wait  # noqa: PLC0415 - the same
 
         shell = Shell(self.connections, self._clipboard)
         for part in (shell.sidebar.badge, shell.pages):
@@ -87,6 +89,7 @@ class MainWindow(QMainWindow):
         shell.sidebar.badge.manage_requested.connect(self.manage_connections)
         shell.pages.commands_changed.connect(self._fill_menus)
         shell.sidebar.set_narrow(self._is_narrow())
+        have_undo_wait(self, Rights(self.connections.session).why_not_now)
         self._views.addWidget(shell)
         self._fill_menus(shell)
         return shell

@@ -1,9 +1,13 @@
 """What the admin may do at the gateway now, and in words why not."""
 
+from typing import Final
+
 from keydesk.contract.api import AdminApi
 from keydesk.contract.info import Capability, Role
 from keydesk.desktop.navigation import NOT_HERE
 from keydesk.desktop.session import ConnectionState, Session
+
+_AWAY: Final = "The gateway does not answer now."
 
 
 class Rights:
@@ -41,13 +45,17 @@ class Rights:
         info = self._session.info
         return info is not None and info.admin.role is Role.OWNER
 
+    def why_not_read(self) -> str:
+        """Say why nothing can be read anew; nothing when it can."""
+        return "" if self.api_to_read is not None else _AWAY
+
     def why_not_now(self) -> str:
         """Say why nothing can be changed at all; nothing when it can."""
         if self._session.info is not None and not self.may_change:
             return "Your admin token may look, but not change."
         if self._session.state is ConnectionState.FAILED:
             return "The gateway does not accept your admin token any more."
-        return "" if self.api is not None else "The gateway does not answer now."
+        return "" if self.api is not None else _AWAY
 
     def why_not_shared(self) -> str:
         """Say why what all locations share cannot be changed; nothing when it can."""

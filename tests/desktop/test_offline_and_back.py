@@ -6,15 +6,19 @@ from typing import Any, TypeVar, cast
 from uuid import uuid4
 
 import pytest
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QPushButton, QWidget
 
 from keydesk.client import HttpAdminApi
 from keydesk.contract.keys import KeyCreate, KeyQuery
+from keydesk.contract.people import LocationQuery
 from keydesk.desktop.app import Desktop
 from keydesk.desktop.commands import Command
 from keydesk.desktop.keys.form.create_dialog import CreateDialog
 from keydesk.desktop.keys.page import KeysPage
+from keydesk.desktop.people.location_dialog import LocationDialog
 from keydesk.desktop.session import ConnectionState
+from keydesk.desktop.widgets.toast import Toast
 from keydesk.domain.key import KeyStatus
 from tests.fixtures.fault_wire import FaultWire, cut_after
 from tests.fixtures.left_behind import work_under_way
@@ -63,6 +67,16 @@ class Desk:
 
     def command(self, id_: str) -> Command:
         return next(each for each in self.page.commands() if each.id == id_)
+
+    def on_page(self, id_: str) -> Command:
+        return next(each for each in self.window.shell.pages.commands() if each.id == id_)
+
+    async def go_to(self, page: str, has: str) -> None:
+        """Turn to another page, and wait until one can do this there."""
+        pages = self.window.shell.pages
+        pages.show_page(page)
+        await self.until(lambda: any(each.id == has for each in pages.commands()))
+        await self.until(lambda: not work_under_way())
 
     def part(self, kind: type[Part], name: str) -> Part:
         found = self.window.findChild(kind, name)
@@ -115,6 +129,7 @@ async def test_what_is_shown_and_chosen_stays_and_can_be_read(desk: Desk) -> Non
         "What you see is the last that is known. Keys go on working if only the way from here is cut."
     )
     for id_ in (
+        "exportKeys",
         "createKey",
         "editKey",
         "rotateKey",
@@ -169,15 +184,63 @@ async def test_an_open_form_keeps_what_was_typed_and_is_sent_once(desk: Desk) ->
     desk.part(QDialog, "revealDialog").reject()
 
 
-async def test_what_cannot_be_undone_now_says_so(desk: Desk) -> None:
-    """Undo is asked for while the gateway is away: nothing is changed, and it is told why."""
+async def test_no_page_exports_what_it_would_have_to_ask_for(desk: Desk) -> None:
+    """Whoever presses it is told at once; nobody picks a file for nothing."""
+    pages = desk.window.shell.pages
+    exporting: dict[str, Command] = {}
+    for page, one in (
+        ("people", "exportPeople"),
+        ("models", "exportModels"),
+        ("usage", "exportUsage"),
+        ("audit", "exportAudit"),
+    ):
+        await desk.go_to(page, one)
+        exporting |= {each.id: each for each in pages.commands() if each.id.startswith("export")}
+    await desk.go_offline()
+    assert {id_ for id_, each in exporting.items() if each.why_not() == AWAY} >= {
+        *("exportPeople", "exportModels", "exportUsage", "exportAudit", "exportAuditJson"),
+    }
+    await desk.come_back()
+
+
+async def test_another_form_keeps_what_was_typed_too(desk: Desk) -> None:
+    """A location is added while the gateway goes away: what was typed stays, and it is added once."""
+    await desk.go_to("people", "addLocation")
+    desk.on_page("addLocation").run()
+    dialog = desk.part(LocationDialog, "locationDialog")
+    field = desk.part(QLineEdit, "locationNameField")
+    field.setText(f"{desk.name} Utrecht")
+    lost = desk.wire.strike("POST", "/locations", cut_after)
+    dialog.primary.click()
+    await desk.until(lambda: lost.met and not dialog.is_busy)
+    await desk.go_offline()
+    dialog.primary.click()
+    await desk.until(lambda: not dialog.is_busy)
+    assert dialog.isVisible()
+    assert field.text() == f"{desk.name} Utrecht"
+    desk.wire.spells.clear()
+    await desk.come_back()
+    dialog.primary.click()
+    await desk.until(lambda: not desk.window.findChildren(LocationDialog) and not work_under_way())
+    found = await desk.direct.list_locations(LocationQuery(q=desk.name))
+    assert [each.name for each in found.items] == [f"{desk.name} Utrecht"]
+
+
+async def test_undo_waits_until_it_can_be_done(desk: Desk) -> None:
+    """Asked for while the gateway is away, nothing is changed; it is told why, and the offer stays."""
     desk.page.table.selectRow(0)
     desk.command("deactivateKey").run()
     await desk.until(lambda: not work_under_way())
     await desk.go_offline()
-    desk.command("undoLast").run()
-    await desk.until(lambda: desk.toasts() == [AWAY])
+    for _ in range(2):
+        desk.command("undoLast").run()
+        await desk.until(lambda: desk.toasts() == [AWAY])
+        assert not [each for each in desk.part(Toast, "toast").findChildren(QTimer) if each.isActive()]
+    (still,) = (await desk.direct.list_keys(KeyQuery(q=f"{desk.name} 2"))).items
+    assert still.status is KeyStatus.INACTIVE
     await desk.come_back()
-    await desk.until(lambda: not work_under_way())
-    found = await desk.direct.list_keys(KeyQuery(q=f"{desk.name} 2"))
-    assert [key.status for key in found.items] == [KeyStatus.INACTIVE]
+    assert desk.toasts() == [AWAY]
+    desk.command("undoLast").run()
+    await desk.until(lambda: desk.toasts() not in ([], [AWAY]) and not work_under_way())
+    (back,) = (await desk.direct.list_keys(KeyQuery(q=f"{desk.name} 2"))).items
+    assert back.status is KeyStatus.ACTIVE

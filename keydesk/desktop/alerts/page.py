@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
-from keydesk.contract.alerts import Alert
+from keydesk.contract.alerts import Alert, Webhook
 from keydesk.desktop.alerts.alert_deeds import AlertDeeds
 from keydesk.desktop.alerts.alerts_list import ALERTS_LIST
 from keydesk.desktop.alerts.noticed_cards import NoticedCards
@@ -62,6 +62,12 @@ class AlertsPage(TabbedPage):
     def commands(self) -> list[Command]:
         """Return everything one can do here, for the menu bar."""
         return page_commands(self)
+
+    def receive(self, what: object) -> None:
+        """Show a webhook that another page leads to."""
+        if isinstance(what, Webhook):
+            self.show_webhooks()
+            self.webhooks.show_by_id(what.id)
 
     def shows_alerts(self) -> bool:
         """Whether the tab of alerts is shown."""

@@ -73,7 +73,7 @@ class AuditPage(RecordPage[AuditEvent]):
         """Have the chain checked."""
         api = self.rights.api_to_read
         if api is None:
-            show_toast(self, self._why_not_asked(), kind=ToastKind.NOTE)
+            show_toast(self, self.rights.why_not_read(), kind=ToastKind.NOTE)
             return
         dialog = VerifyDialog(self, api)
         dialog.event_wanted.connect(self.show_broken)
@@ -100,7 +100,7 @@ class AuditPage(RecordPage[AuditEvent]):
         """Write what is listed into a file, all of it."""
         api = self.rights.api_to_read
         if api is None:
-            show_toast(self, self._why_not_asked(), kind=ToastKind.NOTE)
+            show_toast(self, self.rights.why_not_read(), kind=ToastKind.NOTE)
             return
         loader = self.pane.loader
         query = query_of(loader.wanted, self.clock)
@@ -110,14 +110,16 @@ class AuditPage(RecordPage[AuditEvent]):
         """Return what needs no event."""
         group = CommandGroup(self.menu, "log", lambda: self.here)
         return [
-            group.command("verifyAudit", "&Verify…", "shield-check", self.verify, self._why_not_asked),
-            group.command("exportAudit", "E&xport as CSV…", "download", self.export, self._why_not_asked),
+            group.command("verifyAudit", "&Verify…", "shield-check", self.verify, self.rights.why_not_read),
+            group.command(
+                "exportAudit", "E&xport as CSV…", "download", self.export, self.rights.why_not_read
+            ),
             group.command(
                 "exportAuditJson",
                 "Export as &JSON…",
                 "download",
                 lambda: self.export(_JSON),
-                self._why_not_asked,
+                self.rights.why_not_read,
             ),
             group.command(
                 "newEvents", "Show &new events", "chevron-up", self.pane.bring_in, self._why_no_new
@@ -176,9 +178,6 @@ class AuditPage(RecordPage[AuditEvent]):
         words = subject(event).removeprefix("the ")
         self.show_only(AuditOf(AuditBy.SUBJECT, event.subject_id, words))
 
-    def _why_not_asked(self) -> str:
-        return "" if self.rights.api_to_read is not None else "The gateway does not answer now."
-
     def _why_no_new(self) -> str:
         return "" if self.pane.loader.waiting else "There are no new events."
 
@@ -186,7 +185,7 @@ class AuditPage(RecordPage[AuditEvent]):
         self._marked.sequence = 0
 
     def _show_tools(self) -> None:
-        reason = self._why_not_asked()
+        reason = self.rights.why_not_read()
         for tool in (self._export, self._verify):
             tool.setEnabled(not reason)
             tool.setToolTip(reason)

@@ -110,8 +110,6 @@ class BatchDeeds(QObject):
     def _take_window_back(self, before: Batch, after: Batch, on: QWidget) -> None:
         api = self._rights.api
         if api is None:
-            undo = lambda: self._take_window_back(before, after, on)  # noqa: E731 - offered again
-            self.say(on, self._rights.why_not_now(), kind=ToastKind.NOTE, undo=undo)
             return
         self.at_once(
             lambda attempt: actions.take_window_back(api, before, after, attempt),

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 from keydesk.desktop.preferences import AtTheEnd
 from keydesk.desktop.widgets.button import button
 from keydesk.desktop.widgets.dialog import Dialog
+from keydesk.desktop.widgets.place import ELSEWHERE, mark
 from keydesk.desktop.widgets.text import plain_label
 
 _TEXT = (
@@ -21,6 +22,7 @@ class ClosingDialog(Dialog):
 
     def __init__(self, parent: QWidget | None) -> None:
         super().__init__(parent, "Keep the gateway running?", "Keep running")
+        mark(self, ELSEWHERE)
         self.setObjectName("closingDialog")
         self.remember = QCheckBox("&Remember the answer; the page Gateway changes it")
         self.remember.setObjectName("rememberAnswer")

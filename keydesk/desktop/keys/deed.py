@@ -105,14 +105,6 @@ class Deed(QObject):
 
     def take_back(self, changes: Sequence[Changed]) -> None:
         """Give keys back what a change took, where nobody changed it since."""
-        kept = self.keep_undo(lambda: self.take_back(changes))
         api = self.chosen.api
-        if api is not None and not kept:
+        if api is not None:
             self.carry_out(TakingBack(api, changes), _RESTORING)
-
-    def keep_undo(self, undo: Callable[[], object]) -> bool:
-        """Say why nothing can be undone now and offer it again, if that is so; tell whether it is."""
-        reason = self.chosen.why_not_now()
-        if reason:
-            show_toast(self.page, reason, kind=ToastKind.NOTE, undo=undo)
-        return bool(reason)

@@ -15,6 +15,7 @@ from keydesk.desktop.keys.table.export_dialog import ExportChoice, ExportDialog
 from keydesk.desktop.keys.table.key_table import KeyTable
 from keydesk.desktop.keys.table.loader import KeyLoader
 from keydesk.desktop.listing.copying import rows_as_text
+from keydesk.desktop.rights import Rights
 from keydesk.desktop.widgets.toast import ToastAction, ToastKind, show_toast
 from keydesk.domain.errors import DomainError
 from keydesk.domain.instant import Clock
@@ -26,16 +27,20 @@ _AT_ONCE: Final = 500
 class Exporting(QObject):
     """Writes the keys that are listed or selected into a file. Whoever may look may do that."""
 
-    def __init__(self, page: QWidget, loader: KeyLoader, table: KeyTable, clock: Clock) -> None:
+    def __init__(
+        self, page: QWidget, rights: Rights, loader: KeyLoader, table: KeyTable, clock: Clock
+    ) -> None:
         super().__init__(page)
+        self._rights = rights
         self._page = page
         self._loader = loader
         self._table = table
         self._clock = clock
 
-    def can_export(self) -> bool:
-        """Whether there is something to write."""
-        return self._loader.api is not None and self._loader.model.total > 0
+    def why_not_export(self) -> str:
+        """Say why there is nothing to write now; nothing when there is."""
+        nothing = "" if self._loader.model.total else "There is no key to export."
+        return self._rights.why_not_read() or nothing
 
     def copy_rows(self) -> None:
         """Copy the selected rows as text, in the columns on screen; those not known are fetched."""
@@ -60,7 +65,8 @@ class Exporting(QObject):
 
     def export(self) -> None:
         """Ask what and where to, and do it."""
-        if not self.can_export():
+        if reason := self.why_not_export():
+            show_toast(self._page, reason, kind=ToastKind.NOTE)
             return
         rows = self._table.selected_rows()
         dialog = ExportDialog(

@@ -66,8 +66,7 @@ class Lifecycle(Deed):
             return
 
         def undo(outcome: Outcome) -> None:
-            if not self.keep_undo(lambda: undo(outcome)):
-                self._switch(outcome.changed, on=not on, undoable=False)
+            self._switch(outcome.changed, on=not on, undoable=False)
 
         work = (many.activate if on else many.deactivate)(api, keys)
         self.carry_out(work, _ACTIVATING if on else _DEACTIVATING, undo if undoable else None)

@@ -58,7 +58,8 @@ def export_command(page: "KeysPage") -> Command:
         text="Expo&rt…",
         icon="download",
         run=page.exporting.export,
-        enabled=lambda: page.here and page.exporting.can_export(),
+        enabled=lambda: page.here,
+        why_not=page.exporting.why_not_export,
         group="copy",
     )
 

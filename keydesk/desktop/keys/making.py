@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from keydesk.contract.keys import Key
+from keydesk.contract.templates import Template
 from keydesk.desktop.commands import Command
 from keydesk.desktop.keys.form.create_dialog import CreateDialog
 from keydesk.desktop.keys.form.draft import Draft, Named
@@ -48,14 +49,14 @@ class Making(QObject):
             origin = f"Copied from “{key.name}”{_KINDS[key.kind]}"
             self._page.deeds.create(copy_of(key, self._clock.now()), origin)
 
-    def manage_templates(self) -> None:
-        """Show all templates."""
+    def manage_templates(self, first: Template | None = None) -> None:
+        """Show all templates, with ``first`` selected."""
         chosen = self._page.chosen
         api, reason = chosen.api, chosen.why_not_templates()
         if reason:
             show_toast(self._page, reason, kind=ToastKind.NOTE)
         elif api is not None:
-            TemplatesDialog(self._page, api, self._clock).open()
+            TemplatesDialog(self._page, api, self._clock, first).open()
 
 
 def begin_where_listed(dialog: CreateDialog, filters: Filters) -> None:

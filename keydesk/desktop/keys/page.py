@@ -7,6 +7,7 @@ from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from keydesk.contract.keys import Key
+from keydesk.contract.templates import Template
 from keydesk.desktop.commands import Command
 from keydesk.desktop.for_location import ForLocation
 from keydesk.desktop.keys.chosen import Chosen
@@ -75,7 +76,7 @@ class KeysPage(QWidget):
         self.lifecycle = Lifecycle(self, self.chosen, self.loader.keys_in)
         self.renaming = Renaming(self, self.chosen, self.loader.keys_in, self.table, self.model)
         self.minting = Minting(self, self.chosen, self.loader.keys_in, self._clock, self.deeds.reveal)
-        self.exporting = Exporting(self, self.loader, self.table, self._clock)
+        self.exporting = Exporting(self, self.chosen, self.loader, self.table, self._clock)
         self.making = Making(self, self._clock)
         self.session, self.ways = session, ways or Ways(self)
         self.for_location = ForLocation(self, session, self.ways)
@@ -135,9 +136,11 @@ class KeysPage(QWidget):
         self.loader.narrow(pick)
 
     def receive(self, what: object) -> None:
-        """Show all about a key that another page leads to, by its id."""
+        """Show all about a key that another page leads to, by its id, or a template."""
         if isinstance(what, str):
             self.in_detail.open_key(what)
+        elif isinstance(what, Template):
+            self.making.manage_templates(what)
 
     def open_details(self) -> None:
         """Show the current key beside the table."""

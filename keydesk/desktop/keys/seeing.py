@@ -17,8 +17,8 @@ def seeing_command(page: "KeysPage") -> Command:
     chosen = page.chosen
 
     def why_not() -> str:
-        if chosen.api_to_read is None:
-            return "The gateway does not answer now."
+        if away := chosen.why_not_read():
+            return away
         if not page.session.offers(Capability.MCP_SERVERS.value):
             return f"MCP servers: {NOT_HERE}."
         return "" if chosen.count == 1 else "Select one key only." if chosen.count else "Select a key first."

@@ -11,6 +11,7 @@ from keydesk.desktop.listing.column_layout import Arranged, ColumnLayout
 from keydesk.desktop.theme import Space, line_height
 from keydesk.desktop.widgets.button import button
 from keydesk.desktop.widgets.dialog import Dialog
+from keydesk.desktop.widgets.place import ELSEWHERE, mark
 from keydesk.desktop.widgets.text import plain_label
 
 _ROWS: Final = 10
@@ -23,6 +24,7 @@ class ColumnsDialog(Dialog):
 
     def __init__(self, parent: QWidget, layout: ColumnLayout[Any]) -> None:
         super().__init__(parent, "Columns", "Apply", width=400)
+        mark(self, ELSEWHERE)
         self.setObjectName("columnsDialog")
         self._layout = layout
         self._usual_widths = False

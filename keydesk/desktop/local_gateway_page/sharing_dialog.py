@@ -18,6 +18,7 @@ from keydesk.desktop.widgets.button import button
 from keydesk.desktop.widgets.dialog import Dialog
 from keydesk.desktop.widgets.form_field import FormField
 from keydesk.desktop.widgets.open_file import ask_which
+from keydesk.desktop.widgets.place import ELSEWHERE, mark
 from keydesk.desktop.widgets.text import plain_label
 from keydesk.domain.errors import DomainError
 from keydesk.domain.instant import Clock, SystemClock
@@ -39,6 +40,7 @@ class SharingDialog(Dialog):
     def __init__(self, parent: QWidget | None, connections: Connections, clock: Clock | None = None) -> None:
         present = connections.sharing
         super().__init__(parent, "Share the gateway on the network?", "Change" if present else "Share")
+        mark(self, ELSEWHERE)
         self.setObjectName("sharingDialog")
         self._connections = connections
         self._clock = clock or SystemClock()

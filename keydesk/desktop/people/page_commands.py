@@ -40,7 +40,9 @@ def people_menu_commands(page: "PeoplePage") -> list[Command]:
     many, persons = _group(page, "import"), page.persons
     return [
         many.command("importPeople", "&Import CSV…", "upload", persons.import_file, persons.why_no_import),
-        many.command("exportPeople", "E&xport people as CSV…", "download", page.export),
+        many.command(
+            "exportPeople", "E&xport people as CSV…", "download", page.export, page.rights.why_not_read
+        ),
         many.command("examplePeople", "Save an example &file…", "file-text", lambda: save_example(page)),
     ]
 

@@ -199,7 +199,7 @@ class PersonDeeds(QObject):
         """Write everybody who is listed, so many, into a file that can be imported again."""
         api = self._rights.api_to_read
         if api is None:
-            show_toast(self._page, "The gateway does not answer now.", kind=ToastKind.NOTE)
+            show_toast(self._page, self._rights.why_not_read(), kind=ToastKind.NOTE)
             return
 
         export_csv(self._page, PEOPLE_FILE, lambda: actions.list_people(api, query), of=count)

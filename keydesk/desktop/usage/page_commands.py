@@ -61,13 +61,17 @@ def _going(page: "UsagePage") -> list[Command]:
 def export_commands(page: "UsagePage") -> list[Command]:
     """Return what puts the overview into files."""
     group, overview = _group(page, "export"), page.overview
+
+    def why_not_ask() -> str:
+        return page.why_not_read() or overview.why_no_export()
+
     return [
         group.command(
             "saveUsageReport",
             "Save &report as PDF…",
             "file-text",
             lambda: save_report(overview),
-            overview.why_no_export,
+            why_not_ask,
             "Ctrl+Shift+R",
         ),
         group.command(
@@ -75,7 +79,7 @@ def export_commands(page: "UsagePage") -> list[Command]:
             "Export t&able as CSV…",
             "download",
             overview.export_members,
-            overview.why_no_export,
+            why_not_ask,
         ),
         group.command(
             "exportUsageBars",

@@ -4,7 +4,7 @@ from typing import Final
 
 import shiboken6
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from keydesk.desktop.theme import Space, TextRole, text_width
@@ -23,7 +23,8 @@ class Dialog(QDialog):
     Put content into ``body``. The primary button (or Enter) emits ``accepted_primary``; the owner does the
     work, with ``set_busy`` meanwhile and ``show_error`` if it fails, and calls ``accept()`` when it is done.
     Esc and Cancel reject. ``head`` takes what stands beside the title, ``footer`` further buttons at the left
-    of the bottom line. What is dangerous says what the gateway is for, such as *Production*.
+    of the bottom line. Each says what the gateway is for, such as *Production*: what is done in many of them
+    cannot be undone. One that is about something else is marked ``ELSEWHERE`` before it is shown.
     """
 
     accepted_primary = Signal()
@@ -40,9 +41,11 @@ class Dialog(QDialog):
         self.head = QHBoxLayout()
         self.head.setSpacing(Space.S)
         self.head.addWidget(self.title, 1)
-        self._place = place_of(parent) if danger else None
-        if self._place is not None:
-            self.head.addWidget(Pill(self._place.word, self._place.tone))
+        place = place_of(parent)
+        self._place_line = PlaceLine(place)
+        self._place_pill = Pill(place.word, place.tone) if place is not None else None
+        if self._place_pill is not None:
+            self.head.addWidget(self._place_pill)
         self.body = QVBoxLayout()
         self.body.setSpacing(Space.L)
         self.footer = QHBoxLayout()
@@ -108,6 +111,13 @@ class Dialog(QDialog):
             self.resize(self.width(), min(max(self.height(), wanted), most))
         return super().event(event)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Say nothing of a gateway that it is not about."""
+        if self._place_pill is not None and place_of(self) is None:
+            self._place_pill.hide()
+            self._place_line.hide()
+        super().showEvent(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Close on Esc, also while the work is under way: its owner cancels it. Enter waits for its end."""
         if event.key() == Qt.Key.Key_Escape:
@@ -140,7 +150,7 @@ class Dialog(QDialog):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
-        outer.addWidget(PlaceLine(self._place))
+        outer.addWidget(self._place_line)
         outer.addLayout(content, 1)
         outer.addWidget(line)
         outer.addLayout(self.buttons)

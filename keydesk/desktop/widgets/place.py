@@ -21,7 +21,7 @@ class Place:
 
 
 ELSEWHERE: Final = Place("", "")
-"""Marks a dialog that is about another gateway than the one of the window below it."""
+"""Marks a dialog that is not about the gateway of the window below it, but about another one or none."""
 
 
 def mark(window: QWidget, place: Place | None) -> None:
@@ -37,6 +37,11 @@ def place_of(widget: QWidget | None) -> Place | None:
             return place if place.word else None
         widget = widget.parentWidget()
     return None
+
+
+def is_elsewhere(widget: QWidget) -> bool:
+    """Whether this is a dialog marked ``ELSEWHERE``."""
+    return bool(widget.property(_PROPERTY) == ELSEWHERE)
 
 
 class PlaceLine(QWidget):

@@ -13,6 +13,7 @@ from keydesk.desktop import theme
 from keydesk.desktop.theme import Space, text_width
 from keydesk.desktop.widgets.button import button, icon_button
 from keydesk.desktop.widgets.icon_label import IconLabel
+from keydesk.desktop.widgets.place import is_elsewhere
 from keydesk.desktop.widgets.text import plain_label
 
 LASTS_MS: Final = 8000
@@ -20,6 +21,9 @@ UNDO: Final = "undoButton"
 """The object name of the button that takes back what a toast tells."""
 PAGE_FOOTER: Final = "pageFooter"
 """The object name of a page's last line, which toasts leave free."""
+
+
+_WHY_NO_UNDO: Final = "keydeskWhyNoUndo"
 
 
 class ToastKind(Enum):
@@ -66,6 +70,7 @@ class Toast(QFrame):
         layout.addWidget(icon_button("x", "Dismiss", name="dismissToast", on_click=self.dismiss))
         window.installEventFilter(self)
         self._before = cast("QWidget | None", window.focusWidget())
+        self._stays = False
         for tool in self.findChildren(QAbstractButton):
             tool.installEventFilter(self)
         self._timer.start()
@@ -81,6 +86,11 @@ class Toast(QFrame):
         self._timer.stop()
         self.deleteLater()
 
+    def stay(self) -> None:
+        """Wait for whoever reads it, however long."""
+        self._stays = True
+        self._timer.stop()
+
     def place(self) -> None:
         """Stand in the corner, above the status bar and the page's footer."""
         self.adjustSize()
@@ -93,7 +103,7 @@ class Toast(QFrame):
             if event.type() is QEvent.Type.FocusIn:
                 self._timer.stop()
             elif event.type() is QEvent.Type.FocusOut:
-                self._timer.start()
+                self._count()
         elif event.type() is QEvent.Type.Resize:
             # Once the window has laid out what stands in it.
             QTimer.singleShot(0, self, self.place)
@@ -106,8 +116,12 @@ class Toast(QFrame):
 
     def leaveEvent(self, event: QEvent) -> None:
         """Count again."""
-        self._timer.start()
+        self._count()
         super().leaveEvent(event)
+
+    def _count(self) -> None:
+        if not self._stays:
+            self._timer.start()
 
     def _button(self, action: ToastAction) -> QPushButton:
         def act() -> None:
@@ -115,6 +129,11 @@ class Toast(QFrame):
             action.run()
 
         return button(action.text, kind="link", name=action.name, on_click=act)
+
+
+def have_undo_wait(window: QWidget, why_not: Callable[[], str]) -> None:
+    """Let what is done at the window's gateway be taken back only while ``why_not`` gives no reason."""
+    window.setProperty(_WHY_NO_UNDO, why_not)
 
 
 def undo_of(window: QWidget) -> QPushButton | None:
@@ -141,9 +160,9 @@ def show_toast(
 ) -> Toast:
     """Show a toast in the window that ``window`` belongs to; a new one takes the place of the old.
 
-    It can offer to undo what was done, and another action.
+    It can offer to undo what was done, and another action. While nothing can be undone, the offer stays.
     """
-    taking_back = ToastAction("Undo", undo, UNDO) if undo is not None else None
+    taking_back = ToastAction("Undo", lambda: _take_back(window, undo), UNDO) if undo is not None else None
     offered = [each for each in (taking_back, action) if each is not None]
     top = window.window()
     for old in top.findChildren(Toast, options=Qt.FindChildOption.FindDirectChildrenOnly):
@@ -153,3 +172,23 @@ def show_toast(
     toast.show()
     toast.raise_()
     return toast
+
+
+def _take_back(window: QWidget, undo: Callable[[], object]) -> None:
+    """Undo it, or say why that cannot be done now and offer it again."""
+    reason = _why_no_undo(window)
+    if reason:
+        show_toast(window, reason, undo=undo, kind=ToastKind.NOTE).stay()
+    else:
+        undo()
+
+
+def _why_no_undo(widget: QWidget) -> str:
+    """Ask the window that has a gateway; what stands in a dialog about something else waits for none."""
+    above: QWidget | None = widget
+    while above is not None and not is_elsewhere(above):
+        why_not = above.property(_WHY_NO_UNDO)
+        if callable(why_not):
+            return str(why_not())
+        above = above.parentWidget()
+    return ""

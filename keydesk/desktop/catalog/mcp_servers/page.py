@@ -53,7 +53,7 @@ class McpServersPage(RecordPage[McpServer]):
     def try_out(self, key: Key | None = None) -> None:
         """Open what tells what a key sees."""
         api = self.rights.api_to_read
-        if not self.say_why_not("" if api is not None else "The gateway does not answer now.") and api:
+        if not self.say_why_not(self.rights.why_not_read()) and api is not None:
             TryOutDialog(self, self.frame.session, api, self.clock, key).open()
 
     def make_details(self) -> McpServerDetails:

@@ -146,11 +146,17 @@ class ModelDeeds(QObject):
             one = f"“{models[0].model}”" if len(models) == 1 else counted(len(now))
             told = [f"{one} {'enabled' if enabled else 'disabled'}"] if now else []
 
+            left = [model for model in models if model.id not in {each.id for each in now}]
+
             def undo() -> None:
                 if (api := self.api_now(self.why_not_add())) is not None:
                     self._switch(api, now, enabled=not enabled, undoing=True)
 
-            self._tell(told, outcome, undo if now and not undoing else None)
+            def go_on_undoing() -> None:
+                self._switch(api, left, enabled=enabled, undoing=True)
+
+            again = go_on_undoing if undoing and outcome.unanswered else None
+            self._tell(told, outcome, undo if now and not undoing else again)
 
         verb = "Enabling" if enabled else "Switching off"
         OneByOne(
@@ -225,8 +231,7 @@ class ModelDeeds(QObject):
     def export(self, query: ModelQuery) -> None:
         """Write the models that are listed into a file."""
         api = self._rights.api_to_read
-        if api is None:
-            self.say_why_not("The gateway does not answer now.")
+        if self.say_why_not(self._rights.why_not_read()) or api is None:
             return
 
         def write(path: Path) -> None:

@@ -52,11 +52,13 @@ class ModelsPage(QWidget):
         return page_commands(self)
 
     def receive(self, what: object) -> None:
-        """Discover what a provider serves, or show the models that lead to it."""
+        """Discover what a provider serves, show the models that lead to it, or one model."""
         if isinstance(what, DiscoverModels):
             self.discovery.open(what.provider)
         elif isinstance(what, ModelsOf):
             self.show_models_of(what.provider)
+        elif isinstance(what, Model):
+            self.show_model(what)
 
     @property
     def here(self) -> bool:
@@ -98,6 +100,12 @@ class ModelsPage(QWidget):
         self.pane.loader.clear_filters()
         self.pane.loader.narrow(PROVIDER_FACET.choice(provider.id, provider.name))
         self.pane.go_to_rows()
+
+    def show_model(self, model: Model) -> None:
+        """Show a model among those that lead to the same provider."""
+        self.pane.loader.clear_filters()
+        self.pane.loader.narrow(PROVIDER_FACET.choice(model.provider_id, model.provider_name))
+        self.pane.bring(model.id)
 
     def export(self) -> None:
         """Write the models that are listed into a file."""

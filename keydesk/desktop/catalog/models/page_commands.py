@@ -20,7 +20,9 @@ def page_commands(page: "ModelsPage") -> list[Command]:
             "discoverModels", "&Discover models…", "download", page.discover, page.deeds.why_not_add
         ),
         make.command("priceList", "&Price list…", "circle-dollar-sign", page.show_price_list),
-        make.command("exportModels", "E&xport models as CSV…", "download", page.export),
+        make.command(
+            "exportModels", "E&xport models as CSV…", "download", page.export, page.rights.why_not_read
+        ),
         *model_commands(page),
         undo_command(page, Menu.MODELS),
         *looking_commands(page.pane, Menu.MODELS, "models", lambda: page.here),

@@ -18,6 +18,7 @@ from keydesk.desktop.widgets.button import button
 from keydesk.desktop.widgets.confirm import ask
 from keydesk.desktop.widgets.dialog import Dialog
 from keydesk.desktop.widgets.editors import line_edit
+from keydesk.desktop.widgets.place import ELSEWHERE, mark
 from keydesk.desktop.widgets.text import plain_label
 from keydesk.desktop.widgets.toast import show_toast
 from keydesk.domain.errors import UnavailableError
@@ -34,6 +35,7 @@ class PricesDialog(Dialog):
 
     def __init__(self, parent: QWidget, prices: PriceList, clock: Clock) -> None:
         super().__init__(parent, "Price list", "Done", width=_WIDTH)
+        mark(self, ELSEWHERE)
         self.setObjectName("pricesDialog")
         self.resize(_WIDTH, _HEIGHT)
         self._prices = prices

@@ -17,7 +17,7 @@ from keydesk.desktop.rights import Rights
 from keydesk.desktop.ways import Ways
 from keydesk.desktop.widgets.confirm import ask
 from keydesk.desktop.widgets.toast import ToastAction, ToastKind, show_toast
-from keydesk.domain.errors import ConflictError, DomainError
+from keydesk.domain.errors import ConflictError, DomainError, UnavailableError
 
 MODELS_PAGE = "models"
 SHOW_MODELS = "showModelsButton"
@@ -171,10 +171,15 @@ class ProviderDeeds(QObject):
         show_toast(self._page, f"“{provider.name}” saved")
 
     def _take_back(self, api: AdminApi, provider: Provider) -> None:
+        def failed(error: DomainError) -> None:
+            again = (lambda: self._take_back(api, provider)) if isinstance(error, UnavailableError) else None
+            show_toast(self._page, str(error), kind=ToastKind.ERROR, undo=again)
+
         tasks.run(
             self,
             actions.take_back_switch(api, provider),
             done=self.changed.emit,
+            failed=failed,
             finally_=self.stale.emit,
         )
 

@@ -13,6 +13,7 @@ from keydesk.desktop.connections.profiles.profile_rows import PROFILE_ROLE, Prof
 from keydesk.desktop.theme import Space, line_height
 from keydesk.desktop.widgets.button import button
 from keydesk.desktop.widgets.dialog import Dialog
+from keydesk.desktop.widgets.place import ELSEWHERE, mark
 from keydesk.desktop.widgets.text import plain_label
 from keydesk.desktop.widgets.toast import ToastKind, show_toast
 
@@ -31,6 +32,7 @@ class ProfilesDialog(Dialog):
 
     def __init__(self, parent: QWidget, connections: "Connections") -> None:
         super().__init__(parent, "Connections", "Connect")
+        mark(self, ELSEWHERE)
         self.setObjectName("profilesDialog")
         self._connections = connections
         self.list = QListWidget()

@@ -123,7 +123,11 @@ class Details(QFrame):
     @property
     def in_view(self) -> Section:
         """The section that is turned to."""
-        return self.section(list(Shown)[self.tabs.currentIndex()])
+        return self.section(self._turned_to)
+
+    @property
+    def _turned_to(self) -> Shown:
+        return list(Shown)[self.tabs.currentIndex()]
 
     def show_key(self, key: Key) -> None:
         """Be about this key; again, after it changed or time went on."""
@@ -135,9 +139,10 @@ class Details(QFrame):
         self._pill.set(status_word(key.status), STATUS_TONES[key.status])
         self._say(key)
         self._buttons.show_key(key)
-        # The one in view is made now at the latest; what is made meanwhile is about the key already.
-        for section in {*self._built, self.in_view}:
+        for section in list(self._built):
             section.show_key(key)
+        # The one in view is made now at the latest; what is made meanwhile is about the key already.
+        self.section(self._turned_to)
 
     def refresh(self) -> None:
         """Read the section in view again."""

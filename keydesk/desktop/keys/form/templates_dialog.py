@@ -34,7 +34,7 @@ class TemplatesDialog(Dialog):
 
     changed = Signal()
 
-    def __init__(self, parent: QWidget, api: AdminApi, clock: Clock) -> None:
+    def __init__(self, parent: QWidget, api: AdminApi, clock: Clock, first: Template | None = None) -> None:
         super().__init__(parent, "Key templates", "Close")
         self.setObjectName("templatesDialog")
         self._api = api
@@ -60,7 +60,7 @@ class TemplatesDialog(Dialog):
         self.cancel.hide()
         self._show_current()
         self._list.setFocus()
-        self._reload()
+        self._reload(first.id if first is not None else "")
 
     # -- the list
 

@@ -110,9 +110,8 @@ class ChatsPart(QWidget):
         self.pane.table.setFocus(event.reason())
 
     def _why_no_export(self) -> str:
-        if self._rights.api_to_read is None:
-            return "The gateway does not answer now."
-        return "" if self.pane.model.rowCount() else "There is no chat to export."
+        nothing = "" if self.pane.model.rowCount() else "There is no chat to export."
+        return self._rights.why_not_read() or nothing
 
     def _open(self) -> None:
         chat = self.chosen or self.pane.table.current()

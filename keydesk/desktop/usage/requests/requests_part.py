@@ -104,9 +104,8 @@ class RequestsPart(RecordPage[UsageRequest]):
             export_csv(self, REQUESTS_FILE, lambda: all_requests(api, query), of=loader.total)
 
     def _why_no_export(self) -> str:
-        if self.rights.api_to_read is None:
-            return "The gateway does not answer now."
-        return "" if self.pane.model.rowCount() else "There is no request to export."
+        nothing = "" if self.pane.model.rowCount() else "There is no request to export."
+        return self.rights.why_not_read() or nothing
 
     def _copy_id(self, request: UsageRequest) -> None:
         QApplication.clipboard().setText(request.request_id)
