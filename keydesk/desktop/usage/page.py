@@ -57,7 +57,8 @@ class UsagePage(TabbedPage):
     def assemble(self) -> Generator[None]:
         """Make the tabs, one after the other."""
         yield
-        self.overview = Overview(self.frame.session, self.scope)
+        self.overview = yield from Overview.made(self.frame.session, self.scope)
+        yield
         self.add_tab("Overview", self.overview)
         yield
         self.requests = RequestsPart(self.frame, self.scope)

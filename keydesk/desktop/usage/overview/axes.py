@@ -31,7 +31,9 @@ class TimeAxis(pyqtgraph.AxisItem):
     def measure_text(self) -> None:
         """Follow the text's size."""
         metrics = QFontMetrics(_font())
-        self._widest = max((metrics.horizontalAdvance(label) for label in self._labels), default=0)
+        # Of hundreds of hours, those of one day and the days are as wide as any (D3).
+        labels = [*self._labels[:_HOURS_A_DAY], *(self._labels[place] for place in self._days)]
+        self._widest = max(map(metrics.horizontalAdvance, labels), default=0)
         self.picture = None
         self.update()
 

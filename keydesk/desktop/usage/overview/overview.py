@@ -1,6 +1,6 @@
 """The first tab of the usage page: figures, a chart over time, a table of whose usage it is."""
 
-from collections.abc import Sequence
+from collections.abc import Generator, Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHideEvent, QShowEvent
@@ -51,7 +51,8 @@ class Overview(QWidget):
     """The one next action was pressed where there is nothing yet."""
     changed = Signal()
 
-    def __init__(self, session: Session, scope: Scope) -> None:
+    def __init__(self, session: Session, scope: Scope, totals: Totals, table: MembersTable) -> None:
+        """Assemble it from the figures and the table; ``made`` makes them before."""
         super().__init__()
         self.setObjectName("usageOverview")
         self.session = session
@@ -59,11 +60,11 @@ class Overview(QWidget):
         self.measure = choice("usageMeasure", "Measure", [each.value for each in Measure])
         self.split = choice("usageSplit", "Split by", [f"By {TITLES[each].lower()}" for each in SPLITS])
         self.bars = choice("usageBars", "Bars", ["By day", "By hour"])
-        self.totals = Totals()
+        self.totals = totals
         self.told = ElidedLabel("", TextRole.SMALL, tone="muted")
         self.told.setObjectName("usageTold")
         self.area = ChartArea()
-        self.table = MembersTable(scope.clock)
+        self.table = table
         self.loader = SumsLoader(session, scope, self.wishes, _idle, self)
         below = QWidget()
         room = scrolled(below, "Usage")
@@ -79,6 +80,15 @@ class Overview(QWidget):
         self._connect_parts()
         self._show_choices()
         self._show()
+
+    @classmethod
+    def made(cls, session: Session, scope: Scope) -> Generator[None, None, "Overview"]:
+        """Make it piece by piece: all at once would hold up the event loop (D3)."""
+        totals = Totals()
+        yield
+        table = MembersTable(scope.clock)
+        yield
+        return cls(session, scope, totals, table)
 
     # -- for the page around it
 
