@@ -1,5 +1,6 @@
 """May this call go on? Finds the key and the model, and lets the policy decide."""
 
+import asyncio
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from ipaddress import IPv4Address, IPv6Address
@@ -127,12 +128,19 @@ class Admission:
         if presented.key_id is None:
             known = _keyless((await self._catalog()).deployments.get(presented.deployment or ""))
         else:
-            known = await self._directory.find(
-                presented.key_id, presented.digest
-            ) or await self._directory.find_rotated(presented.key_id, presented.digest, self._clock.now())
+            known = await self._by_secret(presented.key_id, presented.digest)
+            if known is None and self._freshness is not None:
+                now = asyncio.get_running_loop().time()
+                if await self._directory.was_rotated(presented.key_id, now):
+                    known = await self._by_secret(presented.key_id, presented.digest)
         if known is None:
             raise RefusedError(UNKNOWN_KEY)
         return known
+
+    async def _by_secret(self, key_id: str, digest: bytes) -> KnownKey | None:
+        """Return the key if this is its secret, or the one before, which is good still."""
+        found = await self._directory.find(key_id, digest)
+        return found or await self._directory.find_rotated(key_id, digest, self._clock.now())
 
 
 def _deployment(catalog: Catalog, presented: Presented) -> Deployment | None:

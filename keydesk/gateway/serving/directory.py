@@ -18,6 +18,8 @@ from keydesk.gateway.keys.repository import StoredKey
 from keydesk.gateway.store.hashing import same
 
 MAX_CACHED_KEYS: Final = 200_000
+MAX_LOOKED_AT: Final = 10_000
+LOOK_SECONDS: Final = 0.2
 
 Read = TypeVar("Read")
 
@@ -84,6 +86,8 @@ class Directory:
         self._digests: dict[str, bytes] = {}
         self._children: dict[str, set[str]] = {}
         """The keys in memory that were delegated from a key, by its id: they hold its terms too (S4)."""
+        self._looked_at: dict[str, float] = {}
+        """When keys were looked at because somebody came with another secret."""
         self._key_readings: dict[str, _Reading[StoredKey | None]] = {}
         self._catalog: Catalog | None = None
         self._catalog_reading: _Reading[Catalog] | None = None
@@ -115,6 +119,26 @@ class Directory:
         """Return what a key allows at this moment."""
         known = self._known(key_id) or await self._read_key(key_id)
         return None if known is None else known.terms
+
+    async def was_rotated(self, key_id: str, now: float) -> bool:
+        """Look whether a key in memory has another secret by now, and forget it then.
+
+        For a gateway that may not have heard of it yet. Each key is looked at so seldom that guessing secrets
+        costs the database nothing; until the database says so, no key is forgotten.
+        """
+        with self._turn:
+            digest = self._digests.get(key_id)
+            if digest is None or now - self._looked_at.get(key_id, -LOOK_SECONDS) < LOOK_SECONDS:
+                return False
+            if len(self._looked_at) >= MAX_LOOKED_AT:
+                self._looked_at.clear()
+            self._looked_at[key_id] = now
+        stored = await asyncio.to_thread(self._source.key, key_id)
+        with self._turn:
+            if stored is not None and same(stored.secret_hash, digest):
+                return False
+            self._forget(key_id)
+        return True
 
     def _known(self, key_id: str) -> KnownKey | None:
         digest = self._digests.get(key_id)

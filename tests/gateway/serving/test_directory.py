@@ -12,7 +12,7 @@ from keydesk.domain.budget import Holder, HolderKind
 from keydesk.domain.key import Lifecycle, Window
 from keydesk.domain.policy import KeyTerms
 from keydesk.gateway.keys.repository import StoredKey
-from keydesk.gateway.serving.directory import Directory
+from keydesk.gateway.serving.directory import LOOK_SECONDS, Directory
 from tests.fixtures.waiting import PATIENCE
 
 START = datetime(2026, 11, 21, tzinfo=UTC)
@@ -234,3 +234,19 @@ async def test_a_caller_that_gives_up_does_not_spoil_it_for_the_others(
     source.through.set()
     assert await second is not None
     assert first.cancelled()
+
+
+async def test_a_key_that_was_rotated_elsewhere_is_looked_at_for_whoever_comes_with_another_secret() -> None:
+    """Issue 10: its new secret is good at every gateway at once; guessing costs the database nothing."""
+    source = SlowSource()
+    directory = Directory(source)
+    assert await directory.find("key", DIGEST) is not None
+    assert not await directory.was_rotated("key", 1.0)
+    assert directory.cached(DIGEST) is not None
+    source.stored = replace(stored(), secret_hash=b"n" * 32)
+    assert not await directory.was_rotated("key", 1.0 + LOOK_SECONDS / 2)
+    assert source.reads == 2
+    assert await directory.was_rotated("key", 2.0)
+    assert directory.cached(DIGEST) is None
+    assert await directory.find("key", b"n" * 32) is not None
+    assert not await directory.was_rotated("other", 9.0)
