@@ -8,6 +8,8 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
+from keydesk.contract.usage import SummaryQuery, UsageDimension, UsageGroup
+from keydesk.domain.instant import from_microseconds
 from keydesk.gateway.store.database_url import DatabaseUrl
 from keydesk.gateway.store.engine import Place, Store
 from keydesk.gateway.store.sealing import Sealing
@@ -16,11 +18,13 @@ from keydesk.gateway.usage.postgresql_connection import NotAttachedError
 from keydesk.gateway.usage.records import Alert, Outcome, Reservation, UsageRecord
 from keydesk.gateway.usage.repository import UsageLedger
 from keydesk.gateway.usage.settlement import Annex, Content, Settlement
+from keydesk.gateway.usage.summary import summarise
 from keydesk.gateway.usage.verification import ledger_faults
 from tests.fixtures.postgresql import Server
 
 SEALING = Sealing(bytes(32))
 HOUR = 3_600_000_000
+NOW = from_microseconds(481_000 * HOUR)
 WRITTEN = (
     "usage_record",
     "usage_hour",
@@ -42,7 +46,7 @@ def some_records(draw: random.Random, count: int) -> list[UsageRecord]:
     return [
         UsageRecord(
             request_id=f"req_{draw.randrange(150)}",
-            at=480_000 * HOUR + draw.choice([0, 5, HOUR - 1, HOUR, 24 * HOUR]),
+            at=480_000 * HOUR + draw.choice([0, 5, HOUR - 1, HOUR, 24 * HOUR, 480 * HOUR]),
             key_id=draw.choice(["first", "second"]),
             endpoint="chat/completions",
             model=draw.choice(["m", "n"]),
@@ -62,6 +66,24 @@ def some_records(draw: random.Random, count: int) -> list[UsageRecord]:
         )
         for _ in range(count)
     ]
+
+
+def told(place: Place) -> list[dict[str, Any]]:
+    """Ask for sums of weeks, days, hours and pieces of them."""
+    span = {"since": from_microseconds(479_990 * HOUR + 7), "until": from_microseconds(480_600 * HOUR)}
+    split = {"split_by": UsageDimension.PERSON, "top": 1, "listed": 1, "zone": "Asia/Kolkata"}
+    asked: list[dict[str, Any]] = [
+        *({"group_by": by} for by in UsageGroup),
+        {"group_by": UsageGroup.DAY, **split},
+        {"group_by": UsageGroup.HOUR, **split, "sort": "tokens"},
+        {"group_by": UsageGroup.MODEL, "person_id": "ann", "compare_from": from_microseconds(HOUR)},
+        {"group_by": UsageGroup.KEY, "key_id": "first", "location_id": "here"},
+    ]
+    store = Store(place)
+    with store.read() as connection:
+        found = [summarise(connection, SummaryQuery(**span, **each), None, NOW) for each in asked]
+    store.close()
+    return [each.model_dump() for each in found]
 
 
 def written(place: Place) -> dict[str, list[Any]]:
@@ -87,6 +109,7 @@ def test_the_same_calls_leave_the_same_rows(database: Path, url: DatabaseUrl) ->
                 ledger.write(batch[::2])
     assert written(database) == written(url)
     assert len(written(url)["usage_record"]) > 80
+    assert told(database) == told(url)
 
 
 def test_what_no_rule_allows_changes_nothing(url: DatabaseUrl) -> None:
