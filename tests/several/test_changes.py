@@ -54,12 +54,12 @@ def test_a_key_works_everywhere_from_its_first_moment(several: Several) -> None:
 
 
 def test_an_old_secret_is_refused_everywhere(several: Several, eventually: Callable[..., Any]) -> None:
-    """S7: a rotation at one gateway; the new secret works there at once, and soon at all."""
+    """S7: a rotation at one gateway; the new secret works at all at once."""
     second = several.gateways[1]
     key_id, secret = second.create_key()
     assert statuses(several, secret) == [200] * 3
     new = second.post(f"/keys/{key_id}/rotate", grace_seconds=0)["secret"]
-    assert second.call(new, MODEL).status_code == 200
+    assert statuses(several, new) == [200] * 3
     assert second.call(secret, MODEL).status_code == REFUSED
     eventually(lambda: statuses(several, secret) == [REFUSED] * 3)
     assert statuses(several, new) == [200] * 3

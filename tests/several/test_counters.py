@@ -22,6 +22,12 @@ def options(valkey: CountersServer) -> tuple[str, ...]:
     return ("--counters", f"unix://:{quote(valkey.password, safe='')}@{valkey.socket}")
 
 
+@pytest.fixture(scope="module")
+def machines() -> tuple[str, ...]:
+    """Three that wait for the counters as long as it takes: a busy machine is no reason to divide."""
+    return ("import keydesk.gateway.counters.wire as wire; wire.REPLY_SECONDS = 60",) * 3
+
+
 @pytest.fixture
 def held(several: Several) -> Iterator[Callable[[], Any]]:
     """Have the upstream wait with its answers; give what lets them go."""
