@@ -7,9 +7,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 Fill = Callable[[Path], Path]
 
 
+@pytest.mark.on_sqlite
 def test_calls_are_refused_while_the_disk_is_full_and_nothing_is_lost(
     start_gateway: Any, small_disk: Path, fill: Fill, upstream: Any, eventually: Any
 ) -> None:

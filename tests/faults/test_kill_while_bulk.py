@@ -6,7 +6,6 @@ Whoever tries again gets the keys of the first attempt, and nobody gets two (S10
 import contextlib
 import json
 import random
-import sqlite3
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -101,13 +100,12 @@ def workshop_at(gateway: Any) -> Workshop:
 
 def state(gateway: Any) -> tuple[Any, ...]:
     """Return what can be told of every key and link: what it is opened by, and how often each is counted."""
-    with contextlib.closing(sqlite3.connect(gateway.database)) as connection:
-        keys = frozenset(connection.execute("SELECT id, secret_hash FROM key"))
-        links = frozenset(connection.execute("SELECT key_id, code_hash FROM claim"))
-        counts = tuple(
-            connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0]  # noqa: S608
-            for table in ("key_usage", "batch", "budget", "audit_event", "attempt")
-        )
+    keys = frozenset(gateway.rows("SELECT id, secret_hash FROM key"))
+    links = frozenset(gateway.rows("SELECT key_id, code_hash FROM claim"))
+    counts = tuple(
+        gateway.rows(f"SELECT count(*) FROM {table}")[0][0]  # noqa: S608
+        for table in ("key_usage", "batch", "budget", "audit_event", "attempt")
+    )
     return keys, links, counts
 
 

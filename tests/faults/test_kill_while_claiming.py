@@ -1,7 +1,6 @@
 """A gateway that is killed while links are opened has opened each of them, or left it whole (S10, S20)."""
 
 import contextlib
-import sqlite3
 import threading
 import time
 from collections.abc import Callable
@@ -35,12 +34,6 @@ def until_cut(steps: Callable[[httpx.Client], None]) -> threading.Thread:
     thread = threading.Thread(target=run)
     thread.start()
     return thread
-
-
-def rows(gateway: Any, query: str) -> list[Any]:
-    """Read from the database behind the gateway's back."""
-    with contextlib.closing(sqlite3.connect(gateway.database)) as connection:
-        return connection.execute(query).fetchall()
 
 
 @pytest.mark.slow
@@ -80,14 +73,14 @@ def test_a_link_is_opened_or_whole(start_gateway: Any, eventually: Callable[...,
         each.join(20)
 
     again = start_gateway("--demo")
-    claimed = {row[0] for row in rows(again, "SELECT key_id FROM claim WHERE claimed_at NOT NULL")}
-    told = [row[0] for row in rows(again, "SELECT subject_id FROM audit_event WHERE action = 'key.claimed'")]
+    claimed = {row[0] for row in again.rows("SELECT key_id FROM claim WHERE claimed_at IS NOT NULL")}
+    told = [row[0] for row in again.rows("SELECT subject_id FROM audit_event WHERE action = 'key.claimed'")]
     assert sorted(told) == sorted(claimed)
     assert {secret[4:16] for secret in shown} <= claimed
-    besides = {row[0] for row in rows(again, "SELECT id FROM key WHERE owner_id IS NULL")}
+    besides = {row[0] for row in again.rows("SELECT id FROM key WHERE owner_id IS NULL")}
     assert besides == claimed - {each["key"]["id"] for each in made["items"]}
-    assert rows(again, "SELECT extra_used FROM join_link") == [(len(besides),)]
-    assert rows(again, "SELECT count(*) FROM key_usage") == [(PEOPLE + len(besides),)]
+    assert again.rows("SELECT extra_used FROM join_link") == [(len(besides),)]
+    assert again.rows("SELECT count(*) FROM key_usage") == [(PEOPLE + len(besides),)]
     with httpx.Client(timeout=10, trust_env=False) as client:
         for item in made["items"]:
             path = httpx.URL(item["claim_url"]).path

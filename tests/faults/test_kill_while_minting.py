@@ -1,7 +1,6 @@
 """A gateway that is killed while keys are made has made each of them once, or not at all (S10, S20)."""
 
 import contextlib
-import sqlite3
 import threading
 from collections.abc import Callable
 from typing import Any
@@ -48,11 +47,7 @@ def test_a_key_is_made_once_or_not_at_all(start_gateway: Any, eventually: Callab
     for attempt in tried:
         key_id = make(again, attempt)
         assert told.setdefault(attempt, key_id) == key_id
-    with contextlib.closing(sqlite3.connect(again.data_dir / "keydesk.sqlite3")) as connection:
-        keys = [row[0] for row in connection.execute("SELECT id FROM key")]
-        audited = [
-            row[0]
-            for row in connection.execute("SELECT subject_id FROM audit_event WHERE subject_kind = 'key'")
-        ]
+    keys = [id_ for (id_,) in again.rows("SELECT id FROM key")]
+    audited = [id_ for (id_,) in again.rows("SELECT subject_id FROM audit_event WHERE subject_kind = 'key'")]
     assert sorted(keys) == sorted(told.values()) == sorted(audited)
     again.require_intact()

@@ -2,10 +2,8 @@
 
 import contextlib
 import random
-import sqlite3
 import subprocess
 from concurrent.futures import ThreadPoolExecutor
-from pathlib import Path
 from typing import Any
 
 import httpx
@@ -15,31 +13,34 @@ KEYS = 8
 BUDGET = "INSERT INTO budget VALUES (?, ?, 20000000, 'none', NULL, '[50, 80, 100]', 0, 0, 0, 0)"
 
 
-def place_everybody(database: Path, key_ids: list[str]) -> None:
+def place_everybody(gateway: Any, key_ids: list[str]) -> None:
     """Give each key an owner, a location and a batch; the last key is delegated from the first."""
-    with contextlib.closing(sqlite3.connect(database)) as connection, connection:
-        for name in ("here", "there"):
-            connection.execute("INSERT INTO location VALUES (?1, ?1, ?1, 'UTC', 3, 0, 1)", (name,))
-            connection.execute("INSERT INTO location_usage VALUES (?, 0, 0, NULL)", (name,))
-        connection.execute(
-            "INSERT INTO batch (id, label, label_folded, not_before, created_at, created_by, version) "
-            "VALUES ('workshop', 'w', 'w', 0, 0, 'a', 1)"
+    for name in ("here", "there"):
+        gateway.write("INSERT INTO location VALUES (?, ?, ?, 'UTC', 3, 0, 1)", name, name, name)
+        gateway.write("INSERT INTO location_usage VALUES (?, 0, 0, NULL)", name)
+    gateway.write(
+        "INSERT INTO batch (id, label, label_folded, not_before, created_at, created_by, version) "
+        "VALUES ('workshop', 'w', 'w', 0, 0, 'a', 1)"
+    )
+    gateway.write("INSERT INTO batch_usage VALUES ('workshop', 0, 0, NULL)")
+    for number, key_id in enumerate(key_ids):
+        where = ("here", "there")[number % 2]
+        gateway.write(
+            "INSERT INTO person (id, name, name_folded, location_id, created_at, version) "
+            "VALUES (?, ?, ?, ?, 0, 1)",
+            *([f"person {number}"] * 3),
+            where,
         )
-        connection.execute("INSERT INTO batch_usage VALUES ('workshop', 0, 0, NULL)")
-        for number, key_id in enumerate(key_ids):
-            where = ("here", "there")[number % 2]
-            connection.execute(
-                "INSERT INTO person (id, name, name_folded, location_id, created_at, version) "
-                "VALUES (?1, ?1, ?1, ?2, 0, 1)",
-                (f"person {number}", where),
-            )
-            connection.execute(
-                "UPDATE key SET owner_id = ?, location_id = ?, batch_id = ? WHERE id = ?",
-                (f"person {number}", where, "workshop" if number % 3 else None, key_id),
-            )
-        connection.execute("UPDATE key SET parent_id = ? WHERE id = ?", (key_ids[0], key_ids[-1]))
-        for holder, kind in ((key_ids[0], "key"), ("workshop", "batch"), ("here", "location")):
-            connection.execute(BUDGET, (holder, kind))
+        gateway.write(
+            "UPDATE key SET owner_id = ?, location_id = ?, batch_id = ? WHERE id = ?",
+            f"person {number}",
+            where,
+            "workshop" if number % 3 else None,
+            key_id,
+        )
+    gateway.write("UPDATE key SET parent_id = ? WHERE id = ?", key_ids[0], key_ids[-1])
+    for holder, kind in ((key_ids[0], "key"), ("workshop", "batch"), ("here", "location")):
+        gateway.write(BUDGET, holder, kind)
 
 
 def test_every_sum_agrees_after_each_kill(start_gateway: Any, upstream: Any, answers: Any) -> None:
@@ -49,7 +50,7 @@ def test_every_sum_agrees_after_each_kill(start_gateway: Any, upstream: Any, ans
     gateway.serve_model("m", upstream.base_url)
     keys = [gateway.create_key(f"key {number}") for number in range(KEYS)]
     gateway.stop()
-    place_everybody(gateway.database, [key_id for key_id, _ in keys])
+    place_everybody(gateway, [key_id for key_id, _ in keys])
     answered = 0
 
     def load(secret: str) -> int:
@@ -75,13 +76,12 @@ def test_every_sum_agrees_after_each_kill(start_gateway: Any, upstream: Any, ans
         gateway.require_intact()
     gateway = start_gateway()
     gateway.require_intact()
-    with contextlib.closing(sqlite3.connect(gateway.database)) as connection:
-        (records,) = connection.execute("SELECT count(*) FROM usage_record").fetchone()
-        (delegated,) = connection.execute("SELECT sum(delegated_nanos) > 0 FROM key_usage").fetchone()
-        (kept,) = connection.execute(
-            "SELECT count(*) FROM usage_record LEFT JOIN content USING (request_id) "
-            "WHERE sealed IS NULL AND outcome <> 'crashed'"
-        ).fetchone()
+    ((records,),) = gateway.rows("SELECT count(*) FROM usage_record")
+    ((delegated,),) = gateway.rows("SELECT sum(delegated_nanos) > 0 FROM key_usage")
+    ((kept,),) = gateway.rows(
+        "SELECT count(*) FROM usage_record LEFT JOIN content USING (request_id) "
+        "WHERE sealed IS NULL AND outcome <> 'crashed'"
+    )
     assert records >= answered > 0
     assert delegated
     assert kept == 0

@@ -2,7 +2,6 @@
 
 import contextlib
 import http.client
-import sqlite3
 from collections.abc import Callable
 from typing import Any
 
@@ -47,10 +46,9 @@ class Deployment:
         return call(self.base_url, model, headers)
 
     def records(self) -> list[tuple[Any, ...]]:
-        path = f"file:{self._gateway.database}?mode=ro"
-        with contextlib.closing(sqlite3.connect(path, uri=True)) as connection:
-            query = "SELECT key_id, model, endpoint, outcome FROM usage_record WHERE deployment_id = ?"
-            return connection.execute(f"{query} ORDER BY at", (self.made["id"],)).fetchall()
+        query = "SELECT key_id, model, endpoint, outcome FROM usage_record WHERE deployment_id = ?"
+        rows: list[tuple[Any, ...]] = self._gateway.rows(f"{query} ORDER BY at", self.made["id"])
+        return rows
 
 
 def call(base_url: str, model: str, headers: dict[str, str]) -> httpx.Response:

@@ -1,14 +1,13 @@
 """Prompts and answers: kept only where that is turned on, sealed, for some days (S3)."""
 
 import base64
-import contextlib
 import json
-import sqlite3
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import httpx
 import pytest
+from sqlalchemy import text
 
 from keydesk.gateway.serving.kept_answer import MOST_KEPT, KeptAnswer
 from keydesk.gateway.store.engine import Store
@@ -27,12 +26,9 @@ def keeping(start_gateway: Any, upstream: Any) -> tuple[Any, str]:
     gateway.serve_model("m", upstream.base_url)
     key_id, secret = gateway.create_key()
     gateway.stop()
-    with contextlib.closing(sqlite3.connect(gateway.database)) as connection, connection:
-        connection.execute("INSERT INTO location VALUES ('loc', 'Here', 'here', 'UTC', 2, 0, 1)")
-        metadata = json.dumps({"course": "a\u2028b\n", "leak": secret})
-        connection.execute(
-            "UPDATE key SET location_id = 'loc', metadata = ? WHERE id = ?", (metadata, key_id)
-        )
+    gateway.write("INSERT INTO location VALUES ('loc', 'Here', 'here', 'UTC', 2, 0, 1)")
+    metadata = json.dumps({"course": "a\u2028b\n", "leak": secret})
+    gateway.write("UPDATE key SET location_id = 'loc', metadata = ? WHERE id = ?", metadata, key_id)
     return start_gateway(), secret
 
 
@@ -63,7 +59,7 @@ def test_what_is_kept_is_sealed_to_its_call(keeping: Any, upstream: Any, answers
         found = path.read_bytes()
         assert not any(each in found for text in (ASKED, TOLD) for each in spellings(text)), path
     sealing = Sealing((gateway.data_dir / MASTER_KEY).read_bytes())
-    store = Store(gateway.database)
+    store = Store(gateway.url or gateway.database)
     for answer in (plain, streamed):
         with store.read() as connection:
             kept = open_content(connection, sealing, answer.headers["x-request-id"])
@@ -74,9 +70,9 @@ def test_what_is_kept_is_sealed_to_its_call(keeping: Any, upstream: Any, answers
         assert not kept.prompt_cut
         assert not kept.answer_cut
     with store.write() as connection:
-        connection.exec_driver_sql(
-            "UPDATE content SET sealed = (SELECT sealed FROM content WHERE request_id = ?)",
-            (plain.headers["x-request-id"],),
+        connection.execute(
+            text("UPDATE content SET sealed = (SELECT sealed FROM content WHERE request_id = :told)"),
+            {"told": plain.headers["x-request-id"]},
         )
         assert open_content(connection, sealing, streamed.headers["x-request-id"]) is None
         assert open_content(connection, sealing, plain.headers["x-request-id"]) is not None
@@ -92,9 +88,8 @@ def test_nothing_is_kept_where_that_is_not_turned_on(start_gateway: Any, upstrea
     gateway.serve_model("m", upstream.base_url)
     upstream.play = answers.plain(answers.completion(TOLD))
     assert gateway.call(gateway.create_key()[1], "m").status_code == 200
-    with contextlib.closing(sqlite3.connect(gateway.database)) as connection:
-        assert connection.execute("SELECT count(*) FROM content").fetchone() == (0,)
-        assert connection.execute("SELECT requests, length(id) FROM chat").fetchone() == (1, 32)
+    assert gateway.rows("SELECT count(*) FROM content") == [(0,)]
+    assert gateway.rows("SELECT requests, length(id) FROM chat") == [(1, 32)]
 
 
 def test_of_what_is_long_the_beginning_is_kept() -> None:
