@@ -5,6 +5,7 @@ To build them all takes longer than the rest of a gateway's start, and most star
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from threading import Lock
 from typing import Any
 
 from fastapi import APIRouter, FastAPI
@@ -29,6 +30,7 @@ class AdminApp(FastAPI):
     def __init__(self, features: Sequence[Feature], **options: Any) -> None:
         self._features = features
         self._built: dict[int, list[BaseRoute]] = {}
+        self._building = Lock()
         super().__init__(**options)
 
     @property
@@ -45,11 +47,14 @@ class AdminApp(FastAPI):
         await super().__call__(scope, receive, send)
 
     def _build(self, wanted: Sequence[Feature]) -> None:
-        new = [
-            place for place, each in enumerate(self._features) if each in wanted and place not in self._built
-        ]
-        for place in new:
-            self._built[place] = self._features[place].build().routes
-        if new:
-            # Which of two routes answers a path that fits both does not depend on what was asked for first.
-            self.router.routes[:] = [route for place in sorted(self._built) for route in self._built[place]]
+        with self._building:  # the document is made in a thread
+            new = {
+                place: feature.build().routes
+                for place, feature in enumerate(self._features)
+                if feature in wanted and place not in self._built
+            }
+            if new:
+                built = self._built | new
+                # Which of two routes answers what fits both does not depend on what was asked for first.
+                self.router.routes = [route for place in sorted(built) for route in built[place]]
+                self._built = built
