@@ -24,7 +24,7 @@ class AlertKind(Enum):
     CLOCK = "clock"
     """The clock of the gateway's machine was set back (S6)."""
     GATEWAY = "gateway"
-    """The gateway was started again after a sudden end."""
+    """The gateway was started again after a sudden end; or another one on its database is seen no more."""
 
 
 class ProviderState(Enum):
@@ -56,7 +56,7 @@ class Alert(WireModel):
     """By kind. budget: limit_usd, spent_usd, percent. expiry: expires_at, days, keys (how many, of a batch).
     provider: state, failures, since, last_status, last_outcome. clock: seconds_behind, latest; gateway where
     it is that gateway's machine's, against the database's. gateway:
-    last_seen_at, calls_charged.
+    last_seen_at, calls_charged; or gateway, the name of the one that is seen no more.
     """
     acknowledged_at: Moment | None
     acknowledged_by: str | None

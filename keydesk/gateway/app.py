@@ -153,6 +153,7 @@ class Gateway:
         directory.tell(self._watchman)
         if attachment is not None:
             attachment.look(Hearing(directory, opened.clock).look)
+            attachment.others_lost(partial(loop.call_soon_threadsafe, self._lookout.tell_of_lost))
         freshness = None if attachment is None else Freshness(attachment)
         admission = Admission(directory, opened.pepper, opened.clock, freshness)
         hosts = parts.reached.hosts()

@@ -119,6 +119,10 @@ def _clock(alert: Alert) -> tuple[str, str]:
 
 
 def _gateway(alert: Alert) -> tuple[str, str]:
+    name = alert.detail.get("gateway")
+    if isinstance(name, str):
+        more = ". The others serve its keys; what its calls had reserved is charged"
+        return f"Nothing is seen of the gateway {name} any more", more
     seen, calls = _moment(alert.detail.get("last_seen_at")), alert.detail.get("calls_charged")
     more = f"; it last ran {screen_time.minute(seen)}" if seen is not None else ""
     if isinstance(calls, int) and calls:

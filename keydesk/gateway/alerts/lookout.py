@@ -79,6 +79,15 @@ class Lookout:
         now = self._opened.clock.now()
         self._waiting.append(News(AlertKind.GATEWAY, "gateway", self._opened.identity.id, now, detail=detail))
 
+    def tell_of_lost(self, gateways: Sequence[str]) -> None:
+        """Nothing is seen of these gateways any more, which served the same keys."""
+        now = self._opened.clock.now()
+        for number, name in enumerate(gateways):
+            moment = now + timedelta(microseconds=number)
+            detail = {"gateway": name}
+            news = News(AlertKind.GATEWAY, "gateway", self._opened.identity.id, moment, detail=detail)
+            self._waiting.append(news)
+
     def tell_of_provider(self, turn: Turn) -> None:
         """A provider began to fail, or works again."""
         state = ProviderState.FAILING if turn.failing else ProviderState.RECOVERED

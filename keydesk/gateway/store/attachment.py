@@ -10,7 +10,7 @@ import selectors
 import socket
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Final, Self
@@ -57,6 +57,7 @@ class Attachment:
         self._ending: tuple[socket.socket, socket.socket] | None = None
         self._looks: list[Callable[[Connection], object]] = []
         self._told_of_others: list[Callable[[], object]] = []
+        self._told_of_lost: list[Callable[[Sequence[str]], object]] = []
         self._heard = False
         self._requests = 0
         self._seen: dict[int, tuple[int, float]] = {}
@@ -121,6 +122,10 @@ class Attachment:
     def others_changed(self, told: Callable[[], object]) -> None:
         """Let somebody know, in the thread, when a gateway came, left or was lost."""
         self._told_of_others.append(told)
+
+    def others_lost(self, told: Callable[[Sequence[str]], object]) -> None:
+        """Let somebody know, in the thread, the names of gateways that this one has given up."""
+        self._told_of_lost.append(told)
 
     def count(self, requests: int) -> None:
         """Count requests that were served. For one thread."""
@@ -200,8 +205,11 @@ class Attachment:
             for number, (seen_at, since) in self._seen.items()
             if now - since > LOST_SECONDS and number != self.number
         ]
-        if silent and roll.lose(connection, silent):
-            _log.warning("no more is seen of %d of the gateways on %s", len(silent), self._url)
+        lost = roll.lose(connection, silent) if silent else []
+        if lost:
+            _log.warning("no more is seen of %s on %s", " and ".join(lost), self._url)
+            for hear in self._told_of_lost:
+                hear(lost)
             serving = roll.serving(connection)
         before, self._serving = self._serving, tuple(serving)
         if before != self._serving:

@@ -48,7 +48,7 @@ _BEAT: Final = (
 _SERVING: Final = "SELECT number, last_seen_at FROM attached_gateway WHERE state = 'serving' ORDER BY number"
 _LOSE: Final = (
     "UPDATE attached_gateway SET state = 'lost' WHERE number IN (SELECT number FROM attached_gateway "
-    "WHERE number = %s AND state = 'serving' AND last_seen_at = %s FOR UPDATE SKIP LOCKED)"
+    "WHERE number = %s AND state = 'serving' AND last_seen_at = %s FOR UPDATE SKIP LOCKED) RETURNING name"
 )
 _LEAVE: Final = (
     f"UPDATE attached_gateway SET state = 'left', last_seen_at = {_NOW}, requests = %s "  # noqa: S608
@@ -106,18 +106,18 @@ def serving(connection: Connection) -> dict[int, int]:
     return {row[0]: row[1] for row in connection.execute(_SERVING.encode()).fetchall()}
 
 
-def lose(connection: Connection, silent: Iterable[tuple[int, int]]) -> bool:
-    """Let these numbers stand no more, unless they were seen since; tell whether one stands no more.
+def lose(connection: Connection, silent: Iterable[tuple[int, int]]) -> list[str]:
+    """Let these numbers stand no more, unless they were seen since; return the names of those that did.
 
     Nobody is waited for: with whoever writes at the moment it is left to the next time.
     """
     with connection.transaction():
         if not ask(connection, "SELECT pg_try_advisory_xact_lock(%s)", WRITE_LOCK):
-            return False
-        lost = sum(connection.execute(_LOSE.encode(), each).rowcount for each in silent)
+            return []
+        lost = [name for each in silent for (name,) in connection.execute(_LOSE.encode(), each).fetchall()]
         if lost:
             connection.execute(f"NOTIFY {CHANGES}".encode())
-    return bool(lost)
+    return lost
 
 
 def leave(connection: Connection, number: int, requests: int) -> None:

@@ -83,6 +83,12 @@ FAILING = {"state": "failing", "failures": 5, "last_status": 503}
             ". 2 calls that were under way were charged as estimated",
             "bad",
         ),
+        (
+            alert("gateway", "gateway", detail={"gateway": "north:5393"}),
+            "Nothing is seen of the gateway north:5393 any more",
+            ". The others serve its keys; what its calls had reserved is charged",
+            "bad",
+        ),
         (alert("disk_full", "gateway", "Main"), "“Main”: disk full", "", "warn"),
         (
             alert("budget", threshold=80, detail={"limit_usd": [], "spent_usd": {}}),
@@ -93,7 +99,16 @@ FAILING = {"state": "failing", "failures": 5, "last_status": 503}
     ],
     ids=[
         *("budget", "used up", "gone", "expiry", "a day", "batch"),
-        *("failing", "recovered", "clock", "clock of one", "restart", "a newer kind", "strange figures"),
+        *(
+            "failing",
+            "recovered",
+            "clock",
+            "clock of one",
+            "restart",
+            "lost",
+            "a newer kind",
+            "strange figures",
+        ),
     ],
 )
 def test_a_sentence_each(told: Alert, short: str, more: str, tone: str) -> None:

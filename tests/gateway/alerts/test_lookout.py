@@ -235,3 +235,14 @@ async def test_one_gateway_looks_out_for_all_but_each_for_its_own_clock(
     assert (alert["detail"]["seconds_behind"], alert["detail"]["gateway"]) == (-75, "north:5393")
     Lookout(opened, lambda: True, lambda: timedelta(seconds=-59)).look()
     assert {each["kind"] for each in (await admin.get("/alerts")).json()["items"]} == {"clock", "expiry"}
+
+
+async def test_each_gateway_that_is_lost_is_told_of(admin: httpx.AsyncClient, lookout: Lookout) -> None:
+    """G3: gateway down."""
+    lookout.tell_of_lost(["north:5393", "south:5393"])
+    lookout.raise_waiting()
+    told = (await admin.get("/alerts")).json()["items"]
+    assert [(each["kind"], each["detail"]) for each in told[::-1]] == [
+        ("gateway", {"gateway": "north:5393"}),
+        ("gateway", {"gateway": "south:5393"}),
+    ]

@@ -97,8 +97,11 @@ def test_gateways_see_each_other_come_and_leave(attach: Attach, looking: Any, ev
 def test_a_silent_gateway_is_lost_and_learns_it(attach: Attach, looking: Any, eventually: Any) -> None:
     """S10: its number stands no more, whatever it still believes."""
     silent, other = attach("/a"), attach("/b")
+    names: list[str] = []
+    other.others_lost(names.extend)
     other.watch(lambda: None)
     eventually(lambda: other.serving == 1)
+    assert names == [silent.name]
     eventually(lambda: other.on_duty)
     assert looking.execute(ROWS).fetchall() == [(silent.number, "lost"), (other.number, "serving")]
     lost = threading.Event()
