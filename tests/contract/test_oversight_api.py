@@ -123,5 +123,9 @@ async def test_alerts_are_acknowledged_together(api: AdminApi, word: str, attemp
 async def test_the_gateway_that_answers_is_attached(api: AdminApi) -> None:
     info = await api.info()
     (gateway,) = (await api.list_gateways()).items
-    assert (gateway.id, gateway.base_url, gateway.version) == (info.gateway_id, info.base_url, info.version)
+    assert (gateway.name, gateway.base_url, gateway.version) == (
+        info.gateway_name,
+        info.base_url,
+        info.version,
+    )
     assert gateway.started_at <= gateway.last_seen_at
