@@ -1,15 +1,17 @@
 """What was said in a request, where its location keeps that: for owners, on demand, and put on record."""
 
 import asyncio
+from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from keydesk.contract.usage import RequestContent, UsageRequest
 from keydesk.desktop import tasks
 from keydesk.desktop.rights import Rights
 from keydesk.desktop.theme import Space, TextRole
+from keydesk.desktop.usage.requests.conversation import answer_in_words, prompt_in_words
 from keydesk.desktop.usage.requests.long_text import LongText
 from keydesk.desktop.widgets.button import button
 from keydesk.desktop.widgets.copy_button import CopyButton
@@ -28,6 +30,15 @@ _FOR_YOU: Final = (
 _CUT: Final = "The prompt or the answer was longer than what is kept: its end is missing."
 
 
+@dataclass(frozen=True, slots=True)
+class _ReadOut:
+    """What was kept, and as far as it is a conversation, that."""
+
+    content: RequestContent
+    prompt: str
+    answer: str
+
+
 class Said(QWidget):
     """Reads nothing until an owner asks for it."""
 
@@ -44,10 +55,15 @@ class Said(QWidget):
         self._cut = plain_label(_CUT, TextRole.SMALL, tone="warn", wrap=True)
         self._cut.setObjectName("saidCut")
         self.prompt, self.answer = LongText("saidPrompt", "Prompt"), LongText("saidAnswer", "Answer")
+        self._read_out: _ReadOut | None = None
+        self.raw = QCheckBox("As it was &sent")
+        self.raw.setObjectName("saidRaw")
+        self.raw.toggled.connect(self._show_texts)
         self._content = QWidget()
         inside = QVBoxLayout(self._content)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(Space.S)
+        inside.addWidget(self.raw, 0, Qt.AlignmentFlag.AlignLeft)
         for title, text in (("Prompt", self.prompt), ("Answer", self.answer)):
             inside.addLayout(_head(title, text))
             inside.addWidget(text)
@@ -78,6 +94,7 @@ class Said(QWidget):
             self._task.cancel()
             self._task = None
         self._request = None
+        self._read_out = None
         self.prompt.show_text("")
         self.answer.show_text("")
         for part in (self.show_it, self._trouble, self._cut, self._content):
@@ -88,21 +105,36 @@ class Said(QWidget):
         if self._task is not None:
             return  # it is on its way
         if api is None or request is None:
-            self._say("The gateway does not answer now.")
+            self._say(self._rights.why_not_read())
             return
         self._trouble.hide()
-        work = api.read_content(request.request_id)
-        self._task = tasks.run(self, work, done=self._show, failed=self._fail, finally_=self._end)
 
-    def _show(self, content: RequestContent) -> None:
+        async def read() -> _ReadOut:
+            content = await api.read_content(request.request_id)
+            # It may be a million letters.
+            prompt = await asyncio.to_thread(prompt_in_words, content.prompt)
+            return _ReadOut(content, prompt, await asyncio.to_thread(answer_in_words, content.answer))
+
+        self._task = tasks.run(self, read(), done=self._show, failed=self._fail, finally_=self._end)
+
+    def _show(self, read: "_ReadOut") -> None:
         had_keyboard = self.show_it.hasFocus()
-        self.prompt.show_text(content.prompt)
-        self.answer.show_text(content.answer)
-        self._cut.setVisible(content.is_cut)
+        self._read_out = read
+        self.raw.setVisible(bool(read.prompt or read.answer))
+        self._show_texts()
+        self._cut.setVisible(read.content.is_cut)
         self._content.show()
         if had_keyboard:
             self.prompt.setFocus()
         self.show_it.hide()
+
+    def _show_texts(self) -> None:
+        """Show the conversation; what could not be read as one, and all if that is wanted, as it was sent."""
+        read = self._read_out
+        if read is not None:
+            raw, content = self.raw.isChecked(), read.content
+            self.prompt.show_text(content.prompt if raw else read.prompt or content.prompt)
+            self.answer.show_text(content.answer if raw else read.answer or content.answer)
 
     def _fail(self, error: DomainError) -> None:
         self._say(f"It could not be read. {error}")

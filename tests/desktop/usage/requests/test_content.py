@@ -70,6 +70,11 @@ async def test_an_owner_reads_what_was_said_which_is_put_on_record(
     await desk.until(said.prompt.isVisible)
     assert desk.at("saidPrompt")
     assert "<b>bold</b>" in said.prompt.toPlainText()
+    assert (said.prompt.text, said.answer.text) == (f"User\n{HOSTILE}", "Assistant\nHello there.")
+    desk.press("saidRaw")
+    assert '"messages"' in said.prompt.toPlainText()
+    assert '"choices"' in said.answer.toPlainText()
+    desk.press("saidRaw")
     assert "Hello there." in said.answer.toPlainText()
     assert not desk.said(said, "saidCut")
     assert await readings(direct, request.id) == 1
