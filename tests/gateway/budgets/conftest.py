@@ -14,10 +14,13 @@ from keydesk.domain.budget import BudgetRule, Holder, HolderKind, Period
 from keydesk.domain.money import Nanos
 from keydesk.gateway.batches.tables import batch_table
 from keydesk.gateway.budgets.repository import add_budget
+from keydesk.gateway.gateways.tables import attached_gateway_table
 from keydesk.gateway.keys.tables import key_table
 from keydesk.gateway.people.tables import location_table
 from keydesk.gateway.store.opening import OpenStore
 from keydesk.gateway.usage.tables import batch_usage_table, key_usage_table, location_usage_table
+
+IN_SERVICE = {"name": "g", "base_url": "", "version": "", "state": "serving", "requests": 0, "clock_ahead": 0}
 
 
 @dataclass(frozen=True)
@@ -70,6 +73,13 @@ class Town:
                 key_usage_table.insert().values(key_id=id_, delegated_nanos=Nanos(delegated), **used(spent))
             )
         return Holder(HolderKind.KEY, id_)
+
+    def attach(self, *numbers: int) -> None:
+        """Let gateways stand under these numbers."""
+        seen = {"started_at": self.now, "last_seen_at": self.now}
+        rows = [{"id": str(each), "number": each, **IN_SERVICE, **seen} for each in numbers]
+        with self.opened.store.write() as connection:
+            connection.execute(attached_gateway_table.insert(), rows)
 
     def budget(self, holder: Holder, rule: BudgetRule, baseline: int = 0) -> None:
         with self.opened.store.write() as connection:
