@@ -1,6 +1,7 @@
-"""Budgets hold over all gateways together (S9)."""
+"""Budgets hold over all gateways together (S9), and limits, though each keeps to its share of them (S11)."""
 
 import asyncio
+import time
 from typing import Any
 
 import httpx
@@ -12,6 +13,8 @@ CALLS = 100
 PAID = 60
 """For how many of them there is money."""
 MOST_TOKENS = 8
+TRIES = 12
+"""At each gateway, to find its share."""
 
 
 def dollars(nanos: int) -> dict[str, str]:
@@ -92,3 +95,24 @@ async def test_money_that_is_used_up_at_one_gateway_is_used_up_at_all(several: S
     assert statuses[-1] == 402
     assert [each.call(secret, MODEL, **spending).status_code for each in (first, third)] == [402, 402]
     assert nanos(first.usage(key_id)["spend_usd"]) == statuses.count(200) * COST <= limit
+
+
+def test_shares_are_no_more_than_the_whole(several: Several) -> None:
+    """S11: 9 a minute are 3 at each of three gateways."""
+    _, secret = several.gateways[0].create_key(rpm=9)
+    began = time.monotonic()
+    admitted = {
+        gateway.base_url: sum(gateway.call(secret, MODEL).status_code == 200 for _ in range(TRIES))
+        for gateway in several.gateways
+    }
+    minutes = int((time.monotonic() - began) // 60) + 1
+    assert all(3 <= each <= 3 * minutes for each in admitted.values()), admitted
+
+
+def test_a_limit_below_the_number_of_gateways_is_refused_clearly(several: Several) -> None:
+    """S11: no gateway may take what would be more than the whole."""
+    _, secret = several.gateways[0].create_key(rpm=2)
+    answers = [gateway.call(secret, MODEL) for gateway in several.gateways for _ in range(2)]
+    assert sum(answer.status_code == 200 for answer in answers) <= 2
+    refused = [answer for answer in answers if answer.status_code != 200]
+    assert {answer.status_code for answer in refused} <= {429, 503}
