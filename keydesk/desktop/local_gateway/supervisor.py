@@ -8,16 +8,11 @@ from urllib.parse import urlsplit
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from keydesk.desktop.local_gateway.crash import CRASH_LINES, Crash, say_ending
+from keydesk.desktop.local_gateway.crash import CRASH_LINES, Crash
+from keydesk.desktop.local_gateway.ending import crash_of, fell_over, reason_of
 from keydesk.desktop.local_gateway.log_lines import LogLines
 from keydesk.desktop.local_gateway.restarts import PAUSES, Restarts
-from keydesk.desktop.local_gateway.start_failure import (
-    FailureCode,
-    StartFailure,
-    failure,
-    failure_of_exit,
-    failure_said,
-)
+from keydesk.desktop.local_gateway.start_failure import FailureCode, StartFailure, failure
 from keydesk.domain.errors import ConflictError
 from keydesk.domain.instant import Clock, SystemClock
 from keydesk.domain.secret import Secret, SecretKind, mint
@@ -251,11 +246,11 @@ class Supervisor(QObject):
             self._enter(GatewayState.STOPPED)
         elif self._too_slow:
             self._enter(GatewayState.FAILED, failure(FailureCode.TOO_SLOW))
-        elif ending.crashed or _fell_over(ending, served):
-            self._note_crash(ending, served)
+        elif ending.crashed or fell_over(ending, served):
+            self._crash = crash_of(ending, served, self._log, self._clock.now())
             self._restart(served)
         else:
-            reason = self._reason(ending)
+            reason = reason_of(ending, self._data_dir)
             if reason.gateway is not None and reason.gateway.left:
                 self._take_over(reason.gateway, reason)
             else:
@@ -294,25 +289,6 @@ class Supervisor(QObject):
         self._ready, self._ready_at = process.ready, time.monotonic() - process.uptime
         self._enter(GatewayState.RUNNING)
 
-    def _reason(self, ending: "Ending") -> StartFailure:
-        if not ending.started:
-            return failure(FailureCode.NOT_STARTED)
-        if ending.said is not None:
-            said = failure_said(ending.said.code, ending.said.message)
-            if said.code is FailureCode.FOLDER_IN_USE:
-                from keydesk.desktop.local_gateway.discovery import discover  # noqa: PLC0415 - rare, and slow
-
-                found = discover(self._data_dir)
-                detail = f"process {found.pid} at {found.base_url}" if found else ""
-                return failure(FailureCode.FOLDER_IN_USE, detail=detail, gateway=found)
-            return said
-        return failure_of_exit(ending.exit_code)
-
-    def _note_crash(self, ending: "Ending", served: "ReadyLine | None") -> None:
-        how = say_ending(ending.exit_code, by_signal=ending.crashed)
-        version = served.version if served else ""
-        self._crash = Crash(self._clock.now(), how, version, tuple(self._log.last(CRASH_LINES)))
-
     def _restart(self, served: "ReadyLine | None") -> None:
         if served is not None:
             self._port = _port_of(served) or self._port  # clients know this address
@@ -331,11 +307,6 @@ class Supervisor(QObject):
         if state is not GatewayState.RUNNING:
             self._ready = None
         self.changed.emit()
-
-
-def _fell_over(ending: "Ending", served: "ReadyLine | None") -> bool:
-    """Tell a gateway that broke while it served from one that said why it ended, or was asked to."""
-    return served is not None and ending.exit_code != 0 and ending.said is None
 
 
 def _port_of(served: "ReadyLine") -> int | None:
