@@ -163,14 +163,15 @@ async def test_three_gateways_at_once_never_overspend(town: Any, url: DatabaseUr
         amounts = [(draw.randint(20, 200), draw.randint(-30, 60)) for _ in range(40)]
         return sum(await asyncio.gather(*(call(desk, *each) for each in amounts)))
 
-    watching = asyncio.to_thread(look)
     desks = [Desk(url, number) for number in (1, 2, 3)]
-    looking = asyncio.ensure_future(watching)
-    rounds = [await asyncio.gather(*(calls(desk) for desk in desks)) for _ in range(3)]
-    for desk in desks:
-        await desk.close()
-    ended.set()
-    await looking
+    looking = asyncio.ensure_future(asyncio.to_thread(look))
+    try:
+        rounds = [await asyncio.gather(*(calls(desk) for desk in desks)) for _ in range(3)]
+    finally:
+        for desk in desks:
+            await desk.close()
+        ended.set()
+        await looking
     assert not over.is_set()
     spent = town.execute(b"SELECT spent_nanos FROM location_usage WHERE location_id = 'here'").fetchone()
     assert spent == (sum(map(sum, rounds)),)
