@@ -24,7 +24,11 @@ MASTER_KEY = bytes(range(32))
 Attach = Callable[..., Attachment]
 ROWS = b"SELECT number, state FROM attached_gateway ORDER BY number"
 
-CUT = b"SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory' AND objid = %s"
+CUT = (
+    b"SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory' AND objsubid = 2 "
+    b"AND objid = %s AND database = (SELECT oid FROM pg_database WHERE datname = current_database())"
+)
+"""Ends the connection of a gateway, by its number. Other databases of the server have such locks, too."""
 
 
 @pytest.fixture
