@@ -10,6 +10,7 @@ from keydesk.desktop import tasks
 from keydesk.desktop.commands import Command
 from keydesk.desktop.connection_info.address_card import AddressCard
 from keydesk.desktop.connection_info.elsewhere_card import ElsewhereCard
+from keydesk.desktop.connection_info.gateways_card import GatewaysCard
 from keydesk.desktop.connection_info.offered import Offered, look_up, models
 from keydesk.desktop.connection_info.tools_card import ToolsCard
 from keydesk.desktop.page_entries import DEPLOYMENTS, GATEWAY, KEYS, MCP_SERVERS
@@ -28,7 +29,7 @@ _ABOUT: Final = frozenset({"model", "provider", "deployment", "mcp_server"})
 
 
 class ConnectionPage(QWidget):
-    """Base URL, further addresses, and snippets for tools."""
+    """Base URL, further addresses, snippets for tools, and the gateways that share them."""
 
     def __init__(self, frame: PageFrame) -> None:
         super().__init__()
@@ -51,6 +52,7 @@ class ConnectionPage(QWidget):
             "For programs that use tools, with the same keys.",
             "All MCP servers",
         )
+        self.gateways = GatewaysCard(self._session)
         self._lay_out()
         self.address.share_wanted.connect(lambda: self._ways.page_wanted.emit(GATEWAY))
         self.tools.key_wanted.connect(lambda: self._ways.page_wanted.emit(KEYS))
@@ -76,10 +78,12 @@ class ConnectionPage(QWidget):
         """Look at what the gateway offers, when that may have changed."""
         super().showEvent(event)
         self._refresh()
+        self.gateways.set_watching(True)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Let go of the key that was filled in."""
         super().hideEvent(event)
+        self.gateways.set_watching(False)
         self.tools.forget()
 
     # -- what is shown
@@ -89,6 +93,7 @@ class ConnectionPage(QWidget):
         self.tools.forget()
         self.tools.forget_model()
         self._take(Offered())
+        self.gateways.forget()
 
     def _note(self, told: "StreamedEvent") -> None:
         """Something changed at the gateway."""
@@ -132,7 +137,7 @@ class ConnectionPage(QWidget):
         cards = QVBoxLayout(inside)
         cards.setContentsMargins(Space.XL, 0, Space.XL, Space.L)
         cards.setSpacing(Space.L)
-        for card in (self.address, self.tools, self.deployments, self.mcp_servers):
+        for card in (self.address, self.tools, self.deployments, self.mcp_servers, self.gateways):
             card.setMaximumWidth(text_width(_WIDEST))
             cards.addWidget(card)
         cards.addStretch(1)
