@@ -119,6 +119,13 @@ def light(qapp: QApplication) -> Iterator[None]:
 
 
 @pytest.fixture(autouse=True)
+def no_key_is_held(qapp: QApplication) -> None:
+    """Let go of Ctrl: Qt takes it for held after a shortcut, and adds to what is selected."""
+    if qapp.keyboardModifiers() != Qt.KeyboardModifier.NoModifier:
+        QTest.keyRelease(QWidget(), Qt.Key.Key_Control)
+
+
+@pytest.fixture(autouse=True)
 def toasts_stay(monkeypatch: pytest.MonkeyPatch) -> None:
     """Leave toasts on screen until they are read: how long a busy machine takes for that nobody knows."""
     monkeypatch.setattr(toast, "LASTS_MS", int(10 * PATIENCE * 1000))
