@@ -23,6 +23,7 @@ from keydesk.desktop.platform.clipboard import SecretClipboard
 from keydesk.desktop.preferences import Preferences
 from keydesk.desktop.session import ConnectionState, Session
 from keydesk.desktop.ways import Ways
+from keydesk.desktop.widgets.toast import have_undo_wait
 from keydesk.domain.money import parse_usd
 from tests.fixtures.fault_wire import FaultWire
 from tests.fixtures.left_behind import work_under_way
@@ -230,6 +231,7 @@ async def desk(
     api = HttpAdminApi(fault_wire.admin_url, gateway.token)
     frame = PageFrame(session, clipboard, Preferences(own_folders / "config", parent), Ways(parent))
     page = BatchesPage(frame, clock)
+    have_undo_wait(page, page.rights.why_not_now)
     page.resize(1100, 700)
     page.show()
     session.connect_to("Test", api)

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 from keydesk.client import HttpAdminApi
 from keydesk.contract.keys import Key, KeyCreate, KeyQuery
 from keydesk.desktop.keys.page import KeysPage
+from keydesk.desktop.widgets.toast import have_undo_wait
 from tests.fixtures.fault_wire import FaultWire
 from tests.fixtures.left_behind import work_under_way
 from tests.fixtures.running_gateway import RunningGateway, launch
@@ -239,4 +240,6 @@ async def desk(
     until: Any,
 ) -> Desk:
     """The page, open over the wire."""
-    return Desk(await open_page(), wire, fault_wire, direct, until)
+    page = await open_page()
+    have_undo_wait(page, page.chosen.why_not_now)
+    return Desk(page, wire, fault_wire, direct, until)
