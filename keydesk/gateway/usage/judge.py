@@ -63,8 +63,9 @@ class Judge:
     def _free(self, holders: Iterable[str]) -> dict[str, int]:
         """Hold the budgets of these holders, and return what is free of each that there is."""
         execute, ids = self._connection.execute, sorted(holders)
-        if not ids or not execute(_HOLD, (ids,)).fetchall():
+        if not ids:
             return {}
+        execute(_HOLD, (ids,))
         # A statement of its own: it sees what those did who held the budgets before.
         rows = execute(_FREE, (ids,)).fetchall()
         return {holder: min(granted, MAX_NANOS) + rest for holder, granted, rest in rows}

@@ -116,7 +116,7 @@ class UsageLedger:
     def _settle(self, settlements: Sequence[Settlement]) -> None:
         execute, once = self._execute, self._connection.meets_rows_once
         records = [each.record for each in settlements]
-        if writing.RECORD.run(execute, _flat(map(_columns, records))) != len(records):
+        if writing.RECORD.count(execute, _flat(map(_columns, records))) != len(records):
             raise _RepeatedError
         sums = Sums(records)
         writing.HOURS.run(execute, sums.hours, once=once)

@@ -4,7 +4,7 @@ The recorder's thread shares the interpreter with the loop that serves calls, an
 interpreter to and fro. So each table is written by one statement, not by one for each row.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from keydesk.gateway.usage import merging
@@ -27,22 +27,29 @@ class Rows:
         self._merging = merged
         self._texts: dict[int, str] = {}
 
-    def run(self, execute: Execute, values: Sequence[object], *, once: bool = False) -> int:
-        """Execute it for these values, row behind row; return how many it changed.
+    def run(self, execute: Execute, values: Sequence[object], *, once: bool = False) -> None:
+        """Execute it for these values, row behind row.
 
         ``once`` tells that the database lets a statement meet each row of its table only once.
         """
         if once and self._merging is not None:
             values = self._merging.merged(values)
-        width, changed, start = self._width, 0, 0
+        for text, part in self._parts(values):
+            execute(text, part)
+
+    def count(self, execute: Execute, values: Sequence[object]) -> int:
+        """Execute it, and return how many rows it changed; that has to be waited for."""
+        found = [execute(text, part) for text, part in self._parts(values)]
+        return sum(each.rowcount for each in found)
+
+    def _parts(self, values: Sequence[object]) -> Iterator[tuple[str, Sequence[object]]]:
+        width, start = self._width, 0
         count = len(values) // width
         while count:
             size = count if count <= _WHOLE else next(size for size in _SIZES if size <= count)
             end = start + size * width
-            part = values if end - start == len(values) else values[start:end]
-            changed += execute(self._text(size), part).rowcount
+            yield self._text(size), values if end - start == len(values) else values[start:end]
             start, count = end, count - size
-        return changed
 
     def _text(self, size: int) -> str:
         text = self._texts.get(size)
