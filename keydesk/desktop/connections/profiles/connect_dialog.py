@@ -85,6 +85,9 @@ class ConnectDialog(Dialog):
         layout = QVBoxLayout(inside)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(Space.L)
+        # Before it is filled: what is put elsewhere has its style worked out anew, with all that is in it.
+        self._scrolling = Scrolling(inside)
+        self.body.addWidget(self._scrolling)
         if why:
             words = plain_label(why, tone="warn", wrap=True)
             words.setObjectName("connectionWhy")
@@ -92,8 +95,6 @@ class ConnectDialog(Dialog):
         for part in (self.fields, self.steps, self.card, self.result_line):
             layout.addWidget(part)
         layout.addStretch(1)
-        self._scrolling = Scrolling(inside)
-        self.body.addWidget(self._scrolling)
 
     def _judge(self) -> None:
         """Hold the buttons until everything can work; what a test said was about something else."""

@@ -40,6 +40,9 @@ class Overview(Section):
         lines = QVBoxLayout(content)
         lines.setContentsMargins(2, Space.M, Space.M, Space.M)
         lines.setSpacing(Space.S)
+        # Before it is filled: what is put elsewhere has its style worked out anew, with all that is in it.
+        self._area = scrolled(content, "Overview")
+        self.set_content(self._area, at_once=True)
         for row in self._rows:
             if row.fact.begins_group:
                 lines.addWidget(hairline())
@@ -49,8 +52,6 @@ class Overview(Section):
                 lines.addWidget(self._minted)
         lines.addStretch(1)
         self._minted.hide()
-        self._area = scrolled(content, "Overview")
-        self.set_content(self._area, at_once=True)
 
     @property
     def view(self) -> View:
