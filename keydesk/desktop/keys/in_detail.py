@@ -164,8 +164,8 @@ class InDetail(QObject):
         if "panel" not in self.__dict__:
             _ = self.panel
             self._in_advance.start(_BREATH_MS)
-        else:
-            _ = self.panel.in_view
+        elif self.panel.in_view.make_a_part():
+            self._in_advance.start(_BREATH_MS)
 
     def _show(self, key: Key) -> None:
         self._wanted = key.id
