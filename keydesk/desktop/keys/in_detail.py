@@ -33,8 +33,6 @@ OpenMenu = Callable[[list[Command], QPoint], object]
 
 _OF_ROWS: Final = frozenset({"keyDetails", "copyRows", "exportKeys"})
 """Commands that are about rows, not about the key that is looked at."""
-_BREATH_MS: Final = 10
-"""So long the window draws and answers between one piece and the next."""
 
 
 class InDetail(QObject):
@@ -65,10 +63,6 @@ class InDetail(QObject):
         self._resting.setInterval(REFRESH_MS)
         self._resting.timeout.connect(self._rested)
         self._looking: asyncio.Task[None] | None = None
-        self._in_advance = QTimer(self)
-        self._in_advance.setSingleShot(True)
-        self._in_advance.timeout.connect(self._make_in_advance)
-        loader.loaded.connect(self._expect_to_be_wanted)
 
     def assemble(
         self, edits: Edits, lifecycle: Lifecycle, commands: Callable[[], list[Command]], open_menu: OpenMenu
@@ -87,7 +81,7 @@ class InDetail(QObject):
 
     @cached_property
     def panel(self) -> Details:
-        """The details, made when the list is there, or else when first wanted: a page opens without."""
+        """The details, made when they are first wanted: a page that opens fast does without."""
         made = Details(self._session, self._clock, self._remembered, self._deeds, self.close)
         made.picked.connect(self._loader.narrow)
         made.key_wanted.connect(self.open_key)
@@ -154,18 +148,6 @@ class InDetail(QObject):
         )
 
     # -- inside
-
-    def _expect_to_be_wanted(self) -> None:
-        if "panel" not in self.__dict__:
-            self._in_advance.start(_BREATH_MS)
-
-    def _make_in_advance(self) -> None:
-        """Make the details once the list is there, a piece in a turn: all of it in one would be felt (D3)."""
-        if "panel" not in self.__dict__:
-            _ = self.panel
-            self._in_advance.start(_BREATH_MS)
-        elif self.panel.in_view.make_a_part():
-            self._in_advance.start(_BREATH_MS)
 
     def _show(self, key: Key) -> None:
         self._wanted = key.id

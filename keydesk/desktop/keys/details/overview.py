@@ -1,15 +1,12 @@
 """The first section of the details: everything that a key is and may do."""
 
-from collections.abc import Iterator
-from typing import Final
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from keydesk.contract.api import AdminApi
 from keydesk.contract.info import Capability
 from keydesk.contract.keys import Key, KeyPage
-from keydesk.desktop.keys.details.fact_row import FactRow, row_of
+from keydesk.desktop.keys.details.fact_row import row_of
 from keydesk.desktop.keys.details.facts import FACTS, Fact, View
 from keydesk.desktop.keys.details.minted import MOST, MintedKeys
 from keydesk.desktop.keys.details.reading import read_minted
@@ -23,9 +20,6 @@ from keydesk.desktop.widgets.scrolled import scrolled
 from keydesk.domain.instant import Clock
 from keydesk.domain.key import KeyKind
 
-_AT_A_TIME: Final = 6
-"""So many rows are made without a look at what else is to be done."""
-
 
 class Overview(Section):
     """Shows a key at once; what its ids are called, and what was minted from it, as soon as that is read."""
@@ -38,37 +32,26 @@ class Overview(Section):
     def __init__(self, session: Session, clock: Clock, names: Names) -> None:
         super().__init__(session, what="overview", needs=Capability.KEYS)
         self._clock, self._names = clock, names
-        self._rows: list[FactRow] = []
+        self._rows = [row_of(fact) for fact in FACTS]
         self._minted = MintedKeys()
         self._minted.key_wanted.connect(self.key_wanted)
         self._minted.retried.connect(self.refresh)
         content = QWidget()
-        self._facts = QVBoxLayout(content)
-        self._facts.setContentsMargins(2, Space.M, Space.M, Space.M)
-        self._facts.setSpacing(Space.S)
+        lines = QVBoxLayout(content)
+        lines.setContentsMargins(2, Space.M, Space.M, Space.M)
+        lines.setSpacing(Space.S)
+        # Before it is filled: what is put elsewhere has its style worked out anew, with all that is in it.
         self._area = scrolled(content, "Overview")
         self.set_content(self._area, at_once=True)
-        self._parts = self._make_rows()
-
-    def make_a_part(self) -> bool:
-        """Make some of the rows that are missing."""
-        return next(self._parts, False)
-
-    def _make_rows(self) -> Iterator[bool]:
-        """Make the rows where they stand: what is filled elsewhere has its style worked out once more."""
-        for number, fact in enumerate(FACTS, 1):
-            row = row_of(fact)
-            if fact.begins_group:
-                self._facts.addWidget(hairline())
-            self._facts.addWidget(row)
-            row.followed.connect(lambda fact=fact: self._follow(fact))
-            self._rows.append(row)
-            if fact.label == "Batch":
-                self._facts.addWidget(self._minted)
-                self._minted.hide()
-            if number % _AT_A_TIME == 0:
-                yield True
-        self._facts.addStretch(1)
+        for row in self._rows:
+            if row.fact.begins_group:
+                lines.addWidget(hairline())
+            lines.addWidget(row)
+            row.followed.connect(lambda fact=row.fact: self._follow(fact))
+            if row.fact.label == "Batch":
+                lines.addWidget(self._minted)
+        lines.addStretch(1)
+        self._minted.hide()
 
     @property
     def view(self) -> View:
@@ -77,8 +60,6 @@ class Overview(Section):
 
     def show_key(self, key: Key) -> None:
         """Say it of this key."""
-        while self.make_a_part():
-            pass
         is_another = self.key is None or self.key.id != key.id
         if is_another:
             self._area.verticalScrollBar().setValue(0)

@@ -77,10 +77,6 @@ class Section(QWidget):
         """Return what to show instead of the content where there is nothing; None if there is something."""
         return None
 
-    def make_a_part(self) -> bool:
-        """Make a piece of what takes long to make, before it is wanted; return whether some is missing."""
-        return False
-
     def set_content(self, content: QWidget, *, at_once: bool = False) -> None:
         """Show this once it is read; ``at_once``: also before, for the key itself says a part of it."""
         self._stack.addWidget(content)
