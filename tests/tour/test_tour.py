@@ -33,6 +33,7 @@ def test_the_tour_plays_to_its_end(tmp_path: Path) -> None:
         timeout=900,
         check=False,
     )
+    assert (tmp_path / "report.md").exists(), f"ended with {played.returncode}: {played.stderr[-2000:]}"
     report = (tmp_path / "report.md").read_text(encoding="utf-8")
     assert played.returncode == 0, f"{played.stderr}\n{report}"
     for name in PICTURES:
