@@ -1,5 +1,6 @@
 """The checks that judge the code without running it, and what is said about them at the end."""
 
+import shutil
 import subprocess
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -16,6 +17,15 @@ class Check:
     command: tuple[str, ...]
 
 
+@dataclass(frozen=True)
+class Result:
+    """How a check ended, and what it said."""
+
+    name: str
+    passed: bool
+    output: str
+
+
 def all_checks(environment: Environment) -> tuple[Check, ...]:
     """Return the checks in the order in which they run, the quick ones first."""
     return (
@@ -26,22 +36,44 @@ def all_checks(environment: Environment) -> tuple[Check, ...]:
     )
 
 
-def run_checks(checks: Sequence[Check], environment: Environment) -> list[str]:
-    """Run every check under a heading of its own; return the names of those that failed."""
-    failed: list[str] = []
-    for check in checks:
-        print(f"\n--- {check.name}", flush=True)
-        done = subprocess.run(check.command, check=False, cwd=environment.root, stdin=subprocess.DEVNULL)
-        print(f"--- {check.name}: {'FAILED' if done.returncode else 'passed'}", flush=True)
-        if done.returncode:
-            failed.append(check.name)
-    return failed
+def run_checks(checks: Sequence[Check], environment: Environment) -> list[Result]:
+    """Run every check in the time that the tests leave, also after one that failed; tell of them."""
+    return [_run(check, environment) for check in checks]
 
 
-def closing_lines(checks: Sequence[Check], failed: Sequence[str], left_out: Sequence[Need]) -> list[str]:
-    """Return what has to be read at the end: each check's result, and what could not be had."""
-    results = [f"{check.name}: {'FAILED' if check.name in failed else 'passed'}" for check in checks]
-    return results + [
-        f"left out: tests that need {need.name} (the package {need.package} could not be installed)"
-        for need in left_out
+def _run(check: Check, environment: Environment) -> Result:
+    done = subprocess.run(
+        [*_giving_way(), *check.command],
+        check=False,
+        cwd=environment.root,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+        errors="replace",
+    )
+    return Result(check.name, done.returncode == 0, done.stdout)
+
+
+def _giving_way() -> list[str]:
+    """Return what lets other programs go first, where there is such a thing."""
+    nice = shutil.which("nice")
+    return [nice] if nice else []
+
+
+def closing_lines(results: Sequence[Result], left_out: Sequence[Need]) -> list[str]:
+    """Return what has to be read at the end: what failed checks said, how each ended, what was left out."""
+    said = [line for each in results if not each.passed for line in _under_heading(each)]
+    ended = [f"{each.name}: {'passed' if each.passed else 'FAILED'}" for each in results]
+    return [
+        *said,
+        *ended,
+        *(
+            f"left out: tests that need {need.name} (the package {need.package} could not be installed)"
+            for need in left_out
+        ),
     ]
+
+
+def _under_heading(result: Result) -> list[str]:
+    return [f"--- {result.name}", *result.output.strip().splitlines(), ""]

@@ -1,14 +1,14 @@
 """The two commands as a person meets them: wrong Python, no screen, the report at the end."""
 
 import ast
-import json
 import subprocess
 import sys
+from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 
 import pytest
 import run
-from checks import Check, closing_lines, run_checks
+from checks import Check, Result, closing_lines, run_checks
 from screen import has_screen
 from system_packages import Need
 
@@ -65,37 +65,69 @@ def test_a_display_that_does_not_answer_is_no_screen(variables: dict[str, str]) 
     assert not has_screen(variables, "linux")
 
 
-def test_every_check_runs_even_when_one_fails(
-    environment: RecordedEnvironment, capfd: pytest.CaptureFixture[str]
-) -> None:
-    bad, good = Check("bad", (sys.executable, "-c", "exit(3)")), Check("good", (sys.executable, "-c", ""))
-    assert run_checks([bad, good], environment) == ["bad"]
-    printed = capfd.readouterr().out
-    assert "--- bad: FAILED" in printed
-    assert "--- good: passed" in printed
+def test_every_check_runs_even_when_one_fails(environment: RecordedEnvironment) -> None:
+    bad = Check("bad", (sys.executable, "-c", "print('too long'); exit(3)"))
+    good = Check("good", (sys.executable, "-c", "print('as wished')"))
+    assert run_checks([bad, good], environment) == [
+        Result("bad", passed=False, output="too long\n"),
+        Result("good", passed=True, output="as wished\n"),
+    ]
 
 
-def test_the_end_names_what_failed_and_what_was_left_out() -> None:
-    checks = [Check("bad", ()), Check("good", ())]
-    assert closing_lines(checks, ["bad"], [Need("Xvfb", "xvfb")]) == [
+def test_the_end_names_what_failed_and_why_and_what_was_left_out() -> None:
+    results = [Result("bad", passed=False, output="too long\n"), Result("good", passed=True, output="fine\n")]
+    assert closing_lines(results, [Need("Xvfb", "xvfb")]) == [
+        "--- bad",
+        "too long",
+        "",
         "bad: FAILED",
         "good: passed",
         "left out: tests that need Xvfb (the package xvfb could not be installed)",
     ]
 
 
-def test_the_closing_line_of_pytest_stays_the_last(tmp_path: Path) -> None:
-    (tmp_path / "test_one.py").write_text("def test_one(): pass\n")
-    script = ROOT / "packaging" / "closing_report.py"
-    done = subprocess.run(
-        [sys.executable, "-P", script, json.dumps(["ruff check: FAILED"]), "--rootdir", ".", "test_one.py"],
-        cwd=tmp_path,
-        check=False,
-        capture_output=True,
-        text=True,
-        timeout=60,
-    )
-    lines = done.stdout.splitlines()
-    assert done.returncode == 0
-    assert "1 passed" in lines[-1]
-    assert lines[-2] == "ruff check: FAILED"
+def run_suite(environment: RecordedEnvironment, folder: Path, test: str, check: str) -> int:
+    """Run a test with a check beside it, as the command does."""
+    (folder / "test_one.py").write_text(test)
+    place = spec_from_file_location("the_command", ROOT / "packaging" / "test.py")
+    assert place is not None
+    assert place.loader is not None
+    the_command = module_from_spec(place)
+    place.loader.exec_module(the_command)
+    environment.python = Path(sys.executable)
+    checks = [Check("ruff check", (sys.executable, "-c", check))]
+    arguments = ["--rootdir", str(folder), "-p", "no:cacheprovider", str(folder / "test_one.py")]
+    return the_command.run_all(environment, checks, [], arguments)
+
+
+def test_the_closing_line_of_pytest_stays_the_last(
+    environment: RecordedEnvironment, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """A check that fails fails the whole; a test that reads stdin finds nothing there."""
+    reads = "import os\ndef test_one(): assert os.read(0, 9) == b''\n"
+    assert run_suite(environment, tmp_path, reads, "print('too long'); exit(1)") == 1
+    *lines, last = capfd.readouterr().out.splitlines()
+    assert "1 passed" in last
+    assert lines[-4:] == ["--- ruff check", "too long", "", "ruff check: FAILED"]
+
+
+@pytest.mark.parametrize(
+    ("test", "check", "code"),
+    [
+        ("def test_one(): pass\n", "", 0),
+        ("def test_one(): assert False\n", "", 1),
+        ("def test_one(): assert False\n", "exit(1)", 1),
+        ("import os\ndef test_one(): os.kill(os.getpid(), 9)\n", "exit(1)", -9),
+    ],
+)
+def test_the_exit_code_is_for_both(
+    environment: RecordedEnvironment,
+    tmp_path: Path,
+    capfd: pytest.CaptureFixture[str],
+    test: str,
+    check: str,
+    code: int,
+) -> None:
+    """However the tests end, the end says how the checks did."""
+    assert run_suite(environment, tmp_path, test, check) == code
+    assert f"ruff check: {'FAILED' if check else 'passed'}" in capfd.readouterr().out.splitlines()
