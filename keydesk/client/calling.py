@@ -13,6 +13,7 @@ from keydesk.client.errors import NotAGatewayError
 from keydesk.client.route import DIRECT, Route
 from keydesk.contract.calling import CallRefusedError, ModelCaller
 from keydesk.domain.secret import Secret
+from keydesk.domain.wording import worded
 
 SILENT_SECONDS: Final = 600.0
 """So long a model may think before the next piece comes; the gateway ends what takes longer by itself."""
@@ -101,8 +102,12 @@ async def _refusal(response: httpx.Response) -> CallRefusedError | NotAGatewayEr
     if response.is_redirect:
         where = network.address(response.url)
         return NotAGatewayError(
-            f"The server at {where} points to another address. KeyDesk does not follow, since that would "
-            "pass on the key. Whoever runs the gateway can set the base URL to the final address."
+            worded(
+                "The server at {address} points to another address. KeyDesk does not follow, since that "
+                "would pass on the key. Whoever runs the gateway can set the base URL to the final "
+                "address.",
+                address=where,
+            )
         )
     document = _object(content)
     if not isinstance(document.get("error"), dict):
@@ -126,7 +131,9 @@ def _told(document: dict[str, Any], status: int) -> CallRefusedError:
         case {"message": str(message)} if message:
             return CallRefusedError(message, status=status, code="")
         case _:
-            return CallRefusedError(f"The call ended with status {status}.", status=status, code="")
+            return CallRefusedError(
+                worded("The call ended with status {status}.", status=status), status=status, code=""
+            )
 
 
 def _object(text: str) -> dict[str, Any]:

@@ -19,6 +19,7 @@ from keydesk.client.errors import NameNotResolvedError, UnreachableError
 from keydesk.client.route import Route
 from keydesk.contract.challenge import ChallengeProof
 from keydesk.domain.errors import UnavailableError
+from keydesk.domain.wording import worded
 
 _NONCE_BYTES: Final = 32
 _LONGEST_ANSWER: Final = 4096
@@ -98,7 +99,7 @@ async def resolve(host: str) -> str:
         found = await asyncio.get_running_loop().getaddrinfo(host, None, type=socket.SOCK_STREAM)
     except (OSError, UnicodeError) as error:
         raise NameNotResolvedError(
-            f"The name {host} is not known. Check its spelling and this computer's network."
+            worded("The name {host} is not known. Check its spelling and this computer's network.", host=host)
         ) from error
     return str(found[0][4][0])
 
@@ -110,10 +111,12 @@ async def knock(host: str, port: int, seconds: float, called: str) -> None:
             _, writer = await asyncio.open_connection(host, port)
     except TimeoutError as error:
         raise UnreachableError(
-            f"{called} did not answer in time. Check the network, then try again."
+            worded("{address} did not answer in time. Check the network, then try again.", address=called)
         ) from error
     except OSError as error:
-        raise UnreachableError(f"Nobody answers at {called}. Check the address and that it runs.") from error
+        raise UnreachableError(
+            worded("Nobody answers at {address}. Check the address and that it runs.", address=called)
+        ) from error
     writer.close()
     with suppress(OSError):
         await writer.wait_closed()

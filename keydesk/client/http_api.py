@@ -19,6 +19,7 @@ from keydesk.contract.api import AdminApi
 from keydesk.contract.info import PRODUCT, Info
 from keydesk.domain.errors import InvalidValueError
 from keydesk.domain.secret import Secret, SecretKind, parse
+from keydesk.domain.wording import worded
 
 
 class HttpAdminApi(
@@ -74,7 +75,10 @@ class HttpAdminApi(
         info = await self._transport.send(Call(method="GET", path=("info",), repeatable=True), Info)
         if info.product != PRODUCT:
             raise NotAGatewayError(
-                f"This is a gateway, but of another kind ({info.product}), not a KeyDesk gateway."
+                worded(
+                    "This is a gateway, but of another kind ({product}), not a KeyDesk gateway.",
+                    product=info.product,
+                )
             )
         return info
 

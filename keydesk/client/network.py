@@ -21,6 +21,7 @@ from keydesk.client.errors import (
 from keydesk.client.route import Route
 from keydesk.client.trust import ChangedError, usual_trust
 from keydesk.domain.errors import UnavailableError
+from keydesk.domain.wording import worded
 
 T = TypeVar("T")
 
@@ -77,7 +78,10 @@ async def closing_after(response: httpx.Response, body: AsyncIterator[T]) -> Asy
 def not_a_gateway(url: httpx.URL) -> NotAGatewayError:
     """Say that somebody else answers."""
     return NotAGatewayError(
-        f"Something answers at {address(url)}, but it is not a KeyDesk gateway. Check the address."
+        worded(
+            "Something answers at {address}, but it is not a KeyDesk gateway. Check the address.",
+            address=address(url),
+        )
     )
 
 
@@ -91,36 +95,55 @@ def unavailable(error: httpx.HTTPError | TimeoutError | OSError, url: httpx.URL)
         return found
     if isinstance(error, httpx.ConnectError):
         return UnreachableError(
-            f"Nobody answers at {where}. Check that the gateway runs and that the address is right."
+            worded(
+                "Nobody answers at {address}. Check that the gateway runs and that the address is right.",
+                address=where,
+            )
         )
     if isinstance(error, httpx.TimeoutException | TimeoutError):
         return UnreachableError(
-            f"The server at {where} did not answer in time. Check the network, then try again."
+            worded(
+                "The server at {address} did not answer in time. Check the network, then try again.",
+                address=where,
+            )
         )
     return UnreachableError(
-        f"The connection to {where} broke off. Check that the gateway runs, then try again."
+        worded(
+            "The connection to {address} broke off. Check that the gateway runs, then try again.",
+            address=where,
+        )
     )
 
 
 def _by_cause(cause: BaseException, where: str, host: str) -> UnavailableError | None:
     if isinstance(cause, ChangedError):
         return ChangedCertificateError(
-            f"{where} shows another certificate than the one that you trusted. Nothing was sent. Ask who "
-            "runs the gateway whether it was replaced; if so, trust the new one."
+            worded(
+                "{address} shows another certificate than the one that you trusted. Nothing was sent. Ask"
+                " who runs the gateway whether it was replaced; if so, trust the new one.",
+                address=where,
+            )
         )
     if isinstance(cause, ssl.SSLCertVerificationError):
         return UntrustedServerError(
-            f"The certificate of {where} is not trusted ({cause.verify_message}). Nothing was sent. "
-            "Check the address, or have the certificate's authority installed on this computer.",
+            worded(
+                "The certificate of {address} is not trusted ({why}). Nothing was sent. Check the "
+                "address, or have the certificate's authority installed on this computer.",
+                address=where,
+                why=cause.verify_message,
+            ),
             known_issuer=cause.verify_code not in _UNKNOWN_ISSUER,
         )
     if isinstance(cause, ssl.SSLError):
         return UntrustedServerError(
-            f"No secure connection to {where} could be made. Check whether it is served over https.",
+            worded(
+                "No secure connection to {address} could be made. Check whether it is served over https.",
+                address=where,
+            ),
         )
     if isinstance(cause, socket.gaierror):
         return NameNotResolvedError(
-            f"The name {host} is not known. Check its spelling and this computer's network."
+            worded("The name {host} is not known. Check its spelling and this computer's network.", host=host)
         )
     return None
 
@@ -175,13 +198,20 @@ class _ProxyFailedError(httpx.ProxyError):
 def _proxy_failed(error: httpx.TransportError, proxy: str) -> _ProxyFailedError:
     if isinstance(error, httpx.ProxyError):
         return _ProxyFailedError(
-            f"The proxy {proxy} does not let this through ({error}). Ask whoever runs it, or do without it."
+            worded(
+                "The proxy {proxy} does not let this through ({error}). Ask whoever runs it, or do "
+                "without it.",
+                proxy=proxy,
+                error=error,
+            )
         )
     if isinstance(error, httpx.ConnectTimeout):
         return _ProxyFailedError(
-            f"The proxy {proxy} did not answer in time. Check its address, or try again."
+            worded("The proxy {proxy} did not answer in time. Check its address, or try again.", proxy=proxy)
         )
-    return _ProxyFailedError(f"Nobody answers at the proxy {proxy}. Check its address and that it runs.")
+    return _ProxyFailedError(
+        worded("Nobody answers at the proxy {proxy}. Check its address and that it runs.", proxy=proxy)
+    )
 
 
 def _causes(error: BaseException) -> Iterator[BaseException]:

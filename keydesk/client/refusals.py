@@ -11,6 +11,7 @@ from keydesk.client import network
 from keydesk.client.errors import NotAGatewayError
 from keydesk.contract.problem import MEDIA_TYPE, Problem, error_of
 from keydesk.domain.errors import DomainError, UnavailableError
+from keydesk.domain.wording import worded
 
 _BEHIND_A_PROXY: Final = frozenset(
     {HTTPStatus.BAD_GATEWAY, HTTPStatus.SERVICE_UNAVAILABLE, HTTPStatus.GATEWAY_TIMEOUT}
@@ -40,14 +41,21 @@ def error_in(response: httpx.Response) -> DomainError:
     where = network.address(response.url)
     if response.is_redirect:
         return NotAGatewayError(
-            f"The server at {where} points to another address. KeyDesk does not follow, since that would "
-            "pass on the admin token. Connect to the final address."
+            worded(
+                "The server at {address} points to another address. KeyDesk does not follow, since that "
+                "would pass on the admin token. Connect to the final address.",
+                address=where,
+            )
         )
     if response.status_code == HTTPStatus.TOO_MANY_REQUESTS:
         return UnavailableError(_asked_too_often(response))
     if response.status_code in _BEHIND_A_PROXY:
         return UnavailableError(
-            f"The server at {where} answers, but the gateway behind it does not. Check that the gateway runs."
+            worded(
+                "The server at {address} answers, but the gateway behind it does not. Check that the "
+                "gateway runs.",
+                address=where,
+            )
         )
     return network.not_a_gateway(response.url)
 

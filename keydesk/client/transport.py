@@ -16,6 +16,7 @@ from keydesk.client.route import Route
 from keydesk.contract.fields import Query, WireModel
 from keydesk.domain.errors import NotFoundError, UnavailableError
 from keydesk.domain.secret import Secret
+from keydesk.domain.wording import worded
 
 Answer = TypeVar("Answer", bound=BaseModel)
 
@@ -178,8 +179,11 @@ def _segment(text: str) -> str:
 
 def _unreadable(response: httpx.Response) -> DifferentVersionError:
     return DifferentVersionError(
-        f"The gateway at {network.address(response.url)} answers in a form that this KeyDesk does not know. "
-        "One of the two is of another version; update the older one."
+        worded(
+            "The gateway at {address} answers in a form that this KeyDesk does not know. One of the "
+            "two is of another version; update the older one.",
+            address=network.address(response.url),
+        )
     )
 
 
@@ -187,6 +191,9 @@ def _lost(error: httpx.HTTPError, url: httpx.URL, call: Call) -> UnavailableErro
     if call.repeatable:
         return network.unavailable(error, url)
     return UnreachableError(
-        f"The connection to {network.address(url)} broke off before the answer came. The change may "
-        "have been made or not; refresh to see."
+        worded(
+            "The connection to {address} broke off before the answer came. The change may have been "
+            "made or not; refresh to see.",
+            address=network.address(url),
+        )
     )

@@ -9,7 +9,6 @@ from typing import Annotated, Any, Final, Generic, TypeVar
 
 from pydantic import (
     AfterValidator,
-    BaseModel,
     BeforeValidator,
     ConfigDict,
     Field,
@@ -18,6 +17,7 @@ from pydantic import (
     WithJsonSchema,
 )
 
+from keydesk.contract.described import Described
 from keydesk.domain.errors import InvalidValueError
 from keydesk.domain.instant import format_rfc3339, parse_rfc3339
 from keydesk.domain.money import Nanos, format_usd, parse_usd
@@ -29,14 +29,13 @@ Item = TypeVar("Item")
 _ADDRESS_NAME: Final = re.compile(r"[a-z0-9][a-z0-9._-]{0,63}", re.ASCII)
 
 
-class WireModel(BaseModel):
+class WireModel(Described):
     """A JSON object of the admin API: no field but those named, no number in place of text or the reverse."""
 
     model_config = ConfigDict(
         extra="forbid",
         strict=True,
         frozen=True,
-        use_attribute_docstrings=True,
         validate_by_name=True,  # an alias is for words that Python keeps for itself, such as ``from``
         serialize_by_alias=True,
     )
@@ -45,7 +44,7 @@ class WireModel(BaseModel):
 class Query(WireModel):
     """What stands in an address behind the question mark, where everything is text."""
 
-    model_config = ConfigDict(strict=False)
+    model_config = ConfigDict(strict=False, use_attribute_docstrings=True)  # as FastAPI reads parameters
 
 
 def shown_as(**example: Any) -> ConfigDict:

@@ -8,6 +8,7 @@ from pydantic import AfterValidator, BeforeValidator, Field, ValidationError, mo
 from keydesk.contract.fields import AddressName, Choice, Id, Moment, WireModel, shown_as
 from keydesk.domain.errors import InvalidValueError
 from keydesk.domain.mcp import McpMode, McpPolicy
+from keydesk.domain.wording import worded
 
 MAX_TOOL_NAME: Final = 200
 MAX_TOOLS: Final = 1000
@@ -34,7 +35,7 @@ def _header_name(text: str) -> str:
     if _HEADER_NAME.fullmatch(text) is None:
         raise InvalidValueError("the name of a header, such as Authorization")
     if text.lower() in _NOT_TO_BE_SET or text.lower().startswith("mcp-"):
-        raise InvalidValueError(f"{text} is set by the gateway itself")
+        raise InvalidValueError(worded("{text} is set by the gateway itself", text=text))
     return text.lower()
 
 

@@ -8,6 +8,7 @@ from typing import Annotated, Any, Final, cast
 from pydantic import AfterValidator
 
 from keydesk.domain.errors import InvalidValueError
+from keydesk.domain.wording import worded
 
 MAX_METADATA_BYTES: Final = 4096
 MAX_METADATA_DEPTH: Final = 8
@@ -18,7 +19,7 @@ def bounded(metadata: dict[str, Any]) -> dict[str, Any]:
     """Return the object unchanged. Raises InvalidValueError for one too large, too deep, or not JSON."""
     _require_json(metadata, 1)
     if len(json.dumps(metadata, ensure_ascii=False, separators=(",", ":")).encode()) > MAX_METADATA_BYTES:
-        raise InvalidValueError(f"at most {MAX_METADATA_BYTES // 1024} KiB as JSON")
+        raise InvalidValueError(worded("at most {most} KiB as JSON", most=MAX_METADATA_BYTES // 1024))
     return metadata
 
 
@@ -49,7 +50,7 @@ def _require_json(value: object, depth: int) -> None:
                 raise InvalidValueError("numbers of at most 64 bits")
         case dict() | list():
             if depth > MAX_METADATA_DEPTH:
-                raise InvalidValueError(f"at most {MAX_METADATA_DEPTH} levels deep")
+                raise InvalidValueError(worded("at most {most} levels deep", most=MAX_METADATA_DEPTH))
             members = cast("dict[object, object]", value) if isinstance(value, dict) else {}
             if not all(isinstance(name, str) for name in members):
                 raise InvalidValueError("a JSON object")

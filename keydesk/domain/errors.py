@@ -10,6 +10,8 @@ DomainError
  └─ UnavailableError    cannot be done now; nothing was changed; worth trying again
 """
 
+from keydesk.domain.wording import said
+
 
 class DomainError(Exception):
     """The root. ``str(error)`` is for people; ``field`` names the input at fault, if one is."""
@@ -17,6 +19,10 @@ class DomainError(Exception):
     def __init__(self, message: str, *, field: str | None = None) -> None:
         super().__init__(message)
         self.field = field
+
+    def __str__(self) -> str:
+        """Return the message in the words of this process."""
+        return said(self.args[0])
 
 
 class InvalidValueError(DomainError, ValueError):

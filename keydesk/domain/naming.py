@@ -5,6 +5,7 @@ import unicodedata
 from typing import Final
 
 from keydesk.domain.errors import InvalidValueError
+from keydesk.domain.wording import worded
 
 MAX_NAME: Final = 100
 MAX_DESCRIPTION: Final = 500
@@ -49,11 +50,16 @@ def clean_model_id(text: str) -> str:
 def _clean(text: str, *, longest: int) -> str:
     name = unicodedata.normalize("NFC", text).strip()
     if len(name) > longest:
-        raise InvalidValueError(f"at most {longest} characters")
+        raise InvalidValueError(worded("at most {most} characters", most=longest))
     for place, character in enumerate(name, 1):
         if unicodedata.category(character) in _UNSEEN and character not in _JOINERS:
-            called = f"character {place} is {_called(character)}"
-            raise InvalidValueError(f"only characters that are seen; {called}")
+            raise InvalidValueError(
+                worded(
+                    "only characters that are seen; character {place} is {character}",
+                    place=place,
+                    character=_called(character),
+                )
+            )
     return name
 
 

@@ -110,4 +110,3 @@ SNIPPETS = (
     Snippet(Tool.CLAUDE_CODE, "Claude Code", "In a terminal", _claude_code),
     Snippet(Tool.ENVIRONMENT, "Environment", "In a .env file", _environment),
 )
-CURL = SNIPPETS[0]

@@ -8,6 +8,7 @@ from starlette.requests import HTTPConnection
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from keydesk.gateway.adminapi.problems import RefusedError, refusal_response, unexpected_response
+from keydesk.gateway.passed_on import is_passed_on
 from keydesk.gateway.settings import AdminReach
 
 
@@ -53,16 +54,22 @@ class Guard:
         fetched_by = request.headers.get("sec-fetch-site", "none")
         if "origin" in request.headers or fetched_by not in {"none", "same-origin"}:
             raise RefusedError(HTTPStatus.FORBIDDEN, "The admin API does not answer web pages.")
-        if self._reach is AdminReach.LOOPBACK and not _is_loopback(peer_of(request)):
+        if self._reach is AdminReach.LOOPBACK and not _is_of_this_computer(request):
             raise RefusedError(
                 HTTPStatus.FORBIDDEN,
-                "The admin API answers this computer only; `keydesk gateway run --admin any` opens it.",
+                "The admin API answers this computer only, and not through a proxy; `keydesk gateway run "
+                "--admin any` opens it.",
             )
 
 
 def peer_of(request: HTTPConnection) -> str:
     """Return the address that the socket is connected to; no header can change it (S14)."""
     return "" if request.client is None else request.client.host
+
+
+def _is_of_this_computer(request: HTTPConnection) -> bool:
+    """Say whether nobody elsewhere can have sent it: by a proxy here, everybody could (S13, S14)."""
+    return _is_loopback(peer_of(request)) and not is_passed_on(request.scope["headers"])
 
 
 def _is_loopback(peer: str) -> bool:

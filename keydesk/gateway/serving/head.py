@@ -4,9 +4,9 @@ from collections.abc import Collection, Iterable
 from typing import Final
 
 from keydesk.domain.secret import Secret, SecretKind, parse
+from keydesk.gateway.passed_on import is_passed_on
 from keydesk.gateway.serving.refusal import Refusal, RefusedError
 
-_PROXIED: Final = frozenset({b"forwarded", b"x-forwarded-for", b"x-real-ip", b"via"})
 _BEARER: Final = b"bearer "
 
 
@@ -97,7 +97,7 @@ class Head:
     @property
     def is_proxied(self) -> bool:
         """Whether a proxy says that it passes the request on for somebody else."""
-        return any(name in _PROXIED for name, _ in self._headers)
+        return is_passed_on(self._headers)
 
     @property
     def names(self) -> frozenset[bytes]:

@@ -20,7 +20,11 @@ CONNECT_SECONDS: Final = 5
 _FROZEN_SECONDS: Final = 10
 """How long a transaction may lie still: a process that was frozen in one must not hold up all others."""
 _GONE_SECONDS: Final = 10
-"""After how long the server notices that a client's computer is gone."""
+"""After how long of silence one end of a connection looks whether the other one is gone."""
+_PROBE_SECONDS: Final = 2
+_PROBES: Final = 3
+_GIVEN_UP_MS: Final = (_GONE_SECONDS + _PROBE_SECONDS * _PROBES) * 1000
+"""How long what was sent may go unheard. A system by itself tries for a quarter of an hour."""
 _WORK_MEMORY: Final = "32MB"
 """What a query may sort and sum in memory: hours of usage by model are more than the server's own 4 MB."""
 WRITE_LOCK: Final = 0x6B657964_00000001
@@ -53,8 +57,8 @@ def connection_options(
         "idle_in_transaction_session_timeout": f"{_FROZEN_SECONDS}s",
         "synchronous_commit": "on" if durable else "off",
         "tcp_keepalives_idle": str(_GONE_SECONDS),
-        "tcp_keepalives_interval": "2",
-        "tcp_keepalives_count": "3",
+        "tcp_keepalives_interval": str(_PROBE_SECONDS),
+        "tcp_keepalives_count": str(_PROBES),
         "timezone": "UTC",
         # Compiled for a second what then runs for a tenth of one: sums over many hours of usage.
         "jit": "off",
@@ -66,6 +70,10 @@ def connection_options(
     options += [f"-c {name}={value}" for name, value in settings.items()]
     return {
         "connect_timeout": CONNECT_SECONDS,
+        "keepalives_idle": _GONE_SECONDS,
+        "keepalives_interval": _PROBE_SECONDS,
+        "keepalives_count": _PROBES,
+        "tcp_user_timeout": _GIVEN_UP_MS,
         "application_name": "keydesk",
         "options": " ".join(options).strip(),
     }

@@ -38,3 +38,10 @@ def workshop() -> Callable[..., list[dict[str, Any]]]:
         return [by_owner[person] for person in people]
 
     return make
+
+
+@pytest.fixture(scope="module")
+def looked_at(gateway: Any) -> str:
+    """A link that is never opened."""
+    key_id, _ = gateway.create_key("Looked at")
+    return str(gateway.post(f"/keys/{key_id}/claim-link")["claim_url"])

@@ -9,7 +9,7 @@ from typing import Any
 import httpx
 import pytest
 
-from keydesk.domain.link import LinkKind, mint_code
+from tests.fixtures.link_pages import press, unknown_link
 
 Workshop = Callable[..., list[dict[str, Any]]]
 Find = Callable[[str], str | None]
@@ -35,14 +35,6 @@ AFTER = {"not_before": "2020-07-01T08:00:00Z", "expires_at": "2020-07-01T10:15:0
 FITS = "[...document.querySelectorAll('.card > *')].every(e => e.scrollWidth <= e.clientWidth + 1)"
 SECONDS = 3.0
 """Nobody who comes with a link of their own waits longer, whatever others try."""
-
-
-def press(url: str) -> httpx.Response:
-    return httpx.post(url, data={"open": "yes"}, trust_env=False, timeout=20)
-
-
-def wrong_link(gateway: Any) -> str:
-    return f"http://127.0.0.1:{gateway.port}/claim/{mint_code(LinkKind.CLAIM).reveal()}"
 
 
 @pytest.fixture(scope="module")
@@ -74,7 +66,7 @@ def links(gateway: Any) -> dict[str, list[str]]:
                 press(each["claim_url"])
     single = {name: [each["claim_url"]] for name, each in others.items()}
     whole = [each["claim_url"] for each in ready.values()]
-    return {"ready": whole, **single, **joins, "unknown": [wrong_link(gateway)]}
+    return {"ready": whole, **single, **joins, "unknown": [unknown_link(gateway)]}
 
 
 @pytest.mark.parametrize("screen", SCREENS, ids=["phone", "laptop"])
@@ -143,7 +135,7 @@ def guessing(start_gateway: Any) -> tuple[Any, Callable[[str, int], list[httpx.R
         async def all_of_them() -> list[httpx.Response]:
             transport = httpx.AsyncHTTPTransport(local_address=address)
             async with httpx.AsyncClient(transport=transport, timeout=30) as client:
-                left = [wrong_link(gateway) for _ in range(count)]
+                left = [unknown_link(gateway) for _ in range(count)]
 
                 async def some() -> list[httpx.Response]:
                     return [await client.get(left.pop()) for _ in range(count // 4)]
@@ -180,10 +172,10 @@ def test_who_guesses_is_told_to_wait_and_nobody_else(
     assert 900 <= waiting <= 970, "thirty a minute are answered in full"
 
     mistyped = browser.open(390, 844, language="de")
-    mistyped.go(wrong_link(gateway))
+    mistyped.go(unknown_link(gateway))
     assert mistyped.text("h1") == "Hier gibt es nichts zu öffnen", "another address is answered in full"
     guess("127.0.0.1", 40)
-    mistyped.go(wrong_link(gateway))
+    mistyped.go(unknown_link(gateway))
     assert mistyped.text("h1") == "Zu viele Versuche"
     mistyped.go(items[3]["claim_url"])
     mistyped.press("form button")

@@ -1,5 +1,7 @@
 """The store on PostgreSQL: the same schema, rules and guarantees as in a SQLite file."""
 
+import os
+import socket
 import threading
 from collections.abc import Iterator
 from typing import Any
@@ -18,6 +20,7 @@ from keydesk.gateway.store.failures import DatabaseNewerError
 from keydesk.gateway.store.identity import WrongMasterKeyError
 from keydesk.gateway.store.metadata import metadata
 from keydesk.gateway.store.opening import open_store
+from keydesk.gateway.store.postgresql import connect_plainly
 from keydesk.gateway.store.tables import attempt_table
 from tests.fixtures.postgresql import Server
 
@@ -164,10 +167,10 @@ def test_a_database_that_is_away_is_said_to_be(own_postgresql: Server) -> None:
     own_postgresql.stop()
     with pytest.raises(UnavailableError, match="cannot be reached") as raised, store.write():
         pass
-    assert url.url.password not in str(raised.value)
+    assert str(url.url.password) not in str(raised.value)
     with pytest.raises(UnavailableError) as refused, Attachment(url, SystemClock()):
         pass
-    assert url.url.password not in str(refused.value)
+    assert str(url.url.password) not in str(refused.value)
     own_postgresql.start()
     with store.write() as connection:
         assert migrations.present_revision(connection) == migrations.NEWEST
@@ -186,3 +189,14 @@ def test_a_url_is_shown_without_what_it_must_not_show() -> None:
     assert url.url.drivername == "postgresql+psycopg"
     assert str(url) == "postgresql+psycopg://u:***@h/d"
     assert "s3cret" not in repr(url)
+
+
+@pytest.mark.skipif(not hasattr(socket, "TCP_USER_TIMEOUT"), reason="is of Linux")
+def test_a_server_that_is_gone_without_a_word_is_given_up(store: Store, url: DatabaseUrl) -> None:
+    """S22: in 16 s, where Linux by itself tries for a quarter of an hour."""
+    with store.read() as reading, connect_plainly(url) as plain:
+        for connection in (reading.connection.driver_connection, plain):
+            assert connection is not None
+            with socket.socket(fileno=os.dup(connection.fileno())) as sent:
+                assert sent.getsockopt(socket.IPPROTO_TCP, socket.TCP_USER_TIMEOUT) == 16_000
+                assert sent.getsockopt(socket.IPPROTO_TCP, socket.TCP_KEEPIDLE) == 10
