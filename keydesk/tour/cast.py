@@ -16,3 +16,18 @@ ATTENDEES: Final = (
     *("Nguyễn Thị Hạnh", "Çağlar Öztürk"),
 )
 UNLINKED: Final = ("Çağlar Öztürk",)
+MADE_UP: Final = (
+    *(MODEL, OTHER_MODEL, KEY_NAME, LOCATION, *PEOPLE, TEMPLATE, WORKSHOP, VENUE, *ATTENDEES, "Acme", "Demo"),
+    *("Production API", "Analytics", "Nightly evaluation", "Old notebook", "Found in a repository"),
+    *("Notebook of Jana", "Notebook of Kofi", "Notebook of", "Workshop table 1", "Workshop table 2"),
+    *(
+        "For the archive",
+        "For the pilot",
+        "list_files, read_file, search",
+        "files",
+        "course-3",
+        "attendees.csv",
+    ),
+    *("house-model", "acme-large-2026", "gpt-4o-mini", "kofi", "jana", "demo", "keys.json", "Somebody"),
+)
+"""All names and texts that a person typed, in this cast or on the way."""

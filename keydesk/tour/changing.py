@@ -32,6 +32,7 @@ async def switch_off_and_on(stage: Stage) -> None:
     await stage.pictures("undo", "Deactivated, with an undo")
     status, code = await refusal(stage.desktop.session.base_url, stage.secret.reveal(), MODEL)
     expect(code == "key_inactive", f"an inactive key answered {status} {code}")
+    await stage.reached()
     await click("undoButton")
     await until(lambda: stage.keys[0].status is KeyStatus.ACTIVE, "the undo did not switch the key on")
     stage.report.saw(f"Deactivated, a call answered {status} `{code}`; undone, the key is active again.")

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QLineEdit, QListView, QRadioButton, Q
 from keydesk.contract.keys import KeyCreate
 from keydesk.contract.people import PeopleQuery
 from keydesk.desktop.keys.table.filters import status_pick
+from keydesk.desktop.language import tr
 from keydesk.domain.instant import SystemClock
 from keydesk.domain.key import KeyStatus
 from keydesk.domain.secret import new_id
@@ -83,7 +84,8 @@ async def export(stage: Stage) -> None:
     """What is listed, as a file."""
     await trigger("exportKeys")
     dialog = await find(QWidget, "exportDialog")
-    next(each for each in dialog.findChildren(QRadioButton) if each.text().startswith("JSON")).click()
+    choices = dialog.findChildren(QRadioButton)
+    next(each for each in choices if each.text() == tr("JSON, with every field, for programs")).click()
     await stage.pictures("export", "Export keys")
     await click("primaryButton")
     files = await find(QFileDialog, "exportFileDialog")

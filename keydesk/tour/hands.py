@@ -46,7 +46,7 @@ async def find(kind: type[Kind], name: str) -> Kind:
     """Return the visible, enabled widget of that object name, once it is there."""
 
     def look() -> Kind | None:
-        for window in _windows():
+        for window in windows():
             candidates = [window, *window.findChildren(QWidget)]
             for widget in candidates:
                 if widget.objectName() == name and isinstance(widget, kind) and widget.isVisible():
@@ -116,7 +116,7 @@ def shown(name: str) -> bool:
     """Say whether a widget of that name is on the screen."""
     return any(
         widget.objectName() == name and widget.isVisible()
-        for window in _windows()
+        for window in windows()
         for widget in (window, *window.findChildren(QWidget))
     )
 
@@ -178,7 +178,7 @@ def _depth(widget: QWidget) -> int:
     return depth
 
 
-def _windows() -> list[QWidget]:
+def windows() -> list[QWidget]:
     """Return the windows on the screen, first the one that takes the others' clicks."""
     modal = QApplication.activeModalWidget()
     shown = [window for window in QApplication.topLevelWidgets() if window.isVisible()]

@@ -14,6 +14,8 @@ from PySide6.QtWidgets import QApplication
 
 from keydesk.desktop.app import Desktop
 from keydesk.desktop.constants_guard import guard_constants
+from keydesk.desktop.language import have_qt_speak
+from keydesk.desktop.theme import Contrast
 from keydesk.tour.acts import ACTS
 from keydesk.tour.hands import LostError, picture
 from keydesk.tour.report import Report
@@ -23,18 +25,20 @@ from keydesk.tour.upstream import Upstream, running_upstream
 _SCREENS: Final = ("DISPLAY", "WAYLAND_DISPLAY")
 
 
-def main(out: Path, *, text_percent: int = 100) -> int:
+def main(out: Path, *, text_percent: int = 100, contrast: str = Contrast.NORMAL.value) -> int:
     """Play the tour; leave pictures, the PDF and a report in ``out``. Returns 0, or 1 when an act failed.
 
-    ``text_percent`` is the size of the text, as a person sets it in the system.
+    ``text_percent`` is the size of the text, as a person sets it in the system; ``contrast`` is
+    that of the colours, ``normal`` or ``high``.
     """
     guard_constants()
     out.mkdir(parents=True, exist_ok=True)
     if sys.platform.startswith("linux") and not any(os.environ.get(name) for name in _SCREENS):
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    with tempfile.TemporaryDirectory(prefix="keydesk-tour-") as name, environment(Path(name)):
+    with tempfile.TemporaryDirectory(prefix="keydesk-tour-") as name, environment(Path(name), contrast):
         qInstallMessageHandler(_tell)
         app = QApplication(["keydesk"])
+        have_qt_speak(app)
         app.setQuitOnLastWindowClosed(False)
         font = app.font()
         font.setPointSizeF(font.pointSizeF() * text_percent / 100)

@@ -17,9 +17,12 @@ from keydesk.desktop.app import Desktop
 from keydesk.desktop.keys.page import KeysPage
 from keydesk.desktop.local_gateway.supervisor import DEFAULT_PORT
 from keydesk.desktop.preferences import FOLDER_VARIABLE, Preferences
-from keydesk.desktop.theme import Scheme, set_scheme
+from keydesk.desktop.session import ConnectionState
+from keydesk.desktop.theme import Contrast, Scheme, set_scheme
 from keydesk.domain.secret import Secret
-from keydesk.tour.hands import LostError, picture, settle, trigger, until
+from keydesk.tour.hands import LostError, picture, settle, trigger, until, windows
+from keydesk.tour.inspection import IN_EACH_SCHEME, ON_EACH_SCREEN, Inspection
+from keydesk.tour.inspection.finding import is_ours
 from keydesk.tour.report import Report
 from keydesk.tour.upstream import Upstream
 
@@ -89,24 +92,39 @@ class Stage:
         await until(lambda: not found.why_not(), f"{command} was not possible")
         await trigger(command)
 
+    async def reached(self) -> None:
+        """Wait while a slow computer takes the gateway for away: nothing can be changed there then."""
+        session = self.desktop.session
+        await until(lambda: session.state is ConnectionState.CONNECTED, "the gateway does not answer")
+
     async def pictures(self, name: str, caption: str, *, of: QWidget | None = None) -> None:
-        """Take a window as it stands, in dark and in light, with every dialog that is open."""
+        """Take a window as it stands, in dark and in light, with every dialog that is open; inspect it."""
+        self._inspect(ON_EACH_SCREEN, name)
         for scheme in _SCHEMES:
             set_scheme(self.app, scheme)
             await settle()
+            self._inspect(IN_EACH_SCHEME, f"{name}-{scheme.value}")
             path = self.report.folder / f"{name}-{scheme.value}.png"
             picture(of or self.desktop.window, path)
             self.report.picture(path, f"{caption}, {scheme.value}")
 
+    def _inspect(self, inspections: Sequence[Inspection], screen: str) -> None:
+        """Look at the windows that can be used now."""
+        for window in filter(is_ours, windows()):
+            if QApplication.activeModalWidget() in (None, window):
+                for inspection in inspections:
+                    self.report.inspected(screen, inspection.look(window, screen))
+
 
 @contextmanager
-def environment(folder: Path) -> Generator[None]:
+def environment(folder: Path, contrast: str) -> Generator[None]:
     """Point every folder of KeyDesk into ``folder``, and pick a port, until the block ends."""
     places = {"KEYDESK_DATA_DIR": str(folder / "data"), FOLDER_VARIABLE: str(folder / "config")}
     before = {name: os.environ.get(name) for name in places}
     os.environ.update(places)
     preferences = Preferences()
     preferences.local_port = _free_port()
+    preferences.contrast = Contrast(contrast)
     preferences.save()
     try:
         yield
