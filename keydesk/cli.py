@@ -41,7 +41,7 @@ def read_arguments(argv: Sequence[str] | None, environment: Mapping[str, str]) -
 
 
 def _desktop(_arguments: argparse.Namespace) -> int:
-    from keydesk.desktop.app import main as open_desktop
+    from keydesk.desktop.opening import open_desktop
 
     return open_desktop()
 
@@ -102,9 +102,12 @@ def _move(arguments: argparse.Namespace) -> int:
 
 
 def _tour(arguments: argparse.Namespace) -> int:
+    from keydesk.tour.speaking import speak_on_tour
+
+    speak_on_tour(arguments.language)
     from keydesk.tour.play import main as play
 
-    return play(arguments.out, text_percent=arguments.text)
+    return play(arguments.out, text_percent=arguments.text, contrast=arguments.contrast)
 
 
 def _scan(arguments: argparse.Namespace) -> int:
@@ -206,6 +209,13 @@ TOUR: Final = Command(
     (
         Option("--out", "the folder for pictures and report", Path, Path("tour"), metavar="DIR"),
         Option("--text", "the size of the text in percent, such as 200", int, 100, metavar="PERCENT"),
+        Option(
+            "--language",
+            "what the window speaks; pseudo shows what is not translated or does not fit",
+            default="en",
+            choices=("en", "nl", "de", "pseudo"),
+        ),
+        Option("--contrast", "the colours", default="normal", choices=("normal", "high")),
     ),
 )
 SCAN: Final = Command(

@@ -1,6 +1,10 @@
 """Real parts that tests of several areas stand on; each module says what it gives."""
 
+import gc
+
 import pytest
+
+gc.disable()  # until the tests are there: there is much to make, and none of it is garbage
 
 pytest_plugins = [
     "tests.fixtures.answers",
@@ -27,3 +31,10 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Begin with the files of long tests, so that at the end no process waits for another one's longest."""
     long = {item.path for item in items if item.get_closest_marker("slow")}
     items.sort(key=lambda item: item.path not in long)
+
+
+def pytest_collection_finish() -> None:
+    """Take the tests themselves and what they import for lasting: Python looks for no garbage in them."""
+    gc.collect()
+    gc.freeze()
+    gc.enable()

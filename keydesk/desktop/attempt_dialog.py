@@ -8,10 +8,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from keydesk.desktop import tasks
+from keydesk.desktop.language import tr
 from keydesk.desktop.widgets.dialog import Dialog
 from keydesk.domain.errors import ConflictError, DomainError, InvalidValueError, StaleError, UnavailableError
 
-_MAY_BE_OURS: Final = (
+_MAY_BE_OURS: Final = tr(
     "What stands in the way may be what you asked for before, whose answer was lost. Cancel, and look at the "
     "list."
 )
@@ -33,7 +34,7 @@ class AttemptDialog(Dialog):
         danger: bool = False,
         width: int = 440,
     ) -> None:
-        """``says`` stands on the button meanwhile; ``repeats`` is what trying again never does."""
+        """``says`` stands on the button meanwhile; ``repeats`` tells what trying again never does."""
         super().__init__(parent, title, verb, width=width, danger=danger)
         self._says = says
         self._repeats = repeats
@@ -83,7 +84,7 @@ class AttemptDialog(Dialog):
         self.working = False
         if isinstance(error, UnavailableError):
             self._doubtful = True
-            self.show_error(f"{error} Trying again never {self._repeats}.")
+            self.show_error(f"{error} {self._repeats}")
             return
         if not self._doubtful or says_that_it_was_not_done(error):
             # The answer was no, so the next try is another one.

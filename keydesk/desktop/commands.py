@@ -1,33 +1,59 @@
 """What one can do, as data: each command is named once, for the menu bar and its shortcut alike."""
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from enum import Enum
+from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
 
+from keydesk.desktop.language import tr
 from keydesk.desktop.theme import put_icon
 
 
 class Menu(Enum):
     """The menus, in their order."""
 
-    FILE = "&File"
-    KEYS = "&Keys"
-    PEOPLE = "&People"
-    BATCHES = "&Batches"
-    MODELS = "&Models"
-    PROVIDERS = "P&roviders"
-    DEPLOYMENTS = "&Deployments"
-    MCP_SERVERS = "MCP &servers"
-    USAGE = "&Usage"
-    ALERTS = "&Alerts"
-    AUDIT = "&Audit"
-    ADMINS = "&Admins"
-    VIEW = "&View"
-    HELP = "&Help"
+    FILE = "file"
+    KEYS = "keys"
+    PEOPLE = "people"
+    BATCHES = "batches"
+    MODELS = "models"
+    PROVIDERS = "providers"
+    DEPLOYMENTS = "deployments"
+    MCP_SERVERS = "mcp_servers"
+    USAGE = "usage"
+    ALERTS = "alerts"
+    AUDIT = "audit"
+    ADMINS = "admins"
+    VIEW = "view"
+    HELP = "help"
+
+    @property
+    def title(self) -> str:
+        """What stands in the menu bar."""
+        return _TITLES[self]
+
+
+_TITLES: Final = {
+    Menu.FILE: tr("&File"),
+    Menu.KEYS: tr("&Keys"),
+    Menu.PEOPLE: tr("&People"),
+    Menu.BATCHES: tr("&Batches"),
+    Menu.MODELS: tr("&Models"),
+    Menu.PROVIDERS: tr("P&roviders"),
+    Menu.DEPLOYMENTS: tr("&Deployments"),
+    Menu.MCP_SERVERS: tr("MCP &servers"),
+    Menu.USAGE: tr("&Usage"),
+    Menu.ALERTS: tr("&Alerts"),
+    Menu.AUDIT: tr("&Audit"),
+    Menu.ADMINS: tr("&Admins"),
+    Menu.VIEW: tr("&View"),
+    Menu.HELP: tr("&Help"),
+}
 
 
 def _always() -> bool:
@@ -92,6 +118,16 @@ class CommandGroup:
         )
 
 
+def without_mnemonic(text: str) -> str:
+    """Return the text of a menu or command as it is read."""
+    return re.sub("&(.)", r"\1", text)
+
+
+def native_keys(shortcut: str) -> str:
+    """Write a shortcut as the system does."""
+    return QKeySequence(shortcut).toString(QKeySequence.SequenceFormat.NativeText)
+
+
 def action_of(command: Command, menu: QMenu) -> QAction:
     """Return a command's action, in ``menu``."""
     action = _plain_action(command, menu)
@@ -120,7 +156,7 @@ def fill(bar: QMenuBar, commands: Iterable[Command]) -> Mapping[str, QAction]:
     for menu in Menu:
         chosen = [command for command in everything if command.menu is menu]
         if chosen:
-            actions |= _fill_menu(bar.addMenu(menu.value), chosen)
+            actions |= _fill_menu(bar.addMenu(menu.title), chosen)
     return actions
 
 

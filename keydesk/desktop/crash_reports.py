@@ -10,9 +10,17 @@ from types import TracebackType
 from typing import Any, Final
 
 from keydesk import __version__
+from keydesk.desktop.preferences import config_dir
 from keydesk.desktop.redaction import describe
 
 _KEPT: Final = 20
+REPORTS: Final = "crash-*.txt"
+"""The files of a crash folder that are reports."""
+
+
+def crash_dir() -> Path:
+    """Return the folder of crash reports."""
+    return config_dir() / "crashes"
 
 
 class CrashReports:
@@ -20,7 +28,7 @@ class CrashReports:
 
     def __init__(self, folder: Path, tell: Callable[[Path | None], object]) -> None:
         """``tell`` is called for each report with its path, or None when it could not be written."""
-        self._folder = folder
+        self.folder = folder
         self._tell = tell
 
     def install(self) -> None:
@@ -36,20 +44,10 @@ class CrashReports:
     def report(self, error: BaseException) -> None:
         """Write a report, and tell."""
         try:
-            path = self._write(describe(error))
+            path = write_report(self.folder, describe(error))
         except OSError:
             path = None
         self._tell(path)
-
-    def _write(self, trace: str) -> Path:
-        self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        path = self._folder / f"crash-{time.strftime('%Y%m%d-%H%M%S')}-{time.monotonic_ns()}.txt"
-        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            file.write(f"KeyDesk {__version__}, Python {sys.version.split()[0]}, {sys.platform}\n\n{trace}")
-        for old in sorted(self._folder.glob("crash-*.txt"))[:-_KEPT]:
-            old.unlink(missing_ok=True)
-        return path
 
     def _from_slot(
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
@@ -63,6 +61,18 @@ class CrashReports:
         # Its teller touches widgets, which threads must not: written down only.
         if caught.exc_value is not None:
             try:
-                self._write(describe(caught.exc_value))
+                write_report(self.folder, describe(caught.exc_value))
             except OSError:
                 return
+
+
+def write_report(folder: Path, text: str) -> Path:
+    """Write what is free of secrets into a new report; the oldest give way. Raises OSError."""
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    path = folder / f"crash-{time.strftime('%Y%m%d-%H%M%S')}-{time.monotonic_ns()}.txt"
+    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    with os.fdopen(handle, "w", encoding="utf-8") as file:
+        file.write(f"KeyDesk {__version__}, Python {sys.version.split()[0]}, {sys.platform}\n\n{text}")
+    for old in sorted(folder.glob(REPORTS))[:-_KEPT]:
+        old.unlink(missing_ok=True)
+    return path

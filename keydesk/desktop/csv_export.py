@@ -12,6 +12,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from keydesk.desktop import tasks
+from keydesk.desktop.language import tr
 from keydesk.desktop.platform.new_file import NewFile
 from keydesk.desktop.progress_dialog import ProgressDialog
 from keydesk.desktop.widgets.save_file import ask_where
@@ -34,7 +35,7 @@ class CsvFile(Generic[Row]):
     line: Callable[[Row], Sequence[object]]
     counted: Callable[[int], str]
     """Says how many there are: *2 people*."""
-    kind: ClassVar = "CSV"
+    kind: ClassVar = tr("CSV")
 
     def begin(self) -> bytes:
         """Return what stands before the rows."""
@@ -56,7 +57,7 @@ class JsonFile(Generic[Row]):
     what: str
     document: Callable[[Row], Mapping[str, Any]]
     counted: Callable[[int], str]
-    kind: ClassVar = "JSON"
+    kind: ClassVar = tr("JSON")
 
     def begin(self) -> bytes:
         """Return what stands before the rows."""
@@ -86,7 +87,7 @@ def export_csv(
     ending = file.kind.lower()
     suggested, kind = f"{file.what.replace(' ', '-')}.{ending}", f"{file.kind} (*.{ending})"
     name = f"export{''.join(word.capitalize() for word in file.what.split())}File"
-    ask_where(page, f"Export {file.what}", suggested, kind, write, name=name)
+    ask_where(page, tr("Export {what}", what=file.what), suggested, kind, write, name=name)
 
 
 class CsvExport(QObject):
@@ -121,7 +122,7 @@ class CsvExport(QObject):
             self._dialog.show_count(so_far)
 
     def _show(self) -> None:
-        self._dialog = ProgressDialog(self._page, f"Exporting {self._file.what}", self._of or 0)
+        self._dialog = ProgressDialog(self._page, tr("Exporting {what}", what=self._file.what), self._of or 0)
         self._dialog.stop_wanted.connect(self._stop)
         self._dialog.show_count(self._so_far)
         self._dialog.open()
@@ -137,12 +138,12 @@ class CsvExport(QObject):
         folder = QUrl.fromLocalFile(str(self._path.parent))
         show_toast(
             self._page,
-            f"{self._file.counted(count)} exported to {self._path.name}",
-            action=ToastAction("Open folder", lambda: QDesktopServices.openUrl(folder), "openFolder"),
+            tr("{counted} exported to {path}", counted=self._file.counted(count), path=self._path.name),
+            action=ToastAction(tr("Open folder"), lambda: QDesktopServices.openUrl(folder), "openFolder"),
         )
 
     def _say_failed(self, error: DomainError) -> None:
-        show_toast(self._page, f"{error} No file was written.", kind=ToastKind.ERROR)
+        show_toast(self._page, tr("{error} No file was written.", error=error), kind=ToastKind.ERROR)
 
     def _end(self) -> None:
         self._long.stop()
@@ -150,7 +151,7 @@ class CsvExport(QObject):
             self._dialog.done(0)
             self._dialog = None
         if self._stopped:
-            show_toast(self._page, "Stopped. No file was written.", kind=ToastKind.NOTE)
+            show_toast(self._page, tr("Stopped. No file was written."), kind=ToastKind.NOTE)
         self.deleteLater()
 
 
@@ -162,7 +163,7 @@ async def write_csv(
     ``progress`` is told how many there are so far. Raises UnavailableError when they cannot be fetched or the
     file cannot be written; then there is no file.
     """
-    new = NewFile(path, what="The file")
+    new = NewFile(path, what=tr("The file"))
     written = 0
     try:
         await asyncio.to_thread(new.write, file.begin())

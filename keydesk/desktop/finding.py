@@ -11,6 +11,7 @@ from keydesk.contract.keys import Key, KeyQuery, KeySort
 from keydesk.contract.people import Location, LocationQuery, PeopleQuery, Person
 from keydesk.contract.templates import Template
 from keydesk.desktop import screen_time
+from keydesk.desktop.language import tr
 from keydesk.desktop.widgets.search_choices import Candidate, Found, Source
 from keydesk.domain.key import KeyKind
 
@@ -73,28 +74,34 @@ def person(found: Person, *, for_keys: bool = False, namesakes: bool = False) ->
     """
     told = found.email if namesakes and found.email else found.location_name or found.email or ""
     linked = found.account is not None or not for_keys
-    parts = ("" if linked else "no linked account", told)
-    refusal = f"{found.name} has no linked account; without one no key can be created for them."
+    parts = ("" if linked else tr("no linked account"), told)
+    refusal = tr(
+        "{found} has no linked account; without one no key can be created for them.", found=found.name
+    )
     note = " · ".join(part for part in parts if part)
     return Candidate(found.id, found.name, note, "" if linked else refusal, found)
 
 
 def location(found: Location) -> Candidate:
     """Describe a location by its name and how many belong to it."""
-    people_there = "1 person" if found.people == 1 else f"{found.people:,} people"
+    people_there = tr("%n people", "", found.people)
     return Candidate(found.id, found.name, people_there, about=found)
 
 
 def template(found: Template) -> Candidate:
     """Describe a template by its name and who made it."""
-    return Candidate(found.id, found.name, f"by {found.created_by}", about=found)
+    return Candidate(found.id, found.name, tr("by {who}", who=found.created_by), about=found)
 
 
 def credential(found: Credential, origin: str | None = None) -> Candidate:
     """Describe a credential by its name and its ends. It says when it may not be sent to this origin."""
     elsewhere = origin is not None and found.origin is not None and found.origin != origin
-    refusal = f"{found.name} may only be sent to {found.origin}." if elsewhere else ""
-    note = f"for {found.origin}" if elsewhere else found.preview
+    refusal = (
+        tr("{found} may only be sent to {origin}.", found=found.name, origin=found.origin)
+        if elsewhere
+        else ""
+    )
+    note = tr("for {origin}", origin=found.origin) if elsewhere else found.preview
     return Candidate(found.id, found.name, note, refusal, about=found)
 
 
@@ -114,7 +121,7 @@ def key(found: Key, *, attachable: bool = True) -> Candidate:
     note = " · ".join(part for part in (found.owner_name, found.preview) if part)
     refusal = ""
     if attachable and found.kind is KeyKind.EPHEMERAL:
-        refusal = f"{found.name} is ephemeral: it goes with the key that it comes from."
+        refusal = tr("{found} is ephemeral: it goes with the key that it comes from.", found=found.name)
     return Candidate(found.id, found.name, note, refusal, found)
 
 
@@ -135,7 +142,8 @@ def models(api: AdminApi) -> Source:
     async def find(text: str) -> Found:
         page = await api.list_models(CatalogQuery(q=text.strip()[:_LONGEST], limit=_AT_ONCE))
         found = [
-            Candidate(each.model, each.model, "" if each.enabled else "switched off") for each in page.items
+            Candidate(each.model, each.model, "" if each.enabled else tr("switched off"))
+            for each in page.items
         ]
         return Found(found, page.total)
 
@@ -147,7 +155,9 @@ def providers(api: AdminApi) -> Source:
 
     async def find(text: str) -> Found:
         page = await api.list_providers(CatalogQuery(q=text.strip()[:_LONGEST], limit=_AT_ONCE))
-        found = [Candidate(each.id, each.name, "" if each.enabled else "switched off") for each in page.items]
+        found = [
+            Candidate(each.id, each.name, "" if each.enabled else tr("switched off")) for each in page.items
+        ]
         return Found(found, page.total)
 
     return find

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from keydesk.contract.info import Capability
 from keydesk.desktop.commands import Command, Menu
+from keydesk.desktop.language import tr
 from keydesk.desktop.rights import Rights
 from keydesk.desktop.session import Session
 from keydesk.desktop.ways import Ways
@@ -14,7 +15,7 @@ from keydesk.desktop.widgets.button import button
 from keydesk.desktop.widgets.text import plain_tooltip
 from keydesk.desktop.widgets.toast import ToastKind, show_toast
 
-_WHAT: Final = "Creating for a location"
+_WHAT: Final = tr("Creating for a location")
 _NEEDS: Final = (Capability.BATCHES, Capability.PEOPLE, Capability.LOCATIONS)
 
 
@@ -50,7 +51,7 @@ class ForLocation:
         """Return the command, for the menu bar; ``begin`` says with whom or where it begins."""
         return Command(
             id="createForLocation",
-            text="Create for a &location…",
+            text=tr("Create for a &location…"),
             icon="users",
             shortcut="Ctrl+Shift+N",
             run=lambda: self.open(begin()),
@@ -62,7 +63,7 @@ class ForLocation:
 
     def button(self) -> QPushButton:
         """Return a button for the line of actions; ``show_state`` keeps it up to date."""
-        return button("Create for a location…", name="createForLocationButton", on_click=self.open)
+        return button(tr("Create for a location…"), name="createForLocationButton", on_click=self.open)
 
     def show_state(self, shown: QPushButton) -> None:
         """Grey the button out when it is not possible, and tell why."""

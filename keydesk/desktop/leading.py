@@ -8,6 +8,7 @@ from keydesk.contract.alerts import Webhook
 from keydesk.contract.api import AdminApi
 from keydesk.contract.catalog import CatalogQuery
 from keydesk.contract.templates import Template
+from keydesk.desktop.language import tr
 from keydesk.desktop.page_entries import (
     ADMINS,
     ALERTS,
@@ -58,7 +59,7 @@ async def _template(api: AdminApi, id_: str) -> Template:
 
 def _only(found: Sequence[T]) -> T:
     if not found:
-        raise NotFoundError("It is not there any more.")
+        raise NotFoundError(tr("It is not there any more."))
     return found[0]
 
 

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from keydesk.contract.info import Capability
 from keydesk.desktop.commands import Command, Menu
+from keydesk.desktop.language import tr
 from keydesk.desktop.navigation import NOT_HERE
 from keydesk.desktop.page_entries import USAGE
 from keydesk.desktop.session import Session
@@ -24,13 +25,17 @@ def usage_commands(
     group: str,
     enabled: Callable[[], bool],
     one: str,
+    select_one: str,
 ) -> list[Command]:
-    """Return them; ``member`` is what is selected, which is called ``one``, if it is one alone."""
+    """Return them, with ids that end in ``one``; ``member`` is what is selected, if it is one alone.
+
+    ``select_one`` says that one should be selected first.
+    """
 
     def why_not() -> str:
         if not session.offers(Capability.USAGE.value):
-            return f"Usage: {NOT_HERE}."
-        return "" if member() is not None else f"Select one {one} first."
+            return tr("{what}: {not_here}.", what=tr("Usage"), not_here=NOT_HERE)
+        return "" if member() is not None else select_one
 
     def go(lead: Callable[[UsageOf], UsageOf]) -> None:
         about = member()
@@ -57,7 +62,7 @@ def usage_commands(
             group=group,
         )
         for id_, text, icon, lead in (
-            ("usage", "Show its usage", "chart-column-stacked", usage),
-            ("requests", "Show its requests", "file-text", requests),
+            ("usage", tr("Show its usage"), "chart-column-stacked", usage),
+            ("requests", tr("Show its requests"), "file-text", requests),
         )
     ]

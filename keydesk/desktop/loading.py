@@ -12,6 +12,8 @@ from importlib import import_module
 from threading import Lock
 from typing import Final, TypeVar, cast
 
+from keydesk.desktop.class_room import ClassRoom
+
 T = TypeVar("T")
 _TURN_OF_OTHERS: Final = 0.002
 """In seconds. With none at all the next piece would come before what is due at a time, such as a frame."""
@@ -42,10 +44,12 @@ FIRST_PAGE: Final = (
 
 # Packages that import each other are safe from two threads only as long as one thread comes first.
 _one_at_a_time = Lock()
+_room: Final = ClassRoom()
 
 
 async def bring_in(*names: str) -> None:
     """Import these modules, one after another, so that there is not much to wait for when it is cancelled."""
+    await in_turns(_room.make())
     for name in names:
         await asyncio.to_thread(_import, name)
 

@@ -5,17 +5,19 @@ from typing import TYPE_CHECKING, Final, cast
 
 from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtGui import QCloseEvent, QIcon, QResizeEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from keydesk.desktop import tasks, theme
-from keydesk.desktop.commands import fill
+from keydesk.desktop.commands import Command, fill
 from keydesk.desktop.connections.switching import STARTS_AGAIN, Connections
+from keydesk.desktop.help_commands import help_commands
 from keydesk.desktop.local_gateway.supervisor import GatewayState
 from keydesk.desktop.menu_keys import have_menu_keys
 from keydesk.desktop.preferences import AtTheEnd
+from keydesk.desktop.program_commands import choose_preferences, program_commands
 from keydesk.desktop.resources import resource
 from keydesk.desktop.session import ConnectionState
-from keydesk.desktop.standard_commands import connection_commands, help_commands, view_commands
+from keydesk.desktop.standard_commands import connection_commands, view_commands
 from keydesk.desktop.theme import text_width
 from keydesk.desktop.widgets.place import mark
 
@@ -25,8 +27,10 @@ if TYPE_CHECKING:
 
     from keydesk.desktop.connections.profiles.profile import Profile
     from keydesk.desktop.connections.welcome import WelcomePage
+    from keydesk.desktop.palette.palette import Palette
     from keydesk.desktop.platform.clipboard import SecretClipboard
     from keydesk.desktop.shell import Shell
+    from keydesk.desktop.tray.tray import Tray
 
 _NARROW_CHARACTERS: Final = 140
 """Below this many characters of width, the navigation shows icons only."""
@@ -46,14 +50,21 @@ class MainWindow(QMainWindow):
     def __init__(self, connections: Connections, clipboard: "SecretClipboard") -> None:
         super().__init__()
         self.connections = connections
-        self._clipboard = clipboard
+        self.clipboard = clipboard
         self.setObjectName("mainWindow")
         self.setWindowTitle("KeyDesk")
         self.setWindowIcon(QIcon(str(resource("keydesk.svg"))))
         self._views = QStackedWidget()
         self._shown: QWidget | None = None
         self._asking: asyncio.Task[None] | None = None
-        self.setCentralWidget(self._views)
+        self.commands: list[Command] = []
+        """What is in the menu bar."""
+        middle = QWidget()
+        self._above = QVBoxLayout(middle)
+        self._above.setContentsMargins(0, 0, 0, 0)
+        self._above.setSpacing(0)
+        self._above.addWidget(self._views, 1)
+        self.setCentralWidget(middle)
         self.setMinimumSize(_SMALLEST_SIZE)
         if not self.restoreGeometry(connections.preferences.geometry):
             self.resize(_USUAL_SIZE)
@@ -62,9 +73,12 @@ class MainWindow(QMainWindow):
         connections.failed.connect(self.tell)
         connections.restarting.connect(self._tell_restart)
         connections.supervisor.changed.connect(self._tell_failure)
+        connections.preferences.changed.connect(self._follow_preferences)
+        self._leaves = False
         self._fill_menus()
         have_menu_keys(self)
         self._follow()
+        self._follow_preferences()
 
     @cached_property
     def welcome(self) -> "WelcomePage":
@@ -83,16 +97,31 @@ class MainWindow(QMainWindow):
         from keydesk.desktop.shell import Shell  # noqa: PLC0415 - the same
         from keydesk.desktop.widgets.toast import have_undo_wait  # noqa: PLC0415 - the same
 
-        shell = Shell(self.connections, self._clipboard)
+        shell = Shell(self.connections, self.clipboard)
         for part in (shell.sidebar.badge, shell.pages):
             part.connect_requested.connect(self.connect_elsewhere)
         shell.sidebar.badge.manage_requested.connect(self.manage_connections)
         shell.pages.commands_changed.connect(self._fill_menus)
+        shell.preferences_wanted.connect(lambda: choose_preferences(self))
         shell.sidebar.set_narrow(self._is_narrow())
         have_undo_wait(self, Rights(self.connections.session).why_not_now)
         self._views.addWidget(shell)
         self._fill_menus(shell)
         return shell
+
+    @cached_property
+    def command_palette(self) -> "Palette":
+        """Everything in the menu bar, found by typing."""
+        from keydesk.desktop.palette.making import make_palette  # noqa: PLC0415 - when first wanted
+
+        return make_palette(self)
+
+    @cached_property
+    def tray(self) -> "Tray":
+        """The icon in the tray, which is shown while it is wanted."""
+        from keydesk.desktop.tray.tray import Tray  # noqa: PLC0415 - off until somebody wants it
+
+        return Tray(self)
 
     def connect_elsewhere(self, profile: "Profile | None" = None, why: str = "") -> None:
         """Open the dialog that connects to a gateway elsewhere, as far as it is known; ``why`` says why."""
@@ -111,6 +140,10 @@ class MainWindow(QMainWindow):
         from keydesk.desktop.widgets.toast import ToastKind, show_toast  # noqa: PLC0415 - when there is one
 
         show_toast(self, text, kind=ToastKind.ERROR)
+
+    def show_above(self, banner: QWidget) -> None:
+        """Show this above everything in the window, until it goes by itself."""
+        self._above.insertWidget(0, banner)
 
     def close_dialogs(self) -> bool:
         """Close what is open above the window; return whether none of it asks first."""
@@ -132,13 +165,36 @@ class MainWindow(QMainWindow):
             self._fit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Remember the window, and let the program end in order; a dialog that asks first keeps it."""
-        if not self.close_dialogs() or self._asks_about_gateway():
+        """Remember the window, and let the program end in order; a dialog that asks first keeps it.
+
+        The program stays in the tray where that is wanted, and only ``quit`` ends it.
+        """
+        if not self.close_dialogs():
             event.ignore()
             return
-        self.connections.preferences.geometry = self.saveGeometry()
+        self.remember_place()
+        stays = self.connections.preferences.stays_in_tray and not self._leaves and self.tray.keeps
+        if stays:
+            self.tray.take_window()
+        if stays or self._asks_about_gateway():
+            event.ignore()
+            return
         super().closeEvent(event)
         self.closed.emit()
+
+    def remember_place(self) -> None:
+        """Let the next start find the window where it is now, as large, and maximised if it is."""
+        self.connections.preferences.geometry = self.saveGeometry()
+
+    def quit(self) -> None:
+        """End the program in order, whether or not the tray would keep it."""
+        self._leaves = True
+        self.close()
+        self._leaves = False
+
+    def _follow_preferences(self) -> None:
+        if self.connections.preferences.stays_in_tray:
+            self.tray.follow()
 
     def _asks_about_gateway(self) -> bool:
         """Ask, when that is still to be answered, what becomes of the local gateway; then close again."""
@@ -150,9 +206,11 @@ class MainWindow(QMainWindow):
 
         def answered(choice: AtTheEnd, remember: bool) -> None:  # noqa: FBT001 - Qt's signal
             self.connections.answer_at_the_end(choice, remember=remember)
-            self.close()
+            self.quit()
 
         dialog.answered.connect(answered)
+        # Away in the tray, the window is what the question stands on.
+        self.show()
         dialog.open()
         return True
 
@@ -182,10 +240,15 @@ class MainWindow(QMainWindow):
 
     def _fill_menus(self, shell: "Shell | None" = None) -> None:
         shell = shell or cast("Shell | None", self.__dict__.get("shell"))
-        commands = connection_commands(self.connections, self, self.close)
-        if shell is not None:
-            commands += shell.pages.commands()
-        fill(self.menuBar(), [*commands, *view_commands(self.connections, shell), *help_commands(self)])
+        here = shell.pages.commands() if shell is not None else []
+        self.commands = [
+            *connection_commands(self.connections, self),
+            *here,
+            *program_commands(self),
+            *view_commands(self.connections, shell),
+            *help_commands(self),
+        ]
+        fill(self.menuBar(), self.commands)
 
     def _show_place(self) -> None:
         """Say in the title, and to every dialog that asks first, which gateway this is."""

@@ -8,6 +8,7 @@ from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence,
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from keydesk.contract.catalog import Model
+from keydesk.desktop.language import tr
 from keydesk.desktop.model_row import PRICE_ROLE, PROVIDER_ROLE, ModelRow, copy_area
 from keydesk.desktop.money_words import spend_text
 from keydesk.desktop.theme import Space, line_height
@@ -71,16 +72,16 @@ class ModelList(QWidget):
         self._with_chips = chips
         self._rows_in_view = rows
         self._providers: dict[str, str] = {}
-        self._search = line_edit("modelSearchField", absent="Search models…")
-        self._search.setAccessibleName("Search models")
+        self._search = line_edit("modelSearchField", absent=tr("Search models…"))
+        self._search.setAccessibleName(tr("Search models"))
         self._search.setClearButtonEnabled(True)
         self._search.textChanged.connect(self._narrow)
-        self._chips = ChipPicker("Provider")
+        self._chips = ChipPicker(tr("Provider"))
         self._chips.setObjectName("modelProviders")
         self._chips.changed.connect(self._narrow)
         self._list = _Rows()
         self._list.setObjectName("modelList")
-        self._list.setAccessibleName("Models")
+        self._list.setAccessibleName(tr("Models"))
         self._chips.come_after(self._search)
         self._list.setItemDelegate(ModelRow(self._list))
         self._list.setMouseTracking(True)
@@ -156,7 +157,7 @@ class ModelList(QWidget):
         item = QListWidgetItem(id_)
         item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsUserCheckable)
         item.setCheckState(State.Unchecked)
-        price = "deleted" if model is None else _price(model) if model.enabled else "switched off"
+        price = tr("deleted") if model is None else _price(model) if model.enabled else tr("switched off")
         provider = "" if model is None else self._providers.get(model.provider_id, "")
         item.setData(PRICE_ROLE, price)
         item.setData(PROVIDER_ROLE, model.provider_id if model else "")
@@ -193,4 +194,8 @@ class ModelList(QWidget):
 
 def _price(model: Model) -> str:
     """Say what a million tokens cost."""
-    return f"{spend_text(model.input_price_usd)} in, {spend_text(model.output_price_usd)} out"
+    return tr(
+        "{read} in, {written} out",
+        read=spend_text(model.input_price_usd),
+        written=spend_text(model.output_price_usd),
+    )

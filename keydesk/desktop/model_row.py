@@ -4,6 +4,7 @@ from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPersistentM
 from PySide6.QtGui import QColor, QFontMetrics, QHelpEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
 
+from keydesk.desktop.language import tr
 from keydesk.desktop.theme import RADIUS, Space, TextRole, current, font_of, line_height, pixmap, tabular
 from keydesk.desktop.widgets.text import as_plain_tooltip
 from keydesk.desktop.widgets.tick import paint_tick, tick_size
@@ -55,7 +56,7 @@ class ModelRow(QStyledItemDelegate):
             painter.drawPixmap(copy.topLeft(), pixmap("copy", copy.width(), "muted", ratio=ratio))
         if isinstance(view, QAbstractItemView) and view.hasFocus() and view.currentIndex() == index:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(QColor(tokens.accent), 2))
+            painter.setPen(QPen(QColor(tokens.accent), tokens.focus_ring))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(row.adjusted(1, 1, -1, -1), RADIUS, RADIUS)
         painter.restore()
@@ -77,7 +78,7 @@ class ModelRow(QStyledItemDelegate):
         if event.type() is not QEvent.Type.ToolTip:
             return super().helpEvent(event, view, option, index)
         over_copy = copy_area(option.rect).contains(event.pos())
-        text = "Copy the model id" if over_copy else str(index.data(Qt.ItemDataRole.ToolTipRole) or "")
+        text = tr("Copy the model id") if over_copy else str(index.data(Qt.ItemDataRole.ToolTipRole) or "")
         QToolTip.showText(event.globalPos(), as_plain_tooltip(text), view)
         return True
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QVBoxLayout
 
 from keydesk.desktop.connections.badge import ConnectionBadge
 from keydesk.desktop.connections.switching import Connections
+from keydesk.desktop.language import tr
 from keydesk.desktop.session import Session
 from keydesk.desktop.theme import Space, line_height, put_icon, text_width
 
@@ -16,7 +17,7 @@ _WIDE_CHARACTERS: Final = 33
 _NARROW_PADDING: Final = 2 * Space.L + 2
 LAST_NUMBER: Final = 9
 """Pages after it have no key of their own: there is no Ctrl+10."""
-NOT_HERE: Final = "not available on this gateway"
+NOT_HERE: Final = tr("not available on this gateway")
 
 
 @dataclass(frozen=True)
@@ -108,7 +109,9 @@ class Sidebar(QFrame):
             lacking = lacks(self._session, page)
             reason = f"{page.title}: {NOT_HERE}" if lacking else ""
             button.setToolTip(reason or (page.title if self._narrow else ""))
-            button.setAccessibleDescription(reason or (f"Ctrl+{number}" if number <= LAST_NUMBER else ""))
+            button.setAccessibleDescription(
+                reason or (tr("Ctrl+{number}", number=number) if number <= LAST_NUMBER else "")
+            )
             tone = "accent" if button.isChecked() else "disabled" if lacking else "muted"
             put_icon(button, page.icon, tone)
             if button.property("lacking") != lacking:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QStackedWidget
 
 from keydesk.desktop.connections.switching import Connections
+from keydesk.desktop.language import tr
 from keydesk.desktop.navigation import NOT_HERE
 from keydesk.desktop.widgets.empty_state import EmptyState
 
@@ -33,23 +34,35 @@ class NoPages(QObject):
         """Return what says that the admin token is not accepted, with the way to another one."""
         problem = self._connections.session.problem
         if self._connections.is_local:
-            sentence = "The local gateway does not accept the admin token that KeyDesk gave it"
-            said = _Said("lock", sentence, "Restart the local gateway", problem)
+            sentence = tr("The local gateway does not accept the admin token that KeyDesk gave it")
+            said = _Said("lock", sentence, tr("Restart the local gateway"), problem)
             return self._show(said, self._connections.restart_local)
-        said = _Said("lock", "The gateway does not accept this admin token", "Enter another token…", problem)
+        said = _Said(
+            "lock", tr("The gateway does not accept this admin token"), tr("Enter another token…"), problem
+        )
         return self._show(said, self._ask_for_token)
 
     def unanswered(self) -> EmptyState:
         """Return what says that a gateway has not answered yet."""
         session = self._connections.session
-        said = _Said("cloud-off", f"{session.name} does not answer", "Try now", session.problem)
+        said = _Said(
+            "cloud-off", tr("{session} does not answer", session=session.name), tr("Try now"), session.problem
+        )
         return self._show(said, session.check)
 
     def not_here(self, title: str) -> EmptyState:
         """Return what says that the gateway has nothing for the page of this title."""
         info = self._connections.session.info
-        version = f" (KeyDesk {info.version})" if info else ""
-        detail = f"{self._connections.session.name}{version} does not offer this. Another version may."
+        name = self._connections.session.name
+        detail = (
+            tr(
+                "{gateway} (KeyDesk {version}) does not offer this. Another version may.",
+                gateway=name,
+                version=info.version,
+            )
+            if info
+            else tr("{gateway} does not offer this. Another version may.", gateway=name)
+        )
         return self._show(_Said("ban", f"{title}: {NOT_HERE}", "", detail), lambda: None)
 
     def _ask_for_token(self) -> None:

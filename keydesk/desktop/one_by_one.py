@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 from keydesk.desktop import tasks
+from keydesk.desktop.language import tr
 from keydesk.desktop.progress_dialog import ProgressDialog
 from keydesk.domain.errors import DomainError, UnavailableError
 
@@ -36,7 +37,7 @@ class Outcome(Generic[T]):
         told = [self.unanswered] if self.unanswered else []
         told += [str(error) for _, error in self.refused[:_SHOWN]]
         if len(self.refused) > _SHOWN:
-            told.append(f"{len(self.refused) - _SHOWN:,} more were refused.")
+            told.append(tr("%n more were refused.", "", len(self.refused) - _SHOWN))
         return told
 
 

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from keydesk.desktop.language import tr
 from keydesk.desktop.navigation import PageEntry
 
 KEYS: Final = "keys"
@@ -18,19 +19,19 @@ AUDIT: Final = "audit"
 ADMINS: Final = "admins"
 GATEWAY: Final = "gateway"
 ENTRIES: Final = (
-    PageEntry(KEYS, "Keys", "key-round", needs="keys"),
-    PageEntry(PEOPLE, "People", "users", needs="people"),
-    PageEntry(BATCHES, "Batches", "ticket", needs="batches"),
-    PageEntry(MODELS, "Models", "boxes", group=1, needs="models"),
-    PageEntry(PROVIDERS, "Providers", "cloud", group=1, needs="providers"),
-    PageEntry(DEPLOYMENTS, "Deployments", "layers", group=1, needs="deployments"),
-    PageEntry(MCP_SERVERS, "MCP servers", "wrench", group=1, needs="mcp_servers"),
-    PageEntry(CONNECTION, "Connection", "plug", group=1),
-    PageEntry(USAGE, "Usage", "chart-column-stacked", group=2, needs="usage"),
-    PageEntry(ALERTS, "Alerts", "bell", group=2, needs="alerts"),
-    PageEntry(AUDIT, "Audit", "shield-check", group=2, needs="audit"),
-    PageEntry(ADMINS, "Admins", "user-cog", group=2, needs="admins"),
-    PageEntry(GATEWAY, "Gateway", "server", group=2),
+    PageEntry(KEYS, tr("Keys"), "key-round", needs="keys"),
+    PageEntry(PEOPLE, tr("People"), "users", needs="people"),
+    PageEntry(BATCHES, tr("Batches"), "ticket", needs="batches"),
+    PageEntry(MODELS, tr("Models"), "boxes", group=1, needs="models"),
+    PageEntry(PROVIDERS, tr("Providers"), "cloud", group=1, needs="providers"),
+    PageEntry(DEPLOYMENTS, tr("Deployments"), "layers", group=1, needs="deployments"),
+    PageEntry(MCP_SERVERS, tr("MCP servers"), "wrench", group=1, needs="mcp_servers"),
+    PageEntry(CONNECTION, tr("Connection"), "plug", group=1),
+    PageEntry(USAGE, tr("Usage"), "chart-column-stacked", group=2, needs="usage"),
+    PageEntry(ALERTS, tr("Alerts"), "bell", group=2, needs="alerts"),
+    PageEntry(AUDIT, tr("Audit"), "shield-check", group=2, needs="audit"),
+    PageEntry(ADMINS, tr("Admins"), "user-cog", group=2, needs="admins"),
+    PageEntry(GATEWAY, tr("Gateway"), "server", group=2),
 )
 MODULES: Final = {
     KEYS: "keydesk.desktop.keys.page",

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
+from keydesk.desktop.language import tr
 from keydesk.desktop.session import Session
 from keydesk.desktop.theme import Space, TextRole, text_width
 from keydesk.desktop.widgets.copy_button import CopyButton
@@ -27,13 +28,13 @@ class PageHeader(QWidget):
         self._title.setObjectName("pageTitle")
         self._place = Pill()
         self._place.hide()
-        self._words = plain_label("Base URL", TextRole.SMALL, tone="muted")
+        self._words = plain_label(tr("Base URL"), TextRole.SMALL, tone="muted")
         self._address = ElidedLabel("", TextRole.FIXED)
         self._address.setObjectName("baseUrl")
-        self._address.setAccessibleName("Base URL")
+        self._address.setAccessibleName(tr("Base URL"))
         self._address.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._address.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self._copy = CopyButton(lambda: session.base_url, says="Copy base URL", name="copyBaseUrlButton")
+        self._copy = CopyButton(lambda: session.base_url, says=tr("Copy base URL"), name="copyBaseUrlButton")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(Space.XL, Space.L, Space.L, Space.S)
         layout.setSpacing(Space.S)

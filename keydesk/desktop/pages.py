@@ -168,8 +168,9 @@ class Pages(QStackedWidget):
     def _show_keys_of(self, pick: "Pick") -> None:
         self._go(KEYS, lambda page: cast("KeysPage", page).show_only(pick))
 
-    def _create_key_for(self, person: "Person") -> None:
-        self._go(KEYS, lambda page: cast("KeysPage", page).deeds.create(owner_id=person.id))
+    def _create_key_for(self, person: "Person | None") -> None:
+        owner = person.id if person is not None else ""
+        self._go(KEYS, lambda page: cast("KeysPage", page).deeds.create(owner_id=owner))
 
     def _show_batch(self, batch_id: str) -> None:
         self._go(BATCHES, lambda page: cast("BatchesPage", page).show_batch(batch_id))

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Any, Generic, Protocol
 
 from keydesk.desktop.commands import Command, Menu
+from keydesk.desktop.language import tr
 from keydesk.desktop.listing.columns import T
 from keydesk.desktop.listing.list_commands import list_commands
 from keydesk.desktop.listing.pane import ListPane
@@ -36,10 +37,10 @@ class CommandsAbout(Generic[T]):
     """Makes commands about the one record that is meant, which all grey out alike."""
 
     def __init__(
-        self, page: Page, meant: Callable[[], T | None], one: str, why_not: Callable[[], str]
+        self, page: Page, meant: Callable[[], T | None], none: str, why_not: Callable[[], str]
     ) -> None:
-        """``one`` is what it is called (*deployment*); ``why_not`` says why nothing can be changed now."""
-        self._page, self._meant, self._one, self._why_not = page, meant, one, why_not
+        """``none`` asks to select one first; ``why_not`` says why nothing can be changed now."""
+        self._page, self._meant, self._none, self._why_not = page, meant, none, why_not
 
     def change(
         self,
@@ -68,11 +69,11 @@ class CommandsAbout(Generic[T]):
         rule: Rule[T] = _anything_goes,
     ) -> Command:
         """Return a command that only shows something."""
-        page, meant, one = self._page, self._meant, self._one
+        page, meant, none = self._page, self._meant, self._none
 
         def why_not() -> str:
             record = meant()
-            return f"Select one {one} first." if record is None else rule(record)
+            return none if record is None else rule(record)
 
         def run() -> None:
             record = meant()
@@ -123,7 +124,7 @@ def copying_command(pane: ListPane[Any], menu: Menu, here: Callable[[], bool]) -
     """Return what copies the selected rows of a list."""
     return Command(
         id="copyListed",
-        text="&Copy rows as text",
+        text=tr("&Copy rows as text"),
         icon="copy",
         menu=menu,
         shortcut="Ctrl+C",
@@ -133,13 +134,13 @@ def copying_command(pane: ListPane[Any], menu: Menu, here: Callable[[], bool]) -
     )
 
 
-def looking_commands(pane: ListPane[Any], menu: Menu, many: str, here: Callable[[], bool]) -> list[Command]:
-    """Return what every list offers: copy, search, refresh, and its order and columns."""
+def looking_commands(pane: ListPane[Any], menu: Menu, search: str, here: Callable[[], bool]) -> list[Command]:
+    """Return what every list offers: copy, ``search``, refresh, and its order and columns."""
     return [
         copying_command(pane, menu, here),
         Command(
             id="searchListed",
-            text=f"&Search {many}",
+            text=search,
             icon="search",
             menu=menu,
             shortcut="Ctrl+F",
@@ -149,7 +150,7 @@ def looking_commands(pane: ListPane[Any], menu: Menu, many: str, here: Callable[
         ),
         Command(
             id="refreshListed",
-            text="Re&fresh",
+            text=tr("Re&fresh"),
             icon="refresh-cw",
             menu=menu,
             shortcut="F5",

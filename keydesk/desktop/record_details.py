@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 
+from keydesk.desktop.language import tr
 from keydesk.desktop.listing.columns import T
 from keydesk.desktop.listing.pane import ListPane
 from keydesk.desktop.theme import Space, TextRole, text_width
@@ -26,13 +27,13 @@ class RecordDetails(QFrame, Generic[T]):
     more_wanted = Signal(QPoint)
     """Where on the screen the menu of what can be done shall open."""
 
-    def __init__(self, stem: str, one: str) -> None:
-        """``stem`` begins object names (``deployment``); ``one`` is what a record is called."""
+    def __init__(self, stem: str, says: str) -> None:
+        """``stem`` begins object names (``deployment``); ``says`` tells what the panel is."""
         super().__init__()
         self._stem = stem
         self.setObjectName(f"{stem}Details")
         self.setProperty("surface", "details")
-        self.setAccessibleName(f"Details of the {one}")
+        self.setAccessibleName(says)
         self.record: T | None = None
         self._name = plain_label("", TextRole.HEADING, wrap=True)
         self._name.setObjectName(f"{stem}DetailsName")
@@ -40,9 +41,9 @@ class RecordDetails(QFrame, Generic[T]):
         self.tabs = QTabWidget()
         self.tabs.setObjectName(f"{stem}Tabs")
         self.tabs.setDocumentMode(True)
-        self.tabs.tabBar().setAccessibleName("Sections")
+        self.tabs.tabBar().setAccessibleName(tr("Sections"))
         self.tabs.tabBar().setExpanding(False)
-        self._more = icon_button("ellipsis", "More actions", name=f"{stem}More", on_click=self._open_more)
+        self._more = icon_button("ellipsis", tr("More actions"), name=f"{stem}More", on_click=self._open_more)
         self.setMinimumWidth(text_width(_LEAST_WIDTH))
         self.hide()
 
@@ -61,7 +62,7 @@ class RecordDetails(QFrame, Generic[T]):
         head.setSpacing(Space.S)
         head.addWidget(self._name, 1)
         cross = icon_button(
-            "x", "Close details", name=f"close{self._stem.title()}Details", on_click=self.closed.emit
+            "x", tr("Close details"), name=f"close{self._stem.title()}Details", on_click=self.closed.emit
         )
         head.addWidget(cross, 0, Qt.AlignmentFlag.AlignTop)
         line = QHBoxLayout()

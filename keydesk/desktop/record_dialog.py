@@ -11,12 +11,13 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from keydesk.contract.problem import InvalidRequestError
 from keydesk.desktop.attempt_dialog import AttemptDialog
+from keydesk.desktop.language import tr
 from keydesk.desktop.widgets.conflict_card import BothChanged, ConflictCard
 from keydesk.desktop.widgets.form_field import FormField, as_sentence
 from keydesk.domain.errors import DomainError, InvalidValueError, StaleError
 
 Record = TypeVar("Record")
-_ADVICE: Final = "Your changes are kept. Save again to store them on top."
+_ADVICE: Final = tr("Your changes are kept. Save again to store them on top.")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -77,7 +78,7 @@ def switch_entry(name: str, box: QCheckBox, help: str) -> Entry[Any]:  # noqa: A
         typed=box.isChecked,
         put=box.setChecked,
         of=of,
-        words=lambda on: "on" if on else "off",
+        words=lambda on: tr("on") if on else tr("off"),
         changed=box.toggled,
         called=box.text().replace("&", ""),
     )
@@ -87,7 +88,7 @@ class ChangedMeanwhileError(StaleError):
     """Carries what somebody else made of the record."""
 
     def __init__(self, present: object) -> None:
-        super().__init__("Somebody else changed this.")
+        super().__init__(tr("Somebody else changed this."))
         self.present = present
 
 
@@ -95,22 +96,33 @@ class RecordDialog(AttemptDialog, Generic[Record]):
     """Emits ``answered`` with the record as it is then. Subclasses say what their fields are, and save."""
 
     def __init__(
-        self, parent: QWidget, title: str, verb: str, *, name: str, what: str, present: Record | None
+        self,
+        parent: QWidget,
+        title: str,
+        verb: str,
+        *,
+        name: str,
+        twice: str,
+        meanwhile: str,
+        present: Record | None,
     ) -> None:
-        """``what`` it is, in one word; ``present`` is the record that is changed, None for a new one."""
+        """``present`` is the record that is changed, None for a new one.
+
+        ``twice``: trying again never adds a second one. ``meanwhile``: somebody else changed it.
+        """
         super().__init__(
             parent,
             title,
             verb,
-            says="Saving…" if present is not None else "Adding…",
-            repeats="changes it twice" if present is not None else f"adds a second {what}",
+            says=tr("Saving…") if present is not None else tr("Adding…"),
+            repeats=tr("Trying again never changes it twice.") if present is not None else twice,
             width=560,
         )
         self.setObjectName(name)
         self.present = present
         self._entries: Sequence[Entry[Record]] = ()
         self._touched: set[str] = set()
-        self._conflict = ConflictCard(f"{name}Conflict", f"Somebody else changed this {what}")
+        self._conflict = ConflictCard(f"{name}Conflict", meanwhile)
         self._conflict.come_after(self.primary)
         self.body.addWidget(self._conflict)
         self.accepted_primary.connect(self._save)
@@ -222,7 +234,7 @@ class RecordDialog(AttemptDialog, Generic[Record]):
                 both.append(self._both_changed(entry, is_now, mine))
         self._conflict.show_changes(taken, _ADVICE)
         self._conflict.show_both(both)
-        self.set_primary_text("Save anyway" if both else "Save")
+        self.set_primary_text(tr("Save anyway") if both else tr("Save"))
         self.judge()
 
     def _both_changed(self, entry: Entry[Record], theirs: Any, mine: Any) -> BothChanged:
@@ -234,7 +246,7 @@ class RecordDialog(AttemptDialog, Generic[Record]):
 
 
 def _words(entry: Entry[Any], value: Any) -> str:
-    return "none" if value is None else entry.words(value)
+    return tr("none") if value is None else entry.words(value)
 
 
 def _refusals(error: DomainError) -> list[tuple[str, str]]:

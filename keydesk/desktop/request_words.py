@@ -3,34 +3,38 @@
 from typing import Final
 
 from keydesk.contract.usage import UsageRequest
+from keydesk.desktop.language import locale, tr
 
 FIRST_ERROR: Final = 400
 _SECOND: Final = 1000
 _OUTCOMES: Final = {
-    "client_gone": ("Client gone", "warn"),
-    "key_ended": ("Key ended", "warn"),
-    "upstream_error": ("Provider error", "bad"),
-    "upstream_unavailable": ("Provider away", "bad"),
-    "upstream_timeout": ("Provider too slow", "bad"),
-    "gateway_stopped": ("Gateway stopped", "warn"),
-    "crashed": ("Gateway crashed", "bad"),
-    "not_answered": ("Not answered", "bad"),
+    "client_gone": (tr("Client gone"), "warn"),
+    "key_ended": (tr("Key ended"), "warn"),
+    "upstream_error": (tr("Provider error"), "bad"),
+    "upstream_unavailable": (tr("Provider away"), "bad"),
+    "upstream_timeout": (tr("Provider too slow"), "bad"),
+    "gateway_stopped": (tr("Gateway stopped"), "warn"),
+    "crashed": (tr("Gateway crashed"), "bad"),
+    "not_answered": (tr("Not answered"), "bad"),
 }
 
 
 def outcome_of(request: UsageRequest) -> tuple[str, str]:
     """Return how it ended, with the code that the client saw of an error, and the tone to say it in."""
-    status = f" {request.status}" if request.status >= FIRST_ERROR else ""
+    answered = request.status < FIRST_ERROR
     if request.outcome == "ok":
-        return (f"Refused{status}", "warn") if status else ("OK", "good")
-    word, tone = _OUTCOMES.get(request.outcome, (request.outcome.replace("_", " ").capitalize(), "warn"))
-    return f"{word}{status}", tone
+        word, tone = (tr("OK"), "good") if answered else (tr("Refused"), "warn")
+    else:
+        # A newer gateway may know others; its own word is better than none.
+        unknown = request.outcome.replace("_", " ").capitalize(), "warn"
+        word, tone = _OUTCOMES.get(request.outcome, unknown)
+    return (word if answered else f"{word} {request.status}"), tone
 
 
 def duration(milliseconds: int) -> str:
     """Say how long something took."""
     if milliseconds == 0:
-        return "less than 1 ms"
+        return tr("less than 1 ms")
     if milliseconds < _SECOND:
-        return f"{milliseconds} ms"
-    return f"{milliseconds / _SECOND:,.1f} s"
+        return tr("{number} ms", number=milliseconds)
+    return tr("{number} s", "seconds", number=locale().toString(milliseconds / _SECOND, "f", 1))

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from keydesk.contract.people import KeysRevoked
 from keydesk.desktop.attempt_dialog import AttemptDialog
+from keydesk.desktop.language import tr
 from keydesk.desktop.widgets.editors import line_edit
 from keydesk.desktop.widgets.form_field import FormField
 from keydesk.desktop.widgets.text import plain_label
@@ -19,23 +20,25 @@ Revoke = Callable[[str], Coroutine[Any, Any, KeysRevoked]]
 class RevokeTogetherDialog(AttemptDialog):
     """Emits ``answered`` with the KeysRevoked. Nothing can be pressed until the name stands in the field."""
 
-    def __init__(self, parent: QWidget, of: str, name: str, live: int, revoke: Revoke) -> None:
-        """``of`` is what the keys belong to, in one word; ``revoke`` ends them under an attempt."""
+    def __init__(
+        self, parent: QWidget, name: str, live: int, revoke: Revoke, *, type_it: str, stays: str
+    ) -> None:
+        """``type_it`` asks for the name; ``stays`` says what is not revoked; ``revoke`` takes an attempt."""
         super().__init__(
             parent,
-            f"Revoke all keys of “{name}”?",
-            f"Revoke {live:,} keys" if live != 1 else "Revoke 1 key",
-            says="Revoking…",
-            repeats="revokes anything else",
+            tr("Revoke all keys of “{name}”?", name=name),
+            tr("Revoke %n keys", "", live),
+            says=tr("Revoking…"),
+            repeats=tr("Trying again never revokes anything else."),
             danger=True,
             width=560,
         )
         self.setObjectName("revokeTogetherDialog")
         self._name, self._revoke = name, revoke
         self._typed = line_edit("revokeNameField")
-        field = FormField(f"&Type the name of the {of} to confirm", self._typed, name)
+        field = FormField(type_it, self._typed, name)
         self.fields = [field]
-        self.body.addWidget(plain_label(_effect(of, live), wrap=True))
+        self.body.addWidget(plain_label(f"{_effect(live)} {stays}", wrap=True))
         self.body.addWidget(field)
         self.body.addStretch(1)
         self._typed.textChanged.connect(self._judge)
@@ -51,12 +54,13 @@ class RevokeTogetherDialog(AttemptDialog):
         self.set_default(self.primary if typed else self.cancel)
 
 
-def _effect(of: str, live: int) -> str:
-    which = "The one key that is not revoked ends" if live == 1 else f"All {live:,} keys end"
-    return (
-        f"{which} at once, with what was minted from {'it' if live == 1 else 'them'}. Whoever uses one is "
-        "refused from the next request on. Claim and join links open nothing any more. They stay listed as "
-        f"revoked and cannot be activated again. The {of} itself stays."
+def _effect(live: int) -> str:
+    return tr(
+        "All %n keys end at once, with what was minted from them. Whoever uses one is refused "
+        "from the next request on. Claim and join links open nothing any more. They stay "
+        "listed as revoked and cannot be activated again.",
+        "",
+        live,
     )
 
 

@@ -4,10 +4,11 @@ from typing import Final
 
 from keydesk.contract.api import AdminApi
 from keydesk.contract.info import Capability, Role
+from keydesk.desktop.language import tr
 from keydesk.desktop.navigation import NOT_HERE
 from keydesk.desktop.session import ConnectionState, Session
 
-_AWAY: Final = "The gateway does not answer now."
+_AWAY: Final = tr("The gateway does not answer now.")
 
 
 class Rights:
@@ -52,31 +53,34 @@ class Rights:
     def why_not_now(self) -> str:
         """Say why nothing can be changed at all; nothing when it can."""
         if self._session.info is not None and not self.may_change:
-            return "Your admin token may look, but not change."
+            return tr("Your admin token may look, but not change.")
         if self._session.state is ConnectionState.FAILED:
-            return "The gateway does not accept your admin token any more."
+            return tr("The gateway does not accept your admin token any more.")
         return "" if self.api is not None else _AWAY
 
     def why_not_shared(self) -> str:
         """Say why what all locations share cannot be changed; nothing when it can."""
         if reason := self.why_not_now():
             return reason
-        return "" if self.sees_all else "You are limited to some locations; ask an admin of all."
+        return "" if self.sees_all else tr("You are limited to some locations; ask an admin of all.")
 
     def why_not_templates(self) -> str:
         """Say why there is no template to begin with, nor to change; nothing when there can be."""
-        if reason := self.why_not_offered("Key templates", Capability.TEMPLATES):
+        if reason := self.why_not_offered(tr("Key templates"), Capability.TEMPLATES):
             return reason
-        return "" if self.sees_all else "Your admin token is limited to some locations; templates are not."
+        return (
+            "" if self.sees_all else tr("Your admin token is limited to some locations; templates are not.")
+        )
 
     def why_not_owner(self) -> str:
         """Say why what only owners do is not possible; nothing when it is."""
         if reason := self.why_not_now():
             return reason
-        return "" if self.is_owner else "Only owners manage admins; ask one of them."
+        return "" if self.is_owner else tr("Only owners manage admins; ask one of them.")
 
     def why_not_offered(self, what: str, needs: Capability) -> str:
         """Say why something that the gateway may lack is not possible; ``what`` begins the sentence."""
         if reason := self.why_not_now():
             return reason
-        return "" if self._session.offers(needs.value) else f"{what}: {NOT_HERE}."
+        offered = self._session.offers(needs.value)
+        return "" if offered else tr("{what}: {not_here}.", what=what, not_here=NOT_HERE)

@@ -9,46 +9,57 @@ from typing import Final
 
 from PySide6.QtCore import QDate, QDateTime, QLocale, QTime, QTimeZone
 
+from keydesk.desktop.language import locale, tr
 from keydesk.domain.instant import from_microseconds, to_microseconds
 from keydesk.domain.time_zone import is_zone
 
-DAY_FORMAT: Final = "d MMM yyyy"
+DAY_FORMAT: Final = tr("d MMM yyyy", "a date in Qt's format: 21 Nov 2027")
 """A day without doubt about the order of its numbers, in the locale's words."""
+_WITHOUT_YEAR: Final = tr("d MMM", "a date in Qt's format: 21 Nov")
 _SOON = timedelta(seconds=45)
-_STEPS = (
-    # (used below this, how long one is, its name, the plural's ending)
-    (timedelta(minutes=59.5), timedelta(minutes=1), "min", ""),
-    (timedelta(hours=23.5), timedelta(hours=1), "h", ""),
-    (timedelta(days=59.5), timedelta(days=1), "day", "s"),
-    (timedelta(days=350), timedelta(days=30.44), "month", "s"),
-)
-_YEAR = (timedelta(days=365.25), "year", "s")
+_MINUTE, _HOUR, _DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
+_MONTH, _YEAR = timedelta(days=30.44), timedelta(days=365.25)
 
 
 def relative(moment: datetime, now: datetime) -> str:
     """Say how far away the moment is: ``just now``, ``5 min ago``, ``in 30 days``, ``in 1 year``."""
     distance = abs(moment - now)
     if distance < _SOON:
-        return "just now" if moment <= now else "in a moment"
-    amount = _amount(distance)
-    return f"in {amount}" if moment > now else f"{amount} ago"
+        return tr("just now") if moment <= now else tr("in a moment")
+    ahead = moment > now
+    if distance < timedelta(minutes=59.5):
+        count = _count(distance, _MINUTE)
+        return tr("in %n min", "", count) if ahead else tr("%n min ago", "", count)
+    if distance < timedelta(hours=23.5):
+        count = _count(distance, _HOUR)
+        return tr("in %n h", "", count) if ahead else tr("%n h ago", "", count)
+    if distance < timedelta(days=59.5):
+        count = _count(distance, _DAY)
+        return tr("in %n day(s)", "", count) if ahead else tr("%n day(s) ago", "", count)
+    if distance < timedelta(days=350):
+        count = _count(distance, _MONTH)
+        return tr("in %n month(s)", "", count) if ahead else tr("%n month(s) ago", "", count)
+    count = _count(distance, _YEAR)
+    return tr("in %n year(s)", "", count) if ahead else tr("%n year(s) ago", "", count)
 
 
 def day(moment: datetime, zone: str | None = None) -> str:
     """Write the local day, here or in a zone of this name: ``21 Nov 2027``."""
-    return QLocale.system().toString(to_screen(moment, zone).date(), DAY_FORMAT)
+    return locale().toString(to_screen(moment, zone).date(), DAY_FORMAT)
 
 
 def weekday_and_day(moment: datetime, zone: str | None = None) -> str:
     """Write the local day with its weekday: ``Sun, 21 Nov 2027``."""
-    return QLocale.system().toString(to_screen(moment, zone).date(), f"ddd, {DAY_FORMAT}")
+    return locale().toString(
+        to_screen(moment, zone).date(), tr("ddd, d MMM yyyy", "a date in Qt's format: Sun, 21 Nov 2027")
+    )
 
 
 def day_in_short(moment: datetime, now: datetime) -> str:
     """Write the local day, with its year only where that is another than now's: ``21 Nov``."""
     date = to_screen(moment).date()
-    shown = DAY_FORMAT.removesuffix(" yyyy") if date.year() == to_screen(now).date().year() else DAY_FORMAT
-    return QLocale.system().toString(date, shown)
+    shown = _WITHOUT_YEAR if date.year() == to_screen(now).date().year() else DAY_FORMAT
+    return locale().toString(date, shown)
 
 
 def utc_day(moment: datetime, *, with_year: bool = True) -> str:
@@ -58,13 +69,15 @@ def utc_day(moment: datetime, *, with_year: bool = True) -> str:
 
 def calendar_day(shown: date, *, with_year: bool = True) -> str:
     """Write a day of the calendar, wherever it is that day: ``21 Nov 2027``, ``21 Nov``."""
-    wanted = DAY_FORMAT if with_year else DAY_FORMAT.removesuffix(" yyyy")
-    return QLocale.system().toString(QDate(shown.year, shown.month, shown.day), wanted)
+    wanted = DAY_FORMAT if with_year else _WITHOUT_YEAR
+    return locale().toString(QDate(shown.year, shown.month, shown.day), wanted)
 
 
 def day_and_month(shown: date) -> str:
     """Write a day of the calendar as a title has it: ``12 December``."""
-    return QLocale.system().toString(QDate(shown.year, shown.month, shown.day), "d MMMM")
+    return locale().toString(
+        QDate(shown.year, shown.month, shown.day), tr("d MMMM", "a date in Qt's format: 21 November")
+    )
 
 
 def minute(moment: datetime, zone: str | None = None) -> str:
@@ -74,7 +87,7 @@ def minute(moment: datetime, zone: str | None = None) -> str:
 
 def time_of_day(moment: datetime, zone: str | None = None) -> str:
     """Write the local time alone, here or in a zone of this name: ``10:00``."""
-    return QLocale.system().toString(to_screen(moment, zone).time(), QLocale.FormatType.ShortFormat)
+    return locale().toString(to_screen(moment, zone).time(), QLocale.FormatType.ShortFormat)
 
 
 def second(moment: datetime) -> str:
@@ -84,12 +97,12 @@ def second(moment: datetime) -> str:
 
 def minute_format() -> str:
     """Return the format of ``minute``, for editors."""
-    return f"{DAY_FORMAT}, {QLocale.system().timeFormat(QLocale.FormatType.ShortFormat)}"
+    return f"{DAY_FORMAT}, {locale().timeFormat(QLocale.FormatType.ShortFormat)}"
 
 
 def exact(moment: datetime) -> str:
     """Write the moment in full, in local time and with its zone, as the system's locale does."""
-    return QLocale.system().toString(to_screen(moment), QLocale.FormatType.LongFormat)
+    return locale().toString(to_screen(moment), QLocale.FormatType.LongFormat)
 
 
 def zone_name(moment: datetime, zone: str | None = None) -> str:
@@ -145,13 +158,5 @@ def next_full_hour(now: datetime) -> QDateTime:
     return QDateTime(moment.date(), QTime(moment.time().hour(), 0))
 
 
-def _amount(distance: timedelta) -> str:
-    for bound, one, name, plural in _STEPS:
-        if distance < bound:
-            return _count(distance, one, name, plural)
-    return _count(distance, *_YEAR)
-
-
-def _count(distance: timedelta, one: timedelta, name: str, plural: str) -> str:
-    number = max(1, round(distance / one))
-    return f"{number} {name}{plural if number > 1 else ''}"
+def _count(distance: timedelta, one: timedelta) -> int:
+    return max(1, round(distance / one))

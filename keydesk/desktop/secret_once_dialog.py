@@ -6,6 +6,7 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from keydesk.desktop.language import tr
 from keydesk.desktop.platform.clipboard import SecretClipboard
 from keydesk.desktop.platform.screen_guard import guard
 from keydesk.desktop.theme import Space, TextRole, put_icon
@@ -31,12 +32,47 @@ class OneTimeSecret:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class SecretKind:
+    """What is said of every secret of a kind."""
+
+    name: str
+    copy: str
+    copied: str
+    show: str
+    hide: str
+    uncopied: str
+    """Asks whether to close without having copied it."""
+    once: str
+    """It will not be shown again."""
+
+
+TOKEN: Final = SecretKind(
+    name=tr("Token"),
+    copy=tr("Copy the token"),
+    copied=tr("I have copied the token"),
+    show=tr("Show the token"),
+    hide=tr("Hide the token"),
+    uncopied=tr("Close without copying the token?"),
+    once=tr("The token will not be shown again."),
+)
+SIGNING_SECRET: Final = SecretKind(
+    name=tr("Signing secret"),
+    copy=tr("Copy the signing secret"),
+    copied=tr("I have copied the signing secret"),
+    show=tr("Show the signing secret"),
+    hide=tr("Hide the signing secret"),
+    uncopied=tr("Close without copying the signing secret?"),
+    once=tr("The signing secret will not be shown again."),
+)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class SecretWords:
     """What is said about a secret."""
 
     title: str
-    what: str
-    """What it is, in the middle of a sentence: *signing secret*."""
+    of: SecretKind
+    """What kind of secret it is."""
     whose: str
     """The name of what it belongs to."""
     sentence: str
@@ -51,34 +87,34 @@ class SecretOnceDialog(ShownOnce):
     def __init__(
         self, parent: QWidget, secret: OneTimeSecret, words: SecretWords, clipboard: SecretClipboard
     ) -> None:
-        what = words.what
+        kind = words.of
         loss = Loss(
-            f"Close without copying the {what}?",
-            f"It cannot be shown again. {words.lost}",
-            "Close without copying",
+            kind.uncopied,
+            " ".join((tr("It cannot be shown again."), words.lost)),
+            tr("Close without copying"),
         )
-        super().__init__(parent, words.title, f"I have copied the {what}", loss, width=_WIDTH)
+        super().__init__(parent, words.title, kind.copied, loss, width=_WIDTH)
         self.setObjectName("secretOnceDialog")
         self._secret: OneTimeSecret | None = secret
-        self._what, self._clipboard = what, clipboard
-        self.view = SecretView(secret, what[:1].upper() + what[1:])
+        self._kind, self._clipboard = kind, clipboard
+        self.view = SecretView(secret, kind.name)
         self.copy = CopyButton(
             self._text,
-            label="Copy",
-            says=f"Copy the {what}",
+            label=tr("Copy"),
+            says=kind.copy,
             kind="primary",
             copy=self._put,
             name="copySecretButton",
         )
         self.view.copy_wanted.connect(self.copy.press)
-        self._show = button("Show", icon="eye", name="showSecretButton", on_click=self._toggle)
-        self._show.setAccessibleName(f"Show the {what}")
+        self._show = button(tr("Show"), icon="eye", name="showSecretButton", on_click=self._toggle)
+        self._show.setAccessibleName(kind.show)
         self._countdown = plain_label("", TextRole.SMALL, tone="muted")
         self._countdown.setObjectName("revealCountdown")
         self.cancel.hide()
         self.primary.setObjectName("copiedSecretButton")
         self.body.addWidget(self._panel(words))
-        self.body.addLayout(_warning(f"The {what} will not be shown again. {words.lost}"))
+        self.body.addLayout(_warning(f"{kind.once} {words.lost}"))
         self.body.addStretch(1)
         clipboard.remaining.connect(self._count_down)
         self.accepted_primary.connect(self.accept)
@@ -121,12 +157,12 @@ class SecretOnceDialog(ShownOnce):
     def _toggle(self) -> None:
         shown = not self.view.shown
         self.view.set_shown(shown)
-        self._show.setText("Hide" if shown else "Show")
-        self._show.setAccessibleName(f"{'Hide' if shown else 'Show'} the {self._what}")
+        self._show.setText(tr("Hide") if shown else tr("Show"))
+        self._show.setAccessibleName(self._kind.hide if shown else self._kind.show)
         put_icon(self._show, "eye-off" if shown else "eye")
 
     def _count_down(self, seconds: int) -> None:
-        self._countdown.setText(f"Clipboard clears in {seconds} s" if seconds else "")
+        self._countdown.setText(tr("Clipboard clears in {seconds} s", seconds=seconds) if seconds else "")
 
     def _forget(self) -> None:
         """Let go of the secret, before Qt deletes the dialog."""

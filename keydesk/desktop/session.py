@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from keydesk.desktop import tasks
+from keydesk.desktop.language import tr
 from keydesk.desktop.waking import Waking
 from keydesk.domain.errors import DomainError, ForbiddenError, UnauthorizedError, UnavailableError
 from keydesk.domain.instant import Clock, SystemClock
@@ -202,4 +203,4 @@ async def _in_time(api: "AdminApi", seconds: float | None) -> "Info":
         async with asyncio.timeout(seconds):
             return await api.info()
     except TimeoutError as error:
-        raise UnavailableError("The gateway does not answer, though its address does.") from error
+        raise UnavailableError(tr("The gateway does not answer, though its address does.")) from error

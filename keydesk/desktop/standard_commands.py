@@ -1,23 +1,28 @@
 """The commands of the window itself, in data. Pages bring their own."""
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol, cast
 
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from keydesk.desktop import theme
 from keydesk.desktop.commands import Command, Menu
 from keydesk.desktop.connections.switching import Connections
+from keydesk.desktop.language import tr
 from keydesk.desktop.local_gateway.supervisor import GatewayState
 from keydesk.desktop.navigation import LAST_NUMBER
 from keydesk.desktop.session import ConnectionState
+from keydesk.desktop.text_size_commands import text_size_commands
 from keydesk.desktop.theme import Scheme
 
 if TYPE_CHECKING:
     from keydesk.desktop.navigation import PageEntry
     from keydesk.desktop.shell import Shell
 
-_SCHEMES = {Scheme.SYSTEM: "Same as the &system", Scheme.LIGHT: "&Light", Scheme.DARK: "&Dark"}
+_SCHEMES = {
+    Scheme.SYSTEM: tr("Same as the &system"),
+    Scheme.LIGHT: tr("&Light"),
+    Scheme.DARK: tr("&Dark"),
+}
 
 
 class ConnectionDialogs(Protocol):
@@ -32,10 +37,8 @@ class ConnectionDialogs(Protocol):
         ...
 
 
-def connection_commands(
-    connections: Connections, dialogs: ConnectionDialogs, quit_: Callable[[], object]
-) -> list[Command]:
-    """Start, stop, connect, leave; and the end."""
+def connection_commands(connections: Connections, dialogs: ConnectionDialogs) -> list[Command]:
+    """Start, stop, connect, leave."""
 
     def stopped() -> bool:
         return connections.supervisor.state in {GatewayState.STOPPED, GatewayState.FAILED}
@@ -49,7 +52,7 @@ def connection_commands(
     return [
         Command(
             id="startLocalGateway",
-            text="&Start the local gateway",
+            text=tr("&Start the local gateway"),
             icon="play",
             menu=Menu.FILE,
             run=connections.start_local,
@@ -57,7 +60,7 @@ def connection_commands(
         ),
         Command(
             id="stopLocalGateway",
-            text="S&top the local gateway",
+            text=tr("S&top the local gateway"),
             icon="square",
             menu=Menu.FILE,
             run=connections.stop_local,
@@ -65,7 +68,7 @@ def connection_commands(
         ),
         Command(
             id="connectElsewhere",
-            text="&Connect to another gateway…",
+            text=tr("&Connect to another gateway…"),
             icon="plug",
             menu=Menu.FILE,
             run=dialogs.connect_elsewhere,
@@ -73,7 +76,7 @@ def connection_commands(
         ),
         Command(
             id="manageConnections",
-            text="&Manage connections…",
+            text=tr("&Manage connections…"),
             icon="settings-2",
             menu=Menu.FILE,
             run=dialogs.manage_connections,
@@ -81,27 +84,18 @@ def connection_commands(
         ),
         Command(
             id="disconnect",
-            text="&Disconnect",
+            text=tr("&Disconnect"),
             icon="unplug",
             menu=Menu.FILE,
             run=connections.leave,
             enabled=elsewhere,
             group="elsewhere",
         ),
-        Command(
-            id="quit",
-            text="&Quit",
-            icon="log-out",
-            menu=Menu.FILE,
-            shortcut="Ctrl+Q",
-            run=quit_,
-            group="end",
-        ),
     ]
 
 
 def view_commands(connections: Connections, shell: "Shell | None") -> list[Command]:
-    """Return the pages, once there are any, and the colours."""
+    """Return the pages, once there are any, the colours and the sizes of text."""
 
     def page_command(shown: "Shell", page: "PageEntry", number: int) -> Command:
         return Command(
@@ -127,33 +121,8 @@ def view_commands(connections: Connections, shell: "Shell | None") -> list[Comma
 
     entries = shell.sidebar.entries if shell else ()
     pages = [page_command(shell, entry, number) for number, entry in enumerate(entries, 1) if shell]
-    return pages + [scheme_command(scheme) for scheme in Scheme]
-
-
-def help_commands(window: QWidget) -> list[Command]:
-    """Help, and what this is."""
-
-    def first_steps() -> None:
-        from keydesk.desktop.help_dialog import HelpDialog  # noqa: PLC0415 - when wanted
-
-        HelpDialog(window).open()
-
-    def about() -> None:
-        from keydesk.desktop.about_dialog import AboutDialog  # noqa: PLC0415 - when wanted
-
-        AboutDialog(window).open()
-
-    return [
-        Command(
-            id="firstSteps",
-            text="&First steps",
-            icon="book-open",
-            menu=Menu.HELP,
-            shortcut="F1",
-            run=first_steps,
-        ),
-        Command(id="about", text="&About KeyDesk", icon="info", menu=Menu.HELP, run=about, group="about"),
-    ]
+    schemes = [scheme_command(scheme) for scheme in Scheme]
+    return [*pages, *schemes, *text_size_commands(connections.preferences)]
 
 
 def _choose(connections: Connections, scheme: Scheme) -> None:

@@ -4,8 +4,10 @@ from PySide6.QtCore import SignalInstance
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from keydesk.desktop.connections.wording import say_connection
-from keydesk.desktop.session import Session
+from keydesk.desktop.language import tr
+from keydesk.desktop.session import ConnectionState, Session
 from keydesk.desktop.theme import Space, TextRole
+from keydesk.desktop.widgets.announce import announce
 from keydesk.desktop.widgets.state_dot import StateDot
 from keydesk.desktop.widgets.text import ElidedLabel, plain_label
 
@@ -16,6 +18,7 @@ class StatusBar(QFrame):
     def __init__(self, session: Session, remaining: SignalInstance) -> None:
         super().__init__()
         self._session = session
+        self._said = session.state
         self.setProperty("surface", "statusbar")
         self.setObjectName("statusBar")
         self._dot = StateDot()
@@ -37,7 +40,13 @@ class StatusBar(QFrame):
         said = say_connection(self._session.state)
         latency = self._session.latency_ms
         self._dot.set_tone(said.tone)
-        self._state.setText(said.word if latency is None else f"{said.word} · {latency} ms")
+        if self._session.state is not self._said:
+            self._said = self._session.state
+            # That it is offline, the banner says at length.
+            announce(self, "" if self._said is ConnectionState.OFFLINE else said.word)
+        self._state.setText(
+            said.word if latency is None else tr("{word} · {latency} ms", word=said.word, latency=latency)
+        )
 
     def _count_down(self, seconds: int) -> None:
-        self._clipboard.setText(f"Clipboard clears in {seconds} s" if seconds else "")
+        self._clipboard.setText(tr("Clipboard clears in {seconds} s", seconds=seconds) if seconds else "")

@@ -14,6 +14,7 @@ import shiboken6
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
+from keydesk.desktop.language import tr
 from keydesk.desktop.redaction import describe
 from keydesk.domain.errors import DomainError
 
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-UNEXPECTED = "Something went wrong inside KeyDesk. Nothing else is affected; try again."
+UNEXPECTED = tr("Something went wrong inside KeyDesk. Nothing else is affected; try again.")
 
 _log = logging.getLogger(__name__)
 # The loop keeps weak references only; a task lives here until it is done.

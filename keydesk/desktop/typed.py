@@ -10,11 +10,14 @@ from pydantic import TypeAdapter, ValidationError
 
 from keydesk.contract.budgets import MAX_THRESHOLDS
 from keydesk.contract.fields import Network
+from keydesk.desktop.language import as_number, locale, tr
 from keydesk.domain.errors import InvalidValueError
 from keydesk.domain.money import Nanos, format_usd, parse_usd
 
 _GROUPED: Final = re.compile(r"\d{1,3}([ \u00a0\u202f,]\d{3})+(\.\d+)?", re.ASCII)
 _GROUPERS: Final = re.compile(r"[ \u00a0\u202f,]")
+_GROUPED_BY_POINTS: Final = re.compile(r"[1-9]\d{0,2}([ \u00a0\u202f.]\d{3})+(,\d+)?|\d+,\d+", re.ASCII)
+"""Where a comma stands before the decimals; ``0.001`` is no thousand there either."""
 _NETWORK: Final[TypeAdapter[str]] = TypeAdapter(Network)
 _MOST_ADDRESSES: Final = 500
 
@@ -25,11 +28,11 @@ def read_count(text: str, most: int, *, least: int = 1) -> int | None:
     if not digits:
         return None
     if not (digits.isascii() and digits.isdigit()):
-        raise InvalidValueError("A whole number")
+        raise InvalidValueError(tr("A whole number"))
     # So many digits are over the bound, and cost time to convert.
     number = int(digits) if len(digits) <= len(str(most)) + 1 else most + 1
     if not least <= number <= most:
-        raise InvalidValueError(f"From {least:,} to {most:,}")
+        raise InvalidValueError(tr("From {least} to {most}", least=as_number(least), most=as_number(most)))
     return number
 
 
@@ -43,7 +46,7 @@ def read_amount(text: str, *, least: Nanos | None = None) -> Nanos | None:
     except InvalidValueError as error:
         raise InvalidValueError(f"{str(error)[:1].upper()}{str(error)[1:]}") from error
     if least is not None and amount < least:
-        raise InvalidValueError("More than nothing")
+        raise InvalidValueError(tr("More than nothing"))
     return amount
 
 
@@ -53,7 +56,7 @@ def read_networks(text: str) -> list[str] | None:
     if typed == [""]:
         return None
     if len(typed) > _MOST_ADDRESSES:
-        raise InvalidValueError(f"At most {_MOST_ADDRESSES} addresses")
+        raise InvalidValueError(tr("At most {most} addresses", most=_MOST_ADDRESSES))
     return list(dict.fromkeys(_network(one) for one in typed))
 
 
@@ -62,18 +65,18 @@ def read_percents(text: str) -> list[int]:
     typed = [one.removesuffix("%") for one in re.split(r"[\s,;]+", text.strip()) if one]
     percents = {_percent(one) for one in typed}
     if len(percents) > MAX_THRESHOLDS:
-        raise InvalidValueError(f"At most {MAX_THRESHOLDS}")
+        raise InvalidValueError(tr("At most {most}", "of percents", most=MAX_THRESHOLDS))
     return sorted(percents)
 
 
 def write_count(number: int | None) -> str:
     """Write what ``read_count`` reads."""
-    return "" if number is None else f"{number:,}"
+    return "" if number is None else as_number(number)
 
 
 def write_amount(amount: Nanos | None) -> str:
     """Write what ``read_amount`` reads."""
-    return "" if amount is None else format_usd(amount)
+    return "" if amount is None else format_usd(amount).replace(".", locale().decimalPoint())
 
 
 def write_metadata(metadata: Mapping[str, Any]) -> str:
@@ -84,12 +87,15 @@ def write_metadata(metadata: Mapping[str, Any]) -> str:
 def _percent(text: str) -> int:
     percent = read_count(text, 100)
     if percent is None:
-        raise InvalidValueError("Percents such as 50, 80, 100")
+        raise InvalidValueError(tr("Percents such as 50, 80, 100"))
     return percent
 
 
 def _ungrouped(text: str) -> str:
     text = text.strip()
+    if locale().decimalPoint() == "," and _GROUPED_BY_POINTS.fullmatch(text):
+        whole, _, decimals = text.partition(",")
+        return re.sub(r"\D", "", whole) + (f".{decimals}" if decimals else "")
     return _GROUPERS.sub("", text) if _GROUPED.fullmatch(text) else text
 
 
@@ -101,5 +107,9 @@ def _network(text: str) -> str:
     try:
         meant = ip_network(text, strict=False)
     except ValueError as error:
-        raise InvalidValueError(f"“{text}” is no address; write such as 192.0.2.7 or 192.0.2.0/24") from error
-    raise InvalidValueError(f"“{text}” has bits behind its prefix; {meant} is the block")
+        raise InvalidValueError(
+            tr("“{text}” is no address; write such as 192.0.2.7 or 192.0.2.0/24", text=text)
+        ) from error
+    raise InvalidValueError(
+        tr("“{text}” has bits behind its prefix; {meant} is the block", text=text, meant=meant)
+    )

@@ -2,10 +2,11 @@
 
 from typing import Final
 
+from keydesk.desktop.language import tr
 from keydesk.domain.base_url import clean_server_url, origin_of
 from keydesk.domain.errors import InvalidValueError
 
-_PRIVATE: Final = "A private address: tick Allow private addresses below if it is meant to be one"
+_PRIVATE: Final = tr("A private address: tick Allow private addresses below if it is meant to be one")
 
 
 def read_url(text: str, *, allow_private: bool, absent: str) -> str:

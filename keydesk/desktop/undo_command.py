@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QWidget
 
 from keydesk.desktop.commands import Command, Menu
+from keydesk.desktop.language import tr
 from keydesk.desktop.widgets.toast import undo_of
 
 
@@ -16,12 +17,12 @@ def undo_command(page: QWidget, menu: Menu) -> Command:
 
     return Command(
         id="undoLast",
-        text="&Undo",
+        text=tr("&Undo"),
         icon="undo-2",
         menu=menu,
         shortcut="Ctrl+Z",
         run=undo,
         enabled=page.isVisible,
-        why_not=lambda: "" if undo_of(page) is not None else "Nothing to undo now.",
+        why_not=lambda: "" if undo_of(page) is not None else tr("Nothing to undo now."),
         group="undo",
     )

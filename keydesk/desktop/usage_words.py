@@ -4,15 +4,25 @@ from collections.abc import Callable
 from enum import Enum
 
 from keydesk.contract.usage import UsageSum
-from keydesk.domain.money import Nanos, format_usd
+from keydesk.desktop.language import as_number, tr
+from keydesk.desktop.money_words import dollars
 
 
 class Measure(Enum):
-    """What is measured; the values are the words on screen."""
+    """What is measured."""
 
-    REQUESTS = "Requests"
-    TOKENS = "Tokens"
-    COST = "Cost"
+    REQUESTS = "requests"
+    TOKENS = "tokens"
+    COST = "cost"
+
+    @property
+    def title(self) -> str:
+        """Its word, as a title."""
+        return {
+            Measure.REQUESTS: tr("Requests"),
+            Measure.TOKENS: tr("Tokens"),
+            Measure.COST: tr("Cost"),
+        }[self]
 
     def of(self, usage: UsageSum) -> int:
         """Return how much of it there is."""
@@ -27,25 +37,19 @@ class Measure(Enum):
     @property
     def write(self) -> Callable[[int], str]:
         """How a value of it is written."""
-        return dollars if self is Measure.COST else number
+        return dollars if self is Measure.COST else as_number
 
 
 def usage_in_words(usage: UsageSum) -> str:
     """Say all of it: ``12 requests, 3 failed · 1,200 tokens in, 340 out · $0.00154``."""
     if not usage.requests:
-        return "no request"
-    requests = "1 request" if usage.requests == 1 else f"{usage.requests:,} requests"
-    failed = f", {usage.failed:,} failed" if usage.failed else ""
-    tokens = f"{usage.input_tokens:,} tokens in, {usage.output_tokens:,} out"
-    return f"{requests}{failed} · {tokens} · {dollars(usage.cost_usd)}"
-
-
-def number(value: int) -> str:
-    """Write a count."""
-    return f"{value:,}"
-
-
-def dollars(value: int) -> str:
-    """Write an amount of nano-dollars exactly."""
-    whole, _, decimals = format_usd(Nanos(value)).partition(".")
-    return f"${int(whole):,}.{decimals}"
+        return tr("no request")
+    requests = tr("%n requests", "", usage.requests)
+    if usage.failed:
+        requests = tr("{requests}, {failed} failed", requests=requests, failed=as_number(usage.failed))
+    tokens = tr(
+        "{input_tokens} tokens in, {output_tokens} out",
+        input_tokens=as_number(usage.input_tokens),
+        output_tokens=as_number(usage.output_tokens),
+    )
+    return f"{requests} · {tokens} · {dollars(usage.cost_usd)}"

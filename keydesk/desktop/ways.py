@@ -11,7 +11,7 @@ class Ways(QObject):
     keys_wanted = Signal(object)
     """A ``Pick``: show the keys that it narrows the list down to."""
     key_wanted = Signal(object)
-    """A ``Person``: create a key for them."""
+    """A ``Person``: create a key for them; None for one that is nobody's yet."""
     workshop_wanted = Signal(object)
     """A ``Location``, or None where it is still to be chosen: create keys for everybody there."""
     batch_wanted = Signal(str)

@@ -39,6 +39,9 @@ from keydesk.desktop import theme
 from keydesk.desktop.constants_guard import guard_constants
 from keydesk.desktop.platform.garbage import GarbageCollector
 from keydesk.desktop.widgets import toast
+from keydesk.tour.inspection.contrast import PaintedContrast
+from keydesk.tour.inspection.finding import Finding
+from keydesk.tour.inspection.names import NamesAndRoles
 from tests.fixtures.left_behind import LeftBehind, watch_tasks
 from tests.fixtures.waiting import PATIENCE
 
@@ -80,6 +83,27 @@ class Loop(qasync.QEventLoop):
         super().close()
 
 
+def _end_all_tasks(loop: asyncio.AbstractEventLoop) -> None:
+    """End what a test left running; what takes no notice of that is named, and waited for no longer.
+
+    In place of the standard library's, which waits for it for ever: so would the whole suite.
+    """
+    left: set[asyncio.Task[object]] = set()
+    for _ in range(3):
+        if not (left := asyncio.all_tasks(loop)):
+            return
+        for task in left:
+            task.cancel()
+        done, left = loop.run_until_complete(asyncio.wait(left, timeout=PATIENCE))
+        for task in done:
+            if not task.cancelled() and (error := task.exception()) is not None:
+                loop.call_exception_handler({"message": "it ended badly", "exception": error, "task": task})
+    assert not left, f"not to be ended: {left}"
+
+
+asyncio.runners._cancel_all_tasks = _end_all_tasks  # pyright: ignore[reportAttributeAccessIssue]
+
+
 def pytest_asyncio_loop_factories() -> Mapping[str, Callable[[], asyncio.AbstractEventLoop]]:
     """Run async tests of this folder on Qt's loop."""
     return {"qt": lambda: Loop(_application())}
@@ -110,9 +134,12 @@ def qapp() -> QApplication:
 
 @pytest.fixture(autouse=True)
 def light(qapp: QApplication) -> Iterator[None]:
-    """Begin each test in the light scheme at the usual text size."""
+    """Begin each test in the light scheme at the usual contrast and text size."""
     theme.set_scheme(qapp, theme.Scheme.LIGHT)
+    shown = theme.apply(qapp)
     yield
+    shown.set_contrast(theme.Contrast.SYSTEM)
+    shown.set_text_percent(theme.USUAL)
     if qapp.font() != _usual_font():
         qapp.setFont(_usual_font())
         theme.apply(qapp).follow()
@@ -196,7 +223,7 @@ def _belongs_to_another(control: QWidget) -> bool:
 
 @pytest.fixture
 def walk_by_tab(until: Until) -> Callable[[QWidget], Awaitable[list[QWidget]]]:
-    """Go round a window by Tab: no trap, nothing left out, in an order that the eye follows."""
+    """Go round a window by Tab: no trap, nothing left out, in an order that the eye follows; inspect it."""
 
     async def walk(window: QWidget) -> list[QWidget]:
         window.activateWindow()
@@ -222,9 +249,16 @@ def walk_by_tab(until: Until) -> Callable[[QWidget], Awaitable[list[QWidget]]]:
         assert not left_out, f"never reached: {left_out}"
         for before, after in pairwise(visited):
             assert _follows(before, after), f"not from {_name_of(before)} to {_name_of(after)}"
+        assert not (found := inspected(window)), "\n".join(map(str, found))
         return visited
 
     return walk
+
+
+def inspected(window: QWidget) -> list[Finding]:
+    """What the tour would find wrong with it: names, roles, what is alike, contrast."""
+    inspections = (NamesAndRoles(), PaintedContrast())
+    return [found for each in inspections for found in each.look(window, window.objectName())]
 
 
 _SECTIONS = 6

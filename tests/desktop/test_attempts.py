@@ -47,7 +47,9 @@ class Asking:
 @pytest.fixture
 async def asking(until: Until) -> AsyncIterator[Asking]:
     window = QWidget()
-    dialog = AttemptDialog(window, "Add", "Add", says="Adding…", repeats="adds a second one")
+    dialog = AttemptDialog(
+        window, "Add", "Add", says="Adding…", repeats="Trying again never adds a second one."
+    )
     dialog.open()
     yield Asking(dialog, until)
     window.deleteLater()

@@ -91,3 +91,14 @@ def test_a_timer_is_found_that_was_there_long_before(owner: QObject, monkeypatch
     assert [each[:5] for each in watch.tell()] == ["timer"]
     timer.stop()
     assert watch.tell() == []
+
+
+def test_a_timer_is_known_that_the_desktop_hid_and_shows_again(owner: QObject) -> None:
+    """What it takes for lasting is not listed until it is let go of."""
+    timer = QTimer(owner)
+    timer.start(60_000)
+    gc.freeze()
+    watch = LeftBehind()
+    gc.unfreeze()
+    assert watch.tell() == []
+    timer.stop()

@@ -43,9 +43,10 @@ def port() -> Iterator[int]:
 
 
 @pytest.fixture
-async def desktop(qapp: QApplication, tmp_path: Path) -> AsyncIterator[Desktop]:
-    """A desktop with folders of its own; afterwards no process of it is left."""
+async def desktop(qapp: QApplication, tmp_path: Path, free_port: int) -> AsyncIterator[Desktop]:
+    """A desktop with folders and a port of its own; afterwards no process of it is left."""
     made = Desktop(qapp, data_dir=tmp_path / "data")
+    made.preferences.local_port = free_port
     made.window.show()
     yield made
     pid = made.supervisor.pid

@@ -11,15 +11,16 @@ from keydesk.desktop.admins import actions
 from keydesk.desktop.admins.locations_field import LocationsField
 from keydesk.desktop.admins.role_field import RoleField
 from keydesk.desktop.admins.roles import ALL, NAMES
+from keydesk.desktop.language import tr
 from keydesk.desktop.reading import read_by
 from keydesk.desktop.record_dialog import Entry, RecordDialog, text_entry
 from keydesk.desktop.widgets.editors import line_edit
 from keydesk.desktop.widgets.form_field import FormField
 
-_ALL: Final = "Also those that are added later."
-_SCOPE: Final = "Of all others the admin sees neither people nor keys nor usage."
-_OWNER: Final = "An owner sees all locations."
-_LAST: Final = "This is the last owner. Make another owner first."
+_ALL: Final = tr("Also those that are added later.")
+_SCOPE: Final = tr("Of all others the admin sees neither people nor keys nor usage.")
+_OWNER: Final = tr("An owner sees all locations.")
+_LAST: Final = tr("This is the last owner. Make another owner first.")
 
 
 class AdminDialog(RecordDialog[Any]):
@@ -31,22 +32,23 @@ class AdminDialog(RecordDialog[Any]):
         """``last``: ``present`` is the last owner, and stays one."""
         super().__init__(
             parent,
-            "Add admin" if present is None else "Edit admin",
-            "Add admin" if present is None else "Save",
+            tr("Add admin") if present is None else tr("Edit admin"),
+            tr("Add admin") if present is None else tr("Save"),
             name="adminDialog",
-            what="admin",
+            twice=tr("Trying again never adds a second admin."),
+            meanwhile=tr("Somebody else changed this admin"),
             present=present,
         )
         self._api = api
-        self._name = line_edit("adminNameField", absent="Tessa")
+        self._name = line_edit("adminNameField", absent=tr("Tessa"))
         self._role = RoleField()
         self._locations = LocationsField(api)
         if present is not None:
             self._locations.know(present)
-        self._locations_field = FormField("Sees", self._locations, _SCOPE)
-        self._role_field = FormField("Role", self._role)
+        self._locations_field = FormField(tr("Sees"), self._locations, _SCOPE)
+        self._role_field = FormField(tr("Role"), self._role)
         entries: list[Entry[Any]] = [
-            text_entry("name", "&Name", self._name, read_by(Name)),
+            text_entry("name", tr("&Name"), self._name, read_by(Name)),
             Entry(
                 name="role",
                 field=self._role_field,
@@ -64,7 +66,7 @@ class AdminDialog(RecordDialog[Any]):
                 of=lambda admin: None if admin.location_ids is None else sorted(admin.location_ids),
                 words=lambda ids: ALL if ids is None else self._locations.names(ids),
                 changed=self._locations.changed,
-                called="Locations",
+                called=tr("Locations"),
             ),
         ]
         for entry in entries:

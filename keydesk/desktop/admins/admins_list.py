@@ -9,6 +9,7 @@ from keydesk.contract.fields import Page
 from keydesk.contract.info import Capability
 from keydesk.desktop import screen_time
 from keydesk.desktop.admins.roles import MAY, NAMES, TONES, places
+from keydesk.desktop.language import tr
 from keydesk.desktop.listing.columns import NOTHING, Column
 from keydesk.desktop.listing.facets import Facet
 from keydesk.desktop.listing.listing import Listing
@@ -18,8 +19,10 @@ from keydesk.desktop.listing.words import Words
 from keydesk.domain.errors import ForbiddenError
 
 _LONGEST: Final = 200
-REVOKED_FACET: Final = Facet(id="revoked", title="Revoked", choices=(("yes", "shown too"),))
-NOT_FOR_YOU: Final = "Only owners manage admins. Ask one of them for what you need."
+REVOKED_FACET: Final = Facet(
+    id="revoked", title=tr("Revoked", "an admin"), choices=(("yes", tr("shown too")),)
+)
+NOT_FOR_YOU: Final = tr("Only owners manage admins. Ask one of them for what you need.")
 
 
 def admins_listing(is_owner: Callable[[], bool], own_id: Callable[[], str]) -> Listing[Admin]:
@@ -33,7 +36,7 @@ def admins_listing(is_owner: Callable[[], bool], own_id: Callable[[], str]) -> L
         return await api.list_admins(query)
 
     def name(admin: Admin) -> str:
-        return f"{admin.name} (you)" if admin.id == own_id() else admin.name
+        return tr("{name} (you)", name=admin.name) if admin.id == own_id() else admin.name
 
     return Listing(
         name="admins",
@@ -41,7 +44,7 @@ def admins_listing(is_owner: Callable[[], bool], own_id: Callable[[], str]) -> L
         columns=(
             Column[Admin](
                 id="name",
-                title="Name",
+                title=tr("Name"),
                 text=lambda admin, _: name(admin),
                 width=22,
                 tooltip=lambda admin: admin.name,
@@ -49,58 +52,70 @@ def admins_listing(is_owner: Callable[[], bool], own_id: Callable[[], str]) -> L
             ),
             Column[Admin](
                 id="role",
-                title="Role",
-                text=lambda admin, _: "Revoked" if admin.revoked_at else NAMES[admin.role],
+                title=tr("Role"),
+                text=lambda admin, _: tr("Revoked", "an admin") if admin.revoked_at else NAMES[admin.role],
                 width=14,
                 tone=lambda admin: "bad" if admin.revoked_at else TONES[admin.role],
                 tooltip=lambda admin: MAY[admin.role],
             ),
             Column[Admin](
                 id="locations",
-                title="Locations",
+                title=tr("Locations"),
                 text=lambda admin, _: places(admin),
                 width=26,
                 tooltip=lambda admin: places(admin).replace(", ", "\n"),
             ),
             Column[Admin](
                 id="token",
-                title="Token",
+                title=tr("Token"),
                 text=lambda admin, _: admin.preview,
                 width=20,
                 letters=Letters.FIXED,
             ),
             Column[Admin](
                 id="seen",
-                title="Last seen",
+                title=tr("Last seen"),
                 text=lambda admin, now: (
                     screen_time.relative(admin.last_seen_at, now) if admin.last_seen_at else NOTHING
                 ),
                 width=16,
                 tooltip=lambda admin: (
-                    screen_time.exact(admin.last_seen_at) if admin.last_seen_at else "Never"
+                    screen_time.exact(admin.last_seen_at) if admin.last_seen_at else tr("Never", "seen")
                 ),
             ),
             Column[Admin](
                 id="created",
-                title="Created",
+                title=tr("Created"),
                 text=lambda admin, now: screen_time.relative(admin.created_at, now),
                 width=16,
-                tooltip=lambda admin: f"{screen_time.exact(admin.created_at)}, by {admin.created_by}",
+                tooltip=lambda admin: tr(
+                    "{moment}, by {admin}",
+                    moment=screen_time.exact(admin.created_at),
+                    admin=admin.created_by,
+                ),
             ),
-            Column[Admin](id="by", title="By", text=lambda admin, _: admin.created_by, width=18, shown=False),
+            Column[Admin](
+                id="by",
+                title=tr("By", "created"),
+                text=lambda admin, _: admin.created_by,
+                width=18,
+                shown=False,
+            ),
         ),
         fetch=fetch,
         words=Words(
-            one="admin",
-            many="admins",
+            one=tr("admin"),
+            many=tr("admins"),
             icon="user-cog",
-            empty="There is no admin yet besides this desktop",
-            empty_detail="An admin connects to this gateway from another computer, or with a script, by a "
-            "token of their own.",
+            empty=tr("There is no admin yet besides this desktop"),
+            empty_detail=tr(
+                "An admin connects to this gateway from another computer, or with a script, by a "
+                "token of their own."
+            ),
             empty_for_viewers=NOT_FOR_YOU,
-            action="Add admin",
+            action=tr("Add admin"),
         ),
-        searched="name",
+        searched=tr("name", "what is searched"),
         sort="",
         about=frozenset({"admin"}),
         faded=lambda admin: admin.revoked_at is not None,

@@ -13,6 +13,7 @@ from keydesk.desktop.admins.admin_dialog import AdminDialog
 from keydesk.desktop.admins.reveal import reveal_token
 from keydesk.desktop.admins.rotate_dialog import RotateTokenDialog
 from keydesk.desktop.attempt_dialog import AttemptDialog
+from keydesk.desktop.language import tr
 from keydesk.desktop.page_frame import PageFrame
 from keydesk.desktop.rights import Rights
 from keydesk.desktop.secret_once_dialog import OneTimeSecret
@@ -63,14 +64,23 @@ class AdminDeeds(QObject):
         if api is None:
             return
         own = self.is_own(admin)
-        effect = f"The token {admin.preview} stops at once, for good. What {admin.name} did stays on record."
+        effect = tr(
+            "The token {preview} stops at once, for good. What {admin} did stays on record.",
+            preview=admin.preview,
+            admin=admin.name,
+        )
         if own:
-            effect = (
-                f"This is the token that this desktop itself uses: {admin.preview} stops at once, for good, "
-                "and this desktop is signed out of the gateway."
+            effect = tr(
+                "This is the token that this desktop itself uses: {preview} stops at once, for good, "
+                "and this desktop is signed out of the gateway.",
+                preview=admin.preview,
             )
-        title = f"Revoke yourself, “{admin.name}”?" if own else f"Revoke the admin “{admin.name}”?"
-        question = ask(self._page, title, effect, "Revoke admin")
+        title = (
+            tr("Revoke yourself, “{admin}”?", admin=admin.name)
+            if own
+            else tr("Revoke the admin “{admin}”?", admin=admin.name)
+        )
+        question = ask(self._page, title, effect, tr("Revoke admin"))
         question.confirmed.connect(lambda: self._revoke(api, admin))
 
     def reveal(self, minted: AdminMinted, *, rotated: bool = False) -> None:
@@ -90,7 +100,11 @@ class AdminDeeds(QObject):
             rotated=rotated,
             own=own,
         )
-        said = f"The token of “{admin.name}” was rotated" if rotated else f"“{admin.name}” added"
+        said = (
+            tr("The token of “{admin}” was rotated", admin=admin.name)
+            if rotated
+            else tr("“{admin}” added", admin=admin.name)
+        )
         dialog.finished.connect(lambda: show_toast(self._page, said))
         if rotated:
             self.changed.emit(admin)
@@ -114,22 +128,22 @@ class AdminDeeds(QObject):
     def _saved(self, admin: Admin) -> None:
         self.changed.emit(admin)
         self.stale.emit()
-        show_toast(self._page, f"“{admin.name}” saved")
+        show_toast(self._page, tr("“{admin}” saved", admin=admin.name))
 
     def _revoke(self, api: AdminApi, admin: Admin) -> None:
         def done(revoked: Admin) -> None:
             self.changed.emit(revoked)
             self.stale.emit()
-            show_toast(self._page, f"“{admin.name}” revoked")
+            show_toast(self._page, tr("“{admin}” revoked", admin=admin.name))
 
         def failed(error: DomainError) -> None:
             self.stale.emit()
             again = (
-                ToastAction("Try again", lambda: self._revoke(api, admin), TRY_AGAIN)
+                ToastAction(tr("Try again"), lambda: self._revoke(api, admin), TRY_AGAIN)
                 if isinstance(error, UnavailableError)
                 else None
             )
-            text = f"“{admin.name}” could not be revoked. {error}"
+            text = tr("“{admin}” could not be revoked. {error}", admin=admin.name, error=error)
             show_toast(self._page, text, kind=ToastKind.ERROR, action=again)
 
         tasks.run(self, actions.revoke(api, admin), done=done, failed=failed)
@@ -148,6 +162,6 @@ class AdminDeeds(QObject):
         dialog.open()
 
     def _say_unanswered(self) -> None:
-        text = "Cancelled before the gateway answered. If it was done, rotate the token once more."
+        text = tr("Cancelled before the gateway answered. If it was done, rotate the token once more.")
         show_toast(self._page, text, kind=ToastKind.NOTE)
         self.stale.emit()

@@ -9,6 +9,7 @@ from keydesk.contract.admins import Admin
 from keydesk.contract.api import AdminApi
 from keydesk.desktop import finding, tasks
 from keydesk.desktop.admins.roles import ALL
+from keydesk.desktop.language import tr
 from keydesk.desktop.theme import Space
 from keydesk.desktop.widgets.picked_list import PickedList
 from keydesk.desktop.widgets.search_choices import Candidate
@@ -30,13 +31,13 @@ class LocationsField(QWidget):
         self.all.setChecked(True)
         self.search = SearchPicker(
             "adminLocationsField",
-            "Locations",
+            tr("Locations"),
             finding.locations(api),
             tasks.run,
-            none="Search locations…",
+            none=tr("Search locations…"),
             keeps_typed=False,
         )
-        self.list = PickedList("adminLocations", "Picked locations", rows=4)
+        self.list = PickedList("adminLocations", tr("Picked locations"), rows=4)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(Space.S)
@@ -58,7 +59,7 @@ class LocationsField(QWidget):
             return None
         picked = sorted(each.id for each in self.list.candidates())
         if not picked:
-            raise InvalidValueError("pick at least one location, or all of them")
+            raise InvalidValueError(tr("pick at least one location, or all of them"))
         return picked
 
     def put(self, ids: Sequence[str] | None) -> None:

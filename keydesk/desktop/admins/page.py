@@ -13,6 +13,7 @@ from keydesk.desktop.admins.deeds import AdminDeeds
 from keydesk.desktop.admins.details import AdminDetails, PanelDeeds
 from keydesk.desktop.audit_of import AuditBy, AuditOf
 from keydesk.desktop.commands import Command, Menu
+from keydesk.desktop.language import tr
 from keydesk.desktop.page_entries import AUDIT
 from keydesk.desktop.page_frame import PageFrame
 from keydesk.desktop.record_commands import CommandsAbout, making_command
@@ -23,8 +24,8 @@ from keydesk.desktop.widgets.button import button
 from keydesk.desktop.widgets.text import plain_label
 from keydesk.domain.instant import Clock
 
-_LAST = "This is the last owner. Make another owner first."
-_PARENT = (
+_LAST = tr("This is the last owner. Make another owner first.")
+_PARENT = tr(
     "You are signed in as “{}”, the owner as whom this desktop runs the gateway. That lasts as long as it "
     "runs, needs no token, and is not in the list."
 )
@@ -42,9 +43,9 @@ class AdminsPage(RecordPage[Admin]):
         self._was_owner: bool | None = None
         self._looked_up = ""
         self._add = button(
-            "Add admin", kind="primary", icon="plus", name="addAdminButton", on_click=self.deeds.add
+            tr("Add admin"), kind="primary", icon="plus", name="addAdminButton", on_click=self.deeds.add
         )
-        self._revoked = QCheckBox("&Show revoked")
+        self._revoked = QCheckBox(tr("&Show revoked"))
         self._revoked.setObjectName("showRevokedAdmins")
         self._revoked.toggled.connect(self._show_revoked)
         self.pane.bar.tools.addWidget(self._revoked)
@@ -97,11 +98,11 @@ class AdminsPage(RecordPage[Admin]):
         """Return what needs no admin."""
         return [
             making_command(
-                self, "addAdmin", "&Add admin…", "plus", self.deeds.add, why_not=self.rights.why_not_owner
+                self, "addAdmin", tr("&Add admin…"), "plus", self.deeds.add, why_not=self.rights.why_not_owner
             ),
             Command(
                 id="showRevokedListed",
-                text="Show re&voked",
+                text=tr("Show re&voked"),
                 icon="eye",
                 menu=self.menu,
                 run=self._revoked.toggle,
@@ -113,13 +114,18 @@ class AdminsPage(RecordPage[Admin]):
 
     def commands_about(self, meant: Meant[Admin]) -> list[Command]:
         """Return what can be done with the admin that is meant."""
-        about, deeds = CommandsAbout(self, meant, "admin", self.rights.why_not_owner), self.deeds
+        about, deeds = (
+            CommandsAbout(self, meant, tr("Select one admin first."), self.rights.why_not_owner),
+            self.deeds,
+        )
         return [
-            about.look("adminDetails", "&Details", "info", lambda _: self.open_details(), group="see"),
-            about.look("adminAudit", "&What this admin did", "shield-check", self._show_audit, group="see"),
+            about.look("adminDetails", tr("&Details"), "info", lambda _: self.open_details(), group="see"),
+            about.look(
+                "adminAudit", tr("&What this admin did"), "shield-check", self._show_audit, group="see"
+            ),
             about.change(
                 "editAdmin",
-                "&Edit…",
+                tr("&Edit…"),
                 "pencil",
                 deeds.edit,
                 group="change",
@@ -127,11 +133,16 @@ class AdminsPage(RecordPage[Admin]):
                 rule=_not_revoked,
             ),
             about.change(
-                "rotateAdmin", "&Rotate token…", "rotate-cw", deeds.rotate, group="change", rule=_not_revoked
+                "rotateAdmin",
+                tr("&Rotate token…"),
+                "rotate-cw",
+                deeds.rotate,
+                group="change",
+                rule=_not_revoked,
             ),
             about.change(
                 "revokeAdmin",
-                "Re&voke…",
+                tr("Re&voke…"),
                 "ban",
                 deeds.revoke,
                 group="end",
@@ -200,7 +211,7 @@ class AdminsPage(RecordPage[Admin]):
 
 
 def _not_revoked(admin: Admin) -> str:
-    return "This admin is revoked; that is for good." if admin.revoked_at is not None else ""
+    return tr("This admin is revoked; that is for good.") if admin.revoked_at is not None else ""
 
 
 def make_page(frame: PageFrame) -> AdminsPage:

@@ -3,12 +3,13 @@
 from PySide6.QtWidgets import QWidget
 
 from keydesk.contract.admins import Admin
+from keydesk.desktop.language import tr
 from keydesk.desktop.platform.clipboard import SecretClipboard
-from keydesk.desktop.secret_once_dialog import OneTimeSecret, SecretOnceDialog, SecretWords
+from keydesk.desktop.secret_once_dialog import TOKEN, OneTimeSecret, SecretOnceDialog, SecretWords
 from keydesk.desktop.widgets.code_box import CodeBox
 from keydesk.desktop.widgets.text import plain_label
 
-_CONNECT = (
+_CONNECT = tr(
     "On another computer: in KeyDesk, choose Connect to a gateway, and enter this gateway's address and the "
     "token."
 )
@@ -16,19 +17,19 @@ _CONNECT = (
 
 def words_of(admin: Admin, *, rotated: bool, own: bool) -> SecretWords:
     """Return what is said about the token."""
-    sentence = "With it one manages this gateway. Whoever has it may do what the role allows."
+    sentence = tr("With it one manages this gateway. Whoever has it may do what the role allows.")
     if rotated:
         sentence = (
-            "The old one has stopped working. This desktop uses the new one already."
+            tr("The old one has stopped working. This desktop uses the new one already.")
             if own
-            else "The old one has stopped working."
+            else tr("The old one has stopped working.")
         )
     return SecretWords(
-        title="Token rotated" if rotated else "Admin added",
-        what="token",
+        title=tr("Token rotated") if rotated else tr("Admin added"),
+        of=TOKEN,
         whose=admin.name,
         sentence=sentence,
-        lost="Whoever loses it asks an owner to rotate it.",
+        lost=tr("Whoever loses it asks an owner to rotate it."),
     )
 
 
@@ -45,10 +46,10 @@ def reveal_token(
     """Show it; closing before it was copied asks."""
     dialog = SecretOnceDialog(page, secret, words_of(admin, rotated=rotated, own=own), clipboard)
     dialog.body.addWidget(plain_label(_CONNECT, wrap=True))
-    box = CodeBox("adminTokenSnippet", "Scripts", "In a terminal; it asks for the token")
+    box = CodeBox("adminTokenSnippet", tr("Scripts"), tr("In a terminal; it asks for the token"))
     box.set_text(
-        "read -rs KEYDESK_ADMIN_TOKEN && export KEYDESK_ADMIN_TOKEN\n"
-        f"keydesk keys list --admin-url {admin_url}"
+        "read -rs KEYDESK_ADMIN_TOKEN && export KEYDESK_ADMIN_TOKEN\nkeydesk keys list "
+        f"--admin-url {admin_url}"
     )
     dialog.body.addWidget(box)
     dialog.open()

@@ -23,7 +23,7 @@ class RoleField(QWidget):
         self.buttons: dict[Role, QRadioButton] = {}
         for role in (Role.VIEWER, Role.ADMIN, Role.OWNER):
             button = QRadioButton(NAMES[role])
-            button.setObjectName(f"role{NAMES[role]}")
+            button.setObjectName(f"role{role.value.capitalize()}")
             button.setAccessibleDescription(MAY[role])
             line = plain_label(MAY[role], TextRole.SMALL, tone="muted", wrap=True)
             line.setContentsMargins(Space.XL, 0, 0, Space.XS)

@@ -8,18 +8,19 @@ from keydesk.contract.admins import Admin
 from keydesk.contract.api import AdminApi
 from keydesk.desktop.admins import actions
 from keydesk.desktop.attempt_dialog import AttemptDialog
+from keydesk.desktop.language import tr
 from keydesk.desktop.widgets.text import plain_label
 from keydesk.domain.errors import DomainError, UnauthorizedError
 
-_OTHERS: Final = (
+_OTHERS: Final = tr(
     "The present token stops at once: whoever uses it, and every script that does, is refused from the next "
     "request on. The new one is shown once."
 )
-_OWN: Final = (
+_OWN: Final = tr(
     "This is the token that this desktop itself uses. It goes on with the new one, without connecting again; "
     "other computers and scripts that use the present one are refused at once. The new one is shown once."
 )
-_LOST: Final = (
+_LOST: Final = tr(
     "The present token is refused already. If it was rotated just now, the answer with the new one was lost: "
     "ask another owner to rotate it again, or mint one at the gateway's computer with “keydesk gateway "
     "token”."
@@ -32,10 +33,10 @@ class RotateTokenDialog(AttemptDialog):
     def __init__(self, parent: QWidget, api: AdminApi, admin: Admin, *, own: bool) -> None:
         super().__init__(
             parent,
-            f"Rotate the token of “{admin.name}”?",
-            "Rotate token",
-            says="Rotating…",
-            repeats="rotates it twice",
+            tr("Rotate the token of “{admin}”?", admin=admin.name),
+            tr("Rotate token"),
+            says=tr("Rotating…"),
+            repeats=tr("Trying again never rotates it twice."),
             danger=True,
         )
         self.setObjectName("rotateTokenDialog")

@@ -11,6 +11,7 @@ from keydesk.contract.api import AdminApi
 from keydesk.desktop import tasks
 from keydesk.desktop.alerts import actions
 from keydesk.desktop.alerts.words import about_text
+from keydesk.desktop.language import tr
 from keydesk.desktop.leading import Lead, lead_to
 from keydesk.desktop.page_entries import GATEWAY
 from keydesk.desktop.rights import Rights
@@ -41,9 +42,13 @@ class AlertDeeds(QObject):
             return reason
         chosen = self._chosen()
         if not chosen:
-            return "Select an alert first."
+            return tr("Select an alert first.")
         if all(alert.acknowledged_at is not None for alert in chosen):
-            return "It is acknowledged already." if len(chosen) == 1 else "They are acknowledged already."
+            return (
+                tr("It is acknowledged already.")
+                if len(chosen) == 1
+                else tr("They are acknowledged already.")
+            )
         return ""
 
     def why_not_all(self) -> str:
@@ -54,10 +59,10 @@ class AlertDeeds(QObject):
         """Say why there is no page to go to; nothing when there is one."""
         chosen = self._chosen()
         if len(chosen) != 1:
-            return "Select one alert first."
+            return tr("Select one alert first.")
         kind = chosen[0].subject_kind
         if kind != _GATEWAY and lead_to(kind) is None:
-            return "No page shows what this is about."
+            return tr("No page shows what this is about.")
         return ""
 
     # -- the deeds
@@ -93,7 +98,7 @@ class AlertDeeds(QObject):
 
         def failed(error: DomainError) -> None:
             gone = isinstance(error, NotFoundError)
-            words = f"{about_text(alert)} is not there any more" if gone else str(error)
+            words = tr("{name} is not there any more", name=about_text(alert)) if gone else str(error)
             show_toast(self._page, words, kind=ToastKind.NOTE if gone else ToastKind.ERROR)
 
         tasks.run(
@@ -104,15 +109,15 @@ class AlertDeeds(QObject):
         def done(answer: AlertsAcknowledged) -> None:
             count = answer.acknowledged
             if count:
-                words = "1 alert acknowledged" if count == 1 else f"{count:,} alerts acknowledged"
+                words = tr("%n alerts acknowledged", "", count)
                 show_toast(self._page, words)
             else:
-                show_toast(self._page, "There was none to acknowledge", kind=ToastKind.NOTE)
+                show_toast(self._page, tr("There was none to acknowledge"), kind=ToastKind.NOTE)
 
         def failed(error: DomainError) -> None:
             again = None
             if isinstance(error, UnavailableError):
-                again = ToastAction("Try again", lambda: self._run(ask), "tryAgainButton")
+                again = ToastAction(tr("Try again"), lambda: self._run(ask), "tryAgainButton")
             show_toast(self._page, str(error), kind=ToastKind.ERROR, action=again)
 
         tasks.run(self, ask(), done=done, failed=failed, finally_=self.done.emit)

@@ -16,20 +16,24 @@ from keydesk.desktop.alerts.words import (
     tone_of,
     what_happened,
 )
+from keydesk.desktop.language import tr
 from keydesk.desktop.listing.columns import Column
 from keydesk.desktop.listing.facets import Facet
 from keydesk.desktop.listing.listing import Listing
 from keydesk.desktop.listing.look import Letters
 from keydesk.desktop.listing.wanted import Wanted
 from keydesk.desktop.listing.words import Words
+from keydesk.desktop.widgets.form_field import as_sentence
 
 _OPEN: Final = "open"
 _SEEN: Final = "acknowledged"
 STATE_FACET: Final = Facet(
-    id="state", title="State", choices=((_OPEN, "not acknowledged"), (_SEEN, "acknowledged"))
+    id="state",
+    title=tr("State"),
+    choices=((_OPEN, tr("not acknowledged")), (_SEEN, tr("acknowledged", "an alert"))),
 )
-KIND_FACET: Final = Facet(id="kind", title="Kind", choices=tuple(KINDS.items()))
-_WHEN: Final = (
+KIND_FACET: Final = Facet(id="kind", title=tr("Kind"), choices=tuple(KINDS.items()))
+_WHEN: Final = tr(
     "Alerts come when a budget reaches one of its thresholds, before keys expire, when calls of a provider "
     "fail or work again, when the gateway's clock was set back, and when it ended suddenly."
 )
@@ -48,7 +52,7 @@ async def _fetch(api: AdminApi, wanted: Wanted, cursor: str | None, limit: int) 
 
 def _word(alert: Alert) -> str:
     word = kind_word(alert.kind)
-    return word[:1].upper() + word[1:]
+    return as_sentence(word)
 
 
 ALERTS_LIST: Final = Listing(
@@ -57,31 +61,33 @@ ALERTS_LIST: Final = Listing(
     columns=(
         Column[Alert](
             id="what",
-            title="What happened",
+            title=tr("What happened"),
             text=lambda alert, _: what_happened(alert),
             width=60,
             tooltip=in_full,
             letters=Letters.STRONG,
         ),
-        Column[Alert](id="kind", title="Kind", text=lambda alert, _: _word(alert), width=19, tone=tone_of),
+        Column[Alert](
+            id="kind", title=tr("Kind"), text=lambda alert, _: _word(alert), width=19, tone=tone_of
+        ),
         Column[Alert](
             id="about",
-            title="About",
+            title=tr("About"),
             text=lambda alert, _: about_text(alert),
             width=24,
             tooltip=about_text,
         ),
         Column[Alert](
             id="at",
-            title="When",
+            title=tr("When"),
             text=lambda alert, now: screen_time.relative(alert.at, now),
             width=15,
             tooltip=lambda alert: screen_time.exact(alert.at),
         ),
         Column[Alert](
             id="seen",
-            title="Acknowledged",
-            text=lambda alert, now: seen_text(alert, now) or "Not yet",
+            title=tr("Acknowledged"),
+            text=lambda alert, now: seen_text(alert, now) or tr("Not yet"),
             width=24,
             tooltip=seen_in_full,
         ),
@@ -91,7 +97,7 @@ ALERTS_LIST: Final = Listing(
         one="alert",
         many="alerts",
         icon="bell",
-        empty="Nothing has happened that you should hear of",
+        empty=tr("Nothing has happened that you should hear of"),
         empty_detail=_WHEN,
         empty_for_viewers=_WHEN,
     ),

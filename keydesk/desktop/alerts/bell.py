@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
 from keydesk.desktop.alerts.watch.alert_watch import AlertWatch
+from keydesk.desktop.language import tr
 from keydesk.desktop.theme import put_icon
 
 _MOST: Final = 99
@@ -28,8 +29,8 @@ class Bell(QPushButton):
 
     def _show(self) -> None:
         count = self._watch.count
-        words = f"{count:,} not acknowledged" if count else "nothing new"
+        words = tr("Alerts: %n not acknowledged", "", count) if count else tr("Alerts: nothing new")
         self.setText("" if not count else f"{_MOST}+" if count > _MOST else str(count))
-        self.setAccessibleName(f"Alerts: {words}")
-        self.setToolTip(f"Alerts: {words}")
+        self.setAccessibleName(words)
+        self.setToolTip(words)
         put_icon(self, "bell", "warn" if count else "muted")

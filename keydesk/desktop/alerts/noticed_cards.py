@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from keydesk.desktop import screen_time
+from keydesk.desktop.language import tr
 from keydesk.desktop.noticed import Noticed, NoticedHere
 from keydesk.desktop.theme import Space, TextRole
 from keydesk.desktop.widgets.button import icon_button
@@ -45,16 +46,23 @@ class NoticedCards(QWidget):
         card = QFrame()
         over = noticed.over_at is not None
         card.setProperty("surface", "card")
-        when = f"Noticed here at {screen_time.time_of_day(noticed.at)}"
+        when = tr("Noticed here at {time}", time=screen_time.time_of_day(noticed.at))
         if noticed.over_at is not None:
-            when = f"{when}, over since {screen_time.time_of_day(noticed.over_at)}"
+            when = tr(
+                "Noticed here at {time}, over since {end}",
+                time=screen_time.time_of_day(noticed.at),
+                end=screen_time.time_of_day(noticed.over_at),
+            )
         card.setAccessibleName(f"{noticed.words}. {when}")
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(plain_label(noticed.words, TextRole.STRONG, tone="muted" if over else "", wrap=True))
         words.addWidget(plain_label(when, TextRole.SMALL, tone="muted", wrap=True))
         cross = icon_button(
-            "x", f"Dismiss: {noticed.words}", name="dismissNoticed", on_click=lambda: self._dismiss(noticed)
+            "x",
+            tr("Dismiss: {what}", what=noticed.words),
+            name="dismissNoticed",
+            on_click=lambda: self._dismiss(noticed),
         )
         line = QHBoxLayout(card)
         line.setContentsMargins(Space.L, Space.S, Space.S, Space.S)

@@ -14,6 +14,7 @@ from keydesk.desktop.alerts.page_commands import alert_commands, page_commands
 from keydesk.desktop.alerts.webhooks.webhooks_part import WebhooksPart
 from keydesk.desktop.alerts.when_dialog import WhenDialog
 from keydesk.desktop.commands import Command
+from keydesk.desktop.language import tr
 from keydesk.desktop.listing.pane import ListPane
 from keydesk.desktop.page_frame import PageFrame
 from keydesk.desktop.rights import Rights
@@ -22,7 +23,7 @@ from keydesk.desktop.widgets.button import button, icon_button
 from keydesk.desktop.widgets.text import plain_tooltip
 from keydesk.domain.instant import Clock, SystemClock
 
-_NOTIFIES: Final = (
+_NOTIFIES: Final = tr(
     "The system shows alerts that come while no window of KeyDesk is in front: names and figures, never a "
     "secret. It is on until you switch it off, and works while KeyDesk runs."
 )
@@ -32,7 +33,7 @@ class AlertsPage(TabbedPage):
     """What an admin should hear of, and where it is sent."""
 
     def __init__(self, frame: PageFrame, clock: Clock | None = None) -> None:
-        super().__init__("alerts", "Alerts and webhooks")
+        super().__init__("alerts", tr("Alerts and webhooks"))
         clock = clock or SystemClock()
         self.rights = Rights(frame.session)
         self._preferences = frame.preferences
@@ -40,17 +41,17 @@ class AlertsPage(TabbedPage):
         self.webhooks = WebhooksPart(frame, clock)
         self.deeds = AlertDeeds(self, self.rights, frame.ways, self.alerts.selected)
         self.noticed = NoticedCards(frame.noticed)
-        self._notifies = QCheckBox("&Notify me")
+        self._notifies = QCheckBox(tr("&Notify me"))
         self._notifies.setObjectName("notifyOfAlerts")
         self._notifies.setChecked(frame.preferences.notifies_of_alerts)
         plain_tooltip(self._notifies, _NOTIFIES)
         self._notifies.setAccessibleDescription(_NOTIFIES)
         self._all = button(
-            "Acknowledge all", icon="check-check", name="acknowledgeAllButton",
+            tr("Acknowledge all"), icon="check-check", name="acknowledgeAllButton",
             on_click=self.deeds.acknowledge_all,
         )  # fmt: skip
         self._acknowledge = button(
-            "Acknowledge", kind="primary", icon="check", name="acknowledgeButton",
+            tr("Acknowledge"), kind="primary", icon="check", name="acknowledgeButton",
             on_click=self.deeds.acknowledge,
         )  # fmt: skip
         self._lay_out()
@@ -132,10 +133,10 @@ class AlertsPage(TabbedPage):
 
     def _lay_out(self) -> None:
         cast("QVBoxLayout", self.layout()).insertWidget(0, self.noticed)
-        self.add_tab("Alerts", self.alerts)
-        self.add_tab("Webhooks", self.webhooks)
+        self.add_tab(tr("Alerts"), self.alerts)
+        self.add_tab(tr("Webhooks"), self.webhooks)
         when = icon_button(
-            "circle-question-mark", "When alerts come", name="whenAlertsButton", on_click=self.say_when
+            "circle-question-mark", tr("When alerts come"), name="whenAlertsButton", on_click=self.say_when
         )
         tools: list[QWidget] = [when, self._notifies, self._all, self._acknowledge]
         for tool in tools:
@@ -148,6 +149,10 @@ class AlertsPage(TabbedPage):
         self.deeds.done.connect(self.alerts.loader.refresh)
         self._notifies.toggled.connect(self._remember)
         frame.session.changed.connect(self._show)
+        frame.preferences.changed.connect(self._follow_preferences)
+
+    def _follow_preferences(self) -> None:
+        self._notifies.setChecked(self.notifies)
 
     def _remember(self, notifies: bool) -> None:  # noqa: FBT001 - Qt's signal
         self._preferences.notifies_of_alerts = notifies

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from keydesk.desktop.commands import Command, CommandGroup, Menu
+from keydesk.desktop.language import tr
 from keydesk.desktop.listing.list_commands import list_commands
 
 if TYPE_CHECKING:
@@ -17,14 +18,14 @@ def page_commands(page: "AlertsPage") -> list[Command]:
         *alert_commands(page),
         _group(page, "all", page.shows_alerts).command(
             "acknowledgeAllAlerts",
-            "Acknowledge a&ll",
+            tr("Acknowledge a&ll"),
             "check-check",
             page.deeds.acknowledge_all,
             page.deeds.why_not_all,
         ),
         _notifying(page),
         _group(page, "notify").command(
-            "whenAlerts", "&When alerts come", "circle-question-mark", page.say_when
+            "whenAlerts", tr("&When alerts come"), "circle-question-mark", page.say_when
         ),
         *webhooks.commands_to_make(),
         *webhooks.commands_about(lambda: webhooks.chosen),
@@ -42,11 +43,11 @@ def alert_commands(page: "AlertsPage") -> list[Command]:
     )
     return [
         seen.command(
-            "acknowledgeAlerts", "&Acknowledge", "check", deeds.acknowledge, deeds.why_not_acknowledge
+            "acknowledgeAlerts", tr("&Acknowledge"), "check", deeds.acknowledge, deeds.why_not_acknowledge
         ),
         about.command(
             "showAlertSubject",
-            "&Show what it is about",
+            tr("&Show what it is about"),
             "external-link",
             deeds.show_about,
             deeds.why_not_about,
@@ -57,7 +58,7 @@ def alert_commands(page: "AlertsPage") -> list[Command]:
 def _notifying(page: "AlertsPage") -> Command:
     return Command(
         id="notifyOfAlertsCommand",
-        text="&Notify me while KeyDesk is not in front",
+        text=tr("&Notify me while KeyDesk is not in front"),
         menu=Menu.ALERTS,
         run=page.switch_notifications,
         enabled=lambda: page.here,
@@ -69,17 +70,17 @@ def _notifying(page: "AlertsPage") -> Command:
 def _looking(page: "AlertsPage") -> list[Command]:
     copying, look, tabs = _group(page, "copy", page.has_selection), _group(page, "look"), _group(page, "tabs")
     return [
-        copying.command("copyListed", "&Copy rows as text", "copy", page.copy_rows, shortcut="Ctrl+C"),
-        look.command("searchListed", "Sea&rch or filter", "search", page.search, shortcut="Ctrl+F"),
+        copying.command("copyListed", tr("&Copy rows as text"), "copy", page.copy_rows, shortcut="Ctrl+C"),
+        look.command("searchListed", tr("Sea&rch or filter"), "search", page.search, shortcut="Ctrl+F"),
         look.command(
             "refreshListed",
-            "Re&fresh",
+            tr("Re&fresh"),
             "refresh-cw",
             page.refresh,
             shortcut="F5",
         ),
-        tabs.command("showAlertsTab", "Show al&erts", "bell", page.show_alerts),
-        tabs.command("showWebhooksTab", "Show we&bhooks", "webhook", page.show_webhooks),
+        tabs.command("showAlertsTab", tr("Show al&erts"), "bell", page.show_alerts),
+        tabs.command("showWebhooksTab", tr("Show we&bhooks"), "webhook", page.show_webhooks),
     ]
 
 

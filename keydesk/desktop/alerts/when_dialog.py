@@ -4,20 +4,29 @@ from typing import Final
 
 from PySide6.QtWidgets import QWidget
 
+from keydesk.desktop.language import tr
 from keydesk.desktop.widgets.dialog import Dialog
 from keydesk.desktop.widgets.fact_list import FactList
 
 WHEN: Final = {
-    "Budget": "When what was spent reaches one of the thresholds of a budget, once each time that the budget "
-    "begins anew. They are set with the budget of a key, a batch or a location.",
-    "Expiry": "Seven days and one day before a key expires; the keys of a batch together. A key that is "
-    "valid for no longer than that is left out.",
-    "Provider": "When five calls of a provider failed within five minutes, and at least half of them all; "
-    "and when three in a row went well again.",
-    "Clock": "When the clock of the gateway's computer was set back by a minute or more.",
-    "Gateway restart": "When the gateway is started again and had not ended in order.",
-    "Noticed here": "When the gateway has not answered this window for 30 seconds, or the local gateway "
-    "stopped unexpectedly. No gateway can tell that, so no webhook does.",
+    tr("Budget"): tr(
+        "When what was spent reaches one of the thresholds of a budget, once each time that the budget "
+        "begins anew. They are set with the budget of a key, a batch or a location."
+    ),
+    tr("Expiry"): tr(
+        "Seven days and one day before a key expires; the keys of a batch together. A key that is "
+        "valid for no longer than that is left out."
+    ),
+    tr("Provider"): tr(
+        "When five calls of a provider failed within five minutes, and at least half of them all; "
+        "and when three in a row went well again."
+    ),
+    tr("Clock"): tr("When the clock of the gateway's computer was set back by a minute or more."),
+    tr("Gateway restart"): tr("When the gateway is started again and had not ended in order."),
+    tr("Noticed here"): tr(
+        "When the gateway has not answered this window for 30 seconds, or the local gateway "
+        "stopped unexpectedly. No gateway can tell that, so no webhook does."
+    ),
 }
 """Each kind, and when it comes. Only the thresholds of budgets can be set."""
 
@@ -26,7 +35,7 @@ class WhenDialog(Dialog):
     """Says it; there is nothing to decide."""
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent, "When alerts come", "Close")
+        super().__init__(parent, tr("When alerts come"), tr("Close"))
         self.setObjectName("whenAlertsDialog")
         self.cancel.hide()
         facts = FactList("when")

@@ -1,6 +1,7 @@
 """Alerts in words: what happened, in one plain sentence each."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
 
@@ -9,20 +10,34 @@ from pydantic import ValidationError
 from keydesk.contract.alerts import Alert, AlertKind, ProviderState
 from keydesk.contract.fields import Moment
 from keydesk.desktop import screen_time
+from keydesk.desktop.language import tr
 from keydesk.desktop.money_words import spend_text
 from keydesk.desktop.reading import read_by
+from keydesk.desktop.widgets.form_field import as_sentence
 from keydesk.domain.errors import InvalidValueError
 from keydesk.domain.money import parse_usd
 
 KINDS: Final[Mapping[str, str]] = {
-    AlertKind.BUDGET.value: "budget",
-    AlertKind.EXPIRY.value: "expiry",
-    AlertKind.PROVIDER.value: "provider",
-    AlertKind.CLOCK.value: "clock",
-    AlertKind.GATEWAY.value: "gateway restart",
+    AlertKind.BUDGET.value: tr("budget", "an alert's kind"),
+    AlertKind.EXPIRY.value: tr("expiry", "an alert's kind"),
+    AlertKind.PROVIDER.value: tr("provider", "an alert's kind"),
+    AlertKind.CLOCK.value: tr("clock", "an alert's kind"),
+    AlertKind.GATEWAY.value: tr("gateway restart", "an alert's kind"),
 }
 """What each kind is called in the middle of a sentence."""
-GONE: Final = "something that is no more"
+_SUBJECTS: Final[Mapping[str, str]] = {
+    "key": tr("key"),
+    "batch": tr("batch"),
+    "person": tr("person"),
+    "location": tr("location"),
+    "provider": tr("provider"),
+    "gateway": tr("gateway"),
+}
+"""What it can be about."""
+_MINUTE: Final = 60
+_HOUR: Final = 60 * _MINUTE
+_DAY: Final = 24 * _HOUR
+GONE: Final = tr("something that is no more")
 _ALL: Final = 100
 _read_moment: Final = read_by(Moment)
 
@@ -34,24 +49,34 @@ def kind_word(kind: str) -> str:
 
 def what_happened(alert: Alert) -> str:
     """Say it in one short sentence, without a full stop."""
-    return _told(alert)[0]
+    return _told(alert).short
 
 
 def in_full(alert: Alert) -> str:
     """Say it with the figures and moments that there are."""
-    return "".join(_told(alert))
+    told = _told(alert)
+    return told.full or told.short
 
 
-def _told(alert: Alert) -> tuple[str, str]:
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What happened, in short, and with the figures and moments where there are any."""
+
+    short: str
+    full: str = ""
+
+
+def _told(alert: Alert) -> Told:
     say = _SENTENCES.get(alert.kind)
-    return say(alert) if say is not None else (f"{_quoted(alert)}: {kind_word(alert.kind)}", "")
+    return say(alert) if say is not None else Told(f"{_quoted(alert)}: {kind_word(alert.kind)}")
 
 
 def about_text(alert: Alert) -> str:
     """Name whom it is about: *Key “Course 3”*."""
-    kind = alert.subject_kind.replace("_", " ")
-    name = f"{kind} “{alert.subject_name}”" if alert.subject_name else kind
-    return name[:1].upper() + name[1:]
+    kind = _subject(alert)
+    return as_sentence(
+        tr("{kind} “{name}”", kind=kind, name=alert.subject_name) if alert.subject_name else kind
+    )
 
 
 def tone_of(alert: Alert) -> str:
@@ -72,66 +97,139 @@ def seen_text(alert: Alert, now: datetime) -> str:
 def seen_in_full(alert: Alert) -> str:
     """The same with the exact time."""
     if alert.acknowledged_at is None:
-        return "Nobody has acknowledged it yet"
-    return f"Acknowledged by {alert.acknowledged_by}\n{screen_time.exact(alert.acknowledged_at)}"
+        return tr("Nobody has acknowledged it yet")
+    by = tr("Acknowledged by {admin}", admin=alert.acknowledged_by)
+    return f"{by}\n{screen_time.exact(alert.acknowledged_at)}"
 
 
-def _budget(alert: Alert) -> tuple[str, str]:
+def _budget(alert: Alert) -> Told:
     limit, spent = _money(alert.detail.get("limit_usd")), _money(alert.detail.get("spent_usd"))
-    figures = f": {spent} of {limit}" if limit and spent else ""
-    if alert.threshold >= _ALL:
-        return f"{_quoted(alert)} has used up its budget", figures
-    return f"{_quoted(alert)} has used {alert.threshold} % of its budget", figures
+    name = _quoted(alert)
+    used_up, share = alert.threshold >= _ALL, alert.threshold
+    short = (
+        tr("{name} has used up its budget", name=name)
+        if used_up
+        else tr("{name} has used {number} % of its budget", name=name, number=share)
+    )
+    if not (limit and spent):
+        return Told(short)
+    values = {"name": name, "spent": spent, "limit": limit}
+    return Told(
+        short,
+        tr("{name} has used up its budget: {spent} of {limit}", **values)
+        if used_up
+        else tr("{name} has used {number} % of its budget: {spent} of {limit}", number=share, **values),
+    )
 
 
-def _expiry(alert: Alert) -> tuple[str, str]:
+def _expiry(alert: Alert) -> Told:
     keys, at = alert.detail.get("keys"), _moment(alert.detail.get("expires_at"))
-    days = "a day" if alert.threshold == 1 else f"{alert.threshold} days"
-    when = f", on {screen_time.minute(at)}" if at is not None else ""
+    days = tr("a day") if alert.threshold == 1 else tr("%n days", "", alert.threshold)
+    name = _quoted(alert)
+    moment = screen_time.minute(at) if at is not None else ""
     if isinstance(keys, int) and alert.subject_kind == "batch":
-        counted = "1 key" if keys == 1 else f"{keys:,} keys"
-        verb = "expires" if keys == 1 else "expire"
-        return f"{counted} of {_quoted(alert)} {verb} within {days}", when
-    return f"{_quoted(alert)} expires within {days}", when
+        short = tr("%n keys of {name} expire within {days}", "", keys, name=name, days=days)
+        full = tr(
+            "%n keys of {name} expire within {days}, on {moment}",
+            "",
+            keys,
+            name=name,
+            days=days,
+            moment=moment,
+        )
+    else:
+        short = tr("{name} expires within {days}", name=name, days=days)
+        full = tr("{name} expires within {days}, on {moment}", name=name, days=days, moment=moment)
+    return Told(short, full if moment else "")
 
 
-def _provider(alert: Alert) -> tuple[str, str]:
+def _provider(alert: Alert) -> Told:
     since, failures = _moment(alert.detail.get("since")), alert.detail.get("failures")
+    name = _quoted(alert)
     if _recovered(alert):
-        after = f", after failing since {screen_time.minute(since)}" if since is not None else ""
-        return f"{_quoted(alert)} works again", after
-    counted = f": {failures:,} in a few minutes" if isinstance(failures, int) and failures > 1 else ""
-    why = alert.detail.get("last_status")
-    last = f", the last one with status {why}" if isinstance(why, int) and why else ""
-    return f"Calls of {_quoted(alert)} fail", f"{counted}{last}"
+        short = tr("{name} works again", name=name)
+        if since is None:
+            return Told(short)
+        return Told(
+            short,
+            tr(
+                "{name} works again, after failing since {moment}",
+                name=name,
+                moment=screen_time.minute(since),
+            ),
+        )
+    short, why = tr("Calls of {name} fail", name=name), alert.detail.get("last_status")
+    counted = failures if isinstance(failures, int) and failures > 1 else 0
+    status = why if isinstance(why, int) else 0
+    if counted and status:
+        return Told(
+            short,
+            tr(
+                "Calls of {name} fail: %n in a few minutes, the last one with status {code}",
+                "",
+                counted,
+                name=name,
+                code=status,
+            ),
+        )
+    if counted:
+        return Told(short, tr("Calls of {name} fail: %n in a few minutes", "", counted, name=name))
+    if status:
+        return Told(
+            short, tr("Calls of {name} fail, the last one with status {code}", name=name, code=status)
+        )
+    return Told(short)
 
 
-def _clock(alert: Alert) -> tuple[str, str]:
-    behind = alert.detail.get("seconds_behind")
-    by = f" by {_how_long(behind)}" if isinstance(behind, int | float) else ""
-    more = ". Check its date and time: keys begin and expire by them"
-    gateway = alert.detail.get("gateway")
-    if isinstance(gateway, str) and isinstance(behind, int | float):
-        by = f"{_how_long(abs(behind))} {'behind' if behind > 0 else 'ahead of'}"
-        more = ". Keys begin and expire by the database's clock; set this one right all the same"
-        return f"The clock of {gateway} is {by} the database's", more
-    return f"The clock of the gateway's computer was set back{by}", more
+def _clock(alert: Alert) -> Told:
+    behind, gateway = alert.detail.get("seconds_behind"), alert.detail.get("gateway")
+    known = isinstance(behind, int | float)
+    if isinstance(gateway, str) and known:
+        values = {"gateway": gateway, "time": _how_long(abs(behind))}
+        short = (
+            tr("The clock of {gateway} is {time} behind the database's", **values)
+            if behind > 0
+            else tr("The clock of {gateway} is {time} ahead of the database's", **values)
+        )
+        return _with_more(
+            short, tr("Keys begin and expire by the database's clock; set this one right all the same")
+        )
+    short = (
+        tr("The clock of the gateway's computer was set back by {time}", time=_how_long(behind))
+        if known
+        else tr("The clock of the gateway's computer was set back")
+    )
+    return _with_more(short, tr("Check its date and time: keys begin and expire by them"))
 
 
-def _gateway(alert: Alert) -> tuple[str, str]:
+def _gateway(alert: Alert) -> Told:
     name = alert.detail.get("gateway")
     if isinstance(name, str):
-        more = ". The others serve its keys; what its calls had reserved is charged"
-        return f"Nothing is seen of the gateway {name} any more", more
+        return _with_more(
+            tr("Nothing is seen of the gateway {name} any more", name=name),
+            tr("The others serve its keys; what its calls had reserved is charged"),
+        )
     seen, calls = _moment(alert.detail.get("last_seen_at")), alert.detail.get("calls_charged")
-    more = f"; it last ran {screen_time.minute(seen)}" if seen is not None else ""
+    short = tr("The gateway was started again after a sudden end")
+    full = (
+        tr(
+            "The gateway was started again after a sudden end; it last ran {moment}",
+            moment=screen_time.minute(seen),
+        )
+        if seen is not None
+        else short
+    )
     if isinstance(calls, int) and calls:
-        counted = "1 call that was" if calls == 1 else f"{calls:,} calls that were"
-        more += f". {counted} under way {'was' if calls == 1 else 'were'} charged as estimated"
-    return "The gateway was started again after a sudden end", more
+        charged = tr("%n calls that were under way were charged as estimated", "", calls)
+        return Told(short, f"{full}. {charged}")
+    return Told(short, full)
 
 
-_SENTENCES: Final[Mapping[str, Callable[[Alert], tuple[str, str]]]] = {
+def _with_more(short: str, more: str) -> Told:
+    return Told(short, f"{short}. {more}")
+
+
+_SENTENCES: Final[Mapping[str, Callable[[Alert], Told]]] = {
     AlertKind.BUDGET.value: _budget,
     AlertKind.EXPIRY.value: _expiry,
     AlertKind.PROVIDER.value: _provider,
@@ -145,7 +243,13 @@ def _recovered(alert: Alert) -> bool:
 
 
 def _quoted(alert: Alert) -> str:
-    return f"“{alert.subject_name}”" if alert.subject_name else f"A {alert.subject_kind} that is no more"
+    if alert.subject_name:
+        return tr("“{text}”", text=alert.subject_name)
+    return tr("A {kind} that is no more", kind=_subject(alert))
+
+
+def _subject(alert: Alert) -> str:
+    return _SUBJECTS.get(alert.subject_kind) or alert.subject_kind.replace("_", " ")
 
 
 def _money(amount: Any) -> str:
@@ -163,8 +267,10 @@ def _moment(told: Any) -> datetime | None:
 
 
 def _how_long(seconds: float) -> str:
-    for size, one in ((86_400, "day"), (3_600, "hour"), (60, "minute")):
-        if seconds >= size:
-            count = round(seconds / size)
-            return f"{count:,} {one}" if count == 1 else f"{count:,} {one}s"
-    return f"{max(1, round(seconds))} s"
+    if seconds >= _DAY:
+        return tr("%n days", "", round(seconds / _DAY))
+    if seconds >= _HOUR:
+        return tr("%n hours", "", round(seconds / _HOUR))
+    if seconds >= _MINUTE:
+        return tr("%n minutes", "", round(seconds / _MINUTE))
+    return tr("{number} s", "seconds", number=max(1, round(seconds)))

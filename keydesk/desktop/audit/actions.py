@@ -11,6 +11,7 @@ from keydesk.contract.api import AdminApi
 from keydesk.contract.audit import AuditEvent, AuditHead, AuditQuery, AuditVerification
 from keydesk.desktop.audit_words.changes import learn_names, told
 from keydesk.desktop.audit_words.deeds import actor, sentence
+from keydesk.desktop.language import tr
 from keydesk.desktop.names import Names
 from keydesk.domain.errors import InvalidValueError
 from keydesk.domain.instant import format_rfc3339
@@ -59,11 +60,11 @@ def read_head(text: str) -> AuditHead | None:
         return None
     found = _HEAD.findall(text)
     if not found:
-        raise InvalidValueError("A number and a hash of 64 characters, as they were copied here")
+        raise InvalidValueError(tr("A number and a hash of 64 characters, as they were copied here"))
     number, hash_ = found[-1]
     sequence = int(re.sub(r"\D", "", number))
     if not 1 <= sequence <= 2**53:
-        raise InvalidValueError("No event has this number")
+        raise InvalidValueError(tr("No event has this number"))
     return AuditHead(sequence=sequence, hash=hash_.lower())
 
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from keydesk.desktop.audit_words.changes import FieldChange
+from keydesk.desktop.language import tr
 from keydesk.desktop.theme import Space, TextRole
 from keydesk.desktop.widgets.button import button
 from keydesk.desktop.widgets.text import PlainLabel, plain_label
@@ -41,7 +42,9 @@ class ChangeView(QWidget):
         for change in changes:
             self._lines.addWidget(_field(change))
         if not changes:
-            self._lines.addWidget(plain_label("Nothing else is on record about it.", tone="muted", wrap=True))
+            self._lines.addWidget(
+                plain_label(tr("Nothing else is on record about it."), tone="muted", wrap=True)
+            )
 
     def words(self) -> str:
         """Return all that is shown, a line each."""
@@ -79,7 +82,7 @@ class Folded(QWidget):
         super().__init__()
         self._text = text
         self.label: PlainLabel = plain_label("", tone=tone, wrap=True)
-        self._more = button("Show all", kind="link", name="showAllOfIt", on_click=self._unfold)
+        self._more = button(tr("Show all"), kind="link", name="showAllOfIt", on_click=self._unfold)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)

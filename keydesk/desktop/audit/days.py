@@ -6,19 +6,20 @@ from datetime import date, datetime, timedelta
 from typing import Final
 
 from keydesk.desktop import screen_time
+from keydesk.desktop.language import tr
 from keydesk.domain.time_zone import start_of_day, zone_named
 
 _DAY: Final = timedelta(days=1)
 _PRESETS: Final = {
-    "today": ("today", 1, 0),
-    "yesterday": ("yesterday", 1, 1),
-    "7": ("last 7 days", 7, 0),
-    "30": ("last 30 days", 30, 0),
-    "365": ("last 365 days", 365, 0),
+    "today": (tr("today"), 1, 0),
+    "yesterday": (tr("yesterday"), 1, 1),
+    "7": (tr("last 7 days"), 7, 0),
+    "30": (tr("last 30 days"), 30, 0),
+    "365": (tr("last 365 days"), 365, 0),
 }
 """Their words, how many days they have, and how many days ago the last of them was."""
 _TYPED: Final = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
-HINT: Final = "or type days such as 2026-11-01 to 2026-11-05"
+HINT: Final = tr("or type days such as 2026-11-01 to 2026-11-05")
 
 
 def known() -> Iterator[tuple[str, str]]:
@@ -35,7 +36,9 @@ def typed(text: str) -> tuple[str, str] | None:
     if not days:
         return None
     first, last = screen_time.calendar_day(days[0]), screen_time.calendar_day(days[-1])
-    return f"{days[0]}/{days[-1]}", first if days[0] == days[-1] else f"{first} to {last}"
+    return f"{days[0]}/{days[-1]}", first if days[0] == days[-1] else tr(
+        "{begin} to {end}", "moments", begin=first, end=last
+    )
 
 
 def bounds(id_: str, now: datetime) -> tuple[datetime, datetime]:

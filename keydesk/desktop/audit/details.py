@@ -8,6 +8,7 @@ from keydesk.desktop.audit.events_list import Marked
 from keydesk.desktop.audit.subject_link import SubjectLink
 from keydesk.desktop.audit_words.changes import changes_of
 from keydesk.desktop.audit_words.deeds import actor, deed, origin, sentence
+from keydesk.desktop.language import as_number, tr
 from keydesk.desktop.names import Names
 from keydesk.desktop.record_details import RecordDetails
 from keydesk.desktop.session import Session
@@ -16,11 +17,11 @@ from keydesk.desktop.widgets.fact_list import FactList
 from keydesk.desktop.widgets.text import plain_label
 from keydesk.domain.instant import Clock
 
-_TIES = (
+_TIES = tr(
     "The hash is made from the whole event and from the hash of the one before it. Whoever changes an event "
     "in the database breaks every hash behind it, which Verify tells."
 )
-_BROKEN = (
+_BROKEN = tr(
     "The chain breaks here: this event is not as it was written, or what stood next to it was taken out or "
     "put in."
 )
@@ -30,29 +31,29 @@ class EventDetails(RecordDetails[AuditEvent]):
     """Overview, with what changed, and the event's place in the chain."""
 
     def __init__(self, session: Session, clock: Clock, ways: Ways, marked: Marked) -> None:
-        super().__init__("auditEvent", "event")
+        super().__init__("auditEvent", tr("Details of the event"))
         self._session, self._clock, self._marked = session, clock, marked
         self._names = Names()
         self.facts = FactList("audit")
-        for name in ("When", "Who", "From"):
-            self.facts.add(name, fixed=name == "From")
-        self.facts.add("Gateway")
+        for name in (tr("When"), tr("Who"), tr("From")):
+            self.facts.add(name, fixed=name == tr("From"))
+        self.facts.add(tr("Gateway"))
         self.subject = SubjectLink(session, ways)
-        self.facts.add_row("About", self.subject)
+        self.facts.add_row(tr("About"), self.subject)
         self.changes = ChangeView()
         self.facts.lines.addWidget(self.changes)
         self.facts.lines.addStretch(1)
         self.chain = FactList("auditChain")
-        self.chain.add("Number", copies=True)
-        self.chain.add("Hash", fixed=True, copies=True)
-        self.chain.add("Hash before", fixed=True)
-        self.chain.add("Action", fixed=True)
-        self.chain.add("Id", fixed=True, copies=True)
+        self.chain.add(tr("Number"), copies=True)
+        self.chain.add(tr("Hash"), fixed=True, copies=True)
+        self.chain.add(tr("Hash before"), fixed=True)
+        self.chain.add(tr("Action"), fixed=True)
+        self.chain.add(tr("Id"), fixed=True, copies=True)
         self._ties = plain_label(_TIES, tone="muted", wrap=True)
         self.chain.lines.addWidget(self._ties)
         self.chain.lines.addStretch(1)
-        self.add_facts(self.facts, "What changed")
-        self.add_facts(self.chain, "In the chain")
+        self.add_facts(self.facts, tr("What changed"))
+        self.add_facts(self.chain, tr("In the chain"))
         self.lay_out([])
         session.switched.connect(self._names.forget)
 
@@ -60,22 +61,22 @@ class EventDetails(RecordDetails[AuditEvent]):
         """Show it; what it names is looked up."""
         self.set_name(sentence(record))
         broken = self._marked.is_about(record)
-        self.pill.set("Chain breaks here" if broken else deed(record), "bad" if broken else "muted")
+        self.pill.set(tr("Chain breaks here") if broken else deed(record), "bad" if broken else "muted")
         now = self._clock.now()
         self.facts.say(
-            "When",
+            tr("When"),
             f"{screen_time.minute(record.at)} ({screen_time.relative(record.at, now)})",
             screen_time.exact(record.at),
         )
-        self.facts.say("Who", actor(record))
-        self.facts.say("From", origin(record))
-        self.facts.say("Gateway", record.gateway or "None: at the command line")
+        self.facts.say(tr("Who"), actor(record))
+        self.facts.say(tr("From", "an address"), origin(record))
+        self.facts.say(tr("Gateway"), record.gateway or tr("None: at the command line"))
         self.changes.show_changes(changes_of(record, self._names))
-        self.chain.say("Number", f"{record.sequence:,}")
-        self.chain.say("Hash", _in_lines(record.hash))
-        self.chain.say("Hash before", _in_lines(record.previous_hash))
-        self.chain.say("Action", record.action)
-        self.chain.say("Id", record.subject_id)
+        self.chain.say(tr("Number"), as_number(record.sequence))
+        self.chain.say(tr("Hash"), _in_lines(record.hash))
+        self.chain.say(tr("Hash before"), _in_lines(record.previous_hash))
+        self.chain.say(tr("Action"), record.action)
+        self.chain.say(tr("Id"), record.subject_id)
         self._ties.setText(_BROKEN if broken else _TIES)
         self._ties.set_tone("bad" if broken else "muted")
         if is_another:

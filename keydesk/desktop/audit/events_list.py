@@ -19,6 +19,7 @@ from keydesk.desktop.audit.facets import (
     UPTO,
 )
 from keydesk.desktop.audit_words.deeds import KINDS, actor, origin, sentence
+from keydesk.desktop.language import as_number, tr
 from keydesk.desktop.listing.columns import Column
 from keydesk.desktop.listing.listing import Listing
 from keydesk.desktop.listing.look import Letters
@@ -37,7 +38,11 @@ class Marked:
 
     def says(self, event: AuditEvent) -> str:
         """Say what was done; of the event at which the chain breaks, that it does."""
-        return f"Chain breaks here: {sentence(event)}" if self.is_about(event) else sentence(event)
+        return (
+            tr("Chain breaks here: {event}", event=sentence(event))
+            if self.is_about(event)
+            else sentence(event)
+        )
 
     def is_about(self, event: AuditEvent) -> bool:
         """Whether the chain breaks there."""
@@ -77,7 +82,7 @@ def events_listing(clock: Clock, marked: Marked) -> Listing[AuditEvent]:
         columns=(
             Column[AuditEvent](
                 id="what",
-                title="What",
+                title=tr("What"),
                 text=lambda event, _: marked.says(event),
                 tone=lambda event: "bad" if marked.is_about(event) else "",
                 width=44,
@@ -85,22 +90,26 @@ def events_listing(clock: Clock, marked: Marked) -> Listing[AuditEvent]:
                 letters=Letters.STRONG,
             ),
             Column[AuditEvent](
-                id="who", title="Who", text=lambda event, _: actor(event), width=24, tooltip=actor
+                id="who", title=tr("Who"), text=lambda event, _: actor(event), width=24, tooltip=actor
             ),
             Column[AuditEvent](
-                id="from", title="From", text=lambda event, _: origin(event), width=19, letters=Letters.FIXED
+                id="from",
+                title=tr("From", "an address"),
+                text=lambda event, _: origin(event),
+                width=19,
+                letters=Letters.FIXED,
             ),
             Column[AuditEvent](
                 id="when",
-                title="When",
+                title=tr("When"),
                 text=lambda event, now: screen_time.relative(event.at, now),
                 width=16,
                 tooltip=lambda event: screen_time.exact(event.at),
             ),
             Column[AuditEvent](
                 id="number",
-                title="Number",
-                text=lambda event, _: f"{event.sequence:,}",
+                title=tr("Number"),
+                text=lambda event, _: as_number(event.sequence),
                 width=12,
                 numeric=True,
                 tooltip=lambda event: f"SHA-256 {event.hash}",
@@ -108,14 +117,14 @@ def events_listing(clock: Clock, marked: Marked) -> Listing[AuditEvent]:
         ),
         fetch=fetch,
         words=Words(
-            one="event",
-            many="events",
+            one=tr("event"),
+            many=tr("events"),
             icon="shield-check",
-            empty="Nothing is on record yet",
-            empty_detail="Whatever admins do is recorded here: who, when, from where, and what changed.",
-            empty_for_viewers="Nobody changed anything yet that you may look at.",
+            empty=tr("Nothing is on record yet"),
+            empty_detail=tr("Whatever admins do is recorded here: who, when, from where, and what changed."),
+            empty_for_viewers=tr("Nobody changed anything yet that you may look at."),
         ),
-        searched="name, admin or address",
+        searched=tr("name, admin or address"),
         sort="",
         about=frozenset(KINDS),
         facets=FACETS,

@@ -5,11 +5,14 @@ from typing import Final
 from keydesk.contract.admins import AdminQuery
 from keydesk.contract.api import AdminApi
 from keydesk.contract.audit import AuditAction
+from keydesk.desktop.admins.roles import NAMES
 from keydesk.desktop.audit import days
 from keydesk.desktop.audit_of import AuditBy, AuditOf
 from keydesk.desktop.audit_words.deeds import KINDS, in_general, kind_word
+from keydesk.desktop.language import amid, as_number, tr
 from keydesk.desktop.listing.facets import Facet
 from keydesk.desktop.listing.wanted import Chosen
+from keydesk.desktop.widgets.form_field import as_sentence
 from keydesk.desktop.widgets.search_choices import Candidate, Found, Source
 
 _SHOWN: Final = 25
@@ -45,7 +48,11 @@ def _admins(api: AdminApi) -> Source:
         page = await api.list_admins(query)
         return Found(
             [
-                Candidate(each.id, each.name, "revoked" if each.revoked_at else each.role.value)
+                Candidate(
+                    each.id,
+                    each.name,
+                    tr("revoked", "an admin") if each.revoked_at else amid(NAMES[each.role]),
+                )
                 for each in page.items
             ],
             page.total or 0,
@@ -62,18 +69,17 @@ def _periods(_api: AdminApi) -> Source:
         named = [(id_, words) for id_, words in days.known() if _has(text, words)]
         notes = [days.HINT, *[""] * len(named)]
         found = [
-            Candidate(id_, words[:1].upper() + words[1:], note)
-            for (id_, words), note in zip(named, notes, strict=False)
+            Candidate(id_, as_sentence(words), note) for (id_, words), note in zip(named, notes, strict=False)
         ]
         return Found(found, len(found))
 
     return find
 
 
-ACTION_FACET: Final = Facet(id="action", title="Action", source=_actions, many="actions")
-ADMIN_FACET: Final = Facet(id=AuditBy.ADMIN.value, title="Admin", source=_admins, many="admins")
-KIND_FACET: Final = Facet(id="kind", title="About", choices=tuple(KINDS.items()))
-PERIOD_FACET: Final = Facet(id="period", title="When", source=_periods, many="periods")
+ACTION_FACET: Final = Facet(id="action", title=tr("Action"), source=_actions, many="actions")
+ADMIN_FACET: Final = Facet(id=AuditBy.ADMIN.value, title=tr("Admin"), source=_admins, many="admins")
+KIND_FACET: Final = Facet(id="kind", title=tr("About"), choices=tuple(KINDS.items()))
+PERIOD_FACET: Final = Facet(id="period", title=tr("When"), source=_periods, many="periods")
 FACETS: Final = (ACTION_FACET, ADMIN_FACET, KIND_FACET, PERIOD_FACET)
 
 
@@ -81,9 +87,9 @@ def chosen_by(of: AuditOf) -> Chosen:
     """Return what narrows the log down to this admin, or to what was done to this."""
     if of.by is AuditBy.ADMIN:
         return ADMIN_FACET.choice(of.id, of.name)
-    return Chosen(SUBJECT, of.id, of.name, "Done to")
+    return Chosen(SUBJECT, of.id, of.name, tr("Done to"))
 
 
 def up_to(sequence: int) -> Chosen:
     """Return what narrows the log down to an event and those before it."""
-    return Chosen(UPTO, str(sequence), f"number {sequence:,}", "Up to")
+    return Chosen(UPTO, str(sequence), tr("number {number}", number=as_number(sequence)), tr("Up to"))

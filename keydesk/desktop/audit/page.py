@@ -16,6 +16,7 @@ from keydesk.desktop.audit_of import AuditBy, AuditOf
 from keydesk.desktop.audit_words.deeds import actor, kind_word, subject
 from keydesk.desktop.commands import Command, CommandGroup, Menu
 from keydesk.desktop.csv_export import CsvFile, JsonFile, ListFile, export_csv
+from keydesk.desktop.language import tr
 from keydesk.desktop.leading import lead_to
 from keydesk.desktop.listing.wanted import Chosen
 from keydesk.desktop.page_frame import PageFrame
@@ -27,12 +28,12 @@ from keydesk.domain.instant import Clock, SystemClock
 
 
 def _counted(count: int) -> str:
-    return "1 event" if count == 1 else f"{count:,} events"
+    return tr("%n events", "", count)
 
 
-_CSV: Final = CsvFile(what="audit log", columns=actions.COLUMNS, line=actions.csv_line, counted=_counted)
+_CSV: Final = CsvFile(what=tr("audit log"), columns=actions.COLUMNS, line=actions.csv_line, counted=_counted)
 _JSON: Final[JsonFile[AuditEvent]] = JsonFile(
-    what="audit log", document=lambda event: event.model_dump(mode="json"), counted=_counted
+    what=tr("audit log"), document=lambda event: event.model_dump(mode="json"), counted=_counted
 )
 
 
@@ -43,9 +44,9 @@ class AuditPage(RecordPage[AuditEvent]):
         clock = clock or SystemClock()
         self._marked = Marked()
         super().__init__(frame, events_listing(clock, self._marked), Menu.AUDIT, clock)
-        self._export = button("Export…", icon="download", name="exportAuditButton", on_click=self.export)
+        self._export = button(tr("Export…"), icon="download", name="exportAuditButton", on_click=self.export)
         self._verify = button(
-            "Verify", kind="primary", icon="shield-check", name="verifyAuditButton", on_click=self.verify
+            tr("Verify"), kind="primary", icon="shield-check", name="verifyAuditButton", on_click=self.verify
         )
         for tool in (self._export, self._verify):
             self.pane.bar.tools.addWidget(tool)
@@ -110,30 +111,32 @@ class AuditPage(RecordPage[AuditEvent]):
         """Return what needs no event."""
         group = CommandGroup(self.menu, "log", lambda: self.here)
         return [
-            group.command("verifyAudit", "&Verify…", "shield-check", self.verify, self.rights.why_not_read),
             group.command(
-                "exportAudit", "E&xport as CSV…", "download", self.export, self.rights.why_not_read
+                "verifyAudit", tr("&Verify…"), "shield-check", self.verify, self.rights.why_not_read
+            ),
+            group.command(
+                "exportAudit", tr("E&xport as CSV…"), "download", self.export, self.rights.why_not_read
             ),
             group.command(
                 "exportAuditJson",
-                "Export as &JSON…",
+                tr("Export as &JSON…"),
                 "download",
                 lambda: self.export(_JSON),
                 self.rights.why_not_read,
             ),
             group.command(
-                "newEvents", "Show &new events", "chevron-up", self.pane.bring_in, self._why_no_new
+                "newEvents", tr("Show &new events"), "chevron-up", self.pane.bring_in, self._why_no_new
             ),
         ]
 
     def commands_about(self, meant: Meant[AuditEvent]) -> list[Command]:
         """Return what can be done with the event that is meant."""
-        about = CommandsAbout(self, meant, "event", lambda: "")
+        about = CommandsAbout(self, meant, tr("Select one event first."), lambda: "")
         return [
-            about.look("eventDetails", "&Details", "info", lambda _: self.open_details(), group="see"),
+            about.look("eventDetails", tr("&Details"), "info", lambda _: self.open_details(), group="see"),
             about.look(
                 "eventSubject",
-                "S&how what it is about",
+                tr("S&how what it is about"),
                 "external-link",
                 self._go,
                 group="see",
@@ -141,16 +144,20 @@ class AuditPage(RecordPage[AuditEvent]):
             ),
             about.look(
                 "sameAdmin",
-                "All that this &admin did",
+                tr("All that this &admin did"),
                 "user",
                 self._show_admin,
                 group="only",
                 rule=_no_admin,
             ),
             about.look(
-                "sameSubject", "All that was done to &this", "list-filter", self._show_subject, group="only"
+                "sameSubject",
+                tr("All that was done to &this"),
+                "list-filter",
+                self._show_subject,
+                group="only",
             ),
-            about.look("copyHash", "Copy &hash", "copy", _copy_hash, group="copy"),
+            about.look("copyHash", tr("Copy &hash"), "copy", _copy_hash, group="copy"),
         ]
 
     def _ask_for(self, choice: Chosen) -> None:
@@ -179,7 +186,7 @@ class AuditPage(RecordPage[AuditEvent]):
         self.show_only(AuditOf(AuditBy.SUBJECT, event.subject_id, words))
 
     def _why_no_new(self) -> str:
-        return "" if self.pane.loader.waiting else "There are no new events."
+        return "" if self.pane.loader.waiting else tr("There are no new events.")
 
     def _unmark(self) -> None:
         self._marked.sequence = 0
@@ -192,12 +199,14 @@ class AuditPage(RecordPage[AuditEvent]):
 
 
 def _no_admin(event: AuditEvent) -> str:
-    return "Nobody is known to have done it." if event.action == "login.failed" else ""
+    return tr("Nobody is known to have done it.") if event.action == "login.failed" else ""
 
 
 def _no_page(event: AuditEvent) -> str:
     return (
-        "" if lead_to(event.subject_kind) else f"No page shows the {kind_word(event.subject_kind)} by itself."
+        ""
+        if lead_to(event.subject_kind)
+        else tr("No page shows the {kind} by itself.", kind=kind_word(event.subject_kind))
     )
 
 

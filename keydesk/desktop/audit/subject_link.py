@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from keydesk.contract.audit import AuditEvent
 from keydesk.desktop import tasks
 from keydesk.desktop.audit_words.deeds import kind_word
+from keydesk.desktop.language import tr
 from keydesk.desktop.leading import Lead, lead_to
 from keydesk.desktop.session import Session
 from keydesk.desktop.ways import Ways
@@ -69,11 +70,11 @@ class SubjectLink(QWidget):
 
     def _missed(self, event: AuditEvent, error: DomainError) -> None:
         if event is self._event and isinstance(error, NotFoundError):
-            self.name.setText(f"{_called(event)}, not there any more")
+            self.name.setText(tr("{name}, not there any more", name=_called(event)))
 
     def _show(self, event: AuditEvent) -> None:
         self._lead = None
-        self.link.set_words(_called(event), says=f"Show the {kind_word(event.subject_kind)}")
+        self.link.set_words(_called(event), says=tr("Show the {kind}", kind=kind_word(event.subject_kind)))
         self.link.setVisible(False)
         self.name.setText(_called(event))
         self.name.setVisible(True)

@@ -11,6 +11,7 @@ from keydesk.desktop import tasks
 from keydesk.desktop.audit import actions
 from keydesk.desktop.audit.actions import Verified
 from keydesk.desktop.audit.verify_words import result_of
+from keydesk.desktop.language import tr
 from keydesk.desktop.platform.new_file import NewFile
 from keydesk.desktop.theme import Space, TextRole
 from keydesk.desktop.widgets.button import button
@@ -23,16 +24,16 @@ from keydesk.desktop.widgets.save_file import ask_where
 from keydesk.desktop.widgets.text import plain_label
 from keydesk.domain.errors import DomainError, InvalidValueError
 
-_EXPLAINS = (
+_EXPLAINS = tr(
     "Every event carries a hash of the one before it, and the end is sealed with the gateway's own key. "
     "Whoever changes the log in the database breaks that."
 )
-_KEEP = (
+_KEEP = tr(
     "Keep the end outside of this gateway. Whoever rewrites the whole log, with the gateway's own key, still "
     "cannot make it contain the end that you kept."
 )
-_PASTE = "What you copied or saved here at an earlier time; leave it empty to check the log by itself."
-_SAYS = "The end of a KeyDesk audit log: the number of its last event, and the hash of that event."
+_PASTE = tr("What you copied or saved here at an earlier time; leave it empty to check the log by itself.")
+_SAYS = tr("The end of a KeyDesk audit log: the number of its last event, and the hash of that event.")
 
 
 class VerifyDialog(Dialog):
@@ -44,27 +45,29 @@ class VerifyDialog(Dialog):
     """A Verified."""
 
     def __init__(self, parent: QWidget, api: AdminApi) -> None:
-        super().__init__(parent, "Verify the audit log", "Verify again")
+        super().__init__(parent, tr("Verify the audit log"), tr("Verify again"))
         self.setObjectName("verifyDialog")
         self._api = api
         self._head = ""
         self._at = 0
-        self.cancel.setText("Close")
+        self.cancel.setText(tr("Close", "what a button does"))
         self._result = _ResultCard()
         self._result.hide()
         self._show_event = button(
-            "Show the event", icon="search", name="showBrokenEvent", on_click=self._lead
+            tr("Show the event"), icon="search", name="showBrokenEvent", on_click=self._lead
         )
         self._result.lines.addWidget(self._show_event)
         self._end = plain_label("", TextRole.FIXED, wrap=True)
         self._end.setObjectName("auditHead")
-        self._copy = CopyButton(lambda: self._head, label="Copy", says="Copy the end", name="copyAuditHead")
-        self._save = button("Save…", icon="download", name="saveAuditHead", on_click=self._ask_where)
+        self._copy = CopyButton(
+            lambda: self._head, label=tr("Copy"), says=tr("Copy the end"), name="copyAuditHead"
+        )
+        self._save = button(tr("Save…"), icon="download", name="saveAuditHead", on_click=self._ask_where)
         self._note = plain_label("", TextRole.SMALL, tone="good", wrap=True)
         self._note.setObjectName("auditHeadNote")
         self._note.hide()
         self._kept = line_edit("keptHeadField", absent="12345 9f2a…")
-        self._field = FormField("An &end that you kept", self._kept, _PASTE)
+        self._field = FormField(tr("An &end that you kept"), self._kept, _PASTE)
         self._keeping = self._lay_out_end()
         self._keeping.hide()
         for part in (
@@ -94,7 +97,7 @@ class VerifyDialog(Dialog):
             return
         self.show_error(None)
         self._result.hide()
-        self.set_busy(True, "Verifying…")  # noqa: FBT003 - reads as a setter
+        self.set_busy(True, tr("Verifying…"))  # noqa: FBT003 - reads as a setter
         tasks.run(
             self,
             actions.verify(self._api, kept),
@@ -120,7 +123,7 @@ class VerifyDialog(Dialog):
         self.verified.emit(verified)
 
     def _say_failed(self, error: DomainError) -> None:
-        self.show_error(f"The log could not be verified. {error}")
+        self.show_error(tr("The log could not be verified. {error}", error=error))
 
     def _lead(self) -> None:
         self.event_wanted.emit(self._at)
@@ -131,9 +134,9 @@ class VerifyDialog(Dialog):
     def _ask_where(self) -> None:
         ask_where(
             self,
-            "Save the end of the log",
+            tr("Save the end of the log"),
             "audit-log-end.txt",
-            "Text (*.txt)",
+            tr("Text (*.txt)"),
             self._write,
             name="saveHeadFile",
         )
@@ -142,7 +145,7 @@ class VerifyDialog(Dialog):
         text = f"{_SAYS}\n{self._head}\n"
 
         def write() -> None:
-            file = NewFile(path, what="The file")
+            file = NewFile(path, what=tr("The file"))
             file.write(text.encode())
             file.finish()
 
@@ -154,7 +157,7 @@ class VerifyDialog(Dialog):
         )
 
     def _say_saved(self, path: Path) -> None:
-        self._note.setText(f"Saved as {path}")
+        self._note.setText(tr("Saved as {path}", path=path))
         self._note.show()
 
     def _lay_out_end(self) -> QWidget:
@@ -167,7 +170,7 @@ class VerifyDialog(Dialog):
         lines = QVBoxLayout(place)
         lines.setContentsMargins(0, 0, 0, 0)
         lines.setSpacing(Space.S)
-        lines.addWidget(plain_label("The end of the log", TextRole.STRONG))
+        lines.addWidget(plain_label(tr("The end of the log"), TextRole.STRONG))
         lines.addWidget(self._end)
         lines.addWidget(plain_label(_KEEP, TextRole.SMALL, tone="muted", wrap=True))
         lines.addLayout(tools)

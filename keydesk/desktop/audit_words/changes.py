@@ -8,6 +8,7 @@ from keydesk.contract.api import AdminApi
 from keydesk.contract.audit import AuditEvent
 from keydesk.desktop.audit_words.fields import WITHOUT_BEFORE, Field, field_of, place_of
 from keydesk.desktop.audit_words.writers import UNREADABLE, plain
+from keydesk.desktop.language import tr
 from keydesk.desktop.names import Named, Names
 
 _NOTHING: Final[tuple[Any, ...]] = (None, [], {})
@@ -28,8 +29,8 @@ class FieldChange:
     def words(self) -> str:
         """Say it in a line: ``Name: “Pilot” → “Production”``."""
         if self.added or self.removed:
-            came = f"added {', '.join(self.added)}" if self.added else ""
-            went = f"removed {', '.join(self.removed)}" if self.removed else ""
+            came = tr("added {things}", things=", ".join(self.added)) if self.added else ""
+            went = tr("removed {things}", things=", ".join(self.removed)) if self.removed else ""
             return f"{self.label}: {'; '.join(part for part in (came, went) if part)}"
         return f"{self.label}: {self.before} → {self.after}" if self.before else f"{self.label}: {self.after}"
 
@@ -116,7 +117,7 @@ def _words(field: Field, value: Any, names: Names) -> str:
         return field.absent
     if isinstance(value, list) and field.several:
         members = cast("list[Any]", value)
-        return ", ".join(field.write(each, names) for each in members) or "none"
+        return ", ".join(field.write(each, names) for each in members) or tr("none")
     return field.write(value, names)
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from keydesk.contract.audit import AuditEvent
+from keydesk.desktop.language import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,49 +16,49 @@ class Deed:
 
 
 KINDS: Final = {
-    "key": "key",
-    "batch": "batch",
-    "person": "person",
-    "location": "location",
-    "provider": "provider",
-    "credential": "credential",
-    "model": "model",
-    "deployment": "deployment",
-    "mcp_server": "MCP server",
-    "template": "template",
-    "admin": "admin",
-    "webhook": "webhook",
-    "alert": "alert",
-    "content": "request",
-    "login": "address",
+    "key": tr("key"),
+    "batch": tr("batch"),
+    "person": tr("person"),
+    "location": tr("location"),
+    "provider": tr("provider"),
+    "credential": tr("credential"),
+    "model": tr("model"),
+    "deployment": tr("deployment"),
+    "mcp_server": tr("MCP server"),
+    "template": tr("template"),
+    "admin": tr("admin"),
+    "webhook": tr("webhook"),
+    "alert": tr("alert"),
+    "content": tr("request"),
+    "login": tr("address", "of a computer"),
 }
 """What the subjects are called in the middle of a sentence."""
 DEEDS: Final = {
-    "created": Deed("Created", "Created {}"),
-    "updated": Deed("Changed", "Changed {}"),
-    "deleted": Deed("Deleted", "Deleted {}"),
-    "activated": Deed("Activated", "Activated {}"),
-    "deactivated": Deed("Deactivated", "Deactivated {}"),
-    "revoked": Deed("Revoked", "Revoked {}"),
-    "topped_up": Deed("Budget topped up", "Topped up the budget of {}"),
-    "rotated": Deed("Secret rotated", "Rotated {}"),
-    "handout_saved": Deed("Handout saved", "Saved the handout of {}"),
-    "link_made": Deed("Claim link made", "Made a claim link for {}"),
-    "link_withdrawn": Deed("Claim link withdrawn", "Withdrew the claim link of {}"),
-    "claimed": Deed("Claimed", "Opened the claim link of {}"),
+    "created": Deed(tr("Created"), tr("Created {subject}")),
+    "updated": Deed(tr("Changed"), tr("Changed {subject}")),
+    "deleted": Deed(tr("Deleted"), tr("Deleted {subject}")),
+    "activated": Deed(tr("Activated"), tr("Activated {subject}")),
+    "deactivated": Deed(tr("Deactivated"), tr("Deactivated {subject}")),
+    "revoked": Deed(tr("Revoked"), tr("Revoked {subject}")),
+    "topped_up": Deed(tr("Budget topped up"), tr("Topped up the budget of {subject}")),
+    "rotated": Deed(tr("Secret rotated"), tr("Rotated {subject}")),
+    "handout_saved": Deed(tr("Handout saved"), tr("Saved the handout of {subject}")),
+    "link_made": Deed(tr("Claim link made"), tr("Made a claim link for {subject}")),
+    "link_withdrawn": Deed(tr("Claim link withdrawn"), tr("Withdrew the claim link of {subject}")),
+    "claimed": Deed(tr("Claimed", "what was done"), tr("Opened the claim link of {subject}")),
 }
 """What is done to several kinds of things, by what follows the kind in an action."""
 _OWN: Final = {
-    "batch.link_made": Deed("Join link made", "Made a join link for {}"),
-    "batch.link_withdrawn": Deed("Join link withdrawn", "Withdrew the join link of {}"),
-    "batch.revoked": Deed("Keys revoked", "Revoked all keys of {}"),
-    "batch.rotated": Deed("Keys rotated", "Rotated all keys of {}"),
-    "location.keys_revoked": Deed("Keys revoked", "Revoked all keys of {}"),
-    "mcp_server.refreshed": Deed("Tools read again", "Read the tools of {} again"),
-    "admin.rotated": Deed("Token rotated", "Rotated the token of {}"),
-    "content.read": Deed("Read", "Read what was said in {}"),
-    "alert.acknowledged": Deed("Acknowledged", "Acknowledged {}"),
-    "login.failed": Deed("Login failed", "Came with a token that is not accepted, from {}"),
+    "batch.link_made": Deed(tr("Join link made"), tr("Made a join link for {subject}")),
+    "batch.link_withdrawn": Deed(tr("Join link withdrawn"), tr("Withdrew the join link of {subject}")),
+    "batch.revoked": Deed(tr("Keys revoked"), tr("Revoked all keys of {subject}")),
+    "batch.rotated": Deed(tr("Keys rotated"), tr("Rotated all keys of {subject}")),
+    "location.keys_revoked": Deed(tr("Keys revoked"), tr("Revoked all keys of {subject}")),
+    "mcp_server.refreshed": Deed(tr("Tools read again"), tr("Read the tools of {subject} again")),
+    "admin.rotated": Deed(tr("Token rotated"), tr("Rotated the token of {subject}")),
+    "content.read": Deed(tr("Read", "what was done"), tr("Read what was said in {subject}")),
+    "alert.acknowledged": Deed(tr("Acknowledged"), tr("Acknowledged {subject}")),
+    "login.failed": Deed(tr("Login failed"), tr("Came with a token that is not accepted, from {subject}")),
 }
 
 
@@ -72,21 +73,22 @@ def sentence(event: AuditEvent) -> str:
     known = _deed_of(event.action)
     if known is None:
         return f"{_unknown(event.action)}: {subject(event)}"
-    return known.sentence.format(subject(event))
+    return known.sentence.format(subject=subject(event))
 
 
 def subject(event: AuditEvent) -> str:
     """Say to what it was done: ``the key Analytics``."""
     kind = kind_word(event.subject_kind)
-    return f"the {kind} {event.subject_name or event.subject_id}"
+    return tr("the {kind} {name}", kind=kind, name=event.subject_name or event.subject_id)
 
 
 def in_general(action: str) -> str:
     """Say an action of no thing in particular: ``Revoked a key``."""
     known = _deed_of(action)
     kind = kind_word(action.partition(".")[0])
-    article = "an" if kind[:1] in "aeiouM" and kind != "model" else "a"
-    return known.sentence.format(f"{article} {kind}") if known else _unknown(action)
+    # Only English asks for it: both are the same text elsewhere.
+    one = tr("an {kind}", kind=kind) if kind[:1] in "aeiouM" else tr("a {kind}", kind=kind)
+    return known.sentence.format(subject=one) if known else _unknown(action)
 
 
 def kind_word(kind: str) -> str:
@@ -96,12 +98,12 @@ def kind_word(kind: str) -> str:
 
 def actor(event: AuditEvent) -> str:
     """Say who did it."""
-    return "Nobody known" if event.action == "login.failed" else event.admin_name
+    return tr("Nobody known") if event.action == "login.failed" else event.admin_name
 
 
 def origin(event: AuditEvent) -> str:
     """Say from where it was done."""
-    return event.peer or "Command line"
+    return event.peer or tr("Command line")
 
 
 def _deed_of(action: str) -> Deed | None:

@@ -21,6 +21,7 @@ from keydesk.contract.keys import Key, KeyLinked, KeyMinted, KeyQuery
 from keydesk.contract.people import KeysRevoked
 from keydesk.contract.usage import SummaryQuery, UsageGroup, UsageSummary
 from keydesk.desktop.batches.window import window_of
+from keydesk.desktop.language import tr
 from keydesk.domain.errors import ConflictError, DomainError
 from keydesk.domain.time_zone import is_zone
 
@@ -62,7 +63,7 @@ async def take_window_back(api: AdminApi, before: Batch, after: Batch, attempt: 
     if window_of(present) == window_of(before):
         return present  # it was taken back, and only the answer was lost
     if window_of(present) != window_of(after):
-        raise ConflictError("Somebody changed the window again meanwhile; it stays as they left it.")
+        raise ConflictError(tr("Somebody changed the window again meanwhile; it stays as they left it."))
     return await api.set_batch_window(after.id, window_of(before), attempt=attempt)
 
 

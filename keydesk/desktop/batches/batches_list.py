@@ -19,27 +19,31 @@ from keydesk.desktop.batches.window import (
     state_text,
     window_in_short,
 )
+from keydesk.desktop.language import as_number, tr
 from keydesk.desktop.listing.columns import NOTHING, Column
 from keydesk.desktop.listing.listing import Listing
 from keydesk.desktop.listing.look import Letters
 from keydesk.desktop.listing.wanted import Wanted
 from keydesk.desktop.listing.words import Words
-from keydesk.desktop.money_words import budget_figure, budget_in_full, spend_text
+from keydesk.desktop.money_words import budget_figure, budget_in_full, dollars, spend_text
 from keydesk.desktop.widgets.budget_bar import paint_budget
 from keydesk.domain.instant import Clock
-from keydesk.domain.money import format_usd
 
 _LONGEST: Final = 200
 
 
 def claimed_text(batch: Batch) -> str:
     """Say how many claim links were opened: ``24 of 30``."""
-    return f"{batch.claimed:,} of {batch.links:,}" if batch.links else NOTHING
+    return (
+        tr("{some} of {all}", some=as_number(batch.claimed), all=as_number(batch.links))
+        if batch.links
+        else NOTHING
+    )
 
 
 def used_text(batch: Batch) -> str:
     """Say how many keys were ever used."""
-    return f"{batch.used:,} of {batch.keys:,}"
+    return tr("{some} of {all}", some=as_number(batch.used), all=as_number(batch.keys))
 
 
 def _paint_claimed(painter: QPainter, room: QRect, batch: Batch) -> None:
@@ -64,7 +68,7 @@ def _columns(clock: Clock) -> tuple[Column[Batch], ...]:
     return (
         Column[Batch](
             id="label",
-            title="Label",
+            title=tr("Label"),
             text=lambda batch, _: batch.label,
             width=32,
             sort=BatchSort.LABEL.value,
@@ -73,7 +77,7 @@ def _columns(clock: Clock) -> tuple[Column[Batch], ...]:
         ),
         Column[Batch](
             id="state",
-            title="State",
+            title=tr("State"),
             text=state_in_short,
             width=27,
             tone=lambda batch: TONES[phase_of(batch, clock.now())],
@@ -81,7 +85,7 @@ def _columns(clock: Clock) -> tuple[Column[Batch], ...]:
         ),
         Column[Batch](
             id="window",
-            title="Window",
+            title=tr("Window"),
             text=lambda batch, now: window_in_short(batch.not_before, batch.expires_at, now),
             width=29,
             sort=BatchSort.NOT_BEFORE.value,
@@ -91,56 +95,56 @@ def _columns(clock: Clock) -> tuple[Column[Batch], ...]:
         ),
         Column[Batch](
             id="claimed",
-            title="Claimed",
+            title=tr("Claimed"),
             text=lambda batch, _: claimed_text(batch),
             width=17,
             paint=_paint_claimed,
-            tooltip=lambda batch: "Claim links that were opened" if batch.links else "No claim links",
+            tooltip=lambda batch: tr("Claim links that were opened") if batch.links else tr("No claim links"),
         ),
         Column[Batch](
             id="used",
-            title="Used",
+            title=tr("Used"),
             text=lambda batch, _: used_text(batch),
             width=17,
             paint=_paint_used,
-            tooltip=lambda _: "Keys that were ever used",
+            tooltip=lambda _: tr("Keys that were ever used"),
         ),
         Column[Batch](
             id="live",
-            title="Live",
-            text=lambda batch, _: f"{batch.live:,}",
+            title=tr("Live"),
+            text=lambda batch, _: as_number(batch.live),
             width=9,
             numeric=True,
-            tooltip=lambda _: "Those that are not revoked, with those minted from them",
+            tooltip=lambda _: tr("Those that are not revoked, with those minted from them"),
         ),
         Column[Batch](
             id="requests",
-            title="Requests",
-            text=lambda batch, _: f"{batch.requests:,}",
+            title=tr("Requests"),
+            text=lambda batch, _: as_number(batch.requests),
             width=14,
             numeric=True,
             sort=BatchSort.REQUESTS.value,
         ),
         Column[Batch](
             id="spend",
-            title="Spend",
+            title=tr("Spend"),
             text=lambda batch, _: spend_text(batch.spend_usd),
             width=12,
             numeric=True,
             sort=BatchSort.SPEND_USD.value,
-            tooltip=lambda batch: f"${format_usd(batch.spend_usd)}",
+            tooltip=lambda batch: dollars(batch.spend_usd),
         ),
         Column[Batch](
             id="budget",
-            title="Budget",
+            title=tr("Budget"),
             text=lambda batch, _: budget_figure(batch.budget) if batch.budget is not None else "",
             width=23,
             paint=_paint_budget,
-            tooltip=lambda batch: budget_in_full(batch.budget) if batch.budget is not None else "No cap",
+            tooltip=lambda batch: budget_in_full(batch.budget) if batch.budget is not None else tr("No cap"),
         ),
         Column[Batch](
             id="created",
-            title="Created",
+            title=tr("Created"),
             text=lambda batch, now: screen_time.relative(batch.created_at, now),
             width=15,
             sort=BatchSort.CREATED_AT.value,
@@ -148,7 +152,7 @@ def _columns(clock: Clock) -> tuple[Column[Batch], ...]:
         ),
         Column[Batch](
             id="created_by",
-            title="Created by",
+            title=tr("Created by"),
             text=lambda batch, _: batch.created_by,
             width=15,
             sort=BatchSort.CREATED_BY.value,
@@ -165,16 +169,18 @@ def batches_listing(clock: Clock) -> Listing[Batch]:
         columns=_columns(clock),
         fetch=_fetch,
         words=Words(
-            one="batch",
-            many="batches",
+            one=tr("batch"),
+            many=tr("batches"),
             icon="ticket",
-            empty="There is no batch yet",
-            empty_detail="Create keys for everybody at a location; they are one batch then, with a "
-            "window and a budget of their own.",
-            empty_for_viewers="Your admin token may look, but not create keys for a location.",
-            action="Create for a location…",
+            empty=tr("There is no batch yet"),
+            empty_detail=tr(
+                "Create keys for everybody at a location; they are one batch then, with a "
+                "window and a budget of their own."
+            ),
+            empty_for_viewers=tr("Your admin token may look, but not create keys for a location."),
+            action=tr("Create for a location…"),
         ),
-        searched="label",
+        searched=tr("label"),
         sort=f"-{BatchSort.CREATED_AT.value}",
         about=frozenset({USAGE, "batch", "key"}),
         faded=lambda batch: phase_of(batch, clock.now()) is Phase.OVER,

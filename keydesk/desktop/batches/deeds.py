@@ -22,6 +22,7 @@ from keydesk.desktop.batches.known_links import KnownLinks
 from keydesk.desktop.batches.link_dialog import join_link_dialog
 from keydesk.desktop.batches.window import ended, extended, window_of
 from keydesk.desktop.batches.window_dialog import WindowDialog
+from keydesk.desktop.language import tr
 from keydesk.desktop.platform.clipboard import SecretClipboard
 from keydesk.desktop.revoke_together_dialog import RevokeTogetherDialog
 from keydesk.desktop.rights import Rights
@@ -65,7 +66,8 @@ class BatchDeeds(QObject):
         api = self.api_now(on)
         if api is not None:
             self.open(
-                EditBatchDialog(on, api, batch), lambda saved: self.tell(saved, f"“{saved.label}” saved", on)
+                EditBatchDialog(on, api, batch),
+                lambda saved: self.tell(saved, tr("“{label}” saved", label=saved.label), on),
             )
 
     # -- window
@@ -75,7 +77,7 @@ class BatchDeeds(QObject):
         api = self.api_now(on)
         if api is None:
             return
-        words = f"“{batch.label}” has another window"
+        words = tr("“{label}” has another window", label=batch.label)
         dialog = WindowDialog(on, api, self._clock, batch)
         self.open(dialog, lambda after: self._tell_window(batch, after, words, on))
 
@@ -84,13 +86,15 @@ class BatchDeeds(QObject):
         window = extended(batch, by, self._clock.now())
         if window is not None and window.expires_at is not None:
             until = screen_time.time_of_day(window.expires_at)
-            self._give_window(batch, window, f"“{batch.label}” ends at {until} now", on)
+            self._give_window(
+                batch, window, tr("“{label}” ends at {until} now", label=batch.label, until=until), on
+            )
 
     def end_now(self, batch: Batch, on: QWidget) -> None:
         """End it at once; the window from before can be given back."""
         window = ended(batch, self._clock.now())
         if window is not None:
-            self._give_window(batch, window, f"“{batch.label}” is over", on)
+            self._give_window(batch, window, tr("“{label}” is over", label=batch.label), on)
 
     def _give_window(self, batch: Batch, window: BatchWindow, words: str, on: QWidget) -> None:
         api = self.api_now(on)
@@ -113,7 +117,7 @@ class BatchDeeds(QObject):
             return
         self.at_once(
             lambda attempt: actions.take_window_back(api, before, after, attempt),
-            lambda back: self.tell(back, f"“{back.label}” has the window from before", on),
+            lambda back: self.tell(back, tr("“{label}” has the window from before", label=back.label), on),
             on,
         )
 
@@ -144,9 +148,9 @@ class BatchDeeds(QObject):
         """Let the link open nothing any more, after asking."""
         question = ask(
             on,
-            f"Withdraw the join link of “{batch.label}”?",
-            "Whoever opens it from now on gets nothing. Keys that were opened by it stay as they are.",
-            "Withdraw link",
+            tr("Withdraw the join link of “{label}”?", label=batch.label),
+            tr("Whoever opens it from now on gets nothing. Keys that were opened by it stay as they are."),
+            tr("Withdraw link"),
         )
         question.confirmed.connect(lambda: self._withdraw_join_link(batch, on))
 
@@ -155,7 +159,7 @@ class BatchDeeds(QObject):
         if api is not None:
             self.at_once(
                 lambda attempt: actions.withdraw_join_link(api, batch, attempt),
-                lambda after: self.tell(after, "The join link opens nothing any more", on),
+                lambda after: self.tell(after, tr("The join link opens nothing any more"), on),
                 on,
             )
 
@@ -169,19 +173,23 @@ class BatchDeeds(QObject):
 
         def done(revoked: KeysRevoked) -> None:
             self.stale.emit()
-            keys = "1 key" if revoked.revoked == 1 else f"{revoked.revoked:,} keys"
-            self.say(on, f"{keys} of “{batch.label}” revoked")
+            self.say(on, tr("%n keys of “{name}” revoked", "", revoked.revoked, name=batch.label))
 
         self.open(
             RevokeTogetherDialog(
-                on, "batch", batch.label, batch.live, lambda attempt: actions.revoke(api, batch, attempt)
+                on,
+                batch.label,
+                batch.live,
+                lambda attempt: actions.revoke(api, batch, attempt),
+                type_it=tr("&Type the name of the batch to confirm"),
+                stays=tr("The batch itself stays."),
             ),
             done,
         )
 
     def why_no_links(self) -> str:
         """Say why there are no claim and join links; nothing when there are."""
-        return self._rights.why_not_offered("Claim links", Capability.CLAIMS)
+        return self._rights.why_not_offered(tr("Claim links"), Capability.CLAIMS)
 
     # -- what deeds have in common
 
@@ -199,7 +207,9 @@ class BatchDeeds(QObject):
             tasks.run(self, asked(attempt), done=done, failed=failed)
 
         def failed(error: DomainError) -> None:
-            again = ToastAction("Try again", go, TRY_AGAIN) if isinstance(error, UnavailableError) else None
+            again = (
+                ToastAction(tr("Try again"), go, TRY_AGAIN) if isinstance(error, UnavailableError) else None
+            )
             self.stale.emit()
             self.say(on, str(error), kind=ToastKind.ERROR, action=again)
 

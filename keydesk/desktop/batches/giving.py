@@ -4,11 +4,12 @@ from typing import Final
 
 from PySide6.QtWidgets import QComboBox
 
+from keydesk.desktop.language import tr
 from keydesk.desktop.widgets.editors import choice
 from keydesk.desktop.widgets.form_field import FormField
 
-_ONE: Final = ("As a key, shown once", "As a claim link")
-_MANY: Final = ("As keys on paper", "As claim links on paper")
+_ONE: Final = (tr("As a key, shown once"), tr("As a claim link"))
+_MANY: Final = (tr("As keys on paper"), tr("As claim links on paper"))
 
 
 class GivingField(FormField):
@@ -17,8 +18,8 @@ class GivingField(FormField):
     def __init__(self, why_no_links: str, *, many: bool = False) -> None:
         """``why_no_links`` says why there can be none; nothing when there can."""
         words = _MANY if many else _ONE
-        self._choice: QComboBox = choice("givingField", "Given", words[:1] if why_no_links else words)
-        super().__init__("&Given", self._choice, why_no_links)
+        self._choice: QComboBox = choice("givingField", tr("Given"), words[:1] if why_no_links else words)
+        super().__init__(tr("&Given"), self._choice, why_no_links)
 
     @property
     def as_link(self) -> bool:

@@ -11,6 +11,7 @@ from keydesk.desktop.attempt_dialog import AttemptDialog
 from keydesk.desktop.batches import actions
 from keydesk.desktop.batches.giving import GivingField
 from keydesk.desktop.batches.window import window_text
+from keydesk.desktop.language import tr
 from keydesk.desktop.theme import TextRole
 from keydesk.desktop.widgets.editors import choice, line_edit
 from keydesk.desktop.widgets.form_field import FormField, as_sentence
@@ -19,8 +20,8 @@ from keydesk.desktop.widgets.text import plain_label
 from keydesk.domain.errors import ConflictError, DomainError, InvalidValueError
 from keydesk.domain.naming import clean_name
 
-_LISTED: Final = "A person of the list"
-_NAMED: Final = "Somebody else, by name"
+_LISTED: Final = tr("A person of the list")
+_NAMED: Final = tr("Somebody else, by name")
 
 
 class HandOutDialog(AttemptDialog):
@@ -31,17 +32,25 @@ class HandOutDialog(AttemptDialog):
     ) -> None:
         """``why_no_links`` and ``why_nobody`` say why there are no claim links, no list of people here."""
         super().__init__(
-            parent, "Hand out one more key", "Hand out key", says="Making…", repeats="makes the key twice"
+            parent,
+            tr("Hand out one more key"),
+            tr("Hand out key"),
+            says=tr("Making…"),
+            repeats=tr("Trying again never makes the key twice."),
         )
         self.setObjectName("handOutDialog")
         self._api, self._batch = api, batch
-        self._who = choice("handOutWho", "For", [_NAMED] if why_nobody else [_LISTED, _NAMED])
+        self._who = choice("handOutWho", tr("For"), [_NAMED] if why_nobody else [_LISTED, _NAMED])
         people = finding.people(api, for_keys=True)
-        self._person = SearchPicker("handOutPerson", "People", people, tasks.run, none="Search a person…")
+        self._person = SearchPicker(
+            "handOutPerson", tr("People"), people, tasks.run, none=tr("Search a person…")
+        )
         self._name = line_edit("handOutName")
-        self._for = FormField("&For", self._who, why_nobody)
-        self._picked = FormField("&Person", self._person)
-        self._typed = FormField("&Name", self._name, "The key is called so; it is nobody's of the list.")
+        self._for = FormField(tr("&For"), self._who, why_nobody)
+        self._picked = FormField(tr("&Person"), self._person)
+        self._typed = FormField(
+            tr("&Name"), self._name, tr("The key is called so; it is nobody's of the list.")
+        )
         self._giving = GivingField(why_no_links)
         self._again_wanted = ""
         self.fields = [self._for, self._picked, self._typed, self._giving]
@@ -62,8 +71,8 @@ class HandOutDialog(AttemptDialog):
         has_one = isinstance(error, ConflictError) and error.field == "person_id"
         if has_one and self._by_list and not self._again_wanted:
             self._again_wanted = self._person.picked().id
-            field.set_error(f"{error} Hand out another one all the same?")
-            self.set_primary_text("Hand out another key")
+            field.set_error(tr("{error} Hand out another one all the same?", error=error))
+            self.set_primary_text(tr("Hand out another key"))
         elif isinstance(error, InvalidValueError):
             field.set_error(as_sentence(error))
         else:
@@ -82,11 +91,11 @@ class HandOutDialog(AttemptDialog):
     def _judge(self) -> None:
         self.show_error(None)
         self._again_wanted = ""
-        self.set_primary_text("Hand out key")
+        self.set_primary_text(tr("Hand out key"))
         problem = None
         if self._by_list:
             if stray := self._person.unsettled():
-                problem = f"“{stray}” is not picked"
+                problem = tr("“{stray}” is not picked", stray=stray)
             self._picked.set_error(problem)
             ready = bool(self._person.picked().id) and problem is None
         else:
@@ -113,6 +122,10 @@ class HandOutDialog(AttemptDialog):
         self.ask_for(wanted, lambda attempt: actions.hand_out(self._api, self._batch, wanted, attempt))
 
 
+_PAID: Final = tr("It is paid from the batch's shared budget.")
+
+
 def _in_words(batch: Batch) -> str:
-    paid = "" if batch.budget is None else " It is paid from the batch's shared budget."
-    return f"Like the others of “{batch.label}”: {window_text(batch.not_before, batch.expires_at)}.{paid}"
+    window = window_text(batch.not_before, batch.expires_at)
+    like = tr("Like the others of “{label}”: {window}.", label=batch.label, window=window)
+    return like if batch.budget is None else f"{like} {_PAID}"

@@ -9,6 +9,7 @@ from keydesk.contract.batches import Batch
 from keydesk.contract.claims import MAX_EXTRA_KEYS, JoinLinkCreate, JoinNames
 from keydesk.desktop.attempt_dialog import AttemptDialog
 from keydesk.desktop.batches import actions
+from keydesk.desktop.language import tr
 from keydesk.desktop.theme import TextRole
 from keydesk.desktop.typed import read_count
 from keydesk.desktop.widgets.editors import choice, line_edit
@@ -17,14 +18,16 @@ from keydesk.desktop.widgets.text import plain_label
 from keydesk.domain.errors import DomainError, InvalidValueError
 
 _NAMES: Final = {
-    JoinNames.SHOWN: "They pick their name from the list",
-    JoinNames.TYPED: "They type their name",
+    JoinNames.SHOWN: tr("They pick their name from the list"),
+    JoinNames.TYPED: tr("They type their name"),
 }
 _HELP: Final = {
-    JoinNames.SHOWN: "Everybody who has the link sees the names.",
-    JoinNames.TYPED: "Nobody else's name is shown.",
+    JoinNames.SHOWN: tr("Everybody who has the link sees the names."),
+    JoinNames.TYPED: tr("Nobody else's name is shown."),
 }
-_NO_BUDGET: Final = "The batch has no shared budget, from which extra keys are paid; edit it to give it one."
+_NO_BUDGET: Final = tr(
+    "The batch has no shared budget, from which extra keys are paid; edit it to give it one."
+)
 
 
 class JoinLinkDialog(AttemptDialog):
@@ -32,18 +35,22 @@ class JoinLinkDialog(AttemptDialog):
 
     def __init__(self, parent: QWidget, api: AdminApi, batch: Batch) -> None:
         super().__init__(
-            parent, "Make a join link", "Make join link", says="Making…", repeats="makes the link twice"
+            parent,
+            tr("Make a join link"),
+            tr("Make join link"),
+            says=tr("Making…"),
+            repeats=tr("Trying again never makes the link twice."),
         )
         self.setObjectName("joinLinkDialog")
         self._api, self._batch = api, batch
-        self._names = choice("joinNamesField", "How people find themselves", list(_NAMES.values()))
-        self._extra = line_edit("joinExtraField", absent="None")
-        self._found = FormField("How people &find themselves", self._names)
-        self._more = FormField("&Extra keys", self._extra)
+        self._names = choice("joinNamesField", tr("How people find themselves"), list(_NAMES.values()))
+        self._extra = line_edit("joinExtraField", absent=tr("None"))
+        self._found = FormField(tr("How people &find themselves"), self._names)
+        self._more = FormField(tr("&Extra keys"), self._extra)
         self._words = plain_label("", TextRole.STRONG, wrap=True)
         self._words.setObjectName("joinSentence")
         self._replaced = plain_label(
-            "The present join link opens nothing any more then.", tone="warn", wrap=True
+            tr("The present join link opens nothing any more then."), tone="warn", wrap=True
         )
         self._replaced.setVisible(batch.join is not None)
         self.fields = [self._found, self._more]
@@ -74,7 +81,7 @@ class JoinLinkDialog(AttemptDialog):
         self.show_error(None)
         self._found.set_help(_HELP[self._chosen()])
         paid = self._batch.budget is not None
-        self._more.set_help("For people who are not on the list." if paid else _NO_BUDGET)
+        self._more.set_help(tr("For people who are not on the list.") if paid else _NO_BUDGET)
         try:
             self._words.setText(_in_words(self._batch, self._count()))
             self._more.set_error(None)
@@ -94,8 +101,9 @@ class JoinLinkDialog(AttemptDialog):
 
 def _in_words(batch: Batch, extra: int) -> str:
     waiting = batch.links - batch.claimed
-    keys = "1 key" if waiting == 1 else f"{waiting:,} keys"
-    more = "" if not extra else f", and {extra:,} extra {'one' if extra == 1 else 'ones'}"
     if not waiting and not extra:
-        return "No key of this batch waits to be opened: nobody gets one by this link."
-    return f"First come, first served: {keys} of this batch{more}."
+        return tr("No key of this batch waits to be opened: nobody gets one by this link.")
+    if not extra:
+        return tr("First come, first served: %n keys of this batch.", "", waiting)
+    more = tr("%n extra ones", "", extra)
+    return tr("First come, first served: %n keys of this batch, and {more}.", "", waiting, more=more)

@@ -19,6 +19,7 @@ from keydesk.desktop.batches.replace_dialog import ReplaceKeyDialog
 from keydesk.desktop.batches.rotate_dialog import RotateBatchDialog
 from keydesk.desktop.handout.viewer.opening import open_document
 from keydesk.desktop.keys.reveal.opening import open_reveal
+from keydesk.desktop.language import tr
 from keydesk.desktop.platform.clipboard import SecretClipboard
 from keydesk.desktop.rights import Rights
 from keydesk.desktop.session import Session
@@ -28,7 +29,7 @@ from keydesk.desktop.workshop.handing_out import document_of
 from keydesk.domain.errors import DomainError, InvalidValueError
 from keydesk.domain.instant import Clock
 
-_UNTOLD = "The document is saved, but the gateway could not be told: its audit log does not show it."
+_UNTOLD = tr("The document is saved, but the gateway could not be told: its audit log does not show it.")
 
 
 class BatchKeyDeeds(QObject):
@@ -53,7 +54,7 @@ class BatchKeyDeeds(QObject):
                 api,
                 batch,
                 why_no_links=self._deeds.why_no_links(),
-                why_nobody=self._rights.why_not_offered("People", Capability.PEOPLE),
+                why_nobody=self._rights.why_not_offered(tr("People"), Capability.PEOPLE),
             )
             self._deeds.open(dialog, self._giver(on))
 
@@ -75,9 +76,9 @@ class BatchKeyDeeds(QObject):
         """Let the claim link of a key open nothing any more, after asking."""
         question = ask(
             on,
-            f"Withdraw the claim link of “{key.name}”?",
-            "Whoever opens it from now on gets nothing. The key stays; replacing it makes another link.",
-            "Withdraw link",
+            tr("Withdraw the claim link of “{key}”?", key=key.name),
+            tr("Whoever opens it from now on gets nothing. The key stays; replacing it makes another link."),
+            tr("Withdraw link"),
         )
         question.confirmed.connect(lambda: self._withdraw(key, on))
 
@@ -111,8 +112,8 @@ class BatchKeyDeeds(QObject):
             return
         if answer.skipped:
             count = len(answer.skipped)
-            which = "1 key was left out" if count == 1 else f"{count:,} keys were left out"
-            self._deeds.say(on, f"{which}: {answer.skipped[0].reason}", kind=ToastKind.NOTE)
+            words = tr("%n keys were left out: {reason}", "", count, reason=answer.skipped[0].reason)
+            self._deeds.say(on, words, kind=ToastKind.NOTE)
 
         def saved(protected: bool) -> None:  # noqa: FBT001 - a slot
             self._say_saved(batch, protected=protected)
@@ -137,7 +138,7 @@ class BatchKeyDeeds(QObject):
 
         def done(_key: Key) -> None:
             self._tell()
-            self._deeds.say(on, f"The claim link of “{key.name}” opens nothing any more")
+            self._deeds.say(on, tr("The claim link of “{key}” opens nothing any more", key=key.name))
 
         self._deeds.at_once(lambda attempt: actions.withdraw_claim_link(api, key, attempt), done, on)
 

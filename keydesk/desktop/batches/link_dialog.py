@@ -6,6 +6,7 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from keydesk.desktop.language import tr
 from keydesk.desktop.link_qr import LinkQr
 from keydesk.desktop.loopback import opens_here_only
 from keydesk.desktop.platform.clipboard import SecretClipboard
@@ -17,7 +18,7 @@ from keydesk.desktop.widgets.icon_label import IconLabel
 from keydesk.desktop.widgets.secret_view import SecretView
 from keydesk.desktop.widgets.text import plain_label
 
-_HERE_ONLY: Final = (
+_HERE_ONLY: Final = tr(
     "It opens on this computer only. For the people in the room, share the gateway on the network first."
 )
 
@@ -40,23 +41,23 @@ class LinkDialog(Dialog):
         self, parent: QWidget, title: str, about: str, url: str, once: str, clipboard: SecretClipboard
     ) -> None:
         """``about`` says what it does, ``once`` that it is not shown again, and what helps then."""
-        super().__init__(parent, title, "Done")
+        super().__init__(parent, title, tr("Done"))
         self.setObjectName("linkDialog")
         self._link: Link | None = Link(url)
         self._clipboard = clipboard
         self.cancel.hide()
-        self.view = SecretView(self._link, "Link")
+        self.view = SecretView(self._link, tr("Link"))
         self.view.set_shown(True)
         self.copy = CopyButton(
             self._text,
-            label="Copy",
-            says="Copy the link",
+            label=tr("Copy"),
+            says=tr("Copy the link"),
             kind="primary",
             copy=clipboard.copy,
             name="copyLink",
         )
         self.view.copy_wanted.connect(self.copy.press)
-        self.qr = LinkQr("QR code of the link")
+        self.qr = LinkQr(tr("QR code of the link"))
         self.qr.show_link(url)
         self._countdown = plain_label("", TextRole.SMALL, tone="muted")
         self._countdown.setObjectName("linkCountdown")
@@ -97,7 +98,7 @@ class LinkDialog(Dialog):
         return self._link.reveal() if self._link is not None else ""
 
     def _count_down(self, seconds: int) -> None:
-        self._countdown.setText(f"Clipboard clears in {seconds} s" if seconds else "")
+        self._countdown.setText(tr("Clipboard clears in {seconds} s", seconds=seconds) if seconds else "")
 
     def _forget(self) -> None:
         """Let go of the link, before Qt deletes the dialog."""
@@ -119,10 +120,10 @@ def claim_link_dialog(parent: QWidget, name: str, url: str, clipboard: SecretCli
     """Return the dialog for the claim link of one key."""
     return LinkDialog(
         parent,
-        f"Claim link for “{name}”",
-        "Whoever opens it first gets the key, once. Give it to nobody else.",
+        tr("Claim link for “{name}”", name=name),
+        tr("Whoever opens it first gets the key, once. Give it to nobody else."),
         url,
-        "The link will not be shown again. If it gets lost, replace the key to have another one.",
+        tr("The link will not be shown again. If it gets lost, replace the key to have another one."),
         clipboard,
     )
 
@@ -131,9 +132,9 @@ def join_link_dialog(parent: QWidget, label: str, url: str, clipboard: SecretCli
     """Return the dialog for the join link of a batch."""
     return LinkDialog(
         parent,
-        f"Join link of “{label}”",
-        "Everybody in the room opens it and finds their own key. The live workshop view shows it large.",
+        tr("Join link of “{label}”", label=label),
+        tr("Everybody in the room opens it and finds their own key. The live workshop view shows it large."),
         url,
-        "The link is known to this window only, until KeyDesk closes. Another one replaces it.",
+        tr("The link is known to this window only, until KeyDesk closes. Another one replaces it."),
         clipboard,
     )

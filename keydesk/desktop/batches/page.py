@@ -20,6 +20,7 @@ from keydesk.desktop.batches.page_commands import batch_commands, key_commands, 
 from keydesk.desktop.commands import Command
 from keydesk.desktop.for_location import ForLocation
 from keydesk.desktop.keys.table.filters import Facet, Pick
+from keydesk.desktop.language import tr
 from keydesk.desktop.listing.menu import open_menu
 from keydesk.desktop.listing.pane import ListPane
 from keydesk.desktop.page_frame import PageFrame
@@ -202,7 +203,7 @@ class BatchesPage(QWidget):
 
     def _lay_out(self) -> None:
         self._create = button(
-            "Create for a location…",
+            tr("Create for a location…"),
             kind="primary",
             icon="plus",
             name="createBatchButton",

@@ -20,6 +20,7 @@ from keydesk.desktop.batches.rules import (
     replaceable,
 )
 from keydesk.desktop.commands import Command, Menu
+from keydesk.desktop.language import tr
 from keydesk.desktop.leading_to_usage import usage_commands
 from keydesk.desktop.listing.list_commands import list_commands
 from keydesk.desktop.undo_command import undo_command
@@ -32,9 +33,9 @@ Meant = Callable[[], Batch | None]
 """The batch that a command is about."""
 
 _LONGER = (
-    ("extendBatch15", "Extend by 1&5 minutes", timedelta(minutes=15)),
-    ("extendBatch30", "Extend by &30 minutes", timedelta(minutes=30)),
-    ("extendBatch60", "Extend by 1 &hour", timedelta(hours=1)),
+    ("extendBatch15", tr("Extend by 1&5 minutes"), timedelta(minutes=15)),
+    ("extendBatch30", tr("Extend by &30 minutes"), timedelta(minutes=30)),
+    ("extendBatch60", tr("Extend by 1 &hour"), timedelta(hours=1)),
 )
 
 
@@ -46,7 +47,7 @@ def page_commands(page: "BatchesPage") -> list[Command]:
         undo_command(page, Menu.BATCHES),
         Command(
             id="copyBatchRows",
-            text="&Copy rows as text",
+            text=tr("&Copy rows as text"),
             icon="copy",
             menu=Menu.BATCHES,
             shortcut="Ctrl+C",
@@ -56,7 +57,7 @@ def page_commands(page: "BatchesPage") -> list[Command]:
         ),
         Command(
             id="searchBatches",
-            text="&Search",
+            text=tr("&Search"),
             icon="search",
             menu=Menu.BATCHES,
             shortcut="Ctrl+F",
@@ -66,7 +67,7 @@ def page_commands(page: "BatchesPage") -> list[Command]:
         ),
         Command(
             id="refreshBatches",
-            text="Re&fresh",
+            text=tr("Re&fresh"),
             icon="refresh-cw",
             menu=Menu.BATCHES,
             shortcut="F5",
@@ -113,7 +114,7 @@ class _Making:
             page, batch = self._page, self._meant()
             reason = page.deeds.why_no_links() if with_links else page.rights.why_not_now()
             if reason or batch is None:
-                return reason or "Select one batch first."
+                return reason or tr("Select one batch first.")
             return rule(batch, page.now())
 
         return self._command(id_, text, icon, deed, why_not, shortcut)
@@ -127,7 +128,7 @@ class _Making:
             text,
             icon,
             deed,
-            lambda: "" if self._meant() is not None else "Select one batch first.",
+            lambda: "" if self._meant() is not None else tr("Select one batch first."),
             shortcut,
         )
 
@@ -164,10 +165,10 @@ class _Making:
 def _looking(page: "BatchesPage", meant: Meant) -> list[Command]:
     making = _Making(page, meant, "details")
     return [
-        making.look("batchDetails", "&Details", "info", lambda _batch, _on: page.open_details()),
-        making.look("watchBatch", "Live &workshop view", "projector", page.watch, "Ctrl+L"),
-        making.look("batchKeys", "Show its &keys", "key-round", lambda batch, _on: page.show_keys(batch)),
-        making.change("editBatch", "&Edit…", "settings-2", page.deeds.edit, shortcut="Ctrl+E"),
+        making.look("batchDetails", tr("&Details"), "info", lambda _batch, _on: page.open_details()),
+        making.look("watchBatch", tr("Live &workshop view"), "projector", page.watch, "Ctrl+L"),
+        making.look("batchKeys", tr("Show its &keys"), "key-round", lambda batch, _on: page.show_keys(batch)),
+        making.change("editBatch", tr("&Edit…"), "settings-2", page.deeds.edit, shortcut="Ctrl+E"),
     ]
 
 
@@ -185,6 +186,7 @@ def _to_usage(page: "BatchesPage", meant: Meant) -> list[Command]:
         group="details",
         enabled=lambda: page.here,
         one="batch",
+        select_one=tr("Select one batch first."),
     )
 
 
@@ -195,18 +197,18 @@ def _window(page: "BatchesPage", meant: Meant) -> list[Command]:
         return lambda batch, on: page.deeds.extend(batch, by, on)
 
     return [
-        making.change("setBatchWindow", "Set &window…", "calendar-clock", page.deeds.set_window),
+        making.change("setBatchWindow", tr("Set &window…"), "calendar-clock", page.deeds.set_window),
         *(making.change(id_, text, "clock", extending(by), can_be_extended) for id_, text, by in _LONGER),
-        making.change("endBatch", "End &now", "timer-off", page.deeds.end_now, can_be_ended),
+        making.change("endBatch", tr("End &now"), "timer-off", page.deeds.end_now, can_be_ended),
     ]
 
 
 def _keys(page: "BatchesPage", meant: Meant) -> list[Command]:
     making, deeds = _Making(page, meant, "keys"), page.key_deeds
     return [
-        making.change("handOutKey", "Hand &out one more key…", "user-plus", deeds.hand_out, is_not_over),
-        making.change("replaceKey", "Replace a &lost key…", "replace", deeds.replace, has_live_keys),
-        making.change("rotateBatch", "Ro&tate all keys…", "rotate-cw", deeds.rotate_all, has_live_keys),
+        making.change("handOutKey", tr("Hand &out one more key…"), "user-plus", deeds.hand_out, is_not_over),
+        making.change("replaceKey", tr("Replace a &lost key…"), "replace", deeds.replace, has_live_keys),
+        making.change("rotateBatch", tr("Ro&tate all keys…"), "rotate-cw", deeds.rotate_all, has_live_keys),
     ]
 
 
@@ -215,14 +217,19 @@ def _joining(page: "BatchesPage", meant: Meant) -> list[Command]:
     known = _known(page)
     return [
         making.change(
-            "makeJoinLink", "Make a &join link…", "link", deeds.make_join_link, is_not_over, with_links=True
+            "makeJoinLink",
+            tr("Make a &join link…"),
+            "link",
+            deeds.make_join_link,
+            is_not_over,
+            with_links=True,
         ),
         making.change(
-            "showJoinLink", "Sho&w join link…", "qr-code", deeds.show_join_link, known, with_links=True
+            "showJoinLink", tr("Sho&w join link…"), "qr-code", deeds.show_join_link, known, with_links=True
         ),
         making.change(
             "withdrawJoinLink",
-            "Withdraw join link…",
+            tr("Withdraw join link…"),
             "unlink",
             deeds.withdraw_join_link,
             has_join_link,
@@ -234,8 +241,10 @@ def _joining(page: "BatchesPage", meant: Meant) -> list[Command]:
 def _known(page: "BatchesPage") -> Rule:
     def rule(batch: Batch, _now: object) -> str:
         if batch.join is None:
-            return "It has no join link."
-        return "" if page.links.link_of(batch) else "It is shown only where it was made; make another one."
+            return tr("It has no join link.")
+        return (
+            "" if page.links.link_of(batch) else tr("It is shown only where it was made; make another one.")
+        )
 
     return rule
 
@@ -244,7 +253,7 @@ def _ending(page: "BatchesPage", meant: Meant) -> list[Command]:
     making = _Making(page, meant, "end")
     return [
         making.change(
-            "revokeBatch", "Revoke all keys…", "ban", page.deeds.revoke, has_live_keys, shortcut="Del"
+            "revokeBatch", tr("Revoke all keys…"), "ban", page.deeds.revoke, has_live_keys, shortcut="Del"
         )
     ]
 
@@ -262,7 +271,7 @@ def key_commands(page: "BatchesPage", key: Key) -> list[Command]:
     return [
         Command(
             id="replaceThisKey",
-            text="&Replace…",
+            text=tr("&Replace…"),
             icon="replace",
             menu=Menu.BATCHES,
             run=replace,
@@ -270,7 +279,7 @@ def key_commands(page: "BatchesPage", key: Key) -> list[Command]:
         ),
         Command(
             id="withdrawClaimLink",
-            text="&Withdraw claim link…",
+            text=tr("&Withdraw claim link…"),
             icon="unlink",
             menu=Menu.BATCHES,
             run=lambda: page.key_deeds.withdraw_claim_link(key, page),

@@ -11,6 +11,7 @@ from keydesk.desktop import tasks
 from keydesk.desktop.attempt_dialog import AttemptDialog
 from keydesk.desktop.batches import actions
 from keydesk.desktop.batches.giving import GivingField
+from keydesk.desktop.language import tr
 from keydesk.desktop.theme import TextRole
 from keydesk.desktop.widgets.form_field import FormField
 from keydesk.desktop.widgets.search_choices import Candidate, Found, Source
@@ -31,17 +32,19 @@ class ReplaceKeyDialog(AttemptDialog):
         """``key`` is whose key it is, where that is known."""
         super().__init__(
             parent,
-            "Replace a lost key",
-            "Replace key",
-            says="Replacing…",
-            repeats="replaces the key twice",
+            tr("Replace a lost key"),
+            tr("Replace key"),
+            says=tr("Replacing…"),
+            repeats=tr("Trying again never replaces the key twice."),
             danger=True,
         )
         self.setObjectName("replaceKeyDialog")
         self._api = api
         source = keys_of_batch(api, batch)
-        self._who = SearchPicker("replaceWho", "Keys of the batch", source, tasks.run, none="Search a name…")
-        self._lost = FormField("&Whose key", self._who)
+        self._who = SearchPicker(
+            "replaceWho", tr("Keys of the batch"), source, tasks.run, none=tr("Search a name…")
+        )
+        self._lost = FormField(tr("&Whose key"), self._who)
         self._giving = GivingField(why_no_links)
         self._words = plain_label("", TextRole.STRONG, wrap=True)
         self._words.setObjectName("replaceSentence")
@@ -60,10 +63,12 @@ class ReplaceKeyDialog(AttemptDialog):
         self.show_error(None)
         picked = self._who.picked()
         stray = self._who.unsettled()
-        self._lost.set_error(f"“{stray}” is not picked" if stray else None)
+        self._lost.set_error(tr("“{stray}” is not picked", stray=stray) if stray else None)
         ready = bool(picked.id) and not stray
         self._words.setText(
-            f"The key that “{picked.text}” has is refused from the next request on." if ready else ""
+            tr("The key that “{picked}” has is refused from the next request on.", picked=picked.text)
+            if ready
+            else ""
         )
         self.primary.setEnabled(ready)
         self.set_default(self.cancel)

@@ -7,6 +7,7 @@ from keydesk.contract.batches import Batch, BatchRotation
 from keydesk.desktop.attempt_dialog import AttemptDialog
 from keydesk.desktop.batches import actions
 from keydesk.desktop.batches.giving import GivingField
+from keydesk.desktop.language import tr
 from keydesk.desktop.widgets.text import plain_label
 
 
@@ -16,10 +17,10 @@ class RotateBatchDialog(AttemptDialog):
     def __init__(self, parent: QWidget, api: AdminApi, batch: Batch, *, why_no_links: str) -> None:
         super().__init__(
             parent,
-            f"Rotate all keys of “{batch.label}”?",
-            "Rotate all keys",
-            says="Rotating…",
-            repeats="rotates the keys twice",
+            tr("Rotate all keys of “{label}”?", label=batch.label),
+            tr("Rotate all keys"),
+            says=tr("Rotating…"),
+            repeats=tr("Trying again never rotates the keys twice."),
             danger=True,
             width=560,
         )
@@ -40,9 +41,10 @@ class RotateBatchDialog(AttemptDialog):
 
 
 def _effect(batch: Batch) -> str:
-    keys = "The key" if batch.live == 1 else f"All {batch.live:,} keys"
-    return (
-        f"{keys} that can be used get other secrets, and the present ones are refused from the next request "
-        "on. Claim links that were not opened stop working too. The new document opens at once; it cannot be "
-        "made again."
+    return tr(
+        "All %n keys that can be used get other secrets, and the present ones are refused from "
+        "the next request on. Claim links that were not opened stop working too. The new "
+        "document opens at once; it cannot be made again.",
+        "",
+        batch.live,
     )

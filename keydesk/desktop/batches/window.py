@@ -7,6 +7,7 @@ from typing import Final
 
 from keydesk.contract.batches import Batch, BatchWindow
 from keydesk.desktop import screen_time
+from keydesk.desktop.language import tr
 
 _MINUTE: Final = 60
 _HOUR: Final = 3600
@@ -14,11 +15,20 @@ _DAY: Final = 24 * _HOUR
 
 
 class Phase(Enum):
-    """Where a batch is in its window; the value is the word on screen."""
+    """Where a batch is in its window; ``word`` says it."""
 
-    SCHEDULED = "Scheduled"
-    OPEN = "Open"
-    OVER = "Over"
+    SCHEDULED = "scheduled"
+    OPEN = "open"
+    OVER = "over"
+
+    @property
+    def word(self) -> str:
+        """Say it in a word."""
+        return {
+            Phase.SCHEDULED: tr("Scheduled"),
+            Phase.OPEN: tr("Open", "state of a batch"),
+            Phase.OVER: tr("Over"),
+        }[self]
 
 
 TONES: Final = {Phase.SCHEDULED: "accent", Phase.OPEN: "good", Phase.OVER: "muted"}
@@ -46,29 +56,33 @@ def state_text(batch: Batch, now: datetime) -> str:
     """Say how it stands, and for how long: ``Open, 45 min left``."""
     phase, turn = phase_of(batch, now), next_turn(batch, now)
     if turn is None:
-        return phase.value
+        return phase.word
     left = time_left(turn - now)
-    return f"{phase.value}, begins in {left}" if phase is Phase.SCHEDULED else f"{phase.value}, {left} left"
+    return (
+        tr("Scheduled, begins in {left}", left=left)
+        if phase is Phase.SCHEDULED
+        else tr("Open, {left} left", left=left)
+    )
 
 
 def state_in_short(batch: Batch, now: datetime) -> str:
     """Say the same where the beginning stands beside it."""
     phase = phase_of(batch, now)
-    return phase.value if phase is Phase.SCHEDULED else state_text(batch, now)
+    return phase.word if phase is Phase.SCHEDULED else state_text(batch, now)
 
 
 def time_left(left: timedelta) -> str:
     """Write a length of time as a cell has room for: ``2 days``, ``3 h 20 min``, ``45 min``, ``30 s``."""
     seconds = max(0, ceil(left.total_seconds()))
     if seconds < _MINUTE:
-        return f"{seconds} s"
+        return tr("{seconds} s", seconds=seconds)
     minutes = ceil(seconds / _MINUTE)
     if minutes < 60:  # noqa: PLR2004 - minutes of an hour
-        return f"{minutes} min"
+        return tr("{minutes} min", minutes=minutes)
     if seconds <= 2 * _DAY:
         hours, rest = divmod(minutes, 60)
-        return f"{hours} h {rest} min" if rest else f"{hours} h"
-    return f"{ceil(seconds / _DAY)} days"
+        return tr("{hours} h {rest} min", hours=hours, rest=rest) if rest else tr("{hours} h", hours=hours)
+    return tr("%n days", "", ceil(seconds / _DAY))
 
 
 def clock_text(left: timedelta) -> str:
@@ -78,7 +92,7 @@ def clock_text(left: timedelta) -> str:
     hours, rest = divmod(rest, _HOUR)
     minutes, rest = divmod(rest, _MINUTE)
     if days:
-        return f"{days} {'day' if days == 1 else 'days'} {hours:02}:{minutes:02}:{rest:02}"
+        return tr("%n days {time}", "", days, time=f"{hours:02}:{minutes:02}:{rest:02}")
     return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
 
 
@@ -86,25 +100,26 @@ def window_in_short(not_before: datetime, expires_at: datetime | None, now: date
     """Write a window as a cell has room for: a year only where it is another one, today not at all."""
     start = _in_short(not_before, now)
     if expires_at is None:
-        return f"From {start}"
+        return tr("From {start}", start=start)
     same_day = screen_time.day(not_before) == screen_time.day(expires_at)
-    return f"{start} to {screen_time.time_of_day(expires_at) if same_day else _in_short(expires_at, now)}"
+    end = screen_time.time_of_day(expires_at) if same_day else _in_short(expires_at, now)
+    return tr("{start} to {end}", start=start, end=end)
 
 
 def window_text(not_before: datetime, expires_at: datetime | None) -> str:
     """Write a window in local time: ``21 Nov 2026, 10:00 to 12:00``; a day that is the same stands once."""
     start = screen_time.minute(not_before)
     if expires_at is None:
-        return f"From {start}, without end"
+        return tr("From {start}, without end", start=start)
     same_day = screen_time.day(not_before) == screen_time.day(expires_at)
     end = screen_time.time_of_day(expires_at) if same_day else screen_time.minute(expires_at)
-    return f"{start} to {end}"
+    return tr("{start} to {end}", start=start, end=end)
 
 
 def _in_short(moment: datetime, now: datetime) -> str:
     time = screen_time.time_of_day(moment)
     if screen_time.day(moment) == screen_time.day(now):
-        return f"Today {time}"
+        return tr("Today {time}", time=time)
     return f"{screen_time.day_in_short(moment, now)} {time}"
 
 

@@ -11,6 +11,7 @@ from keydesk.desktop import screen_time
 from keydesk.desktop.attempt_dialog import AttemptDialog
 from keydesk.desktop.batches import actions
 from keydesk.desktop.batches.window import Phase, phase_of, time_left, window_text
+from keydesk.desktop.language import tr
 from keydesk.desktop.theme import TextRole
 from keydesk.desktop.widgets.editors import choice, with_calendar
 from keydesk.desktop.widgets.form_field import FormField
@@ -18,12 +19,12 @@ from keydesk.desktop.widgets.text import plain_label
 from keydesk.domain.instant import Clock
 
 LENGTHS: Final = {
-    "15 minutes more": timedelta(minutes=15),
-    "30 minutes more": timedelta(minutes=30),
-    "1 hour more": timedelta(hours=1),
+    tr("15 minutes more"): timedelta(minutes=15),
+    tr("30 minutes more"): timedelta(minutes=30),
+    tr("1 hour more"): timedelta(hours=1),
 }
-UNTIL: Final = "At another time…"
-ENDLESS: Final = "Never"
+UNTIL: Final = tr("At another time…")
+ENDLESS: Final = tr("Never")
 
 
 class WindowDialog(AttemptDialog):
@@ -31,7 +32,11 @@ class WindowDialog(AttemptDialog):
 
     def __init__(self, parent: QWidget, api: AdminApi, clock: Clock, batch: Batch) -> None:
         super().__init__(
-            parent, f"Window of “{batch.label}”", "Set window", says="Saving…", repeats="changes it twice"
+            parent,
+            tr("Window of “{label}”", label=batch.label),
+            tr("Set window"),
+            says=tr("Saving…"),
+            repeats=tr("Trying again never changes it twice."),
         )
         self.setObjectName("batchWindowDialog")
         self._api, self._clock, self._batch = api, clock, batch
@@ -39,22 +44,22 @@ class WindowDialog(AttemptDialog):
         self._start = with_calendar(
             QDateTimeEdit(screen_time.to_screen(batch.not_before)),
             "batchStartField",
-            "Begins",
+            tr("Begins"),
             screen_time.minute_format(),
         )
         lengths = LENGTHS if batch.expires_at is not None else {}
-        self._end = choice("batchEndField", "Ends", [*lengths, UNTIL, ENDLESS])
+        self._end = choice("batchEndField", tr("Ends"), [*lengths, UNTIL, ENDLESS])
         until = batch.expires_at or now + timedelta(hours=2)
         self._until = with_calendar(
             QDateTimeEdit(screen_time.to_screen(until)),
             "batchUntilField",
-            "Moment of the end",
+            tr("Moment of the end"),
             screen_time.minute_format(),
         )
-        zone = f"In your time zone ({screen_time.zone_name(now)})."
-        self._starts = FormField("&Begins", self._start, zone)
-        self._ends = FormField("&Ends", self._end)
-        self._at = FormField("Ends a&t", self._until, zone)
+        zone = tr("In your time zone ({zone_name}).", zone_name=screen_time.zone_name(now))
+        self._starts = FormField(tr("&Begins"), self._start, zone)
+        self._ends = FormField(tr("&Ends"), self._end)
+        self._at = FormField(tr("Ends a&t"), self._until, zone)
         self._words = plain_label("", TextRole.STRONG, wrap=True)
         self._words.setObjectName("batchWindowSentence")
         self.fields = [self._starts, self._ends, self._at]
@@ -82,7 +87,7 @@ class WindowDialog(AttemptDialog):
         self._at.setVisible(self._end.currentText() == UNTIL)
         start, end = self._wanted()
         field = self._at if self._end.currentText() == UNTIL else self._ends
-        problem = "After its beginning" if end is not None and end <= start else None
+        problem = tr("After its beginning") if end is not None and end <= start else None
         for each in (self._ends, self._at):
             each.set_error(problem if each is field else None)
         self._words.setText("" if problem else self._in_words(start, end))
@@ -94,10 +99,12 @@ class WindowDialog(AttemptDialog):
         words = window_text(start, end)
         phase = phase_of(then, now)
         if phase is Phase.OVER:
-            return f"{words}. Then it is over: no key of it is let in."
+            return tr("{words}. Then it is over: no key of it is let in.", words=words)
         if phase is Phase.SCHEDULED:
-            return f"{words}. It begins in {time_left(start - now)}."
-        return f"{words}. It is open then" + ("." if end is None else f", for {time_left(end - now)}.")
+            return tr("{words}. It begins in {time_left}.", words=words, time_left=time_left(start - now))
+        if end is None:
+            return tr("{words}. It is open then.", words=words)
+        return tr("{words}. It is open then, for {time_left}.", words=words, time_left=time_left(end - now))
 
     def _set(self) -> None:
         start, end = self._wanted()

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from typing import Final
 
+from keydesk.desktop.language import as_number, tr
 from keydesk.domain.errors import InvalidValueError
 from keydesk.domain.secret import find
 
@@ -34,15 +35,18 @@ def _is_quoted(value: str) -> bool:
 _MISTAKES: Final[tuple[tuple[Callable[[str], object], str], ...]] = (
     (
         _is_our_own,
-        "This is a key of a KeyDesk gateway. What is needed is the API key that the provider gave you",
+        tr("This is a key of a KeyDesk gateway. What is needed is the API key that the provider gave you"),
     ),
-    (_BEARER.match, "The key alone, without the word Bearer before it"),
-    (_ASSIGNMENT.fullmatch, "The value alone, without the name and the = before it"),
-    (_is_quoted, "The key alone, without the quotes around it"),
-    (lambda value: len(value.split()) > 1, "One key alone: there is a blank or a line break in the middle"),
+    (_BEARER.match, tr("The key alone, without the word Bearer before it")),
+    (_ASSIGNMENT.fullmatch, tr("The value alone, without the name and the = before it")),
+    (_is_quoted, tr("The key alone, without the quotes around it")),
+    (
+        lambda value: len(value.split()) > 1,
+        tr("One key alone: there is a blank or a line break in the middle"),
+    ),
     (
         lambda value: _SEEN.fullmatch(value) is None,
-        "Plain letters, digits and signs only. Copy it once more from where the provider shows it",
+        tr("Plain letters, digits and signs only. Copy it once more from where the provider shows it"),
     ),
-    (lambda value: len(value) > _LONGEST, f"At most {_LONGEST:,} characters"),
+    (lambda value: len(value) > _LONGEST, tr("At most {longest} characters", longest=as_number(_LONGEST))),
 )

@@ -5,6 +5,7 @@ from typing import Final
 from keydesk.contract.api import AdminApi
 from keydesk.contract.catalog import Model, Provider, UpstreamModel
 from keydesk.contract.catalog_queries import ModelQuery, ProviderQuery
+from keydesk.desktop.language import tr
 from keydesk.desktop.widgets.search_choices import Candidate, Found, Source
 
 _SHOWN: Final = 25
@@ -34,12 +35,16 @@ def models(api: AdminApi) -> Source:
 
 def provider(found: Provider) -> Candidate:
     """Describe a provider by its name; its id is what a model names."""
-    return Candidate(found.id, found.name, "" if found.enabled else "disabled", about=found)
+    return Candidate(found.id, found.name, "" if found.enabled else tr("disabled"), about=found)
 
 
 def model(found: Model) -> Candidate:
     """Describe a model by its id for clients, which is what others name it by."""
-    note = found.provider_name if found.enabled else f"{found.provider_name}, disabled"
+    note = (
+        found.provider_name
+        if found.enabled
+        else tr("{provider_name}, disabled", provider_name=found.provider_name)
+    )
     return Candidate(found.model, found.model, note, about=found)
 
 
@@ -65,5 +70,5 @@ class Serving:
 
 def upstream_model(found: UpstreamModel) -> Candidate:
     """Describe what a provider serves by its name, and the model ids that lead there already."""
-    here = f"here as {', '.join(found.model_ids)}" if found.model_ids else ""
+    here = tr("here as {model_ids}", model_ids=", ".join(found.model_ids)) if found.model_ids else ""
     return Candidate(found.upstream_model, found.upstream_model, here, about=found)

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from keydesk.desktop.connection_info.reach import anthropic_address, reach_in_words, warning_about
+from keydesk.desktop.language import tr
 from keydesk.desktop.link_qr import LinkQr
 from keydesk.desktop.loopback import opens_here_only
 from keydesk.desktop.theme import Space, TextRole
@@ -12,8 +13,8 @@ from keydesk.desktop.widgets.fact_list import FactList
 from keydesk.desktop.widgets.icon_label import IconLabel
 from keydesk.desktop.widgets.text import plain_label
 
-_OPENAI = "OpenAI-compatible"
-_ANTHROPIC = "Anthropic-compatible"
+_OPENAI = tr("OpenAI-compatible")
+_ANTHROPIC = tr("Anthropic-compatible")
 
 
 class AddressCard(QFrame):
@@ -31,12 +32,12 @@ class AddressCard(QFrame):
         self._reach = plain_label("", wrap=True)
         self._reach.setObjectName("connectionReach")
         self._share = button(
-            "Share on the network…", kind="link", name="connectionShare", on_click=self.share_wanted.emit
+            tr("Share on the network…"), kind="link", name="connectionShare", on_click=self.share_wanted.emit
         )
         self._warning = QWidget()
         self._warns = plain_label("", tone="warn", wrap=True)
         self._warns.setObjectName("connectionWarning")
-        self._qr = LinkQr("QR code of the base URL")
+        self._qr = LinkQr(tr("QR code of the base URL"))
         line = QHBoxLayout(self._warning)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(Space.S)
@@ -44,7 +45,7 @@ class AddressCard(QFrame):
         line.addWidget(self._warns, 1)
         words = QVBoxLayout()
         words.setSpacing(Space.S)
-        words.addWidget(plain_label("Base URL", TextRole.STRONG))
+        words.addWidget(plain_label(tr("Base URL"), TextRole.STRONG))
         words.addWidget(self._reach)
         words.addWidget(self._share, 0, Qt.AlignmentFlag.AlignLeft)
         words.addWidget(self._facts)

@@ -12,6 +12,7 @@ from keydesk.contract.api import AdminApi
 from keydesk.contract.gateways import AttachedGateway, GatewayState
 from keydesk.contract.info import Capability, Info, LimitsCounted
 from keydesk.desktop import screen_time, tasks
+from keydesk.desktop.language import as_number, tr
 from keydesk.desktop.rights import Rights
 from keydesk.desktop.session import Session
 from keydesk.desktop.theme import Space, TextRole
@@ -22,16 +23,19 @@ from keydesk.domain.instant import Clock, SystemClock
 
 AGAIN_MS: Final = 5000
 _STATES: Final = {
-    GatewayState.SERVING: ("Serving", "good"),
-    GatewayState.LEFT: ("Stopped", "muted"),
-    GatewayState.LOST: ("Lost", "bad"),
+    GatewayState.SERVING: (tr("Serving"), "good"),
+    GatewayState.LEFT: (tr("Stopped", "state of a gateway"), "muted"),
+    GatewayState.LOST: (tr("Lost", "state of a gateway"), "bad"),
 }
 _SAYS: Final = {
-    LimitsCounted.ALONE: "They serve the same keys from one database.",
-    LimitsCounted.TOGETHER: "They serve the same keys from one database, and count limits together.",
+    LimitsCounted.ALONE: tr("They serve the same keys from one database."),
+    LimitsCounted.TOGETHER: tr("They serve the same keys from one database, and count limits together."),
     LimitsCounted.DIVIDED: (
-        "They serve the same keys from one database. Each admits its share of a key's limits; started with "
-        "counters they would count together."
+        tr(
+            "They serve the same keys from one database. Each admits its share of a key's limits; "
+            "started with "
+            "counters they would count together."
+        )
     ),
 }
 _NOTABLE_MS: Final = 5000
@@ -58,7 +62,7 @@ class GatewaysCard(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(Space.L, Space.L, Space.L, Space.L)
         layout.setSpacing(Space.S)
-        layout.addWidget(plain_label("Gateways", TextRole.STRONG))
+        layout.addWidget(plain_label(tr("Gateways"), TextRole.STRONG))
         layout.addWidget(self._says)
         layout.addLayout(self._grid)
         self._again = QTimer(self)
@@ -144,7 +148,7 @@ class _Row:
     def show(self, gateway: AttachedGateway, now: datetime, *, answers: bool) -> None:
         """Say it of this gateway; ``answers``: it is the one that tells."""
         self._pill.set(*_STATES[gateway.state])
-        self._name.setText(f"{gateway.name} (answers here)" if answers else gateway.name)
+        self._name.setText(tr("{gateway} (answers here)", gateway=gateway.name) if answers else gateway.name)
         self._address.setText(gateway.base_url)
         self._goes.setText(_how_it_goes(gateway, now))
 
@@ -162,14 +166,20 @@ class _Row:
 
 def _how_it_goes(gateway: AttachedGateway, now: datetime) -> str:
     serves = gateway.state is GatewayState.SERVING
-    word, moment = ("started", gateway.started_at) if serves else ("last seen", gateway.last_seen_at)
-    requests = "1 request" if gateway.requests == 1 else f"{gateway.requests:,} requests"
-    said = [f"{word} {screen_time.relative(moment, now)}", requests, f"version {gateway.version}"]
+    since = (
+        tr("started {ago}", ago=screen_time.relative(gateway.started_at, now))
+        if serves
+        else tr("last seen {ago}", ago=screen_time.relative(gateway.last_seen_at, now))
+    )
+    requests = tr("%n requests", "", gateway.requests)
+    said = [since, requests, tr("version {version}", version=gateway.version)]
     return " · ".join(said + _clock_words(gateway.clock_ahead_ms))
 
 
 def _clock_words(ahead_ms: int) -> list[str]:
     if abs(ahead_ms) < _NOTABLE_MS:
         return []
-    seconds = round(abs(ahead_ms) / 1000)
-    return [f"clock {seconds:,} s {'ahead' if ahead_ms > 0 else 'behind'}"]
+    seconds = as_number(round(abs(ahead_ms) / 1000))
+    if ahead_ms > 0:
+        return [tr("clock {seconds} s ahead", seconds=seconds)]
+    return [tr("clock {seconds} s behind", seconds=seconds)]

@@ -8,6 +8,7 @@ from keydesk.contract.api import AdminApi
 from keydesk.contract.catalog import Model
 from keydesk.contract.catalog_queries import DeploymentQuery, McpServerQuery, ModelQuery
 from keydesk.desktop.connection_info.reach import mcp_address
+from keydesk.desktop.language import tr
 from keydesk.desktop.widgets.search_choices import Candidate, Found, Source
 from keydesk.domain.errors import UnavailableError
 
@@ -49,7 +50,7 @@ def models(current: Callable[[], AdminApi | None]) -> Source:
     async def find(text: str) -> Found:
         api = current()
         if api is None:
-            raise UnavailableError("The gateway does not answer now.")
+            raise UnavailableError(tr("The gateway does not answer now."))
         page = await api.list_models(ModelQuery(q=text.strip()[:_LONGEST], limit=_SHOWN))
         return Found([_candidate(each) for each in page.items], page.total)
 
@@ -58,4 +59,4 @@ def models(current: Callable[[], AdminApi | None]) -> Source:
 
 def _candidate(found: Model) -> Candidate:
     served = found.enabled and found.provider_enabled
-    return Candidate(found.model, found.model, found.provider_name if served else "switched off")
+    return Candidate(found.model, found.model, found.provider_name if served else tr("switched off"))

@@ -13,6 +13,7 @@ from keydesk.desktop.connection_info.elsewhere_card import ElsewhereCard
 from keydesk.desktop.connection_info.gateways_card import GatewaysCard
 from keydesk.desktop.connection_info.offered import Offered, look_up, models
 from keydesk.desktop.connection_info.tools_card import ToolsCard
+from keydesk.desktop.language import tr
 from keydesk.desktop.page_entries import DEPLOYMENTS, GATEWAY, KEYS, MCP_SERVERS
 from keydesk.desktop.page_frame import PageFrame
 from keydesk.desktop.rights import Rights
@@ -42,15 +43,15 @@ class ConnectionPage(QWidget):
         self.tools = ToolsCard(models(lambda: self._session.api), frame.clipboard)
         self.deployments = ElsewhereCard(
             "connectionDeployment",
-            "Deployments",
-            "Each serves its own models, to the keys attached to it, in place of the base URL.",
-            "All deployments",
+            tr("Deployments"),
+            tr("Each serves its own models, to the keys attached to it, in place of the base URL."),
+            tr("All deployments"),
         )
         self.mcp_servers = ElsewhereCard(
             "connectionMcp",
-            "MCP servers",
-            "For programs that use tools, with the same keys.",
-            "All MCP servers",
+            tr("MCP servers"),
+            tr("For programs that use tools, with the same keys."),
+            tr("All MCP servers"),
         )
         self.gateways = GatewaysCard(self._session)
         self._lay_out()
@@ -143,7 +144,7 @@ class ConnectionPage(QWidget):
         cards.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(scrolled(inside, "Connection"))
+        layout.addWidget(scrolled(inside, tr("Connection")))
 
 
 def make_page(frame: PageFrame) -> ConnectionPage:

@@ -3,18 +3,19 @@
 from typing import Final
 from urllib.parse import urlsplit
 
+from keydesk.desktop.language import tr
 from keydesk.desktop.loopback import opens_here_only
 
-HERE_ONLY: Final = "Only programs on this computer reach it."
-_SHARE: Final = "For others in the room, the gateway has to be shared on the network first."
-_OPEN_TEXT: Final = "It is not encrypted: who can listen to the network in between can read keys along."
+HERE_ONLY: Final = tr("Only programs on this computer reach it.")
+_SHARE: Final = tr("For others in the room, the gateway has to be shared on the network first.")
+_OPEN_TEXT: Final = tr("It is not encrypted: who can listen to the network in between can read keys along.")
 
 
 def reach_in_words(base_url: str) -> str:
     """Say who reaches an address."""
     if opens_here_only(base_url):
         return f"{HERE_ONLY} {_SHARE}"
-    return f"Programs reach it wherever {urlsplit(base_url).hostname} is reached."
+    return tr("Programs reach it wherever {hostname} is reached.", hostname=urlsplit(base_url).hostname)
 
 
 def warning_about(base_url: str) -> str:

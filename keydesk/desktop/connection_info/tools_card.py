@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from keydesk.desktop import tasks
+from keydesk.desktop.language import tr
 from keydesk.desktop.platform.clipboard import SecretClipboard
 from keydesk.desktop.snippets import PLACE_OF_KEY
 from keydesk.desktop.theme import Space, TextRole
@@ -21,9 +22,11 @@ from keydesk.desktop.widgets.text import plain_label
 from keydesk.domain.secret import Secret, SecretKind, parse
 
 NO_MODEL: Final = "YOUR_MODEL"
-_HELP: Final = "Filled in below, sent nowhere, and forgotten as soon as you leave this page."
-_NOT_WHOLE: Final = "A key begins with kdk_ and is 66 characters long; this one is incomplete or mistyped."
-_ADMIN: Final = "This is an admin token. Programs that call models need a key, which begins with kdk_."
+_HELP: Final = tr("Filled in below, sent nowhere, and forgotten as soon as you leave this page.")
+_NOT_WHOLE: Final = tr(
+    "A key begins with kdk_ and is 66 characters long; this one is incomplete or mistyped."
+)
+_ADMIN: Final = tr("This is an admin token. Programs that call models need a key, which begins with kdk_.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,16 +48,19 @@ class ToolsCard(QFrame):
         self._clipboard = clipboard
         self._key: Secret | None = None
         self._model = SearchPicker(
-            "connectionModel", "Models", models, tasks.run, none="Search a model…", keeps_typed=False
+            "connectionModel", tr("Models"), models, tasks.run, none=tr("Search a model…"), keeps_typed=False
         )
         self._model.changed.connect(self._use_model)
         self._own = MaskedField(
-            "connectionKey", "the key", eye="showConnectionKey", absent="Paste a key, or leave it empty"
+            "connectionKey",
+            tr("the key"),
+            eye="showConnectionKey",
+            absent=tr("Paste a key, or leave it empty"),
         )
         self._own.changed.connect(self._use_key)
-        self._field = FormField("Your &key", self._own, _HELP)
+        self._field = FormField(tr("Your &key"), self._own, _HELP)
         self.create_key = button(
-            "Create key…", icon="plus", name="connectionCreateKey", on_click=self.key_wanted.emit
+            tr("Create key…"), icon="plus", name="connectionCreateKey", on_click=self.key_wanted.emit
         )
         self.snippets = SnippetTabs(_Placeholder(), "", NO_MODEL, self._copy)
         self.snippets.set_shown(True)
@@ -112,8 +118,8 @@ class ToolsCard(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(Space.L, Space.L, Space.L, Space.L)
         layout.setSpacing(Space.M)
-        layout.addWidget(plain_label("Use it with your tools", TextRole.STRONG))
-        layout.addWidget(FormField("&Model", self._model))
+        layout.addWidget(plain_label(tr("Use it with your tools"), TextRole.STRONG))
+        layout.addWidget(FormField(tr("&Model"), self._model))
         holder = QWidget()
         own.setContentsMargins(0, 0, 0, 0)
         holder.setLayout(own)

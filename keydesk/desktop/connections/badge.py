@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QVBo
 
 from keydesk.desktop.connections.switching import LOCAL_NAME, Connections
 from keydesk.desktop.connections.wording import say_current
+from keydesk.desktop.language import tr
 from keydesk.desktop.local_gateway.supervisor import GatewayState
 from keydesk.desktop.session import ConnectionState
 from keydesk.desktop.theme import Space, TextRole, icon
@@ -83,27 +84,27 @@ class ConnectionBadge(QPushButton):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         gateway = self._connections.supervisor.state
         if gateway in {GatewayState.STOPPED, GatewayState.FAILED}:
-            start = menu.addAction(icon("play"), "Start the local gateway")
+            start = menu.addAction(icon("play"), tr("Start the local gateway"))
             # The signal's bool must not be taken for a port.
             start.triggered.connect(lambda: self._connections.start_local())  # noqa: PLW0108
         else:
             if not self._connections.is_local:
-                use = menu.addAction(icon("server"), "Use the local gateway")
+                use = menu.addAction(icon("server"), tr("Use the local gateway"))
                 use.setEnabled(gateway is GatewayState.RUNNING)
                 use.triggered.connect(self._connections.use_local)
-            stop = menu.addAction(icon("square"), "Stop the local gateway")
+            stop = menu.addAction(icon("square"), tr("Stop the local gateway"))
             stop.setEnabled(gateway is not GatewayState.STOPPING)
             stop.triggered.connect(self._connections.stop_local)
         menu.addSeparator()
         for profile in self._connections.store.profiles():
             self._add_profile(menu, profile)
-        other = menu.addAction(icon("plug"), "Connect to another gateway…")
+        other = menu.addAction(icon("plug"), tr("Connect to another gateway…"))
         other.triggered.connect(self.connect_requested)
         if self._connections.store.profiles():
-            manage = menu.addAction(icon("settings-2"), "Manage connections…")
+            manage = menu.addAction(icon("settings-2"), tr("Manage connections…"))
             manage.triggered.connect(self.manage_requested)
         if self._connections.session.state is not ConnectionState.NONE and not self._connections.is_local:
-            leave = menu.addAction(icon("unplug"), "Disconnect")
+            leave = menu.addAction(icon("unplug"), tr("Disconnect"))
             leave.triggered.connect(self._connections.leave)
         return menu
 
@@ -130,5 +131,5 @@ class ConnectionBadge(QPushButton):
             self._place.set(place.word, place.tone)
         self._fit()
         marked = f"{name} ({place.word})" if place is not None else name
-        self.setAccessibleName(f"Connection: {marked}, {said.word}")
+        self.setAccessibleName(tr("Connection: {marked}, {word}", marked=marked, word=said.word))
         plain_tooltip(self, f"{marked}: {said.word}")

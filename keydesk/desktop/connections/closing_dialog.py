@@ -3,13 +3,14 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QWidget
 
+from keydesk.desktop.language import tr
 from keydesk.desktop.preferences import AtTheEnd
 from keydesk.desktop.widgets.button import button
 from keydesk.desktop.widgets.dialog import Dialog
 from keydesk.desktop.widgets.place import ELSEWHERE, mark
 from keydesk.desktop.widgets.text import plain_label
 
-_TEXT = (
+_TEXT = tr(
     "The local gateway serves keys. It can stop with KeyDesk, or keep running in the background, so that "
     "keys go on working; KeyDesk takes it up again when it is opened next."
 )
@@ -21,14 +22,14 @@ class ClosingDialog(Dialog):
     answered = Signal(object, bool)
 
     def __init__(self, parent: QWidget | None) -> None:
-        super().__init__(parent, "Keep the gateway running?", "Keep running")
+        super().__init__(parent, tr("Keep the gateway running?"), tr("Keep running"))
         mark(self, ELSEWHERE)
         self.setObjectName("closingDialog")
-        self.remember = QCheckBox("&Remember the answer; the page Gateway changes it")
+        self.remember = QCheckBox(tr("&Remember the answer; the page Gateway changes it"))
         self.remember.setObjectName("rememberAnswer")
         self.remember.setChecked(True)
         self.stop = button(
-            "Stop the gateway", name="stopAtTheEnd", on_click=lambda: self._answer(AtTheEnd.STOP)
+            tr("Stop the gateway"), name="stopAtTheEnd", on_click=lambda: self._answer(AtTheEnd.STOP)
         )
         self.body.addWidget(plain_label(_TEXT, wrap=True))
         self.body.addWidget(self.remember)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from keydesk.desktop import tasks
+from keydesk.desktop.language import tr
 from keydesk.desktop.preferences import Preferences
 from keydesk.desktop.session import ConnectionState, Session
 from keydesk.domain.errors import DomainError, InvalidValueError
@@ -78,7 +79,12 @@ class CurrentConnection(QObject):
             found = await self.store.token_of(profile)
             if found.token is None:
                 raise InvalidValueError(
-                    f"The admin token of {profile.name} is not known any more. {found.reason}", field="token"
+                    tr(
+                        "The admin token of {profile} is not known any more. {reason}",
+                        profile=profile.name,
+                        reason=found.reason,
+                    ),
+                    field="token",
                 )
             return await self._reach_profile(profile, found.token)
 
@@ -119,7 +125,9 @@ class CurrentConnection(QObject):
 
         def kept(what: "Kept") -> None:
             if not what.keeping.in_keyring:
-                self.failed.emit(f"The new token is known for this session only. {what.keeping.reason}")
+                self.failed.emit(
+                    tr("The new token is known for this session only. {reason}", reason=what.keeping.reason)
+                )
 
         tasks.run(self, self.store.add(self._profile, token), done=kept)
 

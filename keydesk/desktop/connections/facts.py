@@ -8,6 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from keydesk.desktop.connections.switching import Connections
+from keydesk.desktop.language import as_number, tr
+from keydesk.desktop.role_words import ROLES
 from keydesk.desktop.theme import Space, TextRole
 from keydesk.desktop.widgets.text import ElidedLabel, plain_label
 
@@ -44,27 +46,30 @@ def facts_of(connections: Connections, running: Running | None) -> list[Fact]:
     facts: list[Fact] = []
     base_url = session.base_url or (ready.base_url if ready and connections.is_local else "")
     if base_url:
-        facts.append(Fact("Base URL", base_url, fixed=True))
+        facts.append(Fact(tr("Base URL"), base_url, fixed=True))
         port = urlsplit(base_url).port
         if port is not None and connections.is_local:
-            facts.append(Fact("Port", str(port)))
+            facts.append(Fact(tr("Port"), str(port)))
     if running is not None:
         facts += _measured(running)
     if info is not None:
-        facts.append(Fact("Version", info.version))
-        facts.append(Fact("Gateway", info.gateway_name))
-        facts.append(Fact("Signed in as", f"{info.admin.name} ({info.admin.role.value})"))
+        facts.append(Fact(tr("Version"), info.version))
+        facts.append(Fact(tr("Gateway"), info.gateway_name))
+        facts.append(Fact(tr("Signed in as"), f"{info.admin.name} ({ROLES[info.admin.role]})"))
     if connections.is_local or info is None:
-        facts.append(Fact("Data folder", str(supervisor.data_dir), fixed=True))
+        facts.append(Fact(tr("Data folder"), str(supervisor.data_dir), fixed=True))
     return facts
 
 
 def _measured(running: Running) -> list[Fact]:
     memory, requests = running.memory, running.requests_per_minute
     return [
-        Fact("Up for", say_duration(running.uptime)),
-        Fact("Memory", "—" if memory is None else f"{memory / _MEGABYTE:,.0f} MB"),
-        Fact("Requests a minute", "—" if requests is None else f"{requests:,}"),
+        Fact(tr("Up for"), say_duration(running.uptime)),
+        Fact(
+            tr("Memory"),
+            "—" if memory is None else tr("{memory} MB", memory=as_number(round(memory / _MEGABYTE))),
+        ),
+        Fact(tr("Requests a minute"), "—" if requests is None else as_number(requests)),
     ]
 
 
@@ -72,12 +77,12 @@ def say_duration(seconds: float) -> str:
     """Say a duration in its two largest units: ``2 h 5 min``."""
     whole = int(seconds)
     if whole < _MINUTE:
-        return f"{whole} s"
+        return tr("{seconds} s", seconds=whole)
     if whole < _HOUR:
-        return f"{whole // _MINUTE} min {whole % _MINUTE} s"
+        return tr("{minutes} min {seconds} s", minutes=whole // _MINUTE, seconds=whole % _MINUTE)
     if whole < _DAY:
-        return f"{whole // _HOUR} h {whole % _HOUR // _MINUTE} min"
-    return f"{whole // _DAY} d {whole % _DAY // _HOUR} h"
+        return tr("{hours} h {rest} min", hours=whole // _HOUR, rest=whole % _HOUR // _MINUTE)
+    return tr("{days} d {hours} h", days=whole // _DAY, hours=whole % _DAY // _HOUR)
 
 
 class FactGrid(QWidget):

@@ -7,16 +7,18 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from keydesk.desktop import screen_time
 from keydesk.desktop.connections.switching import Connections
+from keydesk.desktop.language import tr
 from keydesk.desktop.session import ConnectionState
 from keydesk.desktop.theme import Space
+from keydesk.desktop.widgets.announce import announce
 from keydesk.desktop.widgets.button import button
 from keydesk.desktop.widgets.icon_label import IconLabel
 from keydesk.desktop.widgets.text import plain_label
 from keydesk.domain.instant import SystemClock
 
-_LAST_KNOWN: Final = "What you see is the last that is known."
-_HERE: Final = "Keys cannot be used until it is back; nothing that was saved is lost."
-_ELSEWHERE: Final = "Keys go on working if only the way from here is cut."
+_LAST_KNOWN: Final = tr("What you see is the last that is known.")
+_HERE: Final = tr("Keys cannot be used until it is back; nothing that was saved is lost.")
+_ELSEWHERE: Final = tr("Keys go on working if only the way from here is cut.")
 
 
 class OfflineBanner(QFrame):
@@ -35,7 +37,7 @@ class OfflineBanner(QFrame):
         layout.setSpacing(Space.M)
         layout.addWidget(IconLabel("cloud-off", "warn"))
         layout.addWidget(self._words, 1)
-        layout.addWidget(button("Try now", name="tryNowButton", on_click=session.check))
+        layout.addWidget(button(tr("Try now"), name="tryNowButton", on_click=session.check))
         session.changed.connect(self._show)
         self._show()
 
@@ -44,9 +46,11 @@ class OfflineBanner(QFrame):
         since = session.offline_since
         offline = session.state is ConnectionState.OFFLINE and session.info is not None
         if offline and since is not None:
-            when = f"Offline since {_moment(since)}."
+            when = tr("Offline since {moment}.", moment=_moment(since))
             unaffected = _HERE if self._connections.is_local else _ELSEWHERE
             self._words.setText(f"{when} {session.problem} {_LAST_KNOWN} {unaffected}")
+        if offline and self.isHidden():
+            announce(self, self._words.text(), urgent=True)
         self.setVisible(offline)
 
 

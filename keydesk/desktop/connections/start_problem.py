@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout
 
 from keydesk.desktop.connections.log_text import say_line
 from keydesk.desktop.connections.switching import Connections
+from keydesk.desktop.language import tr
 from keydesk.desktop.local_gateway.start_failure import FailureCode
 from keydesk.desktop.local_gateway.supervisor import GatewayState
 from keydesk.desktop.theme import Space, TextRole, font_of, line_height
@@ -29,26 +30,26 @@ class StartProblem(QFrame):
         self._words.setObjectName("startProblemText")
         self._log = QPlainTextEdit()
         self._log.setReadOnly(True)
-        self._log.setAccessibleName("Last lines of the gateway's log")
+        self._log.setAccessibleName(tr("Last lines of the gateway's log"))
         self._log.setFont(font_of(TextRole.FIXED))
         self._log.setFixedHeight(line_height() * (_LINES_SHOWN + 1))
         self.other_port = button(
-            "Use another port",
+            tr("Use another port"),
             kind="primary",
             name="otherPortButton",
             on_click=lambda: connections.start_local(0),
         )
         self.unshared = button(
-            "Start for this computer alone",
+            tr("Start for this computer alone"),
             kind="primary",
             name="startUnsharedButton",
             on_click=connections.start_unshared,
         )
         self.connect_instead = button(
-            "Connect to it…", name="connectInsteadButton", on_click=self.connect_requested.emit
+            tr("Connect to it…"), name="connectInsteadButton", on_click=self.connect_requested.emit
         )
-        self.retry = button("Retry", name="retryButton", on_click=connections.start_local)
-        self.show_log = button("Show log", kind="link", name="showLogButton", on_click=self._toggle_log)
+        self.retry = button(tr("Retry"), name="retryButton", on_click=connections.start_local)
+        self.show_log = button(tr("Show log"), kind="link", name="showLogButton", on_click=self._toggle_log)
         self._lay_out()
         connections.supervisor.changed.connect(self._show)
         self._show()
@@ -61,7 +62,7 @@ class StartProblem(QFrame):
         actions.addStretch(1)
         words = QVBoxLayout()
         words.setSpacing(Space.S)
-        words.addWidget(plain_label("The local gateway is not running", TextRole.STRONG))
+        words.addWidget(plain_label(tr("The local gateway is not running"), TextRole.STRONG))
         words.addWidget(self._words)
         words.addSpacing(Space.XS)
         words.addLayout(actions)
@@ -85,12 +86,12 @@ class StartProblem(QFrame):
         lines = supervisor.log_lines()
         self._log.setPlainText("\n".join(map(say_line, lines)))
         self._log.hide()
-        self.show_log.setText("Show log")
+        self.show_log.setText(tr("Show log"))
         self.show_log.setVisible(bool(lines))
 
     def _toggle_log(self) -> None:
         shown = not self._log.isVisible()
         self._log.setVisible(shown)
-        self.show_log.setText("Hide log" if shown else "Show log")
+        self.show_log.setText(tr("Hide log") if shown else tr("Show log"))
         bar = self._log.verticalScrollBar()
         bar.setValue(bar.maximum())

@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 
 from keydesk.desktop import tasks
 from keydesk.desktop.connections.current import CurrentConnection
+from keydesk.desktop.language import tr
 from keydesk.desktop.local_gateway.supervisor import GatewayState, Supervisor
 from keydesk.desktop.preferences import AtTheEnd, Preferences
 from keydesk.desktop.session import Session
@@ -16,9 +17,9 @@ if TYPE_CHECKING:
     from keydesk.desktop.local_gateway.sharing import Sharing
     from keydesk.domain.secret import Secret
 
-LOCAL_NAME: Final = "Local gateway"
-RESTARTS: Final = "The local gateway restarts."
-STARTS_AGAIN: Final = "The local gateway stopped unexpectedly. KeyDesk is starting it again."
+LOCAL_NAME: Final = tr("Local gateway")
+RESTARTS: Final = tr("The local gateway restarts.")
+STARTS_AGAIN: Final = tr("The local gateway stopped unexpectedly. KeyDesk is starting it again.")
 
 
 class Connections(CurrentConnection):

@@ -3,12 +3,13 @@
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtSvgWidgets import QSvgWidget
 from PySide6.QtWidgets import QBoxLayout, QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from keydesk.desktop.connections.switching import Connections
+from keydesk.desktop.language import tr
 from keydesk.desktop.local_gateway.supervisor import GatewayState
 from keydesk.desktop.resources import resource
 from keydesk.desktop.theme import Space, TextRole, line_height, text_width
@@ -21,12 +22,13 @@ if TYPE_CHECKING:
 
 _BESIDE_CHARACTERS: Final = 92
 """How many characters wide the page must be for the two ways to stand side by side."""
+_WIDEST_CHARACTERS: Final = 120
 
-_HERE: Final = (
+_HERE: Final = tr(
     "Start a gateway right here. It works at once, with a demo model and without a network; "
     "providers can be added later."
 )
-_ELSEWHERE: Final = (
+_ELSEWHERE: Final = tr(
     "Your organisation runs a gateway already? Enter its address and the admin token you were given."
 )
 
@@ -43,19 +45,22 @@ class WelcomePage(QScrollArea):
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.start = button(
-            "Start the local gateway",
+            tr("Start the local gateway"),
             kind="primary",
             name="startLocalGatewayButton",
             on_click=self._start,
         )
         self.connect_elsewhere = button(
-            "Connect to a gateway…", name="connectGatewayButton", on_click=self.connect_requested.emit
+            tr("Connect to a gateway…"), name="connectGatewayButton", on_click=self.connect_requested.emit
         )
         self._ways = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._ways.setSpacing(Space.L)
-        self._ways.addWidget(_way("server", "On this computer", _HERE, self.start), 1)
-        self._ways.addWidget(_way("cloud", "Somewhere else", _ELSEWHERE, self.connect_elsewhere), 1)
+        self._ways.addWidget(_way("server", tr("On this computer"), _HERE, self.start), 1)
+        self._ways.addWidget(_way("cloud", tr("Somewhere else"), _ELSEWHERE, self.connect_elsewhere), 1)
+        self.help = button(tr("First steps (F1)"), kind="link", name="welcomeHelpButton", on_click=self._help)
+        self._middle = QWidget()
         self._lay_out()
+        self._fit()
         connections.changed.connect(self._show)
         self._show()
 
@@ -72,10 +77,25 @@ class WelcomePage(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the two ways below each other where there is little room."""
         super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the text's size."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange and "_middle" in self.__dict__:
+            self._fit()
+
+    def _fit(self) -> None:
+        self._middle.setMaximumWidth(text_width(_WIDEST_CHARACTERS))
         beside = self.viewport().width() >= text_width(_BESIDE_CHARACTERS)
         self._ways.setDirection(
             QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         )
+
+    def _help(self) -> None:
+        from keydesk.desktop.help_dialog import HelpDialog  # noqa: PLC0415 - when wanted
+
+        HelpDialog(self.window()).open()
 
     def _start(self) -> None:
         if self._connections.supervisor.state is GatewayState.RUNNING:
@@ -87,19 +107,28 @@ class WelcomePage(QScrollArea):
         state = self._connections.supervisor.state
         if state is GatewayState.FAILED:
             _ = self.problem
-        words = {GatewayState.STARTING: "Starting…", GatewayState.STOPPING: "Stopping…"}
+        words = {GatewayState.STARTING: tr("Starting…"), GatewayState.STOPPING: tr("Stopping…")}
         running = state is GatewayState.RUNNING
         self.start.setText(
-            words.get(state, "Use the local gateway" if running else "Start the local gateway")
+            words.get(state, tr("Use the local gateway") if running else tr("Start the local gateway"))
         )
+        if state in words and self.start.hasFocus():
+            # The keyboard rests: on the other button, a second Enter would ask for another gateway.
+            self.setFocus()
+        elif state not in words and self.hasFocus():
+            self.start.setEnabled(True)
+            self.start.setFocus()
         self.start.setEnabled(state not in words)
 
     def _lay_out(self) -> None:
         logo = QSvgWidget(str(resource("keydesk.svg")))
         logo.setFixedSize(4 * line_height(), 4 * line_height())
-        title = plain_label("Welcome to KeyDesk", TextRole.TITLE)
+        title = plain_label(tr("Welcome to KeyDesk"), TextRole.TITLE)
         text = plain_label(
-            "Give people keys to language models, and know who may call which, until when, and for how much.",
+            tr(
+                "Give people keys to language models, and know who may call which, until when, "
+                "and for how much."
+            ),
             tone="muted",
             wrap=True,
         )
@@ -118,9 +147,10 @@ class WelcomePage(QScrollArea):
         self._problem_place.setContentsMargins(0, Space.S, 0, Space.L)
         column.addLayout(self._problem_place)
         column.addLayout(self._ways)
+        column.addSpacing(Space.L)
+        column.addWidget(self.help, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
-        middle = QWidget()
-        middle.setMaximumWidth(text_width(120))
+        middle = self._middle
         middle.setLayout(column)
         inside = QWidget()
         across = QBoxLayout(QBoxLayout.Direction.LeftToRight, inside)

@@ -3,6 +3,7 @@
 from typing import Final, NamedTuple
 
 from keydesk.desktop.connections.switching import LOCAL_NAME, Connections
+from keydesk.desktop.language import tr
 from keydesk.desktop.local_gateway.supervisor import GatewayState
 from keydesk.desktop.session import ConnectionState
 
@@ -15,18 +16,18 @@ class Said(NamedTuple):
 
 
 _CONNECTION: Final = {
-    ConnectionState.NONE: Said("Not connected", "disabled"),
-    ConnectionState.STARTING: Said("Connecting…", "warn"),
-    ConnectionState.CONNECTED: Said("Connected", "good"),
-    ConnectionState.OFFLINE: Said("Offline", "warn"),
-    ConnectionState.FAILED: Said("Not accepted", "bad"),
+    ConnectionState.NONE: Said(tr("Not connected"), "disabled"),
+    ConnectionState.STARTING: Said(tr("Connecting…"), "warn"),
+    ConnectionState.CONNECTED: Said(tr("Connected"), "good"),
+    ConnectionState.OFFLINE: Said(tr("Offline"), "warn"),
+    ConnectionState.FAILED: Said(tr("Not accepted"), "bad"),
 }
 _GATEWAY: Final = {
-    GatewayState.STOPPED: Said("Stopped", "disabled"),
-    GatewayState.STARTING: Said("Starting…", "warn"),
-    GatewayState.RUNNING: Said("Running", "good"),
-    GatewayState.STOPPING: Said("Stopping…", "warn"),
-    GatewayState.FAILED: Said("Not running", "bad"),
+    GatewayState.STOPPED: Said(tr("Stopped", "state of a gateway"), "disabled"),
+    GatewayState.STARTING: Said(tr("Starting…"), "warn"),
+    GatewayState.RUNNING: Said(tr("Running"), "good"),
+    GatewayState.STOPPING: Said(tr("Stopping…"), "warn"),
+    GatewayState.FAILED: Said(tr("Not running"), "bad"),
 }
 
 
@@ -45,7 +46,7 @@ def say_current(connections: Connections) -> tuple[str, Said]:
     session, gateway = connections.session, connections.supervisor.state
     if connections.under_way_to:
         return session.name or connections.under_way_to, Said(
-            f"Connecting to {connections.under_way_to}…", "warn"
+            tr("Connecting to {under_way_to}…", under_way_to=connections.under_way_to), "warn"
         )
     if session.state is ConnectionState.NONE:
         busy = gateway in {GatewayState.STARTING, GatewayState.STOPPING}

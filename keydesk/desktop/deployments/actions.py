@@ -10,6 +10,7 @@ from keydesk.contract.catalog_queries import ModelQuery, ProviderQuery
 from keydesk.contract.deployments import Deployment, DeploymentCreate, DeploymentPatch
 from keydesk.contract.info import Capability
 from keydesk.contract.keys import Key, KeyQuery
+from keydesk.desktop.language import tr
 from keydesk.desktop.whole_list import whole_list
 from keydesk.domain.errors import ConflictError, NotFoundError, StaleError
 
@@ -58,7 +59,7 @@ async def offer(api: AdminApi) -> Offer:
     """Return what a deployment can serve. NotFoundError: this gateway does not tell its models."""
     offered = (await api.info()).capabilities
     if Capability.MODELS.value not in offered:
-        raise NotFoundError("They are not available on this gateway.")
+        raise NotFoundError(tr("They are not available on this gateway."))
     models = await whole_list(lambda at, limit: api.list_models(ModelQuery(cursor=at, limit=limit)))
     if Capability.PROVIDERS.value not in offered:
         return Offer(models, {})
@@ -89,4 +90,4 @@ async def _change_keys(
             return await api.update_deployment(deployment_id, patch, version=present.version)
         except StaleError:
             continue
-    raise ConflictError("Somebody else changes this deployment all the time. Try again in a moment.")
+    raise ConflictError(tr("Somebody else changes this deployment all the time. Try again in a moment."))

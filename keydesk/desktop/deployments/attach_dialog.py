@@ -7,6 +7,7 @@ from keydesk.contract.deployments import Deployment
 from keydesk.desktop.attempt_dialog import AttemptDialog
 from keydesk.desktop.deployments import actions
 from keydesk.desktop.deployments.keys_field import KeysField
+from keydesk.desktop.language import tr
 from keydesk.desktop.widgets.form_field import FormField
 
 
@@ -16,16 +17,18 @@ class AttachKeysDialog(AttemptDialog):
     def __init__(self, parent: QWidget, api: AdminApi, deployment: Deployment) -> None:
         super().__init__(
             parent,
-            f"Attach keys to “{deployment.name}”",
-            "Attach keys",
-            says="Attaching…",
-            repeats="attaches a key twice",
+            tr("Attach keys to “{deployment}”", deployment=deployment.name),
+            tr("Attach keys"),
+            says=tr("Attaching…"),
+            repeats=tr("Trying again never attaches a key twice."),
             width=560,
         )
         self.setObjectName("attachKeysDialog")
         self._api, self._deployment = api, deployment
         self._keys = KeysField(api, "attachKeysField", "keysToAttach")
-        field = FormField("&Keys", self._keys, "They can call its models from then on, at its address.")
+        field = FormField(
+            tr("&Keys"), self._keys, tr("They can call its models from then on, at its address.")
+        )
         self.fields = [field]
         self.body.addWidget(field)
         self.body.addStretch(1)
@@ -41,11 +44,11 @@ class AttachKeysDialog(AttemptDialog):
     def _judge(self) -> None:
         self.show_error(None)
         count = len(self.ids())
-        self.set_primary_text(f"Attach {count:,} keys" if count > 1 else "Attach key")
+        self.set_primary_text(tr("Attach %n keys", "", count))
         self.primary.setEnabled(count > 0)
         there = len(self._keys.ids()) - count
         if there and not count:
-            self.show_error("It is attached already." if there == 1 else "They are attached already.")
+            self.show_error(tr("It is attached already.") if there == 1 else tr("They are attached already."))
 
     def _attach(self) -> None:
         wanted = self.ids()

@@ -6,7 +6,9 @@ from typing import Final
 from keydesk.contract.api import AdminApi
 from keydesk.contract.info import Capability
 from keydesk.contract.keys import Key, KeyPage, KeyQuery, KeySort
-from keydesk.desktop.keys.table.columns import STATUS_TONES, status_word
+from keydesk.desktop.key_words import status_word
+from keydesk.desktop.keys.table.columns import STATUS_TONES
+from keydesk.desktop.language import tr
 from keydesk.desktop.listing.columns import NOTHING, Column
 from keydesk.desktop.listing.listing import Listing
 from keydesk.desktop.listing.look import Letters
@@ -35,7 +37,7 @@ def attached_keys(deployment_id: Callable[[], str]) -> Listing[Key]:
         columns=(
             Column[Key](
                 id="name",
-                title="Name",
+                title=tr("Name"),
                 text=lambda key, _: key.name,
                 width=16,
                 sort=KeySort.NAME.value,
@@ -44,14 +46,14 @@ def attached_keys(deployment_id: Callable[[], str]) -> Listing[Key]:
             ),
             Column[Key](
                 id="owner",
-                title="Owner",
+                title=tr("Owner"),
                 text=lambda key, _: key.owner_name or NOTHING,
                 width=14,
-                tooltip=lambda key: key.owner_name or "No owner",
+                tooltip=lambda key: key.owner_name or tr("No owner"),
             ),
             Column[Key](
                 id="status",
-                title="Status",
+                title=tr("Status"),
                 text=lambda key, _: status_word(key.status),
                 width=13,
                 tone=lambda key: STATUS_TONES[key.status],
@@ -59,15 +61,15 @@ def attached_keys(deployment_id: Callable[[], str]) -> Listing[Key]:
         ),
         fetch=fetch,
         words=Words(
-            one="key",
-            many="keys",
+            one=tr("key"),
+            many=tr("keys"),
             icon="key-round",
-            empty="No key is attached",
-            empty_detail="Keys that are attached can call its models at its address.",
-            empty_for_viewers="Your admin token may look, but not attach keys.",
-            action="Attach keys…",
+            empty=tr("No key is attached"),
+            empty_detail=tr("Keys that are attached can call its models at its address."),
+            empty_for_viewers=tr("Your admin token may look, but not attach keys."),
+            action=tr("Attach keys…"),
         ),
-        searched="name, owner or key",
+        searched=tr("name, owner or key"),
         sort=KeySort.NAME.value,
         about=frozenset({"key", "deployment"}),
     )

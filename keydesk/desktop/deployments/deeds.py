@@ -15,6 +15,7 @@ from keydesk.desktop.deployments import actions
 from keydesk.desktop.deployments.attach_dialog import AttachKeysDialog
 from keydesk.desktop.deployments.deployment_dialog import DeploymentDialog
 from keydesk.desktop.keys.table.filters import Facet, Pick
+from keydesk.desktop.language import tr
 from keydesk.desktop.rights import Rights
 from keydesk.desktop.ways import Ways
 from keydesk.desktop.widgets.confirm import ask
@@ -46,7 +47,7 @@ class DeploymentDeeds(QObject):
 
         def added(deployment: Deployment) -> None:
             self.made.emit(deployment.id)
-            show_toast(self._page, f"“{deployment.name}” added")
+            show_toast(self._page, tr("“{deployment}” added", deployment=deployment.name))
 
         self._open(DeploymentDialog(self._page, api, self._base_url()), added)
 
@@ -59,7 +60,7 @@ class DeploymentDeeds(QObject):
         def opens(keys: Sequence[Key]) -> None:
             self._open(DeploymentDialog(self._page, api, self._base_url(), deployment, keys), self._saved)
 
-        self._run(actions.keys_of(api, deployment.id), opens, "The deployment could not be opened.")
+        self._run(actions.keys_of(api, deployment.id), opens, tr("The deployment could not be opened."))
 
     def attach(self, deployment: Deployment) -> None:
         """Attach further keys."""
@@ -72,7 +73,7 @@ class DeploymentDeeds(QObject):
             new = [id_ for id_ in after.key_ids if id_ not in deployment.key_ids]
             self._tell(
                 after,
-                f"{counted(len(new))} attached to “{after.name}”",
+                tr("%n keys attached to “{deployment}”", "", len(new), deployment=after.name),
                 undo=lambda: self._take_back(after, new, attach=False),
             )
 
@@ -86,19 +87,21 @@ class DeploymentDeeds(QObject):
         api = self._api_now()
         if api is None:
             return
-        what = f"“{name}”" if name else counted(len(ids))
 
         def done(after: Deployment) -> None:
-            self._tell(
-                after,
-                f"{what} detached from “{after.name}”",
-                undo=lambda: self._take_back(after, ids, attach=True),
+            words = (
+                tr("“{key}” detached from “{deployment}”", key=name, deployment=after.name)
+                if name
+                else tr("%n keys detached from “{deployment}”", "", len(ids), deployment=after.name)
             )
+            self._tell(after, words, undo=lambda: self._take_back(after, ids, attach=True))
 
         self._run(
             actions.detach(api, deployment.id, ids),
             done,
-            f"{what} could not be detached.",
+            tr("“{key}” could not be detached.", key=name)
+            if name
+            else tr("%n keys could not be detached.", "", len(ids)),
             again=lambda: self._detach(deployment, ids, name),
         )
 
@@ -110,16 +113,19 @@ class DeploymentDeeds(QObject):
         self._run(
             act(api, deployment.id, ids),
             lambda after: self._tell(
-                after, f"{counted(len(ids))} {'attached again' if attach else 'detached'}"
+                after,
+                tr("%n keys attached again", "", len(ids))
+                if attach
+                else tr("%n keys detached", "", len(ids)),
             ),
-            "It could not be taken back.",
+            tr("It could not be taken back."),
             again=lambda: self._take_back(deployment, ids, attach=attach),
         )
 
     def copy_address(self, deployment: Deployment) -> None:
         """Copy where it is called."""
         QApplication.clipboard().setText(deployment.base_url)
-        show_toast(self._page, "Address copied")
+        show_toast(self._page, tr("Address copied"))
 
     def show_keys(self, deployment: Deployment) -> None:
         """Go to the key page, with the keys that are attached alone."""
@@ -132,14 +138,19 @@ class DeploymentDeeds(QObject):
             return
         count = len(deployment.key_ids)
         keys = (
-            "No key is attached to it." if not count else f"{counted(count)} attached to it: they stay keys."
+            tr("No key is attached to it.")
+            if not count
+            else tr("%n keys attached to it: they stay keys.", "", count)
         )
         question = ask(
             self._page,
-            f"Delete “{deployment.name}”?",
-            f"Its address {deployment.base_url} stops at once. {keys} What was used there stays in the "
-            "records.",
-            "Delete",
+            tr("Delete “{deployment}”?", deployment=deployment.name),
+            tr(
+                "Its address {base_url} stops at once. {keys} What was used there stays in the records.",
+                base_url=deployment.base_url,
+                keys=keys,
+            ),
+            tr("Delete"),
         )
         question.confirmed.connect(lambda: self._delete(api, deployment))
 
@@ -148,7 +159,7 @@ class DeploymentDeeds(QObject):
             if isinstance(error, NotFoundError):
                 self.stale.emit()
             again = (
-                ToastAction("Try again", lambda: self._delete(api, deployment), TRY_AGAIN)
+                ToastAction(tr("Try again"), lambda: self._delete(api, deployment), TRY_AGAIN)
                 if isinstance(error, UnavailableError)
                 else None
             )
@@ -157,7 +168,7 @@ class DeploymentDeeds(QObject):
         tasks.run(
             self,
             actions.delete(api, deployment),
-            done=lambda _: show_toast(self._page, f"“{deployment.name}” deleted"),
+            done=lambda _: show_toast(self._page, tr("“{deployment}” deleted", deployment=deployment.name)),
             failed=failed,
             finally_=self.stale.emit,
         )
@@ -178,7 +189,7 @@ class DeploymentDeeds(QObject):
         dialog.open()
 
     def _saved(self, deployment: Deployment) -> None:
-        self._tell(deployment, f"“{deployment.name}” saved")
+        self._tell(deployment, tr("“{deployment}” saved", deployment=deployment.name))
 
     def _tell(self, deployment: Deployment, words: str, undo: Callable[[], object] | None = None) -> None:
         self.changed.emit(deployment)
@@ -196,7 +207,7 @@ class DeploymentDeeds(QObject):
             self.stale.emit()
             offered = None
             if again is not None and isinstance(error, UnavailableError):
-                offered = ToastAction("Try again", again, TRY_AGAIN)
+                offered = ToastAction(tr("Try again"), again, TRY_AGAIN)
             show_toast(self._page, f"{failing} {error}", kind=ToastKind.ERROR, action=offered)
 
         tasks.run(self, work, done=done, failed=failed)
@@ -204,4 +215,4 @@ class DeploymentDeeds(QObject):
 
 def counted(keys: int) -> str:
     """Say how many keys."""
-    return "1 key" if keys == 1 else f"{keys:,} keys"
+    return tr("%n keys", "", keys)

@@ -12,6 +12,7 @@ from keydesk.contract.keys import Key
 from keydesk.desktop import tasks
 from keydesk.desktop.deployments import actions
 from keydesk.desktop.deployments.keys_field import KeysField
+from keydesk.desktop.language import tr
 from keydesk.desktop.model_list import ModelList
 from keydesk.desktop.reading import read_by
 from keydesk.desktop.record_dialog import Entry, RecordDialog, text_entry
@@ -24,12 +25,12 @@ from keydesk.desktop.widgets.text import ElidedLabel
 from keydesk.domain.errors import DomainError, InvalidValueError
 
 _ROWS: Final = 5
-_KEY_REQUIRED: Final = "It admits the keys that are picked here, and nobody else."
-_NO_KEY: Final = (
+_KEY_REQUIRED: Final = tr("It admits the keys that are picked here, and nobody else.")
+_NO_KEY: Final = tr(
     "Whoever knows the address may call its models without a key. No budget and no limit stops that, and "
     "what it costs is nobody's."
 )
-_MODELS: Final = "What its keys may use is limited further by their own models."
+_MODELS: Final = tr("What its keys may use is limited further by their own models.")
 
 
 class DeploymentDialog(RecordDialog[Deployment]):
@@ -46,16 +47,17 @@ class DeploymentDialog(RecordDialog[Deployment]):
         """``base_url`` is the gateway's own."""
         super().__init__(
             parent,
-            "Add deployment" if present is None else "Edit deployment",
-            "Add deployment" if present is None else "Save",
+            tr("Add deployment") if present is None else tr("Edit deployment"),
+            tr("Add deployment") if present is None else tr("Save"),
             name="deploymentDialog",
-            what="deployment",
+            twice=tr("Trying again never adds a second deployment."),
+            meanwhile=tr("Somebody else changed this deployment"),
             present=present,
         )
         self._api, self._root = api, base_url.removesuffix("/v1")
         self._name = line_edit("deploymentNameField", absent="course-3")
         self._models = ModelList(rows=_ROWS, chips=True)
-        self._key = QCheckBox("&Requires a key")
+        self._key = QCheckBox(tr("&Requires a key"))
         self._key.setObjectName("deploymentRequiresKey")
         self._key.setChecked(True)
         self._keys = KeysField(api, "deploymentKeysField", "deploymentKeys")
@@ -63,9 +65,9 @@ class DeploymentDialog(RecordDialog[Deployment]):
         self._address = ElidedLabel("", TextRole.FIXED, tone="muted")
         self._address.setObjectName("deploymentAddressPreview")
         self._address.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self._copy = CopyButton(self.address, says="Copy the address", name="copyDeploymentAddress")
+        self._copy = CopyButton(self.address, says=tr("Copy the address"), name="copyDeploymentAddress")
         entries = [
-            text_entry("name", "&Name", self._name, read_by(AddressName)),
+            text_entry("name", tr("&Name"), self._name, read_by(AddressName)),
             self._served(),
             self._requiring(),
             self._attached(),
@@ -101,12 +103,12 @@ class DeploymentDialog(RecordDialog[Deployment]):
         def typed() -> list[str]:
             picked = sorted(self._models.picked())
             if not picked:
-                raise InvalidValueError("pick at least one model")
+                raise InvalidValueError(tr("pick at least one model"))
             return picked
 
         return Entry(
             name="models",
-            field=FormField("&Models", self._models, _MODELS),
+            field=FormField(tr("&Models"), self._models, _MODELS),
             typed=typed,
             put=self._models.set_picked,
             of=lambda deployment: sorted(deployment.models),
@@ -117,18 +119,18 @@ class DeploymentDialog(RecordDialog[Deployment]):
     def _requiring(self) -> Entry[Deployment]:
         return Entry(
             name="requires_key",
-            field=FormField("Who may call", self._key, _KEY_REQUIRED),
+            field=FormField(tr("Who may call"), self._key, _KEY_REQUIRED),
             typed=self._key.isChecked,
             put=self._key.setChecked,
             of=lambda deployment: deployment.requires_key,
-            words=lambda required: "with a key only" if required else "anybody",
+            words=lambda required: tr("with a key only") if required else tr("anybody"),
             changed=self._key.toggled,
         )
 
     def _attached(self) -> Entry[Deployment]:
         return Entry(
             name="key_ids",
-            field=FormField("Attached &keys", self._keys),
+            field=FormField(tr("Attached &keys"), self._keys),
             typed=self._keys.ids,
             put=self._keys.put,
             of=lambda deployment: sorted(deployment.key_ids),
@@ -146,7 +148,9 @@ class DeploymentDialog(RecordDialog[Deployment]):
         self._copy.setVisible(whole)
         renamed = self.present is not None and self._name.text().strip() != self.present.name
         self._name_field.set_help(
-            f"Whoever uses the address with “{self.before.name}” is refused at once." if renamed else "",
+            tr("Whoever uses the address with “{before}” is refused at once.", before=self.before.name)
+            if renamed
+            else "",
             tone="warn",
         )
         if self._key.isChecked():
@@ -163,10 +167,10 @@ class DeploymentDialog(RecordDialog[Deployment]):
     def _offer(self, offer: actions.Offer) -> None:
         self._models.offer(offer.models, offer.providers)
         if not self._models.offered():
-            self._models_field.set_help("There is no model yet. Add one on the page Models first.")
+            self._models_field.set_help(tr("There is no model yet. Add one on the page Models first."))
 
     def _say_missing(self, error: DomainError) -> None:
-        self._models_field.set_help(f"The models could not be listed. {error}")
+        self._models_field.set_help(tr("The models could not be listed. {error}", error=error))
 
     def _arrange(self, fields: Sequence[QWidget]) -> None:
         line = QHBoxLayout()

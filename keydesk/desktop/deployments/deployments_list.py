@@ -8,6 +8,7 @@ from keydesk.contract.deployments import Deployment
 from keydesk.contract.fields import Page
 from keydesk.contract.info import Capability
 from keydesk.desktop import screen_time
+from keydesk.desktop.language import as_number, tr
 from keydesk.desktop.listing.columns import Column
 from keydesk.desktop.listing.listing import Listing
 from keydesk.desktop.listing.look import Letters
@@ -19,14 +20,14 @@ _LONGEST: Final = 200
 
 def admits(deployment: Deployment) -> tuple[str, str]:
     """Say in a word whether it requires a key, and in which tone."""
-    return ("Required", "good") if deployment.requires_key else ("Not required", "warn")
+    return (tr("Required"), "good") if deployment.requires_key else (tr("Not required"), "warn")
 
 
 def admits_in_full(deployment: Deployment) -> str:
     """Say what that means."""
     if deployment.requires_key:
-        return "It admits the keys that are attached to it, and nobody else"
-    return "Whoever knows its address may call without a key; what that costs is nobody's"
+        return tr("It admits the keys that are attached to it, and nobody else")
+    return tr("Whoever knows its address may call without a key; what that costs is nobody's")
 
 
 def models_text(deployment: Deployment) -> str:
@@ -45,7 +46,7 @@ DEPLOYMENTS: Final = Listing(
     columns=(
         Column[Deployment](
             id="name",
-            title="Name",
+            title=tr("Name"),
             text=lambda deployment, _: deployment.name,
             width=22,
             sort=DeploymentSort.NAME.value,
@@ -54,14 +55,14 @@ DEPLOYMENTS: Final = Listing(
         ),
         Column[Deployment](
             id="models",
-            title="Models",
+            title=tr("Models"),
             text=lambda deployment, _: models_text(deployment),
             width=30,
             tooltip=lambda deployment: "\n".join(deployment.models),
         ),
         Column[Deployment](
             id="requires_key",
-            title="Key",
+            title=tr("Key"),
             text=lambda deployment, _: admits(deployment)[0],
             width=17,
             tone=lambda deployment: admits(deployment)[1],
@@ -69,15 +70,15 @@ DEPLOYMENTS: Final = Listing(
         ),
         Column[Deployment](
             id="keys",
-            title="Keys",
-            text=lambda deployment, _: f"{len(deployment.key_ids):,}",
+            title=tr("Keys"),
+            text=lambda deployment, _: as_number(len(deployment.key_ids)),
             width=9,
             numeric=True,
-            tooltip=lambda _: "Keys that are attached",
+            tooltip=lambda _: tr("Keys that are attached"),
         ),
         Column[Deployment](
             id="address",
-            title="Address",
+            title=tr("Address"),
             text=lambda deployment, _: deployment.base_url,
             width=44,
             tooltip=lambda deployment: deployment.base_url,
@@ -85,7 +86,7 @@ DEPLOYMENTS: Final = Listing(
         ),
         Column[Deployment](
             id="created",
-            title="Created",
+            title=tr("Created"),
             text=lambda deployment, now: screen_time.relative(deployment.created_at, now),
             width=15,
             sort=DeploymentSort.CREATED_AT.value,
@@ -94,16 +95,17 @@ DEPLOYMENTS: Final = Listing(
     ),
     fetch=_fetch,
     words=Words(
-        one="deployment",
-        many="deployments",
+        one=tr("deployment"),
+        many=tr("deployments"),
         icon="layers",
-        empty="There is no deployment yet",
-        empty_detail="A deployment is an address of its own that serves the models you choose, to the keys "
-        "you attach.",
-        empty_for_viewers="Your admin token may look, but not add deployments.",
-        action="Add deployment",
+        empty=tr("There is no deployment yet"),
+        empty_detail=tr(
+            "A deployment is an address of its own that serves the models you choose, to the keys you attach."
+        ),
+        empty_for_viewers=tr("Your admin token may look, but not add deployments."),
+        action=tr("Add deployment"),
     ),
-    searched="name",
+    searched=tr("name"),
     sort=DeploymentSort.NAME.value,
     about=frozenset({"deployment", "key", "model"}),
 )

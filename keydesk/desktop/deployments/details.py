@@ -11,6 +11,7 @@ from keydesk.desktop import screen_time
 from keydesk.desktop.commands import Command
 from keydesk.desktop.deployments.attached_keys import attached_keys
 from keydesk.desktop.deployments.deployments_list import admits, admits_in_full
+from keydesk.desktop.language import as_number, tr
 from keydesk.desktop.listing.pane import ListPane
 from keydesk.desktop.record_details import RecordDetails
 from keydesk.desktop.session import Session
@@ -36,12 +37,12 @@ class DeploymentDetails(RecordDetails[Deployment]):
     """Overview and keys."""
 
     def __init__(self, session: Session, clock: Clock, deeds: PanelDeeds) -> None:
-        super().__init__("deployment", "deployment")
+        super().__init__("deployment", tr("Details of the deployment"))
         self.facts = FactList("deployment")
-        self.facts.add("Address", fixed=True, copies=True)
-        self.facts.add("Key")
-        self.facts.add("Models", fixed=True)
-        self.facts.add("Created")
+        self.facts.add(tr("Address"), fixed=True, copies=True)
+        self.facts.add(tr("Key"))
+        self.facts.add(tr("Models"), fixed=True)
+        self.facts.add(tr("Created"))
         self.curl = CodeBox("deploymentCurl", CURL.title, CURL.place)
         self.facts.lines.addWidget(self.curl)
         self.facts.lines.addStretch(1)
@@ -49,25 +50,30 @@ class DeploymentDetails(RecordDetails[Deployment]):
         self.keys.commands = lambda: deeds.of_keys(self.keys.selected())
         self.keys.acted.connect(deeds.attach)
         self.keys.table.delete_wanted.connect(lambda: self._first(deeds.of_keys(self.keys.selected())))
-        self.attach = button("Attach keys…", icon="plus", name="attachKeys", on_click=deeds.attach)
-        self.edit = button("Edit", icon="settings-2", name="editDeploymentButton", on_click=deeds.edit)
-        self.add_facts(self.facts, "Overview")
-        self.add_list(self.keys, "Keys")
+        self.attach = button(tr("Attach keys…"), icon="plus", name="attachKeys", on_click=deeds.attach)
+        self.edit = button(tr("Edit"), icon="settings-2", name="editDeploymentButton", on_click=deeds.edit)
+        self.add_facts(self.facts, tr("Overview"))
+        self.add_list(self.keys, tr("Keys"))
         tools: list[QWidget] = [self.attach, self.edit]
         self.lay_out(tools)
 
     def write(self, record: Deployment, *, is_another: bool) -> None:
         """Show it as it is now."""
         self.set_name(record.name)
-        word, tone = admits(record)
-        self.pill.set(f"Key {word.lower()}", tone)
-        self.facts.say_address("Address", record.base_url)
-        self.facts.say("Key", f"{admits_in_full(record)}.", tone="" if record.requires_key else "warn")
-        self.facts.say("Models", "\n".join(record.models))
-        self.facts.say("Created", screen_time.minute(record.created_at), screen_time.exact(record.created_at))
+        required = record.requires_key
+        self.pill.set(tr("Key required") if required else tr("Key not required"), admits(record)[1])
+        self.facts.say_address(tr("Address"), record.base_url)
+        self.facts.say(tr("Key"), f"{admits_in_full(record)}.", tone="" if record.requires_key else "warn")
+        self.facts.say(tr("Models"), "\n".join(record.models))
+        self.facts.say(
+            tr("Created"), screen_time.minute(record.created_at), screen_time.exact(record.created_at)
+        )
         key = PLACE_OF_KEY if record.requires_key else ""
         self.curl.set_text(CURL.write(Access(record.base_url, key, record.models[0])))
-        self.tabs.setTabText(1, f"Keys ({len(record.key_ids):,})" if record.key_ids else "Keys")
+        self.tabs.setTabText(
+            1,
+            tr("Keys ({key_ids})", key_ids=as_number(len(record.key_ids))) if record.key_ids else tr("Keys"),
+        )
         if is_another:
             self.keys.loader.clear_filters()
             self.keys.loader.reload()

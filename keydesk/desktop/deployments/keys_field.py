@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from keydesk.contract.api import AdminApi
 from keydesk.contract.keys import Key
 from keydesk.desktop import finding, tasks
+from keydesk.desktop.language import tr
 from keydesk.desktop.theme import Space
 from keydesk.desktop.widgets.picked_list import PickedList
 from keydesk.desktop.widgets.search_choices import Candidate
@@ -24,9 +25,15 @@ class KeysField(QWidget):
         super().__init__()
         self._known: dict[str, Candidate] = {}
         self.search = SearchPicker(
-            name, "Keys", finding.keys(api), tasks.run, none="Search name, owner or key…", keeps_typed=False
+            name,
+            tr("Keys"),
+            finding.keys(api),
+            tasks.run,
+            none=tr("Search name, owner or key…"),
+            keeps_typed=False,
         )
-        self.list = PickedList(picked, "Picked keys", rows=5)
+        self.search.setAccessibleName(tr("Keys"))
+        self.list = PickedList(picked, tr("Picked keys"), rows=5)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(Space.S)
@@ -52,7 +59,7 @@ class KeysField(QWidget):
 
     def names(self, ids: Iterable[str]) -> str:
         """Name some keys in a line."""
-        return ", ".join(self._called(id_).text for id_ in ids) or "none"
+        return ", ".join(self._called(id_).text for id_ in ids) or tr("none")
 
     def _called(self, id_: str) -> Candidate:
         return self._known.get(id_, Candidate(id_, id_))

@@ -10,6 +10,7 @@ from keydesk.desktop.commands import Command, Menu
 from keydesk.desktop.deployments.deeds import DeploymentDeeds
 from keydesk.desktop.deployments.deployments_list import DEPLOYMENTS
 from keydesk.desktop.deployments.details import DeploymentDetails, PanelDeeds
+from keydesk.desktop.language import tr
 from keydesk.desktop.page_frame import PageFrame
 from keydesk.desktop.record_commands import CommandsAbout, making_command
 from keydesk.desktop.record_page import Meant, RecordPage
@@ -25,7 +26,7 @@ class DeploymentsPage(RecordPage[Deployment]):
         session = frame.session
         self.deeds = DeploymentDeeds(self, self.rights, frame.ways, lambda: session.base_url)
         self._add = button(
-            "Add deployment",
+            tr("Add deployment"),
             kind="primary",
             icon="plus",
             name="addDeploymentButton",
@@ -61,7 +62,7 @@ class DeploymentsPage(RecordPage[Deployment]):
             making_command(
                 self,
                 "addDeployment",
-                "&Add deployment…",
+                tr("&Add deployment…"),
                 "plus",
                 self.deeds.add,
                 why_not=self.rights.why_not_shared,
@@ -70,24 +71,34 @@ class DeploymentsPage(RecordPage[Deployment]):
 
     def commands_about(self, meant: Meant[Deployment]) -> list[Command]:
         """Return what can be done with the deployment that is meant."""
-        about, deeds = CommandsAbout(self, meant, "deployment", self.rights.why_not_shared), self.deeds
+        about, deeds = (
+            CommandsAbout(self, meant, tr("Select one deployment first."), self.rights.why_not_shared),
+            self.deeds,
+        )
         return [
-            about.look("deploymentDetails", "&Details", "info", lambda _: self.open_details(), group="see"),
+            about.look(
+                "deploymentDetails", tr("&Details"), "info", lambda _: self.open_details(), group="see"
+            ),
             about.look(
                 "copyAddress",
-                "Copy add&ress",
+                tr("Copy add&ress"),
                 "copy",
                 deeds.copy_address,
                 group="see",
                 shortcut="Ctrl+Shift+C",
             ),
-            about.look("deploymentKeys", "Show its &keys", "key-round", deeds.show_keys, group="see"),
-            about.change("editDeployment", "&Edit…", "pencil", deeds.edit, group="change", shortcut="F2"),
+            about.look("deploymentKeys", tr("Show its &keys"), "key-round", deeds.show_keys, group="see"),
+            about.change("editDeployment", tr("&Edit…"), "pencil", deeds.edit, group="change", shortcut="F2"),
             about.change(
-                "attachKeysTo", "A&ttach keys…", "plus", deeds.attach, group="change", shortcut="Ctrl+Shift+A"
+                "attachKeysTo",
+                tr("A&ttach keys…"),
+                "plus",
+                deeds.attach,
+                group="change",
+                shortcut="Ctrl+Shift+A",
             ),
             about.change(
-                "deleteDeployment", "De&lete…", "trash-2", deeds.delete, group="end", shortcut="Del"
+                "deleteDeployment", tr("De&lete…"), "trash-2", deeds.delete, group="end", shortcut="Del"
             ),
         ]
 
@@ -105,7 +116,7 @@ class DeploymentsPage(RecordPage[Deployment]):
         return [
             Command(
                 id="detachKeys",
-                text=f"&Detach {len(keys):,} keys" if many else "&Detach",
+                text=tr("&Detach %n keys", "", len(keys)) if many else tr("&Detach"),
                 icon="unlink",
                 menu=self.menu,
                 run=lambda: None if self.say_why_not(self._why_not_detach(keys)) else detach(),
@@ -113,12 +124,17 @@ class DeploymentsPage(RecordPage[Deployment]):
                 group="change",
             ),
             Command(
-                id="copyPreviews", text="&Copy preview", icon="copy", menu=self.menu, run=copy, group="copy"
+                id="copyPreviews",
+                text=tr("&Copy preview"),
+                icon="copy",
+                menu=self.menu,
+                run=copy,
+                group="copy",
             ),
         ]
 
     def _why_not_detach(self, keys: Sequence[Key]) -> str:
-        return self.rights.why_not_shared() or ("" if keys else "Select a key first.")
+        return self.rights.why_not_shared() or ("" if keys else tr("Select a key first."))
 
     def _with_shown(self, deed: Callable[[Deployment], object]) -> None:
         if self.shown is not None:

@@ -24,6 +24,7 @@ from keydesk.desktop.handout.words import (
     warning_of,
     window_of,
 )
+from keydesk.desktop.language import tr
 from keydesk.desktop.theme.tokens import LIGHT
 
 _CODE: Final = TextStyle(8, fixed=True)
@@ -81,7 +82,7 @@ class _Card:
     def draw(self) -> None:
         sheet, gap = self._sheet, self._m.gap
         y = self._head() + gap
-        y += self._fact(sheet.row(y), "Base URL", [self._handout.base_url], self._fixed) + gap
+        y += self._fact(sheet.row(y), tr("Base URL"), [self._handout.base_url], self._fixed) + gap
         y = self._key(y) + gap * 1.5
         foot = self._foot()
         if self._m.code_below:
@@ -108,7 +109,7 @@ class _Card:
         label = TextStyle(self._m.label, LIGHT.good, strong=True)
         room = QRectF(sheet.left + pad, y + pad * 0.7, sheet.width - 2 * pad, 0)
         given = [self._handout.handed_over]
-        height = sheet.height_of(["Key"], label, room) + sheet.height_of(given, self._fixed, room)
+        height = sheet.height_of([tr("Key")], label, room) + sheet.height_of(given, self._fixed, room)
         panel = QRectF(sheet.left, y, sheet.width, height + _BETWEEN_LINES + 1.4 * pad)
         sheet.panel(panel, LIGHT.good_soft, radius=pad * 0.7)
         room.translate(0, sheet.lines(room, [label_of(self._handout)], label) + _BETWEEN_LINES)
@@ -121,10 +122,10 @@ class _Card:
         if not self._m.limits:
             models = [" ".join(models)]
         facts = [
-            ("Valid", window_of(handout), self._value),
-            ("Models", models, self._fixed if handout.allowed_models else self._value),
-            ("Budget", [handout.budget] if handout.budget else [], self._value),
-            ("Limits", list(handout.limits) if self._m.limits else [], self._value),
+            (tr("Valid"), window_of(handout), self._value),
+            (tr("Models"), models, self._fixed if handout.allowed_models else self._value),
+            (tr("Budget"), [handout.budget] if handout.budget else [], self._value),
+            (tr("Limits"), list(handout.limits) if self._m.limits else [], self._value),
         ]
         for label, lines, style in facts:
             if lines:

@@ -7,11 +7,12 @@ from keydesk.desktop.handout.fonts import TextStyle
 from keydesk.desktop.handout.qr import qr_image
 from keydesk.desktop.handout.sheet import CENTRE, Sheet
 from keydesk.desktop.handout.words import window_of
+from keydesk.desktop.language import tr
 from keydesk.desktop.theme.tokens import LIGHT
 
 _QR_SHARE = 0.8
 """Of the width."""
-_STEPS = "Scan the code or open the link, choose your name, and copy the key that is shown once."
+_STEPS = tr("Scan the code or open the link, choose your name, and copy the key that is shown once.")
 
 
 def draw_cover(sheet: Sheet, document: Document, join_url: str) -> None:

@@ -8,6 +8,7 @@ from typing import Final
 from PySide6.QtCore import QLocale
 
 from keydesk.desktop.handout.content import Handout
+from keydesk.desktop.language import tr
 from keydesk.desktop.snippets import Tool
 
 
@@ -21,10 +22,10 @@ class Style(Enum):
 
 
 STYLE_NAMES: Final = {
-    Style.PAGE: "A page a person",
-    Style.CARDS_2: "Cards to cut, 2 a page",
-    Style.CARDS_4: "Cards to cut, 4 a page",
-    Style.CARDS_8: "Cards to cut, 8 a page",
+    Style.PAGE: tr("A page a person"),
+    Style.CARDS_2: tr("Cards to cut, 2 a page"),
+    Style.CARDS_4: tr("Cards to cut, 4 a page"),
+    Style.CARDS_8: tr("Cards to cut, 8 a page"),
 }
 """What they are called where one chooses."""
 

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from keydesk.desktop.language import tr
 from keydesk.desktop.platform.new_file import NewFile
 
 
@@ -10,6 +11,6 @@ def save(document: bytes, path: Path) -> None:
 
     Raises UnavailableError, with the reason in words, when it cannot be written.
     """
-    file = NewFile(path, what="The PDF")
+    file = NewFile(path, what=tr("The PDF"))
     file.write(document)
     file.finish()

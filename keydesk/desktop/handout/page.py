@@ -19,6 +19,7 @@ from keydesk.desktop.handout.words import (
     warning_of,
     window_of,
 )
+from keydesk.desktop.language import tr
 from keydesk.desktop.snippets import Tool
 from keydesk.desktop.theme.tokens import LIGHT
 
@@ -55,7 +56,7 @@ def draw_page(sheet: Sheet, document: Document, handout: Handout) -> None:
 
 def _head(sheet: Sheet, document: Document, handout: Handout) -> float:
     band = QRectF(sheet.left, sheet.top, sheet.width, 14)
-    made = f"Made on {screen_time.day(document.made_at, handout.zone)}"
+    made = tr("Made on {day}", day=screen_time.day(document.made_at, handout.zone))
     made_width = sheet.width * 0.35
     sheet.lines(QRectF(sheet.right - made_width, sheet.top, made_width, 14), [made], _LABEL, RIGHT)
     of_others = document.title != handout.name
@@ -65,7 +66,7 @@ def _head(sheet: Sheet, document: Document, handout: Handout) -> float:
     y = sheet.top + 34
     title = _TITLE if len(handout.name) <= _LONG else _LONG_TITLE
     y += sheet.paragraph(sheet.row(y), handout.name, title, most_lines=2) + 4
-    intro = handout.description or "Your access to language models."
+    intro = handout.description or tr("Your access to language models.")
     return y + sheet.paragraph(sheet.row(y), intro, _INTRO, most_lines=2)
 
 
@@ -85,11 +86,11 @@ def _facts(sheet: Sheet, document: Document, handout: Handout, y: float) -> floa
     long_steps = document.tool in (Tool.PYTHON, Tool.OPENCODE)
     models = models_of(handout, _MOST_MODELS_ABOVE_LONG_STEPS if long_steps else _MOST_MODELS)
     facts = [
-        ("Base URL", [handout.base_url], _FIXED),
-        ("Models", models, _FIXED if handout.allowed_models else _VALUE),
-        ("Valid", window_of(handout), _VALUE),
-        ("Budget", [handout.budget] if handout.budget else [], _VALUE),
-        ("Limits", list(handout.limits), _VALUE),
+        (tr("Base URL"), [handout.base_url], _FIXED),
+        (tr("Models"), models, _FIXED if handout.allowed_models else _VALUE),
+        (tr("Valid"), window_of(handout), _VALUE),
+        (tr("Budget"), [handout.budget] if handout.budget else [], _VALUE),
+        (tr("Limits"), list(handout.limits), _VALUE),
     ]
     for label, lines, style in facts:
         if lines:
@@ -106,11 +107,11 @@ def _code_to_scan(sheet: Sheet, handout: Handout, y: float) -> float:
 
 
 def _first_steps(sheet: Sheet, document: Document, handout: Handout, y: float) -> None:
-    y += sheet.lines(sheet.row(y), ["First steps"], _HEADING) + 4
-    intro = (
-        "Set the base URL and the key in the tool of your choice; anything that speaks to OpenAI does. "
-        f"{first_steps_of(handout, document.tool)}"
+    y += sheet.lines(sheet.row(y), [tr("First steps")], _HEADING) + 4
+    general = tr(
+        "Set the base URL and the key in the tool of your choice; anything that speaks to OpenAI does."
     )
+    intro = f"{general} {first_steps_of(handout, document.tool)}"
     y += sheet.paragraph(sheet.row(y), intro, _INTRO, most_lines=3) + 8
     room = _foot_top(sheet, handout) - y - FRAME - 8
     draw_snippet(sheet, QRectF(sheet.left, y, sheet.width, room), snippet_of(handout, document.tool), _CODE)
@@ -137,5 +138,7 @@ def _foot_top(sheet: Sheet, handout: Handout) -> float:
 def _foot_text(handout: Handout) -> list[str]:
     if handout.secret is None:
         return [warning_of(handout)]
-    listed = f"KeyDesk lists it as {handout.secret.preview} and cannot show or print it again."
+    listed = tr(
+        "KeyDesk lists it as {preview} and cannot show or print it again.", preview=handout.secret.preview
+    )
     return [warning_of(handout), listed]

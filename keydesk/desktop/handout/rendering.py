@@ -11,6 +11,7 @@ from keydesk.desktop.handout.document import Document, Style
 from keydesk.desktop.handout.page import MARGIN, draw_page
 from keydesk.desktop.handout.sheet import Sheet
 from keydesk.desktop.handout.writing import written
+from keydesk.desktop.language import tr
 from keydesk.domain.errors import DomainError
 
 
@@ -31,7 +32,7 @@ def render(
         _draw(page, document, new_page, progress or _tell_nobody, cancelled)
 
     # Names and times only: nothing of what is on the page (S26).
-    pdf = written("KeyDesk handout", draw, paper=document.paper)
+    pdf = written(tr("KeyDesk handout"), draw, paper=document.paper)
     if not password:
         return pdf
     from keydesk.desktop.handout.protection import protected  # noqa: PLC0415 - loads another PDF library
@@ -57,7 +58,7 @@ def _draw(
         draw_cover(page.part(inner), document, document.join_url)
     for number, handout in enumerate(document.handouts):
         if cancelled():
-            raise RenderingCancelledError("The document was not made.")
+            raise RenderingCancelledError(tr("The document was not made."))
         place = number % len(places)
         if place == 0 and (number or document.join_url is not None):
             new_page()

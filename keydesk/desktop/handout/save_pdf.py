@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from keydesk.desktop.handout.password import check_password
 from keydesk.desktop.handout.saving import file_name
+from keydesk.desktop.language import tr
 from keydesk.desktop.snippets import SNIPPETS, Tool
 from keydesk.desktop.widgets.dialog import Dialog
 from keydesk.desktop.widgets.editors import choice, line_edit
@@ -25,25 +26,25 @@ class SavePdfDialog(Dialog):
     chosen = Signal(Path, object, str)
 
     def __init__(self, parent: QWidget, title: str, says: str, *, tool: Tool | None = None) -> None:
-        super().__init__(parent, "Save as PDF", "Choose file…", width=440)
+        super().__init__(parent, tr("Save as PDF"), tr("Choose file…"), width=440)
         self.setObjectName("savePdfDialog")
         self._title = title
-        self._tools = choice("pdfToolField", "First steps with", [snippet.title for snippet in SNIPPETS])
+        self._tools = choice("pdfToolField", tr("First steps with"), [snippet.title for snippet in SNIPPETS])
         self._asks_for_tool = tool is not None
-        self._password = line_edit("pdfPasswordField", absent="None")
+        self._password = line_edit("pdfPasswordField", absent=tr("None"))
         self._again = line_edit("pdfPasswordAgainField")
         self._first = FormField(
-            "&Password", self._password, "Without one, whoever has the file can read the key."
+            tr("&Password"), self._password, tr("Without one, whoever has the file can read the key.")
         )
-        self._second = FormField("Password &again", self._again)
-        self._shown = QCheckBox("&Show password")
+        self._second = FormField(tr("Password &again"), self._again)
+        self._shown = QCheckBox(tr("&Show password"))
         self._shown.setObjectName("showPdfPassword")
         self._shown.toggled.connect(self._show)
         self.body.addWidget(plain_label(says, wrap=True))
         parts: list[QWidget] = [self._first, self._second, self._shown]
         if tool is not None:
             self._tools.setCurrentIndex([snippet.tool for snippet in SNIPPETS].index(tool))
-            parts.insert(0, FormField("&First steps with", self._tools))
+            parts.insert(0, FormField(tr("&First steps with"), self._tools))
         for part in parts:
             self.body.addWidget(part)
         self._password.textEdited.connect(self._judge)
@@ -59,9 +60,9 @@ class SavePdfDialog(Dialog):
         for part in (self._second, self._shown):
             part.setVisible(bool(password))
         self._first.set_help(
-            "Keep it apart from the file. Nobody can open the file without it, not even KeyDesk."
+            tr("Keep it apart from the file. Nobody can open the file without it, not even KeyDesk.")
             if password
-            else "Without one, whoever has the file can read the key."
+            else tr("Without one, whoever has the file can read the key.")
         )
         try:
             if password:
@@ -77,21 +78,21 @@ class SavePdfDialog(Dialog):
     def _judge_again(self) -> bool:
         typed, again = self._password.text(), self._again.text()
         agrees = again == typed if len(again) >= len(typed) else typed.startswith(again)
-        self._second.set_error(None if agrees else "It differs from the password above")
+        self._second.set_error(None if agrees else tr("It differs from the password above"))
         return again == typed
 
     def _choose_file(self) -> None:
         if not self._judge():
             self._password.setFocus()
         elif self._password.text() and not self._judge_again():
-            self._second.set_error("Type the password a second time")
+            self._second.set_error(tr("Type the password a second time"))
             self._again.setFocus()
         else:
             ask_where(
                 self,
-                "Save as PDF",
+                tr("Save as PDF"),
                 file_name(self._title),
-                "PDF (*.pdf)",
+                tr("PDF (*.pdf)"),
                 self._chosen,
                 name="pdfFileDialog",
             )

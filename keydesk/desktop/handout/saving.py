@@ -5,6 +5,7 @@ import re
 from pathlib import Path
 
 from keydesk.desktop.handout.rendering import Document
+from keydesk.desktop.language import tr
 from keydesk.desktop.loading import quick_turns
 
 _LONGEST = 60
@@ -31,7 +32,7 @@ def file_name(name: str) -> str:
     """Return a file's name for a document of this title, fit for every file system."""
     plain = re.sub(r'[\x00-\x1f<>:"/\\|?*]+', " ", name)
     plain = " ".join(plain.split())[:_LONGEST].strip(" .")
-    return f"KeyDesk {plain}.pdf" if plain else "KeyDesk.pdf"
+    return tr("KeyDesk {plain}.pdf", plain=plain) if plain else "KeyDesk.pdf"
 
 
 def _make(document: Document, path: Path, password: str | None) -> None:

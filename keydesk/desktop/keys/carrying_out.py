@@ -1,26 +1,19 @@
 """Carry work on keys out: short work shows nothing, long work its progress; what stopped can go on (J3)."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 from keydesk.desktop import tasks
+from keydesk.desktop.keys.deed_words import Words
 from keydesk.desktop.keys.many import Outcome, Work
+from keydesk.desktop.language import tr
 from keydesk.desktop.progress_dialog import ProgressDialog
 from keydesk.domain.errors import DomainError
 
 SHOWN_AFTER_MS: Final = 1000
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """What the work is called while it is done, and once it is: ``Revoking``, ``revoked``."""
-
-    doing: str
-    done: str
 
 
 class CarryingOut(QObject):
@@ -61,8 +54,7 @@ class CarryingOut(QObject):
 
     def _show(self) -> None:
         total = self._work.total
-        what = "a key" if total == 1 else f"{total:,} keys"
-        dialog = ProgressDialog(self._page, f"{self._words.doing} {what}", total)
+        dialog = ProgressDialog(self._page, self._words.doing(total), total)
         dialog.stop_wanted.connect(self._stop)
         dialog.again_wanted.connect(self._again)
         dialog.show_count(self._told())
@@ -76,8 +68,11 @@ class CarryingOut(QObject):
             self._show()
         if self._dialog is not None:
             self._dialog.show_unanswered(
-                f"{len(self._work.outcome.done):,} keys {self._words.done} so far. {error} "
-                "Trying again goes on with the rest and does nothing twice."
+                tr(
+                    "{done} so far. {error} Trying again goes on with the rest and does nothing twice.",
+                    done=self._words.several(len(self._work.outcome.done)),
+                    error=error,
+                )
             )
 
     def _again(self) -> None:

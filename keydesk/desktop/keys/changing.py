@@ -10,6 +10,7 @@ from keydesk.contract.keys import Key, KeyPatch
 from keydesk.contract.mcp import McpAccess
 from keydesk.desktop.keys import actions
 from keydesk.desktop.keys.form.draft_request import changed_mcp, merge_patch, with_patch
+from keydesk.desktop.language import tr
 from keydesk.domain.errors import ConflictError, StaleError
 
 
@@ -66,7 +67,7 @@ async def take_back(api: AdminApi, changed: Changed) -> Key:
         if all(_same(present, before, name) for name in changed.fields):
             return present  # it was taken back, and only the answer was lost
         if not all(_same(present, after, name) for name in changed.fields):
-            message = "Somebody changed it again meanwhile; it stays as they left it."
+            message = tr("Somebody changed it again meanwhile; it stays as they left it.")
             raise ConflictError(message) from None
         return await actions.update_key(api, present, _restoring(changed, present))
 

@@ -6,12 +6,13 @@ from typing import Final, Protocol
 
 from keydesk.contract.keys import Key
 from keydesk.desktop.keys.rules import Rule, changeable
+from keydesk.desktop.language import tr
 from keydesk.desktop.rights import Rights
 from keydesk.desktop.session import Session
 
 _LOOKED_AT: Final = 200
 """So many selected keys are looked at to tell whether a command is possible; with more it always is."""
-_NOT_YET: Final = "This key is still being loaded. Try again in a moment."
+_NOT_YET: Final = tr("This key is still being loaded. Try again in a moment.")
 
 
 class Selection(Protocol):
@@ -75,9 +76,9 @@ class Chosen(Rights):
         if reason := self.why_not_now():
             return reason
         if count == 0:
-            return "Select a key first."
+            return tr("Select a key first.")
         if alone and count > 1:
-            return "Select one key only."
+            return tr("Select one key only.")
         if count > _LOOKED_AT:
             return ""
         keys = self.known

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from keydesk.desktop.commands import Command, Menu
+from keydesk.desktop.language import tr
 from keydesk.desktop.undo_command import undo_command
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ def commands_without_rows(page: "KeysPage") -> list[Command]:
         undo_command(page, Menu.KEYS),
         Command(
             id="identifyKey",
-            text="Identif&y a key…",
+            text=tr("Identif&y a key…"),
             icon="circle-question-mark",
             run=page.identifying.identify,
             enabled=lambda: page.here,

@@ -6,6 +6,7 @@ from PySide6.QtGui import QGuiApplication
 
 from keydesk.contract.keys import Key
 from keydesk.desktop.keys.deed import Deed
+from keydesk.desktop.language import tr
 from keydesk.desktop.widgets.toast import ToastKind, show_toast
 
 
@@ -15,7 +16,9 @@ class Copying(Deed):
     def copy_preview(self, key: Key) -> None:
         """Copy a key's preview."""
         QGuiApplication.clipboard().setText(key.preview)
-        show_toast(self.page, "Preview copied. The key itself cannot be shown again.", kind=ToastKind.NOTE)
+        show_toast(
+            self.page, tr("Preview copied. The key itself cannot be shown again."), kind=ToastKind.NOTE
+        )
 
     def copy_chosen_preview(self) -> None:
         """Copy the preview of the first chosen key."""
@@ -27,4 +30,4 @@ class Copying(Deed):
 
     def _copy_ids(self, keys: Sequence[Key]) -> None:
         QGuiApplication.clipboard().setText("\n".join(key.id for key in keys))
-        show_toast(self.page, "Id copied" if len(keys) == 1 else f"{len(keys):,} ids copied")
+        show_toast(self.page, tr("%n ids copied", "", len(keys)))

@@ -6,18 +6,18 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from keydesk.contract.keys import Key
-from keydesk.desktop.keys.carrying_out import CarryingOut, Words
+from keydesk.desktop.keys.carrying_out import CarryingOut
 from keydesk.desktop.keys.changing import Changed
 from keydesk.desktop.keys.chosen import Chosen
+from keydesk.desktop.keys.deed_words import READING, RESTORING, Words
 from keydesk.desktop.keys.many import Fetch, Outcome, Reading, TakingBack, Work
 from keydesk.desktop.keys.outcome import show_outcome
 from keydesk.desktop.keys.rules import Rule
+from keydesk.desktop.language import tr
 from keydesk.desktop.widgets.dialog import Dialog
 from keydesk.desktop.widgets.toast import ToastKind, show_toast
 
-_LEFT = "Cancelled before the gateway answered. If it was done all the same, the list shows it."
-_READING = Words("Reading", "read")
-_RESTORING = Words("Restoring", "restored")
+_LEFT = tr("Cancelled before the gateway answered. If it was done all the same, the list shows it.")
 
 
 class Deed(QObject):
@@ -61,7 +61,7 @@ class Deed(QObject):
                 then(reading.keys)
 
         reading = Reading(self.chosen.rows, self._fetch)
-        CarryingOut(self.page, reading, _READING, done)
+        CarryingOut(self.page, reading, READING, done)
 
     def take_one(self, rule: Rule) -> Key | None:
         """Return the one chosen key, if the rule allows it; say why not."""
@@ -94,7 +94,7 @@ class Deed(QObject):
             for key in outcome.changed:
                 self.changed.emit(key)
         self.stale.emit()
-        show_outcome(self.page, outcome, words.done, undo)
+        show_outcome(self.page, outcome, words, undo)
 
     def tell_change(self, changed: Changed, text: str) -> None:
         """Show a key as it is now, say what was done, and offer to take it back."""
@@ -107,4 +107,4 @@ class Deed(QObject):
         """Give keys back what a change took, where nobody changed it since."""
         api = self.chosen.api
         if api is not None:
-            self.carry_out(TakingBack(api, changes), _RESTORING)
+            self.carry_out(TakingBack(api, changes), RESTORING)

@@ -11,6 +11,7 @@ from keydesk.desktop.keys.dialogs.agent_dialog import AgentDialog
 from keydesk.desktop.keys.form.create_dialog import CreateDialog
 from keydesk.desktop.keys.form.draft import Draft
 from keydesk.desktop.keys.reveal.opening import open_reveal
+from keydesk.desktop.language import tr
 from keydesk.desktop.platform.clipboard import SecretClipboard
 from keydesk.desktop.session import Session
 from keydesk.desktop.widgets.toast import ToastKind, show_toast
@@ -90,6 +91,6 @@ class Deeds(QObject):
             dialog.finished.connect(self.revealed)
 
     def _say_unanswered(self) -> None:
-        text = "Cancelled before the gateway answered. If the key was made, it is listed: revoke it."
+        text = tr("Cancelled before the gateway answered. If the key was made, it is listed: revoke it.")
         show_toast(self._page, text, kind=ToastKind.NOTE)
         self.stale.emit()

@@ -14,6 +14,7 @@ from keydesk.desktop.keys.carrying_out import CarryingOut, Words
 from keydesk.desktop.keys.changing import Changed, changed_by, difference
 from keydesk.desktop.keys.chosen import Chosen
 from keydesk.desktop.keys.deed import Deed
+from keydesk.desktop.keys.deed_words import ASSIGNING, SETTING_EXPIRY
 from keydesk.desktop.keys.dialogs.assign_models_dialog import AssignModelsDialog
 from keydesk.desktop.keys.dialogs.expiry_dialog import ExpiryDialog
 from keydesk.desktop.keys.dialogs.top_up_dialog import TopUpDialog
@@ -21,10 +22,12 @@ from keydesk.desktop.keys.form.edit_dialog import EditDialog
 from keydesk.desktop.keys.many import Fetch, Outcome
 from keydesk.desktop.keys.outcome import outcome_in_words
 from keydesk.desktop.keys.rules import can_end_elsewhere, changeable, has_budget
+from keydesk.desktop.language import tr
+from keydesk.desktop.money_words import dollars
 from keydesk.desktop.widgets.dialog import Dialog
 from keydesk.desktop.widgets.toast import show_toast
 from keydesk.domain.instant import Clock
-from keydesk.domain.money import Nanos, format_usd
+from keydesk.domain.money import Nanos
 
 
 class Edits(Deed):
@@ -46,7 +49,7 @@ class Edits(Deed):
         def saved(after: Key) -> None:
             # What others changed meanwhile was taken over, and is not what this change took.
             before = dialog.form.draft().key
-            self.tell_change(difference(before, after), f"“{after.name}” saved")
+            self.tell_change(difference(before, after), tr("“{after}” saved", after=after.name))
 
         dialog.changed.connect(saved)
         self.tell_if_left(dialog)
@@ -61,7 +64,14 @@ class Edits(Deed):
         def done(topped_up: Key, amount: Nanos) -> None:
             self.changed.emit(topped_up)
             self.stale.emit()
-            show_toast(self.page, f"${format_usd(amount)} added to the budget of “{topped_up.name}”")
+            show_toast(
+                self.page,
+                tr(
+                    "{amount} added to the budget of “{key}”",
+                    amount=dollars(amount),
+                    key=topped_up.name,
+                ),
+            )
 
         dialog = TopUpDialog(self.page, api, key)
         dialog.topped_up.connect(done)
@@ -81,8 +91,7 @@ class Edits(Deed):
         dialog = AssignModelsDialog(self.page, api, keys)
 
         def assign(models: list[str] | None) -> None:
-            words = Words("Assigning models to", "assigned other models")
-            self._change(dialog, keys, KeyPatch(allowed_models=models), words)
+            self._change(dialog, keys, KeyPatch(allowed_models=models), ASSIGNING)
 
         dialog.chosen.connect(assign)
         self._open_for(keys, dialog)
@@ -95,8 +104,7 @@ class Edits(Deed):
         dialog = ExpiryDialog(self.page, keys, self._clock, left_out=self.chosen.count - len(keys))
 
         def set_end(end: datetime | None) -> None:
-            words = Words("Setting the expiry of", "given another expiry")
-            self._change(dialog, keys, KeyPatch(expires_at=end), words)
+            self._change(dialog, keys, KeyPatch(expires_at=end), SETTING_EXPIRY)
 
         dialog.chosen.connect(set_end)
         self._open_for(keys, dialog)
@@ -117,7 +125,7 @@ class Edits(Deed):
 
         def done(outcome: Outcome) -> None:
             if shiboken6.isValid(dialog) and not outcome.done:
-                dialog.show_error(outcome_in_words(outcome, words.done))
+                dialog.show_error(outcome_in_words(outcome, words))
                 self.stale.emit()
                 return
             if shiboken6.isValid(dialog):
@@ -128,7 +136,7 @@ class Edits(Deed):
             if shiboken6.isValid(dialog):
                 dialog.set_busy(False)
 
-        dialog.set_busy(True, "Saving…")  # noqa: FBT003 - reads as a setter
+        dialog.set_busy(True, tr("Saving…"))  # noqa: FBT003 - reads as a setter
         if len(keys) > 1:
             CarryingOut(self.page, work, words, done).destroyed.connect(rest)
         else:

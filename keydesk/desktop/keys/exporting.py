@@ -14,6 +14,7 @@ from keydesk.desktop.keys.table.export_content import content_of, exportable
 from keydesk.desktop.keys.table.export_dialog import ExportChoice, ExportDialog
 from keydesk.desktop.keys.table.key_table import KeyTable
 from keydesk.desktop.keys.table.loader import KeyLoader
+from keydesk.desktop.language import tr
 from keydesk.desktop.listing.copying import rows_as_text
 from keydesk.desktop.rights import Rights
 from keydesk.desktop.widgets.toast import ToastAction, ToastKind, show_toast
@@ -39,7 +40,7 @@ class Exporting(QObject):
 
     def why_not_export(self) -> str:
         """Say why there is nothing to write now; nothing when there is."""
-        nothing = "" if self._loader.model.total else "There is no key to export."
+        nothing = "" if self._loader.model.total else tr("There is no key to export.")
         return self._rights.why_not_read() or nothing
 
     def copy_rows(self) -> None:
@@ -50,8 +51,13 @@ class Exporting(QObject):
             self._copied(rows_as_text(keys, self._table.columns.shown(), self._clock.now()), count)
             return
         task = tasks.run(self, self._text_of(rows), done=lambda text: self._copied(text, count))
-        cancel = ToastAction("Cancel", task.cancel, "cancelCopying")
-        show_toast(self._page, f"Copying {count:,} rows…", action=cancel, kind=ToastKind.NOTE)
+        cancel = ToastAction(tr("Cancel"), task.cancel, "cancelCopying")
+        show_toast(
+            self._page,
+            tr("Copying %n rows…", "", count),
+            action=cancel,
+            kind=ToastKind.NOTE,
+        )
 
     async def _text_of(self, rows: list[range]) -> str:
         columns, now = self._table.columns.shown(), self._clock.now()
@@ -61,7 +67,7 @@ class Exporting(QObject):
     def _copied(self, text: str, count: int) -> None:
         if count:
             QGuiApplication.clipboard().setText(text)
-            show_toast(self._page, "Row copied" if count == 1 else f"{count:,} rows copied")
+            show_toast(self._page, tr("%n rows copied", "", count))
 
     def export(self) -> None:
         """Ask what and where to, and do it."""
@@ -100,7 +106,7 @@ class Exporting(QObject):
 
         def failed(error: DomainError) -> None:
             dialog.set_exporting(False)
-            dialog.show_error(f"{error} No file was written.")
+            dialog.show_error(tr("{error} No file was written.", error=error))
 
         dialog.set_exporting(True)
         task = tasks.run(
@@ -112,10 +118,9 @@ class Exporting(QObject):
         dialog.rejected.connect(lambda: task.cancel())  # noqa: PLW0108 - the signal carries nothing
 
     def _tell(self, written: int, path: Path) -> None:
-        count = "1 key" if written == 1 else f"{written:,} keys"
         folder = QUrl.fromLocalFile(str(path.parent))
         show_toast(
             self._page,
-            f"{count} exported to {path.name}",
-            action=ToastAction("Open folder", lambda: QDesktopServices.openUrl(folder), "openFolder"),
+            tr("%n keys exported to {file}", "", written, file=path.name),
+            action=ToastAction(tr("Open folder"), lambda: QDesktopServices.openUrl(folder), "openFolder"),
         )

@@ -22,6 +22,7 @@ from keydesk.desktop.keys.edits import Edits
 from keydesk.desktop.keys.lifecycle import Lifecycle
 from keydesk.desktop.keys.table.key_table import KeyTable
 from keydesk.desktop.keys.table.loader import KeyLoader
+from keydesk.desktop.language import tr
 from keydesk.desktop.preferences import Preferences
 from keydesk.desktop.session import Session
 from keydesk.desktop.widgets.beside import Beside
@@ -139,7 +140,7 @@ class InDetail(QObject):
         """Return the command by which the keyboard gets from the rows to the details and back."""
         return Command(
             id="goAcross",
-            text="Go to the de&tails or back to the rows",
+            text=tr("Go to the de&tails or back to the rows"),
             icon="panel-left",
             shortcut="F6",
             run=self.beside.go_across,
@@ -189,14 +190,16 @@ class InDetail(QObject):
         self._looking = tasks.run(self, read_key(api, key_id), done=show, failed=failed)
 
     def _say_not_shown(self, error: DomainError) -> None:
-        show_toast(self.panel, f"The key could not be shown. {error}", kind=ToastKind.ERROR)
+        show_toast(self.panel, tr("The key could not be shown. {error}", error=error), kind=ToastKind.ERROR)
 
     def _missed(self, key_id: str, error: DomainError) -> None:
         """Close what is about a key that is there no more; while nobody answers, what is shown stays."""
         shown = self.panel.key
         if isinstance(error, NotFoundError) and shown is not None and shown.id == key_id:
             self.close()
-            show_toast(self.panel, f"“{shown.name}” is not there any more", kind=ToastKind.NOTE)
+            show_toast(
+                self.panel, tr("“{shown}” is not there any more", shown=shown.name), kind=ToastKind.NOTE
+            )
 
     # -- acting on the key that is shown
 

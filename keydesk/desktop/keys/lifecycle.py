@@ -1,22 +1,18 @@
 """Switching the chosen keys on and off, and ending them (C9)."""
 
 from collections.abc import Sequence
-from typing import Final
 
 from PySide6.QtWidgets import QWidget
 
 from keydesk.contract.keys import Key
 from keydesk.desktop.keys import many
-from keydesk.desktop.keys.carrying_out import Words
 from keydesk.desktop.keys.deed import Deed
+from keydesk.desktop.keys.deed_words import ACTIVATING, DEACTIVATING, REVOKING
 from keydesk.desktop.keys.many import Outcome
 from keydesk.desktop.keys.rules import SWITCHED_ON, can_be_activated, can_be_deactivated, revocable
+from keydesk.desktop.language import tr
 from keydesk.desktop.widgets.confirm import Confirm, ask
 from keydesk.domain.key import KeyKind
-
-_ACTIVATING: Final = Words("Activating", "activated")
-_DEACTIVATING: Final = Words("Deactivating", "deactivated")
-_REVOKING: Final = Words("Revoking", "revoked")
 
 
 class Lifecycle(Deed):
@@ -45,9 +41,11 @@ class Lifecycle(Deed):
         """Ask, above ``parent`` or the page, and end these keys for good when the answer is yes."""
         question = ask(
             parent or self.page,
-            f"Revoke {len(keys):,} keys?" if len(keys) > 1 else f"Revoke “{keys[0].name}”?",
+            tr("Revoke %n keys?", "", len(keys))
+            if len(keys) > 1
+            else tr("Revoke “{key}”?", key=keys[0].name),
             effect_of_revoking(keys),
-            f"Revoke {len(keys):,} keys" if len(keys) > 1 else "Revoke key",
+            tr("Revoke %n keys", "", len(keys)),
         )
         question.confirmed.connect(lambda: self._revoke(keys))
         return question
@@ -57,7 +55,7 @@ class Lifecycle(Deed):
         if api is None:
             self.say_why_not(self.chosen.why_not_now())
         else:
-            self.carry_out(many.revoke(api, keys), _REVOKING)
+            self.carry_out(many.revoke(api, keys), REVOKING)
 
     def _switch(self, keys: Sequence[Key], *, on: bool, undoable: bool = True) -> None:
         api = self.chosen.api
@@ -69,16 +67,18 @@ class Lifecycle(Deed):
             self._switch(outcome.changed, on=not on, undoable=False)
 
         work = (many.activate if on else many.deactivate)(api, keys)
-        self.carry_out(work, _ACTIVATING if on else _DEACTIVATING, undo if undoable else None)
+        self.carry_out(work, ACTIVATING if on else DEACTIVATING, undo if undoable else None)
 
 
 def effect_of_revoking(keys: Sequence[Key]) -> str:
     """Say what becomes of whoever uses the keys, and of the keys."""
-    several = len(keys) > 1
-    effect = (
-        f"Whoever uses {'them' if several else 'it'} is refused from the next request on. "
-        f"{'They stay' if several else 'It stays'} listed as revoked and cannot be activated again."
+    effect = tr(
+        "Whoever uses them is refused from the next request on. They stay listed as revoked and cannot be "
+        "activated again.",
+        "%n keys that are revoked",
+        len(keys),
     )
-    if any(key.kind is not KeyKind.EPHEMERAL for key in keys):
-        effect += f" Ephemeral keys made from {'them' if several else 'it'} end at the same moment."
-    return effect
+    if all(key.kind is KeyKind.EPHEMERAL for key in keys):
+        return effect
+    children = tr("Ephemeral keys made from them end at the same moment.", "of %n keys", len(keys))
+    return f"{effect} {children}"

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Final
 from keydesk.desktop.commands import Command, Menu
 from keydesk.desktop.keys.table.columns import COLUMNS
 from keydesk.desktop.keys.table.filters import Facet, pick_of
+from keydesk.desktop.language import tr
 from keydesk.desktop.listing.columns_dialog import ColumnsDialog
 from keydesk.desktop.listing.sort_menu import open_sort_menu
 
@@ -13,9 +14,9 @@ if TYPE_CHECKING:
 
 _ORDERS: Final = [(column.sort.value, column.title) for column in COLUMNS if column.sort is not None]
 _NARROWING: Final = {
-    Facet.OWNER: ("showOnlyOwner", "Show only this o&wner"),
-    Facet.LOCATION: ("showOnlyLocation", "Show only this &location"),
-    Facet.BATCH: ("showOnlyBatch", "Show only this &batch"),
+    Facet.OWNER: ("showOnlyOwner", tr("Show only this o&wner")),
+    Facet.LOCATION: ("showOnlyLocation", tr("Show only this &location")),
+    Facet.BATCH: ("showOnlyBatch", tr("Show only this &batch")),
 }
 
 
@@ -24,7 +25,7 @@ def list_commands(page: "KeysPage") -> list[Command]:
     return [
         Command(
             id="addFilter",
-            text="Filter b&y…",
+            text=tr("Filter b&y…"),
             icon="list-filter",
             run=page.filters.open_menu,
             enabled=lambda: page.here,
@@ -32,7 +33,7 @@ def list_commands(page: "KeysPage") -> list[Command]:
         ),
         Command(
             id="sortKeys",
-            text="S&ort by…",
+            text=tr("S&ort by…"),
             icon="chevrons-up-down",
             run=lambda: open_sort_menu(page.table, _ORDERS, page.loader.filters.sort),
             menu=Menu.VIEW,
@@ -41,7 +42,7 @@ def list_commands(page: "KeysPage") -> list[Command]:
         ),
         Command(
             id="chooseColumns",
-            text="&Columns…",
+            text=tr("&Columns…"),
             run=lambda: ColumnsDialog(page, page.table.columns).open(),
             menu=Menu.VIEW,
             icon="list-checks",
@@ -55,7 +56,7 @@ def export_command(page: "KeysPage") -> Command:
     """Return the command that writes keys into a file."""
     return Command(
         id="exportKeys",
-        text="Expo&rt…",
+        text=tr("Expo&rt…"),
         icon="download",
         run=page.exporting.export,
         enabled=lambda: page.here,

@@ -12,6 +12,7 @@ from keydesk.desktop.keys.form.draft import Draft, Named
 from keydesk.desktop.keys.form.template_draft import copy_of
 from keydesk.desktop.keys.form.templates_dialog import TemplatesDialog
 from keydesk.desktop.keys.table.filters import Facet, Filters
+from keydesk.desktop.language import tr
 from keydesk.desktop.widgets.toast import ToastKind, show_toast
 from keydesk.domain.instant import Clock
 from keydesk.domain.key import KeyKind
@@ -19,11 +20,10 @@ from keydesk.domain.key import KeyKind
 if TYPE_CHECKING:
     from keydesk.desktop.keys.page import KeysPage
 
-_ONLY_STANDARD = "; the copy is a standard key."
-_KINDS = {
-    KeyKind.STANDARD: ".",
-    KeyKind.AGENT: f", which is an agent key{_ONLY_STANDARD}",
-    KeyKind.EPHEMERAL: f", which is ephemeral{_ONLY_STANDARD}",
+_ORIGINS = {
+    KeyKind.STANDARD: tr("Copied from “{key}”."),
+    KeyKind.AGENT: tr("Copied from “{key}”, which is an agent key; the copy is a standard key."),
+    KeyKind.EPHEMERAL: tr("Copied from “{key}”, which is ephemeral; the copy is a standard key."),
 }
 
 
@@ -46,7 +46,7 @@ class Making(QObject):
         if key is None:
             show_toast(self._page, self.why_not_duplicate(), kind=ToastKind.NOTE)
         else:
-            origin = f"Copied from “{key.name}”{_KINDS[key.kind]}"
+            origin = _ORIGINS[key.kind].format(key=key.name)
             self._page.deeds.create(copy_of(key, self._clock.now()), origin)
 
     def manage_templates(self, first: Template | None = None) -> None:
@@ -72,7 +72,7 @@ def template_command(page: "KeysPage") -> Command:
     """Return the command that shows all templates."""
     return Command(
         id="manageTemplates",
-        text="&Key templates…",
+        text=tr("&Key templates…"),
         icon="file-text",
         run=page.making.manage_templates,
         enabled=lambda: page.here,
@@ -85,7 +85,7 @@ def duplicate_command(page: "KeysPage") -> Command:
     """Return the command that begins a key like the selected one."""
     return Command(
         id="duplicateKey",
-        text="D&uplicate…",
+        text=tr("D&uplicate…"),
         icon="copy-plus",
         shortcut="Ctrl+D",
         run=page.making.duplicate,

@@ -13,6 +13,7 @@ from keydesk.contract.key_actions import KeyAction, KeyOutcome, KeysChange
 from keydesk.contract.key_actions import Outcome as Became
 from keydesk.contract.keys import Key, KeyPatch
 from keydesk.desktop.keys import actions, changing
+from keydesk.desktop.language import tr
 from keydesk.domain.errors import ConflictError, DomainError, UnavailableError
 
 _A_PIECE: Final = 250
@@ -134,7 +135,7 @@ class ManyKeys(Work):
         for key in piece:
             item = became[key.id]
             if item.outcome is Became.REFUSED:
-                self.outcome.refused.append((key, ConflictError(item.reason or "It was refused.")))
+                self.outcome.refused.append((key, ConflictError(item.reason or tr("It was refused."))))
             elif item.outcome is Became.CHANGED:
                 self.outcome.changed.append(key)
             else:

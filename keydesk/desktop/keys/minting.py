@@ -12,6 +12,7 @@ from keydesk.desktop.keys.dialogs.ephemeral_dialog import EphemeralDialog
 from keydesk.desktop.keys.dialogs.rotate_dialog import RotateDialog
 from keydesk.desktop.keys.many import Fetch
 from keydesk.desktop.keys.rules import can_be_parent, changeable
+from keydesk.desktop.language import tr
 from keydesk.desktop.widgets.toast import ToastKind, show_toast
 from keydesk.domain.instant import Clock
 
@@ -36,7 +37,10 @@ class Minting(Deed):
         key, api = self.take_one(changeable), self.chosen.api
         if key is None or api is None:
             return
-        lost = f"Cancelled before the gateway answered. If “{key.name}” was rotated, rotate it once more."
+        lost = tr(
+            "Cancelled before the gateway answered. If “{key}” was rotated, rotate it once more.",
+            key=key.name,
+        )
         self._open(RotateDialog(self.page, api, self._clock, key), lost)
 
     def create_ephemeral(self) -> None:
@@ -44,7 +48,7 @@ class Minting(Deed):
         key, api = self.take_one(can_be_parent), self.chosen.api
         if key is None or api is None:
             return
-        lost = "Cancelled before the gateway answered. If the key was made, it is listed: revoke it."
+        lost = tr("Cancelled before the gateway answered. If the key was made, it is listed: revoke it.")
         self._open(EphemeralDialog(self.page, api, self._clock, key), lost)
 
     def _open(self, dialog: AttemptDialog, lost: str) -> None:

@@ -32,6 +32,7 @@ from keydesk.desktop.keys.table.footer import Footer
 from keydesk.desktop.keys.table.key_table import KeyTable
 from keydesk.desktop.keys.table.loader import KeyLoader
 from keydesk.desktop.keys.table.model import KeyTableModel
+from keydesk.desktop.language import tr
 from keydesk.desktop.listing.menu import open_menu
 from keydesk.desktop.listing.seen_again import SeenAgain
 from keydesk.desktop.page_entries import USAGE
@@ -47,7 +48,7 @@ from keydesk.desktop.widgets.toast import ToastKind, show_toast
 from keydesk.domain.errors import DomainError
 from keydesk.domain.instant import Clock, SystemClock
 
-_ELSE: Final = "Other keys to create"
+_ELSE: Final = tr("Other keys to create")
 
 
 class KeysPage(QWidget):
@@ -84,7 +85,7 @@ class KeysPage(QWidget):
         self.filters = FilterBar(session)
         seen.follow(lambda: self.loader.filters, self.loader.take_up, self.loader.loaded, self.filters.search)
         self._create = button(
-            "Create key", kind="primary", icon="plus", name="createKeyButton", on_click=self.deeds.create
+            tr("Create key"), kind="primary", icon="plus", name="createKeyButton", on_click=self.deeds.create
         )
         self._create_else = button(
             "", kind="primary", icon="chevron-down", name="createElseButton", on_click=self._open_create_menu
@@ -234,7 +235,7 @@ class KeysPage(QWidget):
     # -- keeping step
 
     def _say_not_refreshed(self, error: DomainError) -> None:
-        show_toast(self, f"The list could not be read again. {error}", kind=ToastKind.ERROR)
+        show_toast(self, tr("The list could not be read again. {error}", error=error), kind=ToastKind.ERROR)
 
     def _show(self) -> None:
         loader = self.loader

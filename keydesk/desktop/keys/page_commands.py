@@ -16,6 +16,7 @@ from keydesk.desktop.keys.rules import (
 )
 from keydesk.desktop.keys.seeing import seeing_command
 from keydesk.desktop.keys.to_usage import commands_to_usage
+from keydesk.desktop.language import tr
 
 if TYPE_CHECKING:
     from keydesk.desktop.keys.page import KeysPage
@@ -30,7 +31,7 @@ def page_commands(page: "KeysPage") -> list[Command]:
         *list_commands(page),
         Command(
             id="searchKeys",
-            text="&Search",
+            text=tr("&Search"),
             icon="search",
             shortcut="Ctrl+F",
             run=page.focus_search,
@@ -39,7 +40,7 @@ def page_commands(page: "KeysPage") -> list[Command]:
         ),
         Command(
             id="refreshKeys",
-            text="Re&fresh",
+            text=tr("Re&fresh"),
             icon="refresh-cw",
             shortcut="F5",
             run=page.in_detail.refresh,
@@ -55,7 +56,7 @@ def create_commands(page: "KeysPage") -> list[Command]:
     return [
         Command(
             id="createKey",
-            text="&Create key…",
+            text=tr("&Create key…"),
             icon="plus",
             shortcut="Ctrl+N",
             run=page.deeds.create,
@@ -66,7 +67,7 @@ def create_commands(page: "KeysPage") -> list[Command]:
         page.for_location.command(lambda: page.here),
         Command(
             id="createAgentKey",
-            text="Create &agent key…",
+            text=tr("Create &agent key…"),
             icon="bot",
             run=page.deeds.create_agent,
             enabled=lambda: page.here,
@@ -88,7 +89,7 @@ def _showing(page: "KeysPage") -> list[Command]:
     return [
         Command(
             id="keyDetails",
-            text="&Details",
+            text=tr("&Details"),
             icon="info",
             run=page.open_details,
             enabled=lambda: page.here and page.table.current_key() is not None,
@@ -96,7 +97,7 @@ def _showing(page: "KeysPage") -> list[Command]:
         ),
         Command(
             id="editKey",
-            text="&Edit…",
+            text=tr("&Edit…"),
             icon="settings-2",
             shortcut="Ctrl+E",
             run=edits.edit,
@@ -107,7 +108,7 @@ def _showing(page: "KeysPage") -> list[Command]:
         duplicate_command(page),
         Command(
             id="renameKey",
-            text="Re&name",
+            text=tr("Re&name"),
             icon="pencil",
             shortcut="F2",
             run=page.renaming.begin,
@@ -125,7 +126,7 @@ def _changing(page: "KeysPage") -> list[Command]:
     return [
         Command(
             id="assignModels",
-            text="Assign &models…",
+            text=tr("Assign &models…"),
             icon="list-checks",
             run=edits.assign_models,
             enabled=lambda: page.here,
@@ -134,7 +135,7 @@ def _changing(page: "KeysPage") -> list[Command]:
         ),
         Command(
             id="setExpiry",
-            text="Set e&xpiry…",
+            text=tr("Set e&xpiry…"),
             icon="calendar-clock",
             run=edits.set_expiry,
             enabled=lambda: page.here,
@@ -143,7 +144,7 @@ def _changing(page: "KeysPage") -> list[Command]:
         ),
         Command(
             id="topUpBudget",
-            text="&Top up budget…",
+            text=tr("&Top up budget…"),
             icon="circle-dollar-sign",
             run=edits.top_up,
             enabled=lambda: page.here,
@@ -152,7 +153,7 @@ def _changing(page: "KeysPage") -> list[Command]:
         ),
         Command(
             id="rotateKey",
-            text="R&otate…",
+            text=tr("R&otate…"),
             icon="rotate-cw",
             run=minting.rotate,
             enabled=lambda: page.here,
@@ -161,7 +162,7 @@ def _changing(page: "KeysPage") -> list[Command]:
         ),
         Command(
             id="createEphemeralKey",
-            text="Create e&phemeral key…",
+            text=tr("Create e&phemeral key…"),
             icon="clock",
             run=minting.create_ephemeral,
             enabled=lambda: page.here,
@@ -180,7 +181,7 @@ def _copying(page: "KeysPage") -> list[Command]:
     return [
         Command(
             id="copyRows",
-            text="&Copy rows as text",
+            text=tr("&Copy rows as text"),
             icon="copy",
             shortcut="Ctrl+C",
             run=page.copy_rows,
@@ -189,7 +190,7 @@ def _copying(page: "KeysPage") -> list[Command]:
         ),
         Command(
             id="copyPreview",
-            text="Copy pre&view",
+            text=tr("Copy pre&view"),
             icon="key-round",
             run=copying.copy_chosen_preview,
             enabled=lambda: page.here and chosen.count == 1,
@@ -197,7 +198,7 @@ def _copying(page: "KeysPage") -> list[Command]:
         ),
         Command(
             id="copyKeyId",
-            text="Copy &id",
+            text=tr("Copy &id"),
             icon="clipboard",
             run=copying.copy_ids,
             enabled=any_chosen,
@@ -209,13 +210,11 @@ def _copying(page: "KeysPage") -> list[Command]:
 def _ending(page: "KeysPage") -> list[Command]:
     lifecycle, chosen = page.lifecycle, page.chosen
 
-    def count(verb: str) -> str:
-        return f"{verb} {chosen.count:,} keys" if chosen.count > 1 else verb
-
+    several, count = chosen.count > 1, chosen.count
     return [
         Command(
             id="deactivateKey",
-            text=count("Deactivate"),
+            text=tr("Deactivate %n keys", "", count) if several else tr("Deactivate", "a key"),
             icon="circle-pause",
             run=lifecycle.deactivate,
             enabled=lambda: page.here,
@@ -224,7 +223,7 @@ def _ending(page: "KeysPage") -> list[Command]:
         ),
         Command(
             id="activateKey",
-            text=count("Activate"),
+            text=tr("Activate %n keys", "", count) if several else tr("Activate", "a key"),
             icon="circle-play",
             run=lifecycle.activate,
             enabled=lambda: page.here,
@@ -233,7 +232,7 @@ def _ending(page: "KeysPage") -> list[Command]:
         ),
         Command(
             id="revokeKey",
-            text=f"{count('Revoke')}…",
+            text=tr("Revoke %n keys…", "", count) if several else tr("Revoke…"),
             icon="ban",
             shortcut="Del",
             run=lifecycle.revoke,

@@ -15,6 +15,7 @@ from keydesk.desktop.keys.table.columns import POSITION, ColumnId
 from keydesk.desktop.keys.table.key_table import KeyTable
 from keydesk.desktop.keys.table.model import KeyTableModel
 from keydesk.desktop.keys.table.name_editor import NameDelegate, NameEditor
+from keydesk.desktop.language import tr
 from keydesk.desktop.widgets.toast import ToastKind, show_toast
 from keydesk.domain.errors import DomainError, StaleError
 
@@ -48,8 +49,11 @@ class Renaming(Deed):
             return
         row = self._model.row_of(key.id)
         if row is None or self._table.isColumnHidden(_NAME):
-            missing = "the key in the list" if row is None else "the column Name"
-            self.say_why_not(f"Show {missing} to rename it there.")
+            self.say_why_not(
+                tr("Show the key in the list to rename it there.")
+                if row is None
+                else tr("Show the column Name to rename it there.")
+            )
             return
         index = self._model.index(row, _NAME)
         self._table.setCurrentIndex(index)
@@ -83,20 +87,23 @@ class Renaming(Deed):
                 self._renamed_by_others(editor, after)
 
         def refused(error: DomainError) -> None:
-            self._not_renamed(editor, f"Not renamed. {error}")
+            self._not_renamed(editor, tr("Not renamed. {error}", error=error))
 
         tasks.run(self, rename(), done=answered, failed=refused)
 
     def _renamed(self, editor: NameEditor, before: Key, after: Key) -> None:
         if shiboken6.isValid(editor):
             self._names.close(editor)
-        text = f"“{before.name}” is now called “{after.name}”"
+        text = tr("“{before}” is now called “{after}”", before=before.name, after=after.name)
         self.tell_change(Changed(before, after, {"name"}), text)
 
     def _renamed_by_others(self, editor: NameEditor, theirs: Key) -> None:
         if shiboken6.isValid(editor):
             editor.key = theirs
-        text = f"Somebody else named it “{theirs.name}” meanwhile. Enter names it anew, Esc leaves it so."
+        text = tr(
+            "Somebody else named it “{name}” meanwhile. Enter names it anew, Esc leaves it so.",
+            name=theirs.name,
+        )
         self._not_renamed(editor, text)
         self.changed.emit(theirs)
 

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from keydesk.contract.info import Capability
 from keydesk.desktop.commands import Command
+from keydesk.desktop.language import tr
 from keydesk.desktop.navigation import NOT_HERE
 from keydesk.desktop.page_entries import MCP_SERVERS
 from keydesk.desktop.widgets.toast import ToastKind, show_toast
@@ -20,19 +21,25 @@ def seeing_command(page: "KeysPage") -> Command:
         if away := chosen.why_not_read():
             return away
         if not page.session.offers(Capability.MCP_SERVERS.value):
-            return f"MCP servers: {NOT_HERE}."
-        return "" if chosen.count == 1 else "Select one key only." if chosen.count else "Select a key first."
+            return tr("{what}: {not_here}.", what=tr("MCP servers"), not_here=NOT_HERE)
+        return (
+            ""
+            if chosen.count == 1
+            else tr("Select one key only.")
+            if chosen.count
+            else tr("Select a key first.")
+        )
 
     def see() -> None:
         known = chosen.known
         if (reason := why_not()) or not known:
-            show_toast(page, reason or "The key is not loaded yet.", kind=ToastKind.NOTE)
+            show_toast(page, reason or tr("The key is not loaded yet."), kind=ToastKind.NOTE)
         else:
             page.ways.handed_over.emit(MCP_SERVERS, known[0])
 
     return Command(
         id="keySees",
-        text="What it &sees on MCP servers…",
+        text=tr("What it &sees on MCP servers…"),
         icon="scan-eye",
         run=see,
         enabled=lambda: page.here,

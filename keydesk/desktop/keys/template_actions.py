@@ -8,6 +8,7 @@ from keydesk.contract.catalog import CatalogQuery
 from keydesk.contract.fields import Page
 from keydesk.contract.keys import KeyTemplate
 from keydesk.contract.templates import Template, TemplateCreate, TemplatePatch
+from keydesk.desktop.language import tr
 from keydesk.domain.errors import NotFoundError, StaleError
 from keydesk.domain.naming import clean_name
 
@@ -35,7 +36,7 @@ async def template_named(api: AdminApi, name: str) -> Template:
                 return template
         cursor = page.next_cursor
         if cursor is None:
-            raise NotFoundError("There is no template of this name any more.")
+            raise NotFoundError(tr("There is no template of this name any more."))
 
 
 async def replace_template(api: AdminApi, template: Template, fields: KeyTemplate) -> Template:
@@ -75,4 +76,4 @@ async def _look_up(api: AdminApi, template_id: str) -> Template:
         if found is not None:
             return found
         if cursor is None:
-            raise NotFoundError("It was deleted meanwhile.")
+            raise NotFoundError(tr("It was deleted meanwhile."))

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from keydesk.contract.usage import UsageDimension
 from keydesk.desktop.commands import Command, Menu
+from keydesk.desktop.language import tr
 from keydesk.desktop.leading_to_usage import usage_commands
 from keydesk.desktop.usage_of import UsageOf
 
@@ -28,4 +29,5 @@ def commands_to_usage(page: "KeysPage") -> list[Command]:
         group="details",
         enabled=lambda: page.here,
         one="key",
+        select_one=tr("Select one key first."),
     )

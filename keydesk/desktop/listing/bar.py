@@ -1,10 +1,21 @@
 """Above a list: search as one types, filters to put on, and those that are on, as chips."""
 
 from collections.abc import Callable, Collection, Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QMenu,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
+from keydesk.desktop.language import amid, tr
 from keydesk.desktop.listing.facets import Facet
 from keydesk.desktop.listing.filter_line import FilterLine
 from keydesk.desktop.listing.filter_popup import FilterPopup
@@ -15,6 +26,8 @@ from keydesk.desktop.theme import Space, put_icon
 from keydesk.desktop.widgets.button import button
 from keydesk.desktop.widgets.chip import FilterChip
 from keydesk.desktop.widgets.flow import Flow
+from keydesk.desktop.widgets.focus_chain import takes_tab
+from keydesk.desktop.widgets.form_field import as_sentence
 from keydesk.desktop.widgets.search_choices import Candidate
 
 
@@ -47,14 +60,15 @@ class ListBar(QWidget):
         self.search.searched.connect(self.searched)
         shown = [facet for facet in facets if on_the_bar is None or facet.id in on_the_bar]
         self._buttons = {facet.id: self._button(facet) for facet in shown}
-        self._more = button("Filter", icon="plus", name="moreFilters", on_click=self._open_more)
-        self._more.setAccessibleName("Add filter")
+        self._more = button(tr("Filter"), icon="plus", name="moreFilters", on_click=self._open_more)
+        self._more.setAccessibleName(tr("Add filter"))
         self._line = FilterLine(
             self.search, list(self._buttons.values()), self._more, more_there_are=len(shown) < len(facets)
         )
         self.tools = self._line.tools
         self._chips = Flow()
-        self._clear = button("Clear all", kind="link", name="clearFilters", on_click=self.cleared.emit)
+        self._crosses: list[QToolButton] = []
+        self._clear = button(tr("Clear all"), kind="link", name="clearFilters", on_click=self.cleared.emit)
         self._chip_line = QWidget()
         self._chip_line.setObjectName("filterChips")
         self._lay_out()
@@ -71,6 +85,11 @@ class ListBar(QWidget):
         """Offer every filter there is, for whoever comes by keyboard."""
         self._open_facets(self._facets)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Be in order once all that pages put here is there."""
+        super().showEvent(event)
+        self._order_tab()
+
     # -- putting filters on
 
     def _button(self, facet: Facet) -> QPushButton:
@@ -78,7 +97,7 @@ class ListBar(QWidget):
         put_icon(made, "chevron-down", "muted")
         # The arrow stands behind the word.
         made.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-        made.setAccessibleName(f"Filter by {facet.title.lower()}")
+        made.setAccessibleName(tr("Filter by {title}", title=amid(facet.title)))
         return made
 
     def _open(self, facet: Facet, at: QWidget) -> None:
@@ -104,7 +123,9 @@ class ListBar(QWidget):
         menu = self._menu()
         for facet in facets:
             if self._lacking(facet):
-                menu.addAction(f"{facet.title} — not available on this gateway").setEnabled(False)
+                menu.addAction(tr("{title} — not available on this gateway", title=facet.title)).setEnabled(
+                    False
+                )
             elif facet.source is None:
                 self._add_choices(menu.addMenu(facet.title), facet)
             else:
@@ -126,12 +147,12 @@ class ListBar(QWidget):
             action.setCheckable(True)
             action.setChecked(ticked)
 
-        add("All", lambda: self.taken_off.emit(facet.id), ticked=present is None)
+        add(tr("All"), lambda: self.taken_off.emit(facet.id), ticked=present is None)
         menu.addSeparator()
         for id_, name in facet.choices:
             choice: Chosen = facet.choice(id_, name)
             add(
-                name[:1].upper() + name[1:],
+                as_sentence(name),
                 lambda wanted=choice: self.picked.emit(wanted),
                 ticked=present == id_,
             )
@@ -153,13 +174,20 @@ class ListBar(QWidget):
         chips = [self._chip(each) for each in chosen]
         self._chips.set_members([*chips])
         self._chip_line.setVisible(bool(chips))
-        before: QWidget = self._more
-        for part in (*(chip.cross for chip in chips), self._clear):
-            QWidget.setTabOrder(before, part)
-            before = part
+        self._crosses = [chip.cross for chip in chips]
+        self._order_tab()
         if had_focus:
             # What was on the chip that is gone goes on with the last one left.
             (chips[-1].cross if chips else self._first()).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _order_tab(self) -> None:
+        """Let Tab come to what pages put beside the filters, and then to the chips below."""
+        items = (self.tools.itemAt(place) for place in range(self.tools.count()))
+        tools = [item.widget() for item in items if item is not None]
+        for before, part in pairwise(
+            [self._more, *filter(takes_tab, filter(None, tools)), *self._crosses, self._clear]
+        ):
+            QWidget.setTabOrder(before, part)
 
     def _first(self) -> QWidget:
         """Return where the bar begins."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QHeaderView, QMenu
 
+from keydesk.desktop.language import tr
 from keydesk.desktop.theme import text_width
 
 _WRITE_AFTER_MS: Final = 400
@@ -158,7 +159,7 @@ class ColumnLayout(Generic[C]):
             if self._is_offered(column):
                 self._add_choice(menu, column)
         menu.addSeparator()
-        menu.addAction("Restore defaults", self.restore_defaults)
+        menu.addAction(tr("Restore defaults"), self.restore_defaults)
         return menu
 
     def show_menu(self, at: QPoint) -> None:
@@ -184,14 +185,14 @@ class ColumnLayout(Generic[C]):
             if position != widest and not self._header.isSectionHidden(position)
         )
         room = self._header.viewport().width() - others
-        self._quietly(widest, max(_width(self._columns[widest]), room))
+        self._quietly(widest, max(self._width(widest), room))
 
     def fit_font(self) -> None:
         """Follow the text's size."""
         self._arranging = True
         for position, column in enumerate(self._columns):
             if column.known_as not in self._widened:
-                self._header.resizeSection(position, _width(column))
+                self._header.resizeSection(position, self._width(position))
         self._arranging = False
         self.fill()
 
@@ -256,7 +257,7 @@ class ColumnLayout(Generic[C]):
         for position, column in enumerate(self._columns):
             self._header.moveSection(self._header.visualIndex(position), position)
             self._header.setSectionHidden(position, column.known_as in self._aside or not column.shown)
-            self._header.resizeSection(position, _width(column))
+            self._header.resizeSection(position, self._width(position))
             if column.fixed:
                 self._header.setSectionResizeMode(position, QHeaderView.ResizeMode.Fixed)
         self._arranging = False
@@ -299,14 +300,14 @@ class ColumnLayout(Generic[C]):
         self.fill()
         self._writing.start()
 
+    def _width(self, position: int) -> int:
+        """Return how wide a column is to begin with: as it says, or as its title needs in this language."""
+        return max(text_width(self._columns[position].width), self._header.sectionSizeHint(position))
+
     def _quietly(self, position: int, width: int) -> None:
         self._arranging = True
         self._header.resizeSection(position, width)
         self._arranging = False
-
-
-def _width(column: Arranged) -> int:
-    return text_width(column.width)
 
 
 def _object(text: str) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QWidget
 
+from keydesk.desktop.language import tr
 from keydesk.desktop.listing.column_layout import Arranged, ColumnLayout
 from keydesk.desktop.theme import Space, line_height
 from keydesk.desktop.widgets.button import button
@@ -23,15 +24,15 @@ class ColumnsDialog(Dialog):
     """Ticks say which columns are shown; their order is the table's from left to right."""
 
     def __init__(self, parent: QWidget, layout: ColumnLayout[Any]) -> None:
-        super().__init__(parent, "Columns", "Apply", width=400)
+        super().__init__(parent, tr("Columns"), tr("Apply"), width=400)
         mark(self, ELSEWHERE)
         self.setObjectName("columnsDialog")
         self._layout = layout
         self._usual_widths = False
         self._list = _Columns()
         self._fill(layout.arrangement())
-        self._up = button("Move &up", name="columnUp", on_click=lambda: self._list.shift(-1))
-        self._down = button("Move &down", name="columnDown", on_click=lambda: self._list.shift(1))
+        self._up = button(tr("Move &up"), name="columnUp", on_click=lambda: self._list.shift(-1))
+        self._down = button(tr("Move &down"), name="columnDown", on_click=lambda: self._list.shift(1))
         moves = QHBoxLayout()
         moves.setSpacing(Space.S)
         moves.addWidget(self._up)
@@ -39,13 +40,13 @@ class ColumnsDialog(Dialog):
         moves.addStretch(1)
         self.body.addWidget(
             plain_label(
-                "Space shows or hides a column, Alt+Up and Alt+Down move it.", tone="muted", wrap=True
+                tr("Space shows or hides a column, Alt+Up and Alt+Down move it."), tone="muted", wrap=True
             )
         )
         self.body.addWidget(self._list)
         self.body.addLayout(moves)
         self.footer.addWidget(
-            button("Restore defaults", kind="link", name="restoreColumns", on_click=self._restore)
+            button(tr("Restore defaults"), kind="link", name="restoreColumns", on_click=self._restore)
         )
         self._list.currentRowChanged.connect(self._judge)
         self.accepted_primary.connect(self._apply)
@@ -90,7 +91,7 @@ class _Columns(QListWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("columnList")
-        self.setAccessibleName("Columns")
+        self.setAccessibleName(tr("Columns"))
         self.setDragDropMode(QListWidget.DragDropMode.InternalMove)
         self.setFixedHeight(_ROWS * _row_height() + 2 * self.frameWidth())
 

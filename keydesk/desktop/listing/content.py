@@ -6,6 +6,7 @@ from functools import cached_property
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from keydesk.desktop.language import tr
 from keydesk.desktop.listing.load_state import LoadState
 from keydesk.desktop.listing.words import Words
 from keydesk.desktop.widgets.empty_state import EmptyState
@@ -39,11 +40,11 @@ class Content(QStackedWidget):
         act: Callable[[], object],
         clear: Callable[[], object],
         retry: Callable[[], object],
-        narrowed_by: str = "search and filters",
+        searched: bool = True,
     ) -> None:
-        """``act`` is the one next action where there is nothing yet."""
+        """``act`` is the one next action where there is nothing yet; ``searched``: not only filtered."""
         super().__init__()
-        self._narrowed_by = narrowed_by
+        self._searched = searched
         self._words = words
         self.act, self._clear, self._retry = act, clear, retry
         self._table = table
@@ -65,6 +66,9 @@ class Content(QStackedWidget):
     def added(self, page: QWidget) -> QWidget:
         """Return the page, which can be shown from now on."""
         self.addWidget(page)
+        if isinstance(page, EmptyState):
+            # Made late, it would be the last that Tab comes to.
+            self.setTabOrder(self._table, page.action)
         return page
 
     def nothing_to_list(self, state: ListState) -> QWidget:
@@ -102,8 +106,10 @@ class Content(QStackedWidget):
         return self.added(
             EmptyState(
                 "search-x",
-                f"No {self._words.one} matches the {self._narrowed_by}",
-                "Clear filters",
+                tr("No {one} matches the search and filters", one=self._words.one, many=self._words.many)
+                if self._searched
+                else tr("No {one} matches the filters", one=self._words.one, many=self._words.many),
+                tr("Clear filters"),
                 self._clear,
                 primary=False,
             )
@@ -114,8 +120,8 @@ class Content(QStackedWidget):
         return self.added(
             EmptyState(
                 "ban",
-                f"{as_sentence(self._words.many)} are not available on this gateway",
-                detail="It does not offer them to its admins. Another version of it may.",
+                tr("{Many} are not available on this gateway", Many=as_sentence(self._words.many)),
+                detail=tr("It does not offer them to its admins. Another version of it may."),
             )
         )
 
@@ -129,12 +135,12 @@ class Content(QStackedWidget):
             self._failure = error
             self._failed = EmptyState(
                 "ban" if refused else "cloud-off",
-                f"{as_sentence(many)} are not available to you"
+                tr("{Many} are not available to you", Many=as_sentence(many))
                 if refused
-                else f"The {many} could not be loaded",
-                "Retry",
+                else tr("The {many} could not be loaded", many=many, Many=as_sentence(many)),
+                tr("Retry"),
                 self._retry,
-                detail=str(error) if refused else f"{error} Nothing was changed.",
+                detail=str(error) if refused else tr("{error} Nothing was changed.", error=error),
                 primary=False,
             )
             self.addWidget(self._failed)

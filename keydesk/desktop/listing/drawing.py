@@ -15,6 +15,7 @@ from keydesk.desktop.widgets.tick import paint_tick, tick_size
 _USUAL_LINE: Final = 17
 """A line of text at the size that ROW_HEIGHT was measured with."""
 _BAR: Final = 3
+_EDGE: Final = 2
 
 # Flags as numbers: a cell is drawn some hundred times in every frame.
 SELECTED: Final = QStyle.StateFlag.State_Selected.value
@@ -61,6 +62,9 @@ def draw_ground(painter: QPainter, look: Look, option: QStyleOptionViewItem, ind
         painter.fillRect(room, look.hovered)
     painter.setPen(look.hairline)
     painter.drawLine(room.bottomLeft(), room.bottomRight())
+    if look.edge is not None and state & SELECTED:
+        painter.fillRect(room.x(), room.y(), room.width(), _EDGE, look.edge)
+        painter.fillRect(room.x(), room.bottom() + 1 - _EDGE, room.width(), _EDGE, look.edge)
     view = option.widget
     if (
         index.column() == 0

@@ -7,7 +7,9 @@ from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from keydesk.desktop import tasks
+from keydesk.desktop.language import amid, tr
 from keydesk.desktop.theme import Space, text_width
+from keydesk.desktop.widgets.form_field import as_sentence
 from keydesk.desktop.widgets.search_choices import Candidate, SearchChoices, Source
 
 _LONGEST: Final = 200
@@ -24,10 +26,10 @@ class FilterPopup(QFrame):
         self.setObjectName("filterPopup")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setProperty("surface", "popup")
-        self.setAccessibleName(f"Filter by {title.lower()}")
+        self.setAccessibleName(tr("Filter by {title}", title=amid(title)))
         self._at = QPoint()
-        self._field = _Field(f"Search {many}…")
-        self._choices = SearchChoices(many.capitalize(), source, tasks.run)
+        self._field = _Field(many)
+        self._choices = SearchChoices(as_sentence(many), source, tasks.run)
         self._field.choices = self._choices
         self._field.textEdited.connect(self._choices.search)
         self._choices.picked.connect(self._pick)
@@ -78,11 +80,11 @@ class _Field(QLineEdit):
 
     choices: SearchChoices
 
-    def __init__(self, says: str) -> None:
+    def __init__(self, many: str) -> None:
         super().__init__()
         self.setObjectName("filterSearchField")
-        self.setPlaceholderText(says)
-        self.setAccessibleName(says.removesuffix("…"))
+        self.setPlaceholderText(tr("Search {what}…", what=many, What=as_sentence(many)))
+        self.setAccessibleName(tr("Search {many}", many=many, Many=as_sentence(many)))
         self.setMaxLength(_LONGEST)
         self.setClearButtonEnabled(True)
 

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from keydesk.desktop.language import tr
 from keydesk.desktop.listing.words import Words
 from keydesk.desktop.theme import Space, TextRole
 from keydesk.desktop.widgets.button import button
@@ -19,7 +20,7 @@ class ListFooter(QWidget):
         """``searched``: whoever looks for what is not listed searches; otherwise they filter."""
         super().__init__()
         self.setObjectName(PAGE_FOOTER)
-        self._names, self._by = words, "search" if searched else "filter"
+        self._names, self._searched = words, searched
         self.new = button("", kind="link", icon="chevron-up", name="newListed", on_click=self.new_wanted.emit)
         policy = self.new.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
@@ -39,18 +40,27 @@ class ListFooter(QWidget):
         if total == 0:
             self._words.setText("")
             return
-        parts = [f"More {self._names.many} than are counted" if total is None else self._counted(total)]
+        parts = [
+            tr("More {many} than are counted", many=self._names.many)
+            if total is None
+            else tr("%n {many}", "", total, one=self._names.one, many=self._names.many)
+        ]
         if cut_short:
-            parts.append(f"the first {cut_short:,} are listed; {self._by} to find the others")
+            parts.append(
+                tr("the first %n are listed; search to find the others", "", cut_short)
+                if self._searched
+                else tr("the first %n are listed; filter to find the others", "", cut_short)
+            )
         if chosen > 1:
-            parts.append(f"{chosen:,} selected")
+            parts.append(tr("%n selected", "", chosen))
         self._words.setText(" · ".join(parts))
 
     def show_new(self, count: int, *, or_more: bool) -> None:
         """Offer to bring so many in: ``12 new requests``."""
-        more = " or more" if or_more else ""
-        self.new.setText(f"{count:,}{more} new {self._names.one if count == 1 else self._names.many}")
+        one, many = self._names.one, self._names.many
+        self.new.setText(
+            tr("%n or more new {many}", "", count, one=one, many=many)
+            if or_more
+            else tr("%n new {many}", "", count, one=one, many=many)
+        )
         self.new.setVisible(count > 0)
-
-    def _counted(self, number: int) -> str:
-        return f"{number:,} {self._names.one if number == 1 else self._names.many}"

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 from keydesk.desktop.commands import Command, Menu
+from keydesk.desktop.language import tr
 from keydesk.desktop.listing.columns_dialog import ColumnsDialog
 from keydesk.desktop.listing.pane import ListPane
 from keydesk.desktop.listing.sort_menu import open_sort_menu
@@ -20,7 +21,7 @@ def list_commands(pane: Pane, here: Callable[[], bool]) -> list[Command]:
     return [
         Command(
             id="sortListed",
-            text="S&ort by…",
+            text=tr("S&ort by…"),
             icon="chevrons-up-down",
             run=lambda: _sort(pane()),
             menu=Menu.VIEW,
@@ -30,7 +31,7 @@ def list_commands(pane: Pane, here: Callable[[], bool]) -> list[Command]:
         ),
         Command(
             id="arrangeListed",
-            text="&Columns…",
+            text=tr("&Columns…"),
             icon="list-checks",
             run=lambda: ColumnsDialog(pane(), pane().table.columns).open(),
             menu=Menu.VIEW,
@@ -48,9 +49,9 @@ def _sort(pane: ListPane[Any]) -> None:
 
 def _why_no_orders(pane: ListPane[Any]) -> str:
     if not pane.content.shows_table:
-        return "There are no rows in view."
-    return "" if pane.table.orders() else "This list has one order."
+        return tr("There are no rows in view.")
+    return "" if pane.table.orders() else tr("This list has one order.")
 
 
 def _why_no_columns(pane: ListPane[Any]) -> str:
-    return "" if pane.content.shows_table else "There are no rows in view."
+    return "" if pane.content.shows_table else tr("There are no rows in view.")

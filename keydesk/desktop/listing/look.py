@@ -61,6 +61,7 @@ class Look:
         self.line = line_height()
         self.hairline, self.accent = QColor(tokens.line), QColor(tokens.accent)
         self.selected, self.hovered = QColor(tokens.accent_soft), QColor(tokens.window)
+        self.edge = self.accent if tokens.high else None
         self.text, self.muted, self.disabled = (
             QColor(colour) for colour in (tokens.text, tokens.muted, tokens.disabled)
         )

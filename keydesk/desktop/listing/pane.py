@@ -24,6 +24,7 @@ from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from keydesk.desktop.commands import Command
+from keydesk.desktop.language import tr
 from keydesk.desktop.listing.bar import ListBar
 from keydesk.desktop.listing.columns import T
 from keydesk.desktop.listing.content import Content, ListState
@@ -33,7 +34,7 @@ from keydesk.desktop.listing.listing import Listing
 from keydesk.desktop.listing.loader import PIECE, ListLoader
 from keydesk.desktop.listing.menu import open_menu
 from keydesk.desktop.listing.model import ListModel
-from keydesk.desktop.listing.remembered import Memory, Remembered
+from keydesk.desktop.listing.remembered import Memory, Remembered, RememberedWidth
 from keydesk.desktop.listing.search_field import SearchField
 from keydesk.desktop.listing.seen_again import SeenAgain
 from keydesk.desktop.listing.table import ListTable
@@ -42,6 +43,7 @@ from keydesk.desktop.rights import Rights
 from keydesk.desktop.session import Session
 from keydesk.desktop.theme import Space
 from keydesk.desktop.widgets.beside import Beside
+from keydesk.desktop.widgets.form_field import as_sentence
 from keydesk.desktop.widgets.keyboard import holds_keyboard
 from keydesk.desktop.widgets.toast import ToastKind, show_toast
 from keydesk.domain.errors import DomainError
@@ -74,7 +76,7 @@ class ListPane(QWidget, Generic[T]):
         *,
         memory: Memory | None = None,
     ) -> None:
-        """How the user lays the columns out is remembered in ``memory``, the preferences."""
+        """How the user lays it out is remembered in ``memory``, the preferences."""
         super().__init__()
         self.setObjectName(f"{listing.name}Pane")
         self._listing: Listing[T] = listing
@@ -85,7 +87,7 @@ class ListPane(QWidget, Generic[T]):
         self.table = ListTable(
             self.model,
             name=listing.name,
-            says=listing.words.many.capitalize(),
+            says=as_sentence(listing.words.many),
             faded=listing.faded,
             widest=listing.widest,
             remembered=Remembered(memory, listing.name) if memory is not None else None,
@@ -95,14 +97,16 @@ class ListPane(QWidget, Generic[T]):
         self.bar = ListBar(session, SearchField(listing.searched, listing.words.many), listing.facets)
         seen.follow(lambda: self.loader.wanted, self.loader.take_up, self.loader.loaded, self.bar.search)
         self.footer = ListFooter(listing.words, searched=bool(listing.searched))
-        self.beside = Beside(self.table, _Width())
+        self.beside = Beside(
+            self.table, RememberedWidth(memory, listing.name) if memory is not None else _Width()
+        )
         self.content = Content(
             self.beside,
             listing.words,
             act=self.acted.emit,
             clear=self._clear_filters,
             retry=self.loader.reload,
-            narrowed_by="search and filters" if listing.searched else "filters",
+            searched=bool(listing.searched),
         )
         self._lay_out()
         self._connect_parts()
@@ -160,7 +164,7 @@ class ListPane(QWidget, Generic[T]):
             text = rows_as_text(selected, self.table.shown_columns(), self.model.clock.now())
             QApplication.clipboard().setText(text)
             count = len(selected)
-            show_toast(self, "Copied the row" if count == 1 else f"Copied {count:,} rows")
+            show_toast(self, tr("Copied %n rows", "", count))
 
     def open_row_menu(self, place: QPoint) -> None:
         """Offer what one can do with the selected rows, at this place on the screen."""
@@ -245,7 +249,7 @@ class ListPane(QWidget, Generic[T]):
         self.loader.clear_filters()
 
     def _say_not_refreshed(self, error: DomainError) -> None:
-        show_toast(self, f"The list could not be read again. {error}", kind=ToastKind.ERROR)
+        show_toast(self, tr("The list could not be read again. {error}", error=error), kind=ToastKind.ERROR)
 
     def _last_in_view(self) -> int:
         return self.table.first_and_last_visible()[1]

@@ -1,4 +1,4 @@
-"""What is remembered of a list between starts: how the user lays its columns out."""
+"""What is remembered of a list between starts: how its columns are laid out, how wide the details are."""
 
 from dataclasses import dataclass
 from typing import Protocol
@@ -12,6 +12,14 @@ class Memory(Protocol):
         ...
 
     def keep_list_columns(self, name: str, layout: str) -> None:
+        """Remember it."""
+        ...
+
+    def details_width(self, name: str) -> int:
+        """Return how many pixels wide the details beside this list are; 0 for the usual width."""
+        ...
+
+    def keep_details_width(self, name: str, width: int) -> None:
         """Remember it."""
         ...
 
@@ -30,3 +38,19 @@ class Remembered:
     def write(self, layout: str) -> None:
         """Remember the layout."""
         self.memory.keep_list_columns(self.name, layout)
+
+
+class RememberedWidth:
+    """How wide the details beside one list are."""
+
+    def __init__(self, memory: Memory, name: str) -> None:
+        self._memory, self._name = memory, name
+
+    @property
+    def width(self) -> int:
+        """The width in pixels; 0 for the usual one."""
+        return self._memory.details_width(self._name)
+
+    @width.setter
+    def width(self, width: int) -> None:
+        self._memory.keep_details_width(self._name, width)

@@ -6,7 +6,9 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
+from keydesk.desktop.language import tr
 from keydesk.desktop.theme import put_icon, text_width
+from keydesk.desktop.widgets.form_field import as_sentence
 
 _TYPING_MS: Final = 30
 _LONGEST_SEARCH: Final = 200
@@ -26,8 +28,8 @@ class SearchField(QLineEdit):
         super().__init__()
         self.searches = bool(what)
         self.setObjectName("searchField")
-        self.setPlaceholderText(f"Search {what}…")
-        self.setAccessibleName(f"Search {many}")
+        self.setPlaceholderText(tr("Search {what}…", what=what, What=as_sentence(what)))
+        self.setAccessibleName(tr("Search {many}", many=many, Many=as_sentence(many)))
         self.setClearButtonEnabled(True)
         self.setMaxLength(_LONGEST_SEARCH)
         glass = QAction(self)

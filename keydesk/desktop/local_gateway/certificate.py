@@ -10,6 +10,8 @@ from cryptography import x509
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat, load_pem_private_key
 from cryptography.x509.oid import NameOID
 
+from keydesk.desktop.language import tr
+from keydesk.desktop.screen_time import day
 from keydesk.domain.errors import InvalidValueError
 
 _T = TypeVar("_T")
@@ -32,14 +34,20 @@ class Certificate:
 
 def read_certificate(certificate: Path, key: Path, now: datetime) -> Certificate:
     """Read both files. Raises InvalidValueError, with the field that it is about."""
-    read = _read(certificate, "certificate", x509.load_pem_x509_certificate, "No certificate in PEM form")
+    read = _read(certificate, "certificate", x509.load_pem_x509_certificate, tr("No certificate in PEM form"))
     if read.not_valid_after_utc <= now:
-        raise InvalidValueError(f"Expired on {read.not_valid_after_utc:%d %b %Y}", field="certificate")
+        raise InvalidValueError(
+            tr("Expired on {day}", day=day(read.not_valid_after_utc)),
+            field="certificate",
+        )
     if read.not_valid_before_utc > now:
-        raise InvalidValueError(f"Not valid before {read.not_valid_before_utc:%d %b %Y}", field="certificate")
-    own = _read(key, "key", _load_key, "No key in PEM form, or one with a password")
+        raise InvalidValueError(
+            tr("Not valid before {day}", day=day(read.not_valid_before_utc)),
+            field="certificate",
+        )
+    own = _read(key, "key", _load_key, tr("No key in PEM form, or one with a password"))
     if own != read.public_key().public_bytes(Encoding.PEM, PublicFormat.SubjectPublicKeyInfo):
-        raise InvalidValueError("Not the key of this certificate", field="key")
+        raise InvalidValueError(tr("Not the key of this certificate"), field="key")
     return Certificate(_names(read), read.not_valid_after_utc)
 
 
@@ -52,8 +60,8 @@ def _read(path: Path, field: str, load: Callable[[bytes], _T], none: str) -> _T:
     try:
         return load(path.read_bytes())
     except OSError as error:
-        reason = (error.strerror or "it cannot be used").lower()
-        raise InvalidValueError(f"Cannot be read: {reason}", field=field) from error
+        reason = (error.strerror or "").lower() or tr("it cannot be used")
+        raise InvalidValueError(tr("Cannot be read: {reason}", reason=reason), field=field) from error
     except (ValueError, TypeError) as error:  # TypeError: it wants a password
         raise InvalidValueError(none, field=field) from error
 

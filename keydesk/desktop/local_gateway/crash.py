@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
+from keydesk.desktop.language import tr
 from keydesk.domain.instant import format_rfc3339
 
 CRASH_LINES: Final = 50
@@ -32,10 +33,10 @@ class Crash:
 def say_ending(exit_code: int, *, by_signal: bool) -> str:
     """Say how a process ended."""
     if exit_code < 0:
-        return "an unknown cause"
+        return tr("an unknown cause")
     if not by_signal:
-        return f"exit code {exit_code}"
+        return tr("exit code {exit_code}", exit_code=exit_code)
     try:
-        return f"signal {signal.Signals(exit_code).name}"
+        return tr("signal {name}", name=signal.Signals(exit_code).name)
     except ValueError:  # Windows has none
-        return f"ended by the system ({exit_code:#x})"
+        return tr("ended by the system ({exit_code})", exit_code=f"{exit_code:#x}")

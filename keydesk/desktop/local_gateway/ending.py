@@ -4,6 +4,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from keydesk.desktop.language import tr
 from keydesk.desktop.local_gateway.crash import CRASH_LINES, Crash, say_ending
 from keydesk.desktop.local_gateway.log_lines import LogLines
 from keydesk.desktop.local_gateway.start_failure import (
@@ -44,5 +45,5 @@ def _in_the_way(data_dir: Path) -> StartFailure:
     from keydesk.desktop.local_gateway.discovery import discover  # noqa: PLC0415 - rare, and slow
 
     found = discover(data_dir)
-    detail = f"process {found.pid} at {found.base_url}" if found else ""
+    detail = tr("process {pid} at {base_url}", pid=found.pid, base_url=found.base_url) if found else ""
     return failure(FailureCode.FOLDER_IN_USE, detail=detail, gateway=found)

@@ -12,6 +12,7 @@ from typing import Final
 import psutil
 from PySide6.QtCore import QLockFile, QObject, QTimer, Signal
 
+from keydesk.desktop.language import tr
 from keydesk.desktop.local_gateway.discovery import FILE_NAME, Discovered, is_running
 from keydesk.desktop.local_gateway.gateway_process import Ending, ReadyLine
 from keydesk.desktop.local_gateway.log_lines import LogLines
@@ -38,7 +39,7 @@ async def take_over(data_dir: Path, found: Discovered, *, admin_name: str) -> Se
     options = ["--data-dir", str(data_dir), "--name", admin_name, "--again"]
     token = parse(await first_line_of(["gateway", "token", *options]))
     if token is None:
-        raise UnavailableError("KeyDesk could not make itself an admin token. Install it again.")
+        raise UnavailableError(tr("KeyDesk could not make itself an admin token. Install it again."))
     return token
 
 
@@ -59,7 +60,7 @@ class LeftGateway(QObject):
         self._lock = QLockFile(str(data_dir / LOCK))
         self._lock.setStaleLockTime(0)  # it is stale once its process is gone, and not before
         if not self._lock.tryLock(0):
-            raise ConflictError("Another KeyDesk window already uses this gateway.")
+            raise ConflictError(tr("Another KeyDesk window already uses this gateway."))
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_MS)
         self._timer.timeout.connect(self._look)

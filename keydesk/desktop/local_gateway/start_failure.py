@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, Final
 
+from keydesk.desktop.language import tr
+
 if TYPE_CHECKING:
     from keydesk.desktop.local_gateway.discovery import Discovered
 
@@ -37,28 +39,35 @@ class StartFailure:
 
 _MESSAGES: Final = {
     FailureCode.PORT_TAKEN: (
-        "Another program uses the gateway's port. Stop that program, or start the gateway on a free port."
+        tr("Another program uses the gateway's port. Stop that program, or start the gateway on a free port.")
     ),
     FailureCode.FOLDER_IN_USE: (
-        "Another gateway already serves this folder. KeyDesk did not start it and leaves it alone; "
-        "connect to it with an admin token."
+        tr(
+            "Another gateway already serves this folder. KeyDesk did not start it and leaves it alone; "
+            "connect to it with an admin token."
+        )
     ),
     FailureCode.FOLDER_NOT_WRITABLE: (
-        "The gateway cannot write to its folder. Check who may write there, then start it again."
+        tr("The gateway cannot write to its folder. Check who may write there, then start it again.")
     ),
     FailureCode.DATABASE_NEWER: (
-        "The gateway's database was made by a newer KeyDesk. Nothing was changed; update KeyDesk to use it."
+        tr(
+            "The gateway's database was made by a newer KeyDesk. Nothing was changed; update "
+            "KeyDesk to use it."
+        )
     ),
-    FailureCode.DISK_FULL: "The disk is full. Nothing was lost; free some space, then start it again.",
+    FailureCode.DISK_FULL: tr("The disk is full. Nothing was lost; free some space, then start it again."),
     FailureCode.ADDRESS_NOT_AVAILABLE: (
-        "The address that the gateway is shared on cannot be used now. Start it for this computer alone, "
-        "or join the network again."
+        tr(
+            "The address that the gateway is shared on cannot be used now. Start it for this computer alone, "
+            "or join the network again."
+        )
     ),
-    FailureCode.NOT_STARTED: "The system could not start the gateway's program. Install KeyDesk again.",
-    FailureCode.TOO_SLOW: "The gateway did not get ready in time and was stopped. Its log may say why.",
-    FailureCode.ENDED: "The gateway was stopped from outside KeyDesk. Nothing was lost; start it again.",
-    FailureCode.CRASHED: "The gateway keeps crashing, so it is not started again. Its log may say why.",
-    FailureCode.OTHER: "The gateway could not start. Its log may say why.",
+    FailureCode.NOT_STARTED: tr("The system could not start the gateway's program. Install KeyDesk again."),
+    FailureCode.TOO_SLOW: tr("The gateway did not get ready in time and was stopped. Its log may say why."),
+    FailureCode.ENDED: tr("The gateway was stopped from outside KeyDesk. Nothing was lost; start it again."),
+    FailureCode.CRASHED: tr("The gateway keeps crashing, so it is not started again. Its log may say why."),
+    FailureCode.OTHER: tr("The gateway could not start. Its log may say why."),
 }
 _OF_EXIT_CODE: Final = {0: FailureCode.ENDED, 3: FailureCode.PORT_TAKEN, 4: FailureCode.DATABASE_NEWER}
 

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from keydesk.desktop.language import tr
 from keydesk.desktop.local_gateway.crash import CRASH_LINES, Crash
 from keydesk.desktop.local_gateway.ending import crash_of, fell_over, reason_of
 from keydesk.desktop.local_gateway.log_lines import LogLines
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from keydesk.desktop.local_gateway.sharing import Sharing
 
 DEFAULT_PORT: Final = 5393
-ADMIN_NAME: Final = "This desktop"
+ADMIN_NAME: Final = tr("This desktop")
 START_MS: Final = 30_000
 
 

@@ -1,11 +1,13 @@
 """That the gateway ended unexpectedly, what its log said last, and whether it is started again."""
 
 import math
+from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout
 
 from keydesk.desktop.connections.log_text import say_line
+from keydesk.desktop.language import tr
 from keydesk.desktop.local_gateway.crash import Crash
 from keydesk.desktop.local_gateway.restarts import PAUSES
 from keydesk.desktop.local_gateway.supervisor import GatewayState, Supervisor
@@ -18,7 +20,24 @@ from keydesk.desktop.widgets.icon_label import IconLabel
 from keydesk.desktop.widgets.text import plain_label
 
 _LINES_SHOWN = 8
-_TIMES = ("first", "second", "third", "fourth")
+_AGAIN: Final = (
+    tr(
+        "It is started again in {seconds} s, for the first time within a minute; after "
+        "{most} times it is left alone."
+    ),
+    tr(
+        "It is started again in {seconds} s, for the second time within a minute; after "
+        "{most} times it is left alone."
+    ),
+    tr(
+        "It is started again in {seconds} s, for the third time within a minute; after "
+        "{most} times it is left alone."
+    ),
+    tr(
+        "It is started again in {seconds} s, for the fourth time within a minute; after "
+        "{most} times it is left alone."
+    ),
+)
 
 
 class CrashCard(QFrame):
@@ -36,16 +55,16 @@ class CrashCard(QFrame):
         self._lines.setObjectName("crashLines")
         self._lines.setReadOnly(True)
         self._lines.setTabChangesFocus(True)
-        self._lines.setAccessibleName("Last lines before it ended")
+        self._lines.setAccessibleName(tr("Last lines before it ended"))
         self._lines.setFont(font_of(TextRole.FIXED))
         self._lines.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self._lines.setFixedHeight(line_height() * (_LINES_SHOWN + 1))
         self._lines.hide()
-        self.show_lines = button("Show last lines", name="crashShowLines", on_click=self._toggle)
+        self.show_lines = button(tr("Show last lines"), name="crashShowLines", on_click=self._toggle)
         self.copy = CopyButton(
-            self._report, label="Copy report", says="Copy the crash report", name="crashCopy"
+            self._report, label=tr("Copy report"), says=tr("Copy the crash report"), name="crashCopy"
         )
-        self.dismiss = button("Dismiss", name="crashDismiss", on_click=supervisor.dismiss_crash)
+        self.dismiss = button(tr("Dismiss"), name="crashDismiss", on_click=supervisor.dismiss_crash)
         self._lay_out()
         supervisor.changed.connect(self.refresh)
         self.refresh()
@@ -65,15 +84,14 @@ class CrashCard(QFrame):
     def _say_what_follows(self) -> str:
         wait, count = self._supervisor.restarts_in, self._supervisor.restarts_lately
         if wait is not None:
-            often = _TIMES[min(count, len(_TIMES)) - 1]
-            return (
-                f"It is started again in {math.ceil(wait)} s, for the {often} time within a minute; "
-                f"after {len(PAUSES)} times it is left alone."
-            )
+            words = _AGAIN[min(count, len(_AGAIN)) - 1]
+            return words.format(seconds=math.ceil(wait), most=len(PAUSES))
         said = {
-            GatewayState.STARTING: "It is being started again.",
-            GatewayState.RUNNING: "It was started again, and serves. Nothing that was acknowledged is lost.",
-            GatewayState.FAILED: "It crashed too often, and is not started again by itself.",
+            GatewayState.STARTING: tr("It is being started again."),
+            GatewayState.RUNNING: tr(
+                "It was started again, and serves. Nothing that was acknowledged is lost."
+            ),
+            GatewayState.FAILED: tr("It crashed too often, and is not started again by itself."),
         }
         return said.get(self._supervisor.state, "")
 
@@ -83,7 +101,7 @@ class CrashCard(QFrame):
     def _toggle(self) -> None:
         shown = self._lines.isHidden()
         self._lines.setVisible(shown)
-        self.show_lines.setText("Hide last lines" if shown else "Show last lines")
+        self.show_lines.setText(tr("Hide last lines") if shown else tr("Show last lines"))
         bar = self._lines.verticalScrollBar()
         bar.setValue(bar.maximum())
 
@@ -92,7 +110,7 @@ class CrashCard(QFrame):
         actions.set_members([self.show_lines, self.copy, self.dismiss])
         words = QVBoxLayout()
         words.setSpacing(Space.S)
-        words.addWidget(plain_label("The gateway ended unexpectedly", TextRole.STRONG))
+        words.addWidget(plain_label(tr("The gateway ended unexpectedly"), TextRole.STRONG))
         words.addWidget(self._words)
         words.addWidget(actions)
         words.addWidget(self._lines)
@@ -104,4 +122,4 @@ class CrashCard(QFrame):
 
 
 def _say(crash: Crash) -> str:
-    return f"At {second(crash.at)}, by {crash.how}."
+    return tr("At {time}, by {how}.", time=second(crash.at), how=crash.how)

@@ -10,13 +10,14 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QColor
 
 from keydesk.desktop.connections.log_text import LogEntry, read_line
+from keydesk.desktop.language import tr
 from keydesk.desktop.local_gateway.log_lines import KEPT, LogLines
 from keydesk.desktop.theme import TextRole, current, font_of
 from keydesk.desktop.widgets.text import as_plain_tooltip
 
 Index = QModelIndex | QPersistentModelIndex
 _TOP: Final = QModelIndex()
-_TITLES: Final = ("Time", "Level", "Message")
+_TITLES: Final = (tr("Time"), tr("Level"), tr("Message"))
 MESSAGE: Final = 2
 AT_ONCE: Final = 250
 """Lines."""
@@ -27,10 +28,20 @@ _WARN: Final = frozenset({"warning"})
 class Wanted(Enum):
     """Which lines are shown. Those without a level may be anything, and are always among them."""
 
-    EVERYTHING = "Every level"
-    WITHOUT_CALLS = "Without calls"
-    WARNINGS = "Warnings and errors"
-    ERRORS = "Errors"
+    EVERYTHING = "everything"
+    WITHOUT_CALLS = "without calls"
+    WARNINGS = "warnings"
+    ERRORS = "errors"
+
+    @property
+    def words(self) -> str:
+        """Say which."""
+        return {
+            Wanted.EVERYTHING: tr("Every level"),
+            Wanted.WITHOUT_CALLS: tr("Without calls"),
+            Wanted.WARNINGS: tr("Warnings and errors"),
+            Wanted.ERRORS: tr("Errors"),
+        }[self]
 
     def admits(self, entry: LogEntry) -> bool:
         """Whether a line is one of these."""

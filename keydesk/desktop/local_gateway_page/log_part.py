@@ -8,6 +8,7 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from keydesk.desktop import tasks
+from keydesk.desktop.language import as_number, tr
 from keydesk.desktop.listing.search_field import SearchField
 from keydesk.desktop.local_gateway.log_lines import LogLines
 from keydesk.desktop.local_gateway_page.log_model import LogModel, Wanted
@@ -35,24 +36,24 @@ class LogPart(QWidget):
         self.model = LogModel(log)
         self.model.setParent(self)
         self.table = LogTable(self.model)
-        self.search = SearchField("the log", "the log")
+        self.search = SearchField(tr("the log"), tr("the log"))
         self.search.setObjectName("logSearch")
         self.level = QComboBox()
         self.level.setObjectName("logLevel")
-        self.level.setAccessibleName("Which lines are shown")
+        self.level.setAccessibleName(tr("Which lines are shown"))
         for wanted in Wanted:
-            self.level.addItem(wanted.value, wanted)
-        self.follow = QCheckBox("Follow")
+            self.level.addItem(wanted.words, wanted)
+        self.follow = QCheckBox(tr("Follow"))
         self.follow.setObjectName("logFollow")
-        self.follow.setToolTip("Keep the newest line in view")
+        self.follow.setToolTip(tr("Keep the newest line in view"))
         self.follow.setChecked(True)
         self.copy = CopyButton(
             lambda: self.model.text_of(self.table.selected_rows() or None),
-            label="Copy",
-            says="Copy the lines",
+            label=tr("Copy"),
+            says=tr("Copy the lines"),
             name="logCopy",
         )
-        self.export = button("Export…", icon="download", name="logExport", on_click=self._ask_where)
+        self.export = button(tr("Export…"), icon="download", name="logExport", on_click=self._ask_where)
         self._count = plain_label("", TextRole.SMALL, tone="muted")
         self._count.setObjectName("logCount")
         self._timer = QTimer(self)
@@ -87,12 +88,19 @@ class LogPart(QWidget):
             await asyncio.to_thread(_write, path, text)
 
         tasks.run(
-            self, write(), done=lambda _: show_toast(self.window(), f"The log is saved as “{path.name}”.")
+            self,
+            write(),
+            done=lambda _: show_toast(self.window(), tr("The log is saved as “{path}”.", path=path.name)),
         )
 
     def _ask_where(self) -> None:
         ask_where(
-            self, "Export the log", "keydesk-gateway.log", "Log (*.log)", self.save, name="logExportDialog"
+            self,
+            tr("Export the log"),
+            "keydesk-gateway.log",
+            tr("Log (*.log)"),
+            self.save,
+            name="logExportDialog",
         )
 
     def _read(self) -> None:
@@ -106,8 +114,11 @@ class LogPart(QWidget):
 
     def _say_count(self) -> None:
         shown, total = self.model.rowCount(), self.model.total
-        lines = "line" if total == 1 else "lines"
-        said = f"{shown:,} of {total:,} {lines}" if shown != total else f"{total:,} {lines}"
+        said = (
+            tr("{shown} of %n lines", "", total, shown=as_number(shown))
+            if shown != total
+            else tr("%n lines", "", total)
+        )
         self._count.setText(said)
 
     def _lay_out(self) -> None:
@@ -118,7 +129,7 @@ class LogPart(QWidget):
         layout.setSpacing(Space.S)
         head = QHBoxLayout()
         head.setSpacing(Space.S)
-        head.addWidget(plain_label("Log", TextRole.HEADING))
+        head.addWidget(plain_label(tr("Log"), TextRole.HEADING))
         head.addWidget(self._count)
         head.addStretch(1)
         layout.addLayout(head)
@@ -127,6 +138,6 @@ class LogPart(QWidget):
 
 
 def _write(path: Path, text: str) -> None:
-    file = NewFile(path, what="The log")
+    file = NewFile(path, what=tr("The log"))
     file.write(redact(text).encode())
     file.finish()

@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
+from keydesk.desktop.language import tr
 from keydesk.desktop.local_gateway_page.log_model import MESSAGE, LogModel
 from keydesk.desktop.theme import Space, line_height, text_width
 
@@ -22,7 +23,7 @@ class LogTable(QTableView):
         self._model = model
         self._follows = True
         self.setObjectName("logTable")
-        self.setAccessibleName("The gateway's log")
+        self.setAccessibleName(tr("The gateway's log"))
         self.setModel(model)
         self.setProperty("padded", True)  # noqa: FBT003 - Qt takes it by position
         self.setShowGrid(False)

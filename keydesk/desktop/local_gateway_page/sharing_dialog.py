@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
 
 from keydesk.desktop import tasks
 from keydesk.desktop.connections.switching import Connections
+from keydesk.desktop.language import tr
 from keydesk.desktop.local_gateway.certificate import Certificate, read_certificate
 from keydesk.desktop.local_gateway.sharing import Sharing, network_addresses
 from keydesk.desktop.local_gateway.supervisor import DEFAULT_PORT
@@ -23,15 +24,15 @@ from keydesk.desktop.widgets.text import plain_label
 from keydesk.domain.errors import DomainError
 from keydesk.domain.instant import Clock, SystemClock
 
-_WARNING: Final = (
+_WARNING: Final = tr(
     "Everybody who reaches this computer on the network can then call the gateway, with a key. The admin API "
     "stays on this computer. The gateway restarts, which ends calls under way."
 )
-_CERTIFICATE: Final = "A PEM file; leave both empty for none"
-_KEY: Final = "A PEM file without a password"
-_TOGETHER: Final = "Certificate and key go together"
-_KINDS: Final = "PEM files (*.pem *.crt *.cer *.key);;All files (*)"
-_NO_ADDRESS: Final = "This computer is on no network. Connect it to one, then try again."
+_CERTIFICATE: Final = tr("A PEM file; leave both empty for none")
+_KEY: Final = tr("A PEM file without a password")
+_TOGETHER: Final = tr("Certificate and key go together")
+_KINDS: Final = tr("PEM files (*.pem *.crt *.cer *.key);;All files (*)")
+_NO_ADDRESS: Final = tr("This computer is on no network. Connect it to one, then try again.")
 
 
 class SharingDialog(Dialog):
@@ -39,7 +40,9 @@ class SharingDialog(Dialog):
 
     def __init__(self, parent: QWidget | None, connections: Connections, clock: Clock | None = None) -> None:
         present = connections.sharing
-        super().__init__(parent, "Share the gateway on the network?", "Change" if present else "Share")
+        super().__init__(
+            parent, tr("Share the gateway on the network?"), tr("Change") if present else tr("Share", "verb")
+        )
         mark(self, ELSEWHERE)
         self.setObjectName("sharingDialog")
         self._connections = connections
@@ -54,10 +57,14 @@ class SharingDialog(Dialog):
         self.key = _line("sharingKey", present.key if present else "")
         self.name = QComboBox()
         self.name.setObjectName("sharingName")
-        self._address = FormField("&Address", self.address, "The one in the network that people are in")
-        self._certificate = FormField("&Certificate", self.certificate, _CERTIFICATE)
-        self._key = FormField("Its &key", self.key, _KEY)
-        self._name = FormField("&Name", self.name, "How clients call the gateway; the certificate is for it")
+        self._address = FormField(
+            tr("&Address"), self.address, tr("The one in the network that people are in")
+        )
+        self._certificate = FormField(tr("&Certificate"), self.certificate, _CERTIFICATE)
+        self._key = FormField(tr("Its &key"), self.key, _KEY)
+        self._name = FormField(
+            tr("&Name"), self.name, tr("How clients call the gateway; the certificate is for it")
+        )
         self.outcome = plain_label("", wrap=True)
         self.outcome.setObjectName("sharingOutcome")
         self._fill()
@@ -129,14 +136,19 @@ class SharingDialog(Dialog):
     def _say(self, wanted: Sharing) -> str:
         url = wanted.base_url(self._connections.preferences.local_port or DEFAULT_PORT)
         if self._read is None:
-            return (
-                f"The base URL becomes {url}. Keys cross the network unencrypted: others on it can read them."
+            return tr(
+                "The base URL becomes {url}. Keys cross the network unencrypted: others on it can read them.",
+                url=url,
             )
-        until = f"the certificate holds until {day(self._read.expires_at)}"
+        until = day(self._read.expires_at)
         host = wanted.name or wanted.address
         if not self._read.is_for(host):
-            return f"The base URL becomes {url}. The certificate is not for {host}: clients will refuse it."
-        return f"The base URL becomes {url}; {until}."
+            return tr(
+                "The base URL becomes {url}. The certificate is not for {host}: clients will refuse it.",
+                url=url,
+                host=host,
+            )
+        return tr("The base URL becomes {url}; the certificate holds until {day}.", url=url, day=until)
 
     def _share(self) -> None:
         wanted = self._wanted()
@@ -150,26 +162,30 @@ class SharingDialog(Dialog):
     def _fill(self) -> None:
         self.body.addWidget(plain_label(_WARNING, wrap=True))
         self.body.addWidget(self._address)
-        for field, editor, what in (
-            (self._certificate, self.certificate, "certificate"),
-            (self._key, self.key, "key"),
+        for field, editor, what, says in (
+            (self._certificate, self.certificate, "certificate", tr("Choose the certificate")),
+            (self._key, self.key, "key", tr("Choose the key")),
         ):
-            self.body.addLayout(self._with_choice(field, editor, what))
+            self.body.addLayout(self._with_choice(field, editor, what, says))
         self.body.addWidget(self._name)
         self.body.addWidget(self.outcome)
 
-    def _with_choice(self, field: FormField, editor: QLineEdit, what: str) -> QHBoxLayout:
-        choose = button("Choose…", name=f"choose_{what}", on_click=self._chooser(editor, what))
-        choose.setAccessibleName(f"Choose the {what}")
+    def _with_choice(self, field: FormField, editor: QLineEdit, what: str, says: str) -> QHBoxLayout:
+        choose = button(tr("Choose…"), name=f"choose_{what}", on_click=self._chooser(editor, what, says))
+        choose.setAccessibleName(says)
         line = QHBoxLayout()
         line.setSpacing(Space.S)
         line.addWidget(field, 1)
         line.addWidget(choose)
         return line
 
-    def _chooser(self, editor: QLineEdit, what: str) -> Callable[[], object]:
+    def _chooser(self, editor: QLineEdit, what: str, says: str) -> Callable[[], object]:
         return lambda: ask_which(
-            self, f"Choose the {what}", _KINDS, lambda path: editor.setText(str(path)), name=f"{what}Files"
+            self,
+            says,
+            _KINDS,
+            lambda path: editor.setText(str(path)),
+            name=f"{what}Files",
         )
 
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QLineEdit, QVBoxLayout
 
 from keydesk.desktop.connections.switching import Connections
+from keydesk.desktop.language import tr
 from keydesk.desktop.local_gateway.supervisor import DEFAULT_PORT, GatewayState
 from keydesk.desktop.preferences import AtTheEnd
 from keydesk.desktop.theme import Space, TextRole, text_width
@@ -16,11 +17,11 @@ from keydesk.desktop.widgets.text import plain_label
 _HIGHEST: Final = 65535
 _LOWEST: Final = 1024
 """Those below belong to the system on most computers."""
-_RANGE: Final = f"A number from {_LOWEST} to {_HIGHEST}"
+_RANGE: Final = tr("A number from {lowest} to {highest}", lowest=_LOWEST, highest=_HIGHEST)
 _AT_THE_END: Final = {
-    AtTheEnd.ASK: "Ask what becomes of the gateway",
-    AtTheEnd.STOP: "Stop the gateway",
-    AtTheEnd.KEEP: "Keep the gateway running",
+    AtTheEnd.ASK: tr("Ask what becomes of the gateway"),
+    AtTheEnd.STOP: tr("Stop the gateway"),
+    AtTheEnd.KEEP: tr("Keep the gateway running"),
 }
 
 
@@ -32,7 +33,7 @@ class StartingCard(QFrame):
         self._connections = connections
         self.setObjectName("startingCard")
         self.setProperty("surface", "card")
-        self.starts = QCheckBox("Start the local gateway when KeyDesk starts")
+        self.starts = QCheckBox(tr("Start the local gateway when KeyDesk starts"))
         self.starts.setObjectName("startsWithDesktop")
         self.starts.toggled.connect(self._remember_start)
         self.at_the_end = QComboBox()
@@ -44,13 +45,14 @@ class StartingCard(QFrame):
         self.port = QLineEdit()
         self.port.setObjectName("gatewayPort")
         self.port.setMaximumWidth(text_width(16))
-        self.use_port = button("Restart on this port", name="usePortButton", on_click=self._use_port)
-        self._port_field = FormField("&Port", self.port)
+        self.use_port = button(tr("Restart on this port"), name="usePortButton", on_click=self._use_port)
+        self._port_field = FormField(tr("&Port"), self.port)
         self.port.textChanged.connect(self._judge)
         self.port.returnPressed.connect(self._use_port)
         self._shown_port: int | None = None
         self._lay_out()
         connections.changed.connect(self.refresh)
+        connections.preferences.changed.connect(self.refresh)
         self.refresh()
 
     def refresh(self) -> None:
@@ -69,12 +71,14 @@ class StartingCard(QFrame):
         error = None if wanted is not None or not self.port.text().strip() else _RANGE
         self._port_field.set_error(error)
         self._port_field.set_help(
-            "Clients have it in their base URL: change it before keys are handed out"
+            tr("Clients have it in their base URL: change it before keys are handed out")
             if wanted is None or wanted == self._shown_port
-            else "The base URL changes with it. Documents and snippets that were handed out keep the old one"
+            else tr(
+                "The base URL changes with it. Documents and snippets that were handed out keep the old one"
+            )
         )
         running = self._connections.supervisor.state is GatewayState.RUNNING
-        self.use_port.setText("Restart on this port" if running else "Use this port")
+        self.use_port.setText(tr("Restart on this port") if running else tr("Use this port"))
         self.use_port.setVisible(wanted is not None and wanted != self._shown_port)
 
     def _wanted(self) -> int | None:
@@ -94,22 +98,26 @@ class StartingCard(QFrame):
 
     def _remember_start(self, checked: bool) -> None:  # noqa: FBT001 - Qt's signal
         self._connections.preferences.starts_local_gateway = checked
+        self._connections.preferences.changed.emit()
 
     def _remember_end(self) -> None:
         self._connections.preferences.at_the_end = self.at_the_end.currentData()
         self._connections.tell_whether_to_stay()
+        self._connections.preferences.changed.emit()
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
         layout.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
         layout.setSpacing(Space.M)
-        layout.addWidget(plain_label("Start and end", TextRole.HEADING))
+        layout.addWidget(plain_label(tr("Start and end"), TextRole.HEADING))
         layout.addWidget(self.starts)
         layout.addWidget(
             FormField(
-                "When KeyDesk is &closed",
+                tr("When KeyDesk is &closed"),
                 self.at_the_end,
-                "A gateway that keeps running serves its keys in the background, until it is stopped here",
+                tr(
+                    "A gateway that keeps running serves its keys in the background, until it is stopped here"
+                ),
             )
         )
         layout.addWidget(self._port_field)

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 from keydesk.desktop.connections.facts import FactGrid, Running, facts_of
 from keydesk.desktop.connections.switching import Connections
 from keydesk.desktop.connections.wording import say_current
+from keydesk.desktop.language import tr
 from keydesk.desktop.local_gateway.supervisor import GatewayState
 from keydesk.desktop.local_gateway_page.measures import Measures
 from keydesk.desktop.session import ConnectionState
@@ -26,13 +27,21 @@ class StateCard(QFrame):
         self._state = Pill()
         self.facts = FactGrid()
         self.start = button(
-            "Start", kind="primary", icon="play", name="startGatewayButton", on_click=connections.start_local
+            tr("Start"),
+            kind="primary",
+            icon="play",
+            name="startGatewayButton",
+            on_click=connections.start_local,
         )
-        self.stop = button("Stop", icon="square", name="stopGatewayButton", on_click=connections.stop_local)
+        self.stop = button(
+            tr("Stop"), icon="square", name="stopGatewayButton", on_click=connections.stop_local
+        )
         self.restart = button(
-            "Restart", icon="rotate-cw", name="restartGatewayButton", on_click=connections.restart_local
+            tr("Restart"), icon="rotate-cw", name="restartGatewayButton", on_click=connections.restart_local
         )
-        self.leave = button("Disconnect", icon="unplug", name="disconnectButton", on_click=connections.leave)
+        self.leave = button(
+            tr("Disconnect"), icon="unplug", name="disconnectButton", on_click=connections.leave
+        )
         self._lay_out()
         measures.changed.connect(self.refresh)
 

@@ -10,13 +10,15 @@ from keydesk.contract.budgets import MAX_RENEWALS, Budget, BudgetPatch
 from keydesk.contract.people import Location
 from keydesk.desktop.keys.form.budget_fields import RENEWALS
 from keydesk.desktop.keys.form.draft import USUAL_ALERTS
+from keydesk.desktop.language import as_number, tr
+from keydesk.desktop.money_words import dollars
 from keydesk.desktop.record_dialog import Entry
 from keydesk.desktop.theme import Space
 from keydesk.desktop.typed import read_amount, read_count, read_percents, write_amount, write_count
 from keydesk.desktop.widgets.editors import choice, line_edit
 from keydesk.desktop.widgets.form_field import FormField
 from keydesk.domain.budget import Renewal
-from keydesk.domain.money import Nanos, format_usd
+from keydesk.domain.money import Nanos
 
 BUDGET: Final = "budget"
 _RENEWAL: Final = "renewal"
@@ -31,10 +33,10 @@ class BudgetEntries:
     """Four fields, and what they mean for each other: without a limit there is nothing to say."""
 
     def __init__(self) -> None:
-        self.limit = line_edit("locationBudgetField", absent="No cap")
-        self._renewal = choice("locationRenewalField", "Renewal", list(RENEWALS.values()))
-        self._most = line_edit("locationMaxRenewalsField", absent="No end")
-        self._alerts = line_edit("locationAlertsField", text=USUAL_ALERTS, absent="No alerts")
+        self.limit = line_edit("locationBudgetField", absent=tr("No cap"))
+        self._renewal = choice("locationRenewalField", tr("Renewal"), list(RENEWALS.values()))
+        self._most = line_edit("locationMaxRenewalsField", absent=tr("No end"))
+        self._alerts = line_edit("locationAlertsField", text=USUAL_ALERTS, absent=tr("No alerts"))
         self.entries = [self._limited(), self._renewed(), self._ended(), self._told()]
 
     def add_to(self, body: QVBoxLayout) -> None:
@@ -65,13 +67,15 @@ class BudgetEntries:
     def _limited(self) -> Entry[Location]:
         return Entry(
             name=BUDGET,
-            field=FormField("&Budget in US$", self.limit, "A cap on what all its keys spend together."),
+            field=FormField(
+                tr("&Budget in US$"), self.limit, tr("A cap on what all its keys spend together.")
+            ),
             typed=lambda: read_amount(self.limit.text(), least=_LEAST),
             put=lambda limit: self.limit.setText(write_amount(limit)),
             of=lambda location: None if location.budget is None else location.budget.limit_usd,
-            words=lambda limit: f"${format_usd(limit)}",
+            words=dollars,
             changed=self.limit.textChanged,
-            called="Budget",
+            called=tr("Budget"),
         )
 
     def _renewed(self) -> Entry[Location]:
@@ -82,7 +86,7 @@ class BudgetEntries:
 
         return Entry(
             name=_RENEWAL,
-            field=FormField("&Renewal", self._renewal),
+            field=FormField(tr("&Renewal"), self._renewal),
             typed=typed,
             put=lambda renewal: self._renewal.setCurrentIndex(present.index(renewal or Renewal.NONE)),
             of=lambda location: None if location.budget is None else location.budget.renewal,
@@ -97,11 +101,11 @@ class BudgetEntries:
 
         return Entry(
             name=_MOST,
-            field=FormField("Renewals at &most", self._most),
+            field=FormField(tr("Renewals at &most"), self._most),
             typed=typed,
             put=lambda most: self._most.setText(write_count(most)),
             of=lambda location: None if location.budget is None else location.budget.max_renewals,
-            words=lambda most: f"{most:,}",
+            words=as_number,
             changed=self._most.textChanged,
         )
 
@@ -109,14 +113,16 @@ class BudgetEntries:
         return Entry(
             name=_ALERTS,
             field=FormField(
-                "Alerts at percents of the bud&get", self._alerts, "Each once, until the budget begins anew."
+                tr("Alerts at percents of the bud&get"),
+                self._alerts,
+                tr("Each once, until the budget begins anew."),
             ),
             typed=lambda: read_percents(self._alerts.text()) if self._is_some() else None,
             put=lambda percents: self._alerts.setText(_written(percents)),
             of=lambda location: None if location.budget is None else location.budget.alert_thresholds,
             words=lambda percents: _written(percents) or "none",
             changed=self._alerts.textChanged,
-            called="Alerts",
+            called=tr("Alerts"),
         )
 
 

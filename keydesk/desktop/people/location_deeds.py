@@ -12,6 +12,7 @@ from keydesk.contract.people import KeysRevoked, Location
 from keydesk.desktop import tasks
 from keydesk.desktop.attempt_dialog import AttemptDialog
 from keydesk.desktop.keys.table.filters import Facet, Pick
+from keydesk.desktop.language import tr
 from keydesk.desktop.people import actions
 from keydesk.desktop.people.location_dialog import LocationDialog
 from keydesk.desktop.revoke_together_dialog import RevokeTogetherDialog
@@ -51,7 +52,7 @@ class LocationDeeds(QObject):
     def why_not_add(self) -> str:
         """Say why none can be added or deleted; nothing when it can."""
         return self._rights.why_not_shared() or self._rights.why_not_offered(
-            "Locations", Capability.LOCATIONS
+            tr("Locations"), Capability.LOCATIONS
         )
 
     def why_not(self) -> str:
@@ -62,8 +63,8 @@ class LocationDeeds(QObject):
         """Say which to select; nothing when one is."""
         count = len(self._chosen())
         if not count:
-            return "Select a location first."
-        return "Select one location only." if count > 1 else ""
+            return tr("Select a location first.")
+        return tr("Select one location only.") if count > 1 else ""
 
     def why_not_delete(self) -> str:
         """Say why the selected one cannot be deleted."""
@@ -73,7 +74,7 @@ class LocationDeeds(QObject):
         """Say why there is nothing to revoke."""
         if reason := self.why_not():
             return reason
-        return "" if self._chosen()[0].keys else "It has no key that is not revoked."
+        return "" if self._chosen()[0].keys else tr("It has no key that is not revoked.")
 
     def _api_now(self, reason: str) -> AdminApi | None:
         if reason:
@@ -91,7 +92,7 @@ class LocationDeeds(QObject):
 
         def added(location: Location) -> None:
             self.made.emit(location.id)
-            show_toast(self._page, f"“{location.name}” added")
+            show_toast(self._page, tr("“{location}” added", location=location.name))
 
         self._open(LocationDialog(self._page, api, self._clock, owner=self._rights.is_owner), added)
 
@@ -107,7 +108,7 @@ class LocationDeeds(QObject):
     def _saved(self, location: Location) -> None:
         self.changed.emit(location)
         self.stale.emit()
-        show_toast(self._page, f"“{location.name}” saved")
+        show_toast(self._page, tr("“{location}” saved", location=location.name))
 
     def delete(self) -> None:
         """Delete the selected location, after asking."""
@@ -117,10 +118,12 @@ class LocationDeeds(QObject):
         location = self._chosen()[0]
         question = ask(
             self._page,
-            f"Delete “{location.name}”?",
-            "What was used there stays in the records. A location that people, keys or admins belong to "
-            "stays.",
-            "Delete",
+            tr("Delete “{location}”?", location=location.name),
+            tr(
+                "What was used there stays in the records. A location that people, keys or admins belong to "
+                "stays."
+            ),
+            tr("Delete"),
         )
         question.confirmed.connect(lambda: self._delete(api, location))
 
@@ -128,7 +131,7 @@ class LocationDeeds(QObject):
         tasks.run(
             self,
             actions.delete_location(api, location),
-            done=lambda _: show_toast(self._page, f"“{location.name}” deleted"),
+            done=lambda _: show_toast(self._page, tr("“{location}” deleted", location=location.name)),
             finally_=self.stale.emit,
         )
 
@@ -141,14 +144,21 @@ class LocationDeeds(QObject):
 
         def revoked(answer: KeysRevoked) -> None:
             self.stale.emit()
-            keys = "1 key" if answer.revoked == 1 else f"{answer.revoked:,} keys"
-            show_toast(self._page, f"{keys} of “{location.name}” revoked")
+            show_toast(self._page, tr("%n keys of “{name}” revoked", "", answer.revoked, name=location.name))
 
         async def revoke(attempt: str) -> KeysRevoked:
             return await actions.revoke_keys(api, location, attempt)
 
         self._open(
-            RevokeTogetherDialog(self._page, "location", location.name, location.keys, revoke), revoked
+            RevokeTogetherDialog(
+                self._page,
+                location.name,
+                location.keys,
+                revoke,
+                type_it=tr("&Type the name of the location to confirm"),
+                stays=tr("The location itself stays."),
+            ),
+            revoked,
         )
 
     def create_keys(self) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from keydesk.contract.api import AdminApi
 from keydesk.contract.people import MAX_CONTENT_DAYS, Location
 from keydesk.desktop import screen_time
+from keydesk.desktop.language import tr
 from keydesk.desktop.people import actions
 from keydesk.desktop.people.budget_entries import BUDGET, PARTS, BudgetEntries, changed_budget, new_budget
 from keydesk.desktop.people.zone_picker import ZonePicker
@@ -20,8 +21,8 @@ from keydesk.domain.errors import InvalidValueError
 from keydesk.domain.instant import Clock
 from keydesk.domain.naming import clean_name
 
-_KEPT: Final = "Prompts and answers of all its keys are kept for so many days, and admins can read them."
-_NOT_KEPT: Final = "Prompts and answers are not kept."
+_KEPT: Final = tr("Prompts and answers of all its keys are kept for so many days, and admins can read them.")
+_NOT_KEPT: Final = tr("Prompts and answers are not kept.")
 
 
 class LocationDialog(RecordDialog[Location]):
@@ -32,18 +33,19 @@ class LocationDialog(RecordDialog[Location]):
     ) -> None:
         super().__init__(
             parent,
-            "Add location" if present is None else "Edit location",
-            "Add location" if present is None else "Save",
+            tr("Add location") if present is None else tr("Edit location"),
+            tr("Add location") if present is None else tr("Save"),
             name="locationDialog",
-            what="location",
+            twice=tr("Trying again never adds a second location."),
+            meanwhile=tr("Somebody else changed this location"),
             present=present,
         )
         self._api, self._clock = api, clock
         self._name = line_edit("locationNameField")
         self._zone = ZonePicker("locationZoneField", clock)
         self._budget = BudgetEntries()
-        self._days = line_edit("locationContentField", absent="Not kept")
-        name = text_entry("name", "&Name", self._name, clean_name)
+        self._days = line_edit("locationContentField", absent=tr("Not kept"))
+        name = text_entry("name", tr("&Name"), self._name, clean_name)
         zone, days = self._zoned(), self._kept()
         for part in (name.field, zone.field):
             self.body.addWidget(part)
@@ -53,7 +55,9 @@ class LocationDialog(RecordDialog[Location]):
             self.body.addWidget(days.field)
             entries.append(days)
         elif present is not None and present.content_days is not None:
-            self.body.addWidget(plain_label(f"{_KEPT} Only an owner changes that.", tone="muted", wrap=True))
+            self.body.addWidget(
+                plain_label(" ".join((_KEPT, tr("Only an owner changes that."))), tone="muted", wrap=True)
+            )
         self.body.addStretch(1)
         self._zone.changed.connect(self._show_hints)
         self._days.textChanged.connect(self._show_hints)
@@ -80,12 +84,12 @@ class LocationDialog(RecordDialog[Location]):
     def _zoned(self) -> Entry[Location]:
         def typed() -> str:
             if self._zone.unsettled() or not self._zone.zone():
-                raise InvalidValueError("pick a time zone from the list")
+                raise InvalidValueError(tr("pick a time zone from the list"))
             return self._zone.zone()
 
         return Entry(
             name="time_zone",
-            field=FormField("&Time zone", self._zone),
+            field=FormField(tr("&Time zone"), self._zone),
             typed=typed,
             put=self._zone.set_zone,
             of=lambda location: location.time_zone,
@@ -96,19 +100,23 @@ class LocationDialog(RecordDialog[Location]):
     def _kept(self) -> Entry[Location]:
         return Entry(
             name="content_days",
-            field=FormField("Keep &prompts and answers, in days", self._days),
+            field=FormField(tr("Keep &prompts and answers, in days"), self._days),
             typed=lambda: read_count(self._days.text(), MAX_CONTENT_DAYS),
             put=lambda days: self._days.setText(write_count(days)),
             of=lambda location: location.content_days,
-            words=lambda days: f"{days} days",
+            words=lambda days: tr("%n days", "", days),
             changed=self._days.textChanged,
-            called="Prompts kept",
+            called=tr("Prompts kept"),
         )
 
     def _show_hints(self) -> None:
         """Say what the clocks there show, and what is kept; ask only for what means something."""
         zone = self._zone.zone()
-        now = f"It is {screen_time.minute(self._clock.now(), zone)} there now." if zone else ""
+        now = (
+            tr("It is {minute} there now.", minute=screen_time.minute(self._clock.now(), zone))
+            if zone
+            else ""
+        )
         self._zone_field.set_help(now)
         self._budget.show_hints()
         self._days_field.set_help(_KEPT if self._days.text().strip() else _NOT_KEPT)

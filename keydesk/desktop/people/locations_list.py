@@ -11,14 +11,14 @@ from keydesk.contract.fields import Page
 from keydesk.contract.info import Capability
 from keydesk.contract.people import Location, LocationQuery, LocationSort
 from keydesk.desktop import screen_time
+from keydesk.desktop.language import as_number, tr
 from keydesk.desktop.listing.columns import NOTHING, Column
 from keydesk.desktop.listing.listing import Listing
 from keydesk.desktop.listing.look import Letters
 from keydesk.desktop.listing.wanted import Wanted
 from keydesk.desktop.listing.words import Words
-from keydesk.desktop.money_words import budget_figure, budget_in_full, budget_text, spend_text
+from keydesk.desktop.money_words import budget_figure, budget_in_full, budget_text, dollars, spend_text
 from keydesk.desktop.widgets.budget_bar import paint_budget
-from keydesk.domain.money import format_usd
 
 _LONGEST: Final = 200
 
@@ -27,13 +27,15 @@ def content_text(location: Location) -> str:
     """Say for how long prompts are kept; nothing where they are not."""
     if location.content_days is None:
         return NOTHING
-    return "1 day" if location.content_days == 1 else f"{location.content_days:,} days"
+    return tr("%n days", "", location.content_days)
 
 
 def _content_in_full(location: Location) -> str:
     if location.content_days is None:
-        return "Prompts and answers are not kept"
-    return f"Prompts and answers of all its keys are kept for {content_text(location)}"
+        return tr("Prompts and answers are not kept")
+    return tr(
+        "Prompts and answers of all its keys are kept for {content_text}", content_text=content_text(location)
+    )
 
 
 def _paint_budget(painter: QPainter, room: QRect, location: Location) -> None:
@@ -44,16 +46,18 @@ def _paint_budget(painter: QPainter, room: QRect, location: Location) -> None:
 COLUMNS: Final = (
     Column[Location](
         id="name",
-        title="Name",
+        title=tr("Name"),
         text=lambda location, _: location.name,
         width=22,
         sort=LocationSort.NAME.value,
-        tooltip=lambda location: f"{location.name}\nAdded {screen_time.exact(location.created_at)}",
+        tooltip=lambda location: tr(
+            "{location}\nAdded {exact}", location=location.name, exact=screen_time.exact(location.created_at)
+        ),
         letters=Letters.STRONG,
     ),
     Column[Location](
         id="time_zone",
-        title="Time zone",
+        title=tr("Time zone"),
         text=lambda location, now: (
             f"{location.time_zone} · {screen_time.time_of_day(now, location.time_zone)}"
         ),
@@ -62,44 +66,48 @@ COLUMNS: Final = (
         tooltip=lambda location: location.time_zone,
     ),
     Column[Location](
-        id="people", title="People", text=lambda location, _: f"{location.people:,}", width=11, numeric=True
+        id="people",
+        title=tr("People"),
+        text=lambda location, _: as_number(location.people),
+        width=11,
+        numeric=True,
     ),
     Column[Location](
         id="keys",
-        title="Keys",
-        text=lambda location, _: f"{location.keys:,}",
+        title=tr("Keys"),
+        text=lambda location, _: as_number(location.keys),
         width=10,
-        tooltip=lambda _: "Those that are not revoked",
+        tooltip=lambda _: tr("Those that are not revoked"),
         numeric=True,
     ),
     Column[Location](
         id="requests",
-        title="Requests",
-        text=lambda location, _: f"{location.requests:,}",
+        title=tr("Requests"),
+        text=lambda location, _: as_number(location.requests),
         width=15,
         sort=LocationSort.REQUESTS.value,
         numeric=True,
     ),
     Column[Location](
         id="spend",
-        title="Spend",
+        title=tr("Spend"),
         text=lambda location, _: spend_text(location.spend_usd),
         width=13,
         sort=LocationSort.SPEND_USD.value,
-        tooltip=lambda location: f"${format_usd(location.spend_usd)}",
+        tooltip=lambda location: dollars(location.spend_usd),
         numeric=True,
     ),
     Column[Location](
         id="budget",
-        title="Budget",
+        title=tr("Budget"),
         text=lambda location, _: budget_text(location.budget) if location.budget else "",
         width=26,
-        tooltip=lambda location: budget_in_full(location.budget) if location.budget else "No budget",
+        tooltip=lambda location: budget_in_full(location.budget) if location.budget else tr("No budget"),
         paint=_paint_budget,
     ),
     Column[Location](
         id="content",
-        title="Prompts kept",
+        title=tr("Prompts kept"),
         text=lambda location, _: content_text(location),
         width=18,
         tooltip=_content_in_full,
@@ -118,16 +126,18 @@ LOCATIONS: Final = Listing(
     columns=COLUMNS,
     fetch=_fetch,
     words=Words(
-        one="location",
-        many="locations",
+        one=tr("location"),
+        many=tr("locations"),
         icon="map-pin",
-        empty="No location yet",
-        empty_detail="A location is a site or a group that people belong to. Keys are made, counted and "
-        "revoked together by it.",
-        empty_for_viewers="Your admin token may look, but not add locations.",
-        action="Add location",
+        empty=tr("No location yet"),
+        empty_detail=tr(
+            "A location is a site or a group that people belong to. Keys are made, counted and "
+            "revoked together by it."
+        ),
+        empty_for_viewers=tr("Your admin token may look, but not add locations."),
+        action=tr("Add location"),
     ),
-    searched="name",
+    searched=tr("name"),
     sort=LocationSort.NAME.value,
     about=frozenset({USAGE, "location", "person", "key", "batch"}),
 )

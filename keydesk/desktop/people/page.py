@@ -5,6 +5,7 @@ from PySide6.QtCore import QPoint
 from keydesk.contract.people import Location, Person
 from keydesk.desktop.commands import Command
 from keydesk.desktop.for_location import ForLocation
+from keydesk.desktop.language import tr
 from keydesk.desktop.listing.menu import open_menu
 from keydesk.desktop.listing.pane import ListPane
 from keydesk.desktop.page_frame import PageFrame
@@ -28,7 +29,7 @@ class PeoplePage(DropTarget):
     """Who keys belong to, and where these belong. A file dropped on it is imported."""
 
     def __init__(self, frame: PageFrame, clock: Clock | None = None) -> None:
-        super().__init__("people", "People and locations", offers="Drop the file to import people")
+        super().__init__("people", tr("People and locations"), offers=tr("Drop the file to import people"))
         clock = clock or SystemClock()
         self.session, self.ways = frame.session, frame.ways
         self.rights = Rights(frame.session)
@@ -40,17 +41,21 @@ class PeoplePage(DropTarget):
         self.persons = PersonDeeds(self, self.rights, frame.ways, clock, self.people.selected)
         self.places = LocationDeeds(self, self.rights, frame.ways, clock, self.locations.selected)
         self._import = button(
-            "Import CSV…", icon="upload", name="importPeopleButton", on_click=self.persons.import_file
+            tr("Import CSV…"), icon="upload", name="importPeopleButton", on_click=self.persons.import_file
         )
         self._more = button("", icon="ellipsis", name="morePeopleButton", on_click=self._open_more)
-        self._more.setAccessibleName("More about people")
-        self._more.setToolTip("More")
+        self._more.setAccessibleName(tr("More about people"))
+        self._more.setToolTip(tr("More"))
         self._more.setProperty("narrow", True)  # noqa: FBT003 - Qt takes it by position
         self._add = button(
-            "Add person", kind="primary", icon="plus", name="addPersonButton", on_click=self.persons.add
+            tr("Add person"), kind="primary", icon="plus", name="addPersonButton", on_click=self.persons.add
         )
         self._add_location = button(
-            "Add location", kind="primary", icon="plus", name="addLocationButton", on_click=self.places.add
+            tr("Add location"),
+            kind="primary",
+            icon="plus",
+            name="addLocationButton",
+            on_click=self.places.add,
         )
         self._lay_out()
         self._connect_parts()
@@ -127,8 +132,8 @@ class PeoplePage(DropTarget):
     # -- assembling
 
     def _lay_out(self) -> None:
-        self.add_tab("People", self.people)
-        self.add_tab("Locations", self.locations)
+        self.add_tab(tr("People"), self.people)
+        self.add_tab(tr("Locations"), self.locations)
         for tool in (self._more, self._import, self._add):
             self.people.bar.tools.addWidget(tool)
         self.locations.bar.tools.addWidget(self._add_location)

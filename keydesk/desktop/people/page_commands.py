@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from keydesk.contract.usage import UsageDimension
 from keydesk.desktop.commands import Command, CommandGroup, Menu
+from keydesk.desktop.language import tr
 from keydesk.desktop.leading_to_usage import usage_commands
 from keydesk.desktop.listing.list_commands import list_commands
 from keydesk.desktop.people.importing.example import save_example
@@ -19,9 +20,9 @@ def page_commands(page: "PeoplePage") -> list[Command]:
     add = _group(page, "add")
     return [
         add.command(
-            "addPerson", "&Add person…", "user-plus", page.add_person, page.rights.why_not_now, "Ctrl+N"
+            "addPerson", tr("&Add person…"), "user-plus", page.add_person, page.rights.why_not_now, "Ctrl+N"
         ),
-        add.command("addLocation", "Add loca&tion…", "map-pin", page.places.add, page.places.why_not_add),
+        add.command("addLocation", tr("Add loca&tion…"), "map-pin", page.places.add, page.places.why_not_add),
         *people_menu_commands(page),
         _edit(page),
         *_about_people(page),
@@ -39,11 +40,13 @@ def people_menu_commands(page: "PeoplePage") -> list[Command]:
     """Return the commands about many people at once."""
     many, persons = _group(page, "import"), page.persons
     return [
-        many.command("importPeople", "&Import CSV…", "upload", persons.import_file, persons.why_no_import),
         many.command(
-            "exportPeople", "E&xport people as CSV…", "download", page.export, page.rights.why_not_read
+            "importPeople", tr("&Import CSV…"), "upload", persons.import_file, persons.why_no_import
         ),
-        many.command("examplePeople", "Save an example &file…", "file-text", lambda: save_example(page)),
+        many.command(
+            "exportPeople", tr("E&xport people as CSV…"), "download", page.export, page.rights.why_not_read
+        ),
+        many.command("examplePeople", tr("Save an example &file…"), "file-text", lambda: save_example(page)),
     ]
 
 
@@ -58,7 +61,9 @@ def location_commands(page: "PeoplePage") -> list[Command]:
 
 
 def _edit(page: "PeoplePage") -> Command:
-    return _group(page, "edit").command("editListed", "&Edit…", "pencil", page.edit, page.why_not_edit, "F2")
+    return _group(page, "edit").command(
+        "editListed", tr("&Edit…"), "pencil", page.edit, page.why_not_edit, "F2"
+    )
 
 
 def _about_people(page: "PeoplePage") -> list[Command]:
@@ -66,14 +71,14 @@ def _about_people(page: "PeoplePage") -> list[Command]:
     return [
         keys.command(
             "createKeyForPerson",
-            "Create &key for this person…",
+            tr("Create &key for this person…"),
             "key-round",
             persons.create_key,
             persons.why_no_key,
         ),
         keys.command(
             "showKeysOfPerson",
-            "&Show keys of this person",
+            tr("&Show keys of this person"),
             "list-filter",
             persons.show_keys,
             lambda: persons.why_none(alone=True),
@@ -86,28 +91,28 @@ def _about_locations(page: "PeoplePage") -> list[Command]:
     return [
         keys.command(
             "createKeysForLocation",
-            "Create keys for this location…",
+            tr("Create keys for this location…"),
             "plus",
             places.create_keys,
             places.why_not,
         ),
         keys.command(
             "showPeopleOfLocation",
-            "Show people of this location",
+            tr("Show people of this location"),
             "users",
             places.show_people,
             places.why_none,
         ),
         keys.command(
             "showKeysOfLocation",
-            "Show keys of this location",
+            tr("Show keys of this location"),
             "list-filter",
             places.show_keys,
             places.why_none,
         ),
         keys.command(
             "revokeLocationKeys",
-            "Revoke all keys of this location…",
+            tr("Revoke all keys of this location…"),
             "ban",
             places.revoke_keys,
             places.why_not_revoke,
@@ -129,6 +134,7 @@ def _usage_of_person(page: "PeoplePage") -> list[Command]:
         group="keys",
         enabled=page.shows_people,
         one="person",
+        select_one=tr("Select one person first."),
     )
 
 
@@ -146,24 +152,25 @@ def _usage_of_location(page: "PeoplePage") -> list[Command]:
         group="location",
         enabled=page.shows_locations,
         one="location",
+        select_one=tr("Select one location first."),
     )
 
 
 def _at_the_end(page: "PeoplePage") -> list[Command]:
     copying, end = _group(page, "copy", page.has_selection), _group(page, "end")
     return [
-        copying.command("copyListed", "&Copy rows as text", "copy", page.copy_rows, shortcut="Ctrl+C"),
-        end.command("deleteListed", "&Delete…", "trash-2", page.delete, page.why_not_delete, "Del"),
+        copying.command("copyListed", tr("&Copy rows as text"), "copy", page.copy_rows, shortcut="Ctrl+C"),
+        end.command("deleteListed", tr("&Delete…"), "trash-2", page.delete, page.why_not_delete, "Del"),
     ]
 
 
 def _looking(page: "PeoplePage") -> list[Command]:
     look, tabs = _group(page, "look"), _group(page, "tabs")
     return [
-        look.command("searchPeople", "Sea&rch", "search", page.focus_search, shortcut="Ctrl+F"),
-        look.command("refreshPeople", "Re&fresh", "refresh-cw", page.refresh, shortcut="F5"),
-        tabs.command("showPeopleTab", "Show &people", "users", page.go_to_people),
-        tabs.command("showLocationsTab", "Show l&ocations", "map-pin", page.go_to_locations),
+        look.command("searchPeople", tr("Sea&rch"), "search", page.focus_search, shortcut="Ctrl+F"),
+        look.command("refreshPeople", tr("Re&fresh"), "refresh-cw", page.refresh, shortcut="F5"),
+        tabs.command("showPeopleTab", tr("Show &people"), "users", page.go_to_people),
+        tabs.command("showLocationsTab", tr("Show l&ocations"), "map-pin", page.go_to_locations),
     ]
 
 

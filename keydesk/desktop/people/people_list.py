@@ -7,6 +7,7 @@ from keydesk.contract.fields import Page
 from keydesk.contract.info import Capability
 from keydesk.contract.people import PeopleQuery, Person, PersonSort
 from keydesk.desktop import finding, screen_time
+from keydesk.desktop.language import as_number, tr
 from keydesk.desktop.listing.columns import NOTHING, Column
 from keydesk.desktop.listing.facets import Facet
 from keydesk.desktop.listing.listing import Listing
@@ -22,7 +23,7 @@ _LONGEST: Final = 200
 COLUMNS: Final = (
     Column[Person](
         id="name",
-        title="Name",
+        title=tr("Name"),
         text=lambda person, _: person.name,
         width=24,
         sort=PersonSort.NAME.value,
@@ -31,38 +32,38 @@ COLUMNS: Final = (
     ),
     Column[Person](
         id="email",
-        title="Email",
+        title=tr("Email"),
         text=lambda person, _: person.email or NOTHING,
         width=32,
         sort=PersonSort.EMAIL.value,
-        tooltip=lambda person: person.email or "No email address",
+        tooltip=lambda person: person.email or tr("No email address"),
     ),
     Column[Person](
         id="location",
-        title="Location",
+        title=tr("Location"),
         text=lambda person, _: person.location_name or NOTHING,
         width=20,
         sort=PersonSort.LOCATION.value,
-        tooltip=lambda person: person.location_name or "No location",
+        tooltip=lambda person: person.location_name or tr("No location"),
     ),
     Column[Person](
         id="account",
-        title="Linked account",
+        title=tr("Linked account"),
         text=lambda person, _: person.account or NOTHING,
         width=22,
-        tooltip=lambda person: person.account or "No linked account: no key can be created for them",
+        tooltip=lambda person: person.account or tr("No linked account: no key can be created for them"),
     ),
     Column[Person](
         id="keys",
-        title="Keys",
-        text=lambda person, _: f"{person.keys:,}",
+        title=tr("Keys"),
+        text=lambda person, _: as_number(person.keys),
         width=10,
-        tooltip=lambda _: "Those that are not revoked",
+        tooltip=lambda _: tr("Those that are not revoked"),
         numeric=True,
     ),
     Column[Person](
         id="created",
-        title="Created",
+        title=tr("Created"),
         text=lambda person, now: screen_time.relative(person.created_at, now),
         width=18,
         sort=PersonSort.CREATED_AT.value,
@@ -88,9 +89,9 @@ async def _fetch(api: AdminApi, wanted: Wanted, cursor: str | None, limit: int) 
 
 LOCATION_FACET: Final = Facet(
     id=_LOCATION,
-    title="Location",
+    title=tr("Location"),
     source=finding.locations,
-    many="locations",
+    many=tr("locations"),
     needs=Capability.LOCATIONS,
 )
 PEOPLE: Final = Listing(
@@ -99,24 +100,25 @@ PEOPLE: Final = Listing(
     columns=COLUMNS,
     fetch=_fetch,
     words=Words(
-        one="person",
-        many="people",
+        one=tr("person"),
+        many=tr("people"),
         icon="users",
-        empty="Nobody is here yet",
-        empty_detail="Import a CSV file with names, email addresses, locations and accounts, or add people "
-        "one by one.",
-        empty_for_viewers="Your admin token may look, but not add people.",
-        action="Import CSV…",
+        empty=tr("Nobody is here yet"),
+        empty_detail=tr(
+            "Import a CSV file with names, email addresses, locations and accounts, or add people one by one."
+        ),
+        empty_for_viewers=tr("Your admin token may look, but not add people."),
+        action=tr("Import CSV…"),
     ),
-    searched="name or email",
+    searched=tr("name or email"),
     sort=PersonSort.NAME.value,
     about=frozenset({"person", "location", "key", "batch"}),
     facets=(
         LOCATION_FACET,
         Facet(
             id=_LINKED,
-            title="Linked account",
-            choices=((_YES, "linked"), ("no", "not linked")),
+            title=tr("Linked account"),
+            choices=((_YES, tr("linked")), ("no", tr("not linked"))),
         ),
     ),
 )

@@ -12,12 +12,12 @@ from keydesk.contract.info import Capability
 from keydesk.contract.people import PeopleImported, PeopleQuery, Person
 from keydesk.desktop.csv_export import export_csv
 from keydesk.desktop.keys.table.filters import Facet, Pick
+from keydesk.desktop.language import tr
 from keydesk.desktop.one_by_one import OneByOne, Outcome
 from keydesk.desktop.people import actions
 from keydesk.desktop.people.exporting import PEOPLE_FILE
 from keydesk.desktop.people.importing.example import ask_which_list
 from keydesk.desktop.people.importing.import_dialog import ImportDialog
-from keydesk.desktop.people.importing.preview import people as counted
 from keydesk.desktop.people.importing.preview import summary
 from keydesk.desktop.people.person_dialog import PersonDialog
 from keydesk.desktop.rights import Rights
@@ -56,8 +56,8 @@ class PersonDeeds(QObject):
         """Say whom to select; nothing when they are selected."""
         count = len(self._chosen())
         if not count:
-            return "Select a person first."
-        return "Select one person only." if alone and count > 1 else ""
+            return tr("Select a person first.")
+        return tr("Select one person only.") if alone and count > 1 else ""
 
     def why_no_key(self) -> str:
         """Say why no key can be created for the selected person."""
@@ -65,7 +65,10 @@ class PersonDeeds(QObject):
             return reason
         (person,) = self._chosen()
         if person.account is None:
-            return f"{person.name} has no linked account; without one no key can be created for them."
+            return tr(
+                "{person} has no linked account; without one no key can be created for them.",
+                person=person.name,
+            )
         return ""
 
     def _api_now(self, reason: str) -> AdminApi | None:
@@ -86,7 +89,7 @@ class PersonDeeds(QObject):
 
         def added(person: Person) -> None:
             self.made.emit(person.id)
-            show_toast(self._page, f"“{person.name}” added")
+            show_toast(self._page, tr("“{person}” added", person=person.name))
 
         self._open(dialog, added)
 
@@ -99,7 +102,7 @@ class PersonDeeds(QObject):
     def _saved(self, person: Person) -> None:
         self.changed.emit(person)
         self.stale.emit()
-        show_toast(self._page, f"“{person.name}” saved")
+        show_toast(self._page, tr("“{person}” saved", person=person.name))
 
     def create_key(self) -> None:
         """Go to where a key is created for the selected person."""
@@ -127,13 +130,18 @@ class PersonDeeds(QObject):
         if len(chosen) == 1 and chosen[0].keys:
             self._say_in_use(chosen[0])
             return
-        one = f"“{chosen[0].name}”" if len(chosen) == 1 else counted(len(chosen))
+        one = len(chosen) == 1
         question = ask(
             self._page,
-            f"Delete {one}?",
-            "What they used stays in the records, under the name that they have now. Whoever has keys that "
-            "are not revoked stays.",
-            f"Delete {counted(len(chosen))}" if len(chosen) > 1 else "Delete",
+            tr("Delete “{person}”?", person=chosen[0].name)
+            if one
+            else tr("Delete %n people?", "", len(chosen)),
+            tr(
+                "What they used stays in the records, under the name that they have now. Whoever "
+                "has keys that "
+                "are not revoked stays."
+            ),
+            tr("Delete") if one else tr("Delete %n people", "", len(chosen)),
         )
         question.confirmed.connect(lambda: self._delete(api, chosen))
 
@@ -142,15 +150,19 @@ class PersonDeeds(QObject):
             self._tell_deleted(people, outcome)
             self.stale.emit()
 
-        title = "Deleting a person" if len(people) == 1 else f"Deleting {len(people):,} people"
+        title = tr("Deleting %n people", "", len(people))
         OneByOne(self._page, title, people, lambda person: actions.delete_person(api, person), done)
 
     def _tell_deleted(self, people: Sequence[Person], deleted: Outcome[Person]) -> None:
-        gone = f"{counted(len(deleted.done))} deleted" if len(people) > 1 else f"“{people[0].name}” deleted"
+        gone = (
+            tr("%n people deleted", "", len(deleted.done))
+            if len(people) > 1
+            else tr("“{person}” deleted", person=people[0].name)
+        )
         told = [*([gone] if deleted.done else []), *deleted.reasons()]
         fine, action = deleted.fine, None
         if len(people) == 1 and deleted.refused:
-            action = ToastAction("Show keys", lambda: self._show_keys_of(people[0]), SHOW_KEYS)
+            action = ToastAction(tr("Show keys"), lambda: self._show_keys_of(people[0]), SHOW_KEYS)
         show_toast(
             self._page,
             ". ".join(part.rstrip(".") for part in told) + ("" if fine else "."),
@@ -160,13 +172,16 @@ class PersonDeeds(QObject):
 
     def _say_in_use(self, person: Person) -> None:
         """Say that somebody cannot be deleted, and offer to go to what is in the way."""
-        keys = "1 key" if person.keys == 1 else f"{person.keys:,} keys"
         question = ask(
             self._page,
-            f"“{person.name}” cannot be deleted",
-            f"{person.name} has {keys} that {'is' if person.keys == 1 else 'are'} not revoked. Revoke "
-            f"{'it' if person.keys == 1 else 'them'} first.",
-            "Show keys",
+            tr("“{person}” cannot be deleted", person=person.name),
+            tr(
+                "{person} has %n keys that are not revoked. Revoke them first.",
+                "",
+                person.keys,
+                person=person.name,
+            ),
+            tr("Show keys"),
             danger=False,
         )
         question.confirmed.connect(lambda: self._show_keys_of(person))
@@ -193,7 +208,7 @@ class PersonDeeds(QObject):
 
     def why_no_import(self) -> str:
         """Say why nobody can be imported; nothing when they can."""
-        return self._rights.why_not_offered("People", Capability.PEOPLE)
+        return self._rights.why_not_offered(tr("People"), Capability.PEOPLE)
 
     def export(self, query: PeopleQuery, count: int | None) -> None:
         """Write everybody who is listed, so many, into a file that can be imported again."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from keydesk.contract.api import AdminApi
 from keydesk.contract.people import Account, Email, Person
 from keydesk.desktop import finding, tasks
+from keydesk.desktop.language import tr
 from keydesk.desktop.people import actions
 from keydesk.desktop.reading import or_none, read_by
 from keydesk.desktop.record_dialog import Entry, RecordDialog, text_entry
@@ -18,7 +19,7 @@ from keydesk.desktop.widgets.search_picker import SearchPicker
 from keydesk.domain.errors import InvalidValueError
 from keydesk.domain.naming import clean_name
 
-_ACCOUNT_HELP: Final = "Without one no key can be created for this person."
+_ACCOUNT_HELP: Final = tr("Without one no key can be created for this person.")
 
 
 class PersonDialog(RecordDialog[Person]):
@@ -27,28 +28,29 @@ class PersonDialog(RecordDialog[Person]):
     def __init__(self, parent: QWidget, api: AdminApi, present: Person | None = None) -> None:
         super().__init__(
             parent,
-            "Add person" if present is None else "Edit person",
-            "Add person" if present is None else "Save",
+            tr("Add person") if present is None else tr("Edit person"),
+            tr("Add person") if present is None else tr("Save"),
             name="personDialog",
-            what="person",
+            twice=tr("Trying again never adds a second person."),
+            meanwhile=tr("Somebody else changed this person"),
             present=present,
         )
         self._api = api
         self._names: dict[str, str] = {}
         self._name = line_edit("personNameField")
-        self._email = line_edit("personEmailField", absent="None")
+        self._email = line_edit("personEmailField", absent=tr("None"))
         self._location = SearchPicker(
-            "personLocationField", "Locations", finding.locations(api), tasks.run, none="No location"
+            "personLocationField", tr("Locations"), finding.locations(api), tasks.run, none=tr("No location")
         )
-        self._account = line_edit("personAccountField", absent="None")
+        self._account = line_edit("personAccountField", absent=tr("None"))
         if present is not None and present.location_id is not None:
             self._names[present.location_id] = present.location_name or present.location_id
         entries = [
-            text_entry("name", "&Name", self._name, clean_name),
-            text_entry("email", "&Email", self._email, or_none(read_by(Email))),
-            self._located(FormField("&Location", self._location)),
+            text_entry("name", tr("&Name"), self._name, clean_name),
+            text_entry("email", tr("&Email"), self._email, or_none(read_by(Email))),
+            self._located(FormField(tr("&Location"), self._location)),
             text_entry(
-                "account", "Linked &account", self._account, or_none(read_by(Account)), help=_ACCOUNT_HELP
+                "account", tr("Linked &account"), self._account, or_none(read_by(Account)), help=_ACCOUNT_HELP
             ),
         ]
         for entry in entries:
@@ -76,7 +78,7 @@ class PersonDialog(RecordDialog[Person]):
 
         def typed() -> str | None:
             if picker.unsettled():
-                raise InvalidValueError("pick a location from the list")
+                raise InvalidValueError(tr("pick a location from the list"))
             picked = picker.picked()
             if picked.id:
                 self._names[picked.id] = picked.text

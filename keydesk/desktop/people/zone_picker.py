@@ -7,6 +7,7 @@ from typing import Final
 from zoneinfo import available_timezones
 
 from keydesk.desktop import screen_time, tasks
+from keydesk.desktop.language import tr
 from keydesk.desktop.widgets.search_choices import Candidate, Found
 from keydesk.desktop.widgets.search_picker import SearchPicker
 from keydesk.domain.instant import Clock
@@ -23,7 +24,7 @@ class ZonePicker(SearchPicker):
             names = await asyncio.to_thread(_matching, text)
             return Found([zone_candidate(each, clock.now()) for each in names[:_SHOWN]], len(names))
 
-        super().__init__(name, "Time zones", find, tasks.run, none="")
+        super().__init__(name, tr("Time zones"), find, tasks.run, none="")
 
     def zone(self) -> str:
         """Return the name that is picked; empty for none."""

@@ -16,6 +16,7 @@ from typing import Any, Final
 from PySide6.QtCore import QObject
 
 from keydesk.desktop import tasks
+from keydesk.desktop.language import tr
 from keydesk.desktop.platform.notifications import Notifications
 
 # It has no types.
@@ -129,7 +130,7 @@ async def _router(bus: str) -> AsyncGenerator[Any]:
 
 async def _notify(router: Any, replaces: int, title: str, text: str) -> int:
     hints = {"desktop-entry": ("s", "keydesk"), "category": ("s", "device.error")}
-    body = ("KeyDesk", replaces, "keydesk", title, text, [_PRESSED, "Show alerts"], hints, -1)
+    body = ("KeyDesk", replaces, "keydesk", title, text, [_PRESSED, tr("Show alerts")], hints, -1)
     return int(await _answer(router, "Notify", "susssasa{sv}i", body))
 
 

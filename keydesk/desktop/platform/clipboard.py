@@ -50,6 +50,13 @@ class SecretClipboard(QObject):
         """The seconds until the secret is taken back; 0 when none is lent."""
         return self._left
 
+    def set_seconds(self, seconds: int) -> None:
+        """Take secrets back after so many seconds; one that is lent now does not stay longer than that."""
+        self._seconds = seconds
+        if self._left > seconds:
+            self._left = seconds
+            self.remaining.emit(seconds)
+
     def copy(self, secret: str) -> None:
         """Put ``secret`` on the clipboard, marked as secret, and begin to count down."""
         data = QMimeData()

@@ -11,6 +11,7 @@ from typing import Final, NamedTuple, cast
 
 from PySide6.QtCore import QProcess
 
+from keydesk.desktop.language import tr
 from keydesk.desktop.platform.child_process import prepare
 from keydesk.desktop.platform.keyring_worker import HERE, Answer, Request
 from keydesk.domain.secret import Secret, parse
@@ -19,7 +20,7 @@ PATIENCE: Final = 3.0
 """How many seconds the keyring may take for an answer."""
 _START_PATIENCE: Final = 10.0
 
-_NOT_THERE: Final = "This computer's keyring does not have it."
+_NOT_THERE: Final = tr("This computer's keyring does not have it.")
 _MODULE: Final = "keydesk.desktop.platform.keyring_worker"
 _TASK: Final = "keyring-worker"
 """How a frozen KeyDesk is asked to be the worker."""
@@ -74,9 +75,9 @@ async def _ask(verb: str, account: str, secret: str = "") -> Answer:
     try:
         return await _converse(worker, request)
     except TimeoutError:
-        return _no_answer("The keyring did not answer; it may be locked.")
+        return _no_answer(tr("The keyring did not answer; it may be locked."))
     except (EOFError, ValueError):
-        return _no_answer("The keyring could not be reached.")
+        return _no_answer(tr("The keyring could not be reached."))
     finally:
         await worker.end()
 

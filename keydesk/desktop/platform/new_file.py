@@ -8,6 +8,7 @@ from secrets import token_hex
 from threading import Lock
 from typing import BinaryIO
 
+from keydesk.desktop.language import tr
 from keydesk.domain.errors import UnavailableError
 
 _OWNER_ONLY = 0o600
@@ -72,9 +73,14 @@ class NewFile:
             yield
         except OSError as error:
             self._drop()
-            reason = (error.strerror or "the system refused").lower()
+            reason = (error.strerror or "").lower() or tr("the system refused")
             raise UnavailableError(
-                f"{self._what} could not be saved in {self._path.parent}: {reason}. Nothing is lost."
+                tr(
+                    "{what} could not be saved in {folder}: {reason}. Nothing is lost.",
+                    what=self._what,
+                    folder=self._path.parent,
+                    reason=reason,
+                )
             ) from error
 
 

@@ -5,6 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import QProcess
 
+from keydesk.desktop.language import tr
 from keydesk.desktop.platform.child_process import prepare
 from keydesk.domain.errors import UnavailableError
 
@@ -29,11 +30,11 @@ async def first_line_of(arguments: list[str]) -> str:
         async with asyncio.timeout(PATIENCE):
             await ended.wait()
     except TimeoutError as error:
-        raise UnavailableError("One of KeyDesk's own commands did not end in time. Try again.") from error
+        raise UnavailableError(tr("One of KeyDesk's own commands did not end in time. Try again.")) from error
     else:
         line = bytes(process.readAllStandardOutput().data()).decode("utf-8", "replace").partition("\n")[0]
         if process.exitCode() != 0 or not line:
-            raise UnavailableError("KeyDesk could not run one of its own commands. Install it again.")
+            raise UnavailableError(tr("KeyDesk could not run one of its own commands. Install it again."))
         return line
     finally:
         if process.state() is QProcess.ProcessState.NotRunning:

@@ -3,16 +3,29 @@
 ``apply(app)`` dresses the application; ``current()`` gives whoever paints the tokens on screen.
 """
 
-from keydesk.desktop.theme.application import Scheme, Theme, apply, current, set_scheme, theme_of
+from keydesk.desktop.theme.application import (
+    Contrast,
+    Scheme,
+    Theme,
+    apply,
+    current,
+    moves,
+    set_scheme,
+    theme_of,
+)
 from keydesk.desktop.theme.fonts import TextRole, font_of, line_height, tabular, text_width
 from keydesk.desktop.theme.icons import icon, pixmap, put_icon
 from keydesk.desktop.theme.shadow import shadow
+from keydesk.desktop.theme.text_size import TEXT_SIZES, USUAL, next_size
 from keydesk.desktop.theme.tokens import CARD_RADIUS, RADIUS, ROW_HEIGHT, Space, Tokens
 
 __all__ = [
     "CARD_RADIUS",
     "RADIUS",
     "ROW_HEIGHT",
+    "TEXT_SIZES",
+    "USUAL",
+    "Contrast",
     "Scheme",
     "Space",
     "TextRole",
@@ -23,6 +36,8 @@ __all__ = [
     "font_of",
     "icon",
     "line_height",
+    "moves",
+    "next_size",
     "pixmap",
     "put_icon",
     "set_scheme",

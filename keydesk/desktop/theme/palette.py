@@ -4,11 +4,13 @@ from typing import Final
 
 from PySide6.QtGui import QColor, QPalette
 
-from keydesk.desktop.theme.tokens import DARK, LIGHT, Tokens
+from keydesk.desktop.theme.tokens import DARK, LIGHT, SCHEMES, Tokens
 
 _Role = QPalette.ColorRole
 _Group = QPalette.ColorGroup
 _MIDDLE: Final = 128
+_BY_WINDOW: Final = {QColor(tokens.window).rgb(): tokens for tokens in SCHEMES}
+"""No two schemes have the same."""
 
 
 def palette_of(tokens: Tokens) -> QPalette:
@@ -46,4 +48,10 @@ def palette_of(tokens: Tokens) -> QPalette:
 
 def tokens_of(palette: QPalette) -> Tokens:
     """Tell which scheme a palette shows, so that whoever paints needs no other state."""
-    return DARK if palette.color(_Role.Window).lightness() < _MIDDLE else LIGHT
+    known = _BY_WINDOW.get(palette.color(_Role.Window).rgb())
+    return known or (DARK if is_dark(palette) else LIGHT)
+
+
+def is_dark(palette: QPalette) -> bool:
+    """Whether texts are light on dark."""
+    return palette.color(_Role.Window).lightness() < _MIDDLE

@@ -9,14 +9,18 @@ from string import Template
 from typing import Final
 
 from keydesk.desktop.resources import resource
-from keydesk.desktop.theme.tokens import CARD_RADIUS, DARK, FOCUS_RING, RADIUS, Tokens
+from keydesk.desktop.theme.tokens import CARD_RADIUS, DARK, HIGH_DARK, HIGH_LIGHT, LIGHT, RADIUS, Tokens
 
 _SHEET: Final = "style/keydesk.qss"
+_PICTURES: Final = {LIGHT: "light", DARK: "dark", HIGH_LIGHT: "high-light", HIGH_DARK: "high-dark"}
+_ROOMS: Final = (2, 3, 4, 6, 7, 8, 10, 14)
+"""How far inside its hairline something stands."""
 
 
 def stylesheet_of(tokens: Tokens, line: int) -> str:
     """Return the style sheet for a scheme and the height of a line of text."""
-    pictures = resource("style/dark" if tokens is DARK else "style/light").as_posix()
+    ring = tokens.focus_ring
+    pictures = resource(f"style/{_PICTURES[tokens]}").as_posix()
     values = {
         **vars(tokens),
         # Under the pointer a filled button comes nearer to its text's opposite, pressed a little more.
@@ -25,7 +29,14 @@ def stylesheet_of(tokens: Tokens, line: int) -> str:
         "bad_hover": _mixed(tokens.bad, tokens.text, 0.12),
         "radius": RADIUS,
         "card_radius": CARD_RADIUS,
-        "focus": FOCUS_RING,
+        "focus": ring,
+        # What has a ring has so much less room inside it, so that nothing moves.
+        **{f"in{room}": room + 1 - ring for room in _ROOMS},
+        # In high contrast no ground alone tells what is picked.
+        "picked": tokens.accent if tokens.high else tokens.accent_soft,
+        "on_picked": tokens.on_accent if tokens.high else tokens.text,
+        "soft_edge": tokens.accent if tokens.high else "transparent",
+        "hover": tokens.faint if tokens.high else tokens.window,
         "pictures": pictures,
         **_mark_sizes(line),
         "arrow": round(line * 0.8),

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from typing import Final
 
 HAIRLINE: Final = 1
-FOCUS_RING: Final = 2
 RADIUS: Final = 6
 """Fields and buttons."""
 CARD_RADIUS: Final = 10
@@ -45,10 +44,19 @@ class Tokens:
     warn_soft: str
     bad: str
     bad_soft: str
+    faint: str
+    """Of grounds that stand back: under the pointer, of the track of a bar."""
     chart: tuple[str, ...]
     """Of the parts of a chart: told from each other by whoever sees less red or green, too."""
     chart_rest: str
     """Of what is no part of its own."""
+    high: bool = False
+    """Whether these are for who needs a high contrast: every shape has an edge then."""
+
+    @property
+    def focus_ring(self) -> int:
+        """How wide the ring is around what has the keyboard."""
+        return 3 if self.high else 2
 
 
 LIGHT: Final = Tokens(
@@ -69,6 +77,7 @@ LIGHT: Final = Tokens(
     warn_soft="#FFF3DC",
     bad="#B42323",
     bad_soft="#FDE8E8",
+    faint="#E3E6EB",
     chart=("#40418D", "#609F3D", "#761838", "#359CCD", "#7F7024", "#9950A2", "#017A68", "#81390F"),
     chart_rest="#7C8594",
 )
@@ -91,16 +100,69 @@ DARK: Final = Tokens(
     warn_soft="#362813",
     bad="#FF8080",
     bad_soft="#3A1C1F",
+    faint="#2B313B",
     chart=("#7D8EFB", "#8DC690", "#B14E4A", "#75C8F4", "#EEE049", "#9D48AC", "#5DFCE0", "#DA740D"),
     chart_rest="#8A94A3",
 )
+
+HIGH_LIGHT: Final = Tokens(
+    window="#FFFFFF",
+    surface="#FFFFFF",
+    raised="#FFFFFF",
+    line="#6B6B6B",
+    line_strong="#303030",
+    text="#000000",
+    muted="#333333",
+    disabled="#6B6B6B",
+    accent="#0A2A9C",
+    on_accent="#FFFFFF",
+    accent_soft="#D6E0FF",
+    good="#0A4A1E",
+    good_soft="#DDF4E3",
+    warn="#593600",
+    warn_soft="#FFEDC7",
+    bad="#870000",
+    bad_soft="#FFE1E1",
+    faint="#E0E0E0",
+    chart=("#484680", "#004FFC", "#5C021A", "#0107C5", "#3B195C", "#2B76B4", "#8C1E02", "#847319"),
+    chart_rest="#666666",
+    high=True,
+)
+
+HIGH_DARK: Final = Tokens(
+    window="#000000",
+    surface="#000000",
+    raised="#000000",
+    line="#8F8F8F",
+    line_strong="#D0D0D0",
+    text="#FFFFFF",
+    muted="#D6D6D6",
+    disabled="#949494",
+    accent="#A9BEFF",
+    on_accent="#000000",
+    accent_soft="#14276B",
+    good="#7BEB9E",
+    good_soft="#063314",
+    warn="#FFD27A",
+    warn_soft="#3A2900",
+    bad="#FFA8A8",
+    bad_soft="#4A0C0C",
+    faint="#303030",
+    chart=("#93AB09", "#9550F3", "#E5FF09", "#21F5FE", "#96689E", "#BFD480", "#A693F8", "#757D27"),
+    chart_rest="#A8A8A8",
+    high=True,
+)
+
+SCHEMES: Final = (LIGHT, DARK, HIGH_LIGHT, HIGH_DARK)
 
 READABLE_PAIRS: Final = (
     *((text, ground) for text in ("text", "muted", "accent") for ground in ("window", "surface", "raised")),
     *((text, ground) for text in ("good", "warn", "bad") for ground in ("window", "surface", "raised")),
     *((tone, f"{tone}_soft") for tone in ("accent", "good", "warn", "bad")),
     *(("text", f"{tone}_soft") for tone in ("accent", "good", "warn", "bad")),
+    ("text", "faint"),
+    ("muted", "accent_soft"),
     ("on_accent", "accent"),
     ("on_accent", "bad"),
 )
-"""Which text stands on which ground; a test holds each of these to WCAG AA."""
+"""Which text stands on which ground; a test holds each of these to WCAG AA, in high contrast to AAA."""

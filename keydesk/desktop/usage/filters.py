@@ -8,6 +8,7 @@ from keydesk.contract.info import Capability
 from keydesk.contract.usage import UsageDimension
 from keydesk.desktop import finding
 from keydesk.desktop.catalog import offering
+from keydesk.desktop.language import tr
 from keydesk.desktop.listing.facets import Facet
 from keydesk.desktop.listing.wanted import Chosen
 from keydesk.desktop.usage_of import UsageOf
@@ -25,22 +26,29 @@ FIELDS: Final = {
     UsageDimension.PROVIDER: "provider_id",
 }
 """What the contract calls a filter by each."""
-TITLES: Final = {dimension: dimension.value.capitalize() for dimension in UsageDimension}
+TITLES: Final = {
+    UsageDimension.KEY: tr("Key"),
+    UsageDimension.PERSON: tr("Person"),
+    UsageDimension.LOCATION: tr("Location"),
+    UsageDimension.BATCH: tr("Batch"),
+    UsageDimension.MODEL: tr("Model"),
+    UsageDimension.PROVIDER: tr("Provider"),
+}
 MANY: Final = {
-    UsageDimension.KEY: "keys",
-    UsageDimension.PERSON: "people",
-    UsageDimension.LOCATION: "locations",
-    UsageDimension.BATCH: "batches",
-    UsageDimension.MODEL: "models",
-    UsageDimension.PROVIDER: "providers",
+    UsageDimension.KEY: tr("keys"),
+    UsageDimension.PERSON: tr("people"),
+    UsageDimension.LOCATION: tr("locations"),
+    UsageDimension.BATCH: tr("batches"),
+    UsageDimension.MODEL: tr("models"),
+    UsageDimension.PROVIDER: tr("providers"),
 }
 NOBODY: Final = {
-    UsageDimension.KEY: "No key needed",
-    UsageDimension.PERSON: "Keys of nobody",
-    UsageDimension.LOCATION: "No location",
-    UsageDimension.BATCH: "Keys of no batch",
-    UsageDimension.MODEL: "No model",
-    UsageDimension.PROVIDER: "No provider",
+    UsageDimension.KEY: tr("No key needed"),
+    UsageDimension.PERSON: tr("Keys of nobody"),
+    UsageDimension.LOCATION: tr("No location"),
+    UsageDimension.BATCH: tr("Keys of no batch"),
+    UsageDimension.MODEL: tr("No model"),
+    UsageDimension.PROVIDER: tr("No provider"),
 }
 """What usage of no member is called."""
 _NEXT: Final = {

@@ -11,6 +11,7 @@ from keydesk.contract.events import StreamedEvent
 from keydesk.contract.info import Capability
 from keydesk.contract.people import Location, LocationQuery
 from keydesk.desktop import tasks
+from keydesk.desktop.language import tr
 from keydesk.desktop.session import ConnectionState, Session
 from keydesk.desktop.theme import TextRole
 from keydesk.desktop.whole_list import whole_list
@@ -28,14 +29,14 @@ def kept_in_words(locations: Sequence[Location]) -> str:
         return ""
     named = [f"{each.name} ({_days(each.content_days or 0)})" for each in kept[:_NAMED]]
     if len(kept) > _NAMED:
-        others = len(kept) - _NAMED
-        named.append("1 other location" if others == 1 else f"{others:,} other locations")
-    places = named[0] if len(named) == 1 else f"{', '.join(named[:-1])} and {named[-1]}"
-    return f"Prompts and answers are kept at {places}. Owners may read them."
+        named.append(tr("%n other locations", "", len(kept) - _NAMED))
+    *first, last = named
+    places = tr("{some} and {last}", "places", some=", ".join(first), last=last) if first else last
+    return tr("Prompts and answers are kept at {places}. Owners may read them.", places=places)
 
 
 def _days(count: int) -> str:
-    return "1 day" if count == 1 else f"{count:,} days"
+    return tr("%n days", "", count)
 
 
 class KeptNotice(QWidget):

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from keydesk.desktop.commands import Command, CommandGroup, Menu
+from keydesk.desktop.language import tr
 from keydesk.desktop.listing.list_commands import list_commands
 
 if TYPE_CHECKING:
@@ -24,9 +25,11 @@ def commands_of_lists(page: "UsagePage") -> list[Command]:
 
     find = CommandGroup(Menu.USAGE, "log", lambda: page.shows(page.requests))
     return [
-        find.command("findRequest", "Find a request by its &id", "search", page.requests.pane.focus_search),
+        find.command(
+            "findRequest", tr("Find a request by its &id"), "search", page.requests.pane.focus_search
+        ),
         CommandGroup(Menu.USAGE, "copy", anything_selected).command(
-            "copyListed", "&Copy rows as text", "copy", copy, shortcut="Ctrl+C"
+            "copyListed", tr("&Copy rows as text"), "copy", copy, shortcut="Ctrl+C"
         ),
         *list_commands(lambda: page.listed or page.requests.pane, shown),
     ]

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from keydesk.contract.info import Capability
 from keydesk.contract.usage import Chat
 from keydesk.desktop.commands import Command
+from keydesk.desktop.language import tr
 from keydesk.desktop.listing.bar import ListBar
 from keydesk.desktop.listing.menu import open_menu
 from keydesk.desktop.listing.pane import ListPane
@@ -44,12 +45,14 @@ class UsagePage(TabbedPage):
     chats: ChatsPart
 
     def __init__(self, frame: PageFrame, clock: Clock | None = None) -> None:
-        super().__init__("usage", "Usage")
+        super().__init__("usage", tr("Usage"))
         self.frame = frame
         self.scope = Scope(clock or SystemClock(), self)
         self.period = PeriodPicker(self.scope)
         self.bar = ListBar(frame.session, SearchField("", "usage"), FACETS, on_the_bar=ON_THE_BAR)
-        self._export = button("Export", icon="download", name="exportUsageButton", on_click=self._open_export)
+        self._export = button(
+            tr("Export"), icon="download", name="exportUsageButton", on_click=self._open_export
+        )
         self.bar.tools.addWidget(self._export)
         self._kept = KeptNotice(frame.session)
         self._lay_out_scope()
@@ -59,13 +62,13 @@ class UsagePage(TabbedPage):
         yield
         self.overview = yield from Overview.made(self.frame.session, self.scope)
         yield
-        self.add_tab("Overview", self.overview)
+        self.add_tab(tr("Overview"), self.overview)
         yield
         self.requests = RequestsPart(self.frame, self.scope)
-        self.add_tab("Requests", self.requests)
+        self.add_tab(tr("Requests"), self.requests)
         yield
         self.chats = ChatsPart(self.frame, self.scope)
-        self.add_tab("Chats", self.chats)
+        self.add_tab(tr("Chats"), self.chats)
         yield
         self._connect_parts()
 
@@ -96,7 +99,7 @@ class UsagePage(TabbedPage):
     def why_not_read(self) -> str:
         """Say why usage cannot be asked for now; nothing when it can."""
         if not self.frame.session.offers(Capability.USAGE.value):
-            return "The gateway does not answer now."
+            return tr("The gateway does not answer now.")
         return ""
 
     # -- Qt's events

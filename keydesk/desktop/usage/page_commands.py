@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from keydesk.desktop.commands import Command, CommandGroup, Menu
+from keydesk.desktop.language import tr
 from keydesk.desktop.usage.log_commands import commands_of_lists
 from keydesk.desktop.usage.reporting import save_report
 
@@ -22,26 +23,26 @@ def _periods(page: "UsagePage") -> list[Command]:
     group, scope = _group(page, "period"), page.scope
 
     def why_no_next() -> str:
-        return "" if scope.period.last < scope.today else "This is the last period there is."
+        return "" if scope.period.last < scope.today else tr("This is the last period there is.")
 
     return [
         group.command(
             "periodBefore",
-            "Period &before",
+            tr("Period &before"),
             "chevron-left",
             lambda: scope.step(-1),
             shortcut="Alt+PgUp",
         ),
         group.command(
             "periodAfter",
-            "&Next period",
+            tr("&Next period"),
             "chevron-right",
             lambda: None if why_no_next() else scope.step(1),
             why_no_next,
             "Alt+PgDown",
         ),
-        group.command("choosePeriod", "Choose &period…", "calendar-clock", page.period.open_menu),
-        group.command("ownPeriod", "&Own period…", "calendar-clock", page.period.open_dialog),
+        group.command("choosePeriod", tr("Choose &period…"), "calendar-clock", page.period.open_menu),
+        group.command("ownPeriod", tr("&Own period…"), "calendar-clock", page.period.open_dialog),
     ]
 
 
@@ -49,12 +50,12 @@ def _going(page: "UsagePage") -> list[Command]:
     group, scope = _group(page, "going"), page.scope
 
     def why_not_back() -> str:
-        return "" if scope.can_go_back else "Nothing was filtered."
+        return "" if scope.can_go_back else tr("Nothing was filtered.")
 
     return [
-        group.command("filterUsage", "&Filter…", "list-filter", page.bar.open_menu, shortcut="Ctrl+F"),
-        group.command("usageBack", "Bac&k", "arrow-left", scope.back, why_not_back, "Alt+Left"),
-        group.command("clearUsageFilters", "&Clear all filters", "x", scope.clear),
+        group.command("filterUsage", tr("&Filter…"), "list-filter", page.bar.open_menu, shortcut="Ctrl+F"),
+        group.command("usageBack", tr("Bac&k"), "arrow-left", scope.back, why_not_back, "Alt+Left"),
+        group.command("clearUsageFilters", tr("&Clear all filters"), "x", scope.clear),
     ]
 
 
@@ -68,7 +69,7 @@ def export_commands(page: "UsagePage") -> list[Command]:
     return [
         group.command(
             "saveUsageReport",
-            "Save &report as PDF…",
+            tr("Save &report as PDF…"),
             "file-text",
             lambda: save_report(overview),
             why_not_ask,
@@ -76,14 +77,14 @@ def export_commands(page: "UsagePage") -> list[Command]:
         ),
         group.command(
             "exportUsage",
-            "Export t&able as CSV…",
+            tr("Export t&able as CSV…"),
             "download",
             overview.export_members,
             why_not_ask,
         ),
         group.command(
             "exportUsageBars",
-            "Export c&hart as CSV…",
+            tr("Export c&hart as CSV…"),
             "download",
             overview.export_bars,
             overview.why_no_export,
@@ -96,7 +97,7 @@ def _looking(page: "UsagePage") -> list[Command]:
     return [
         look.command(
             "refreshUsage",
-            "Re&fresh",
+            tr("Re&fresh"),
             "refresh-cw",
             page.refresh,
             page.why_not_read,
@@ -104,12 +105,14 @@ def _looking(page: "UsagePage") -> list[Command]:
         ),
         tabs.command(
             "showOverviewTab",
-            "Show o&verview",
+            tr("Show o&verview"),
             "chart-column-stacked",
             lambda: page.show_part(page.overview),
         ),
-        tabs.command("showRequestsTab", "Show &requests", "list-filter", lambda: _go_to(page, page.requests)),
-        tabs.command("showChatsTab", "Show c&hats", "send", lambda: _go_to(page, page.chats)),
+        tabs.command(
+            "showRequestsTab", tr("Show &requests"), "list-filter", lambda: _go_to(page, page.requests)
+        ),
+        tabs.command("showChatsTab", tr("Show c&hats"), "send", lambda: _go_to(page, page.chats)),
     ]
 
 

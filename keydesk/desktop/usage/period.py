@@ -7,6 +7,7 @@ from enum import Enum
 from typing import Final
 
 from keydesk.desktop import screen_time
+from keydesk.desktop.language import tr
 from keydesk.domain.time_zone import start_of_day, zone_named
 
 DAY: Final = timedelta(days=1)
@@ -14,7 +15,6 @@ HOUR: Final = timedelta(hours=1)
 LONGEST_BY_HOUR: Final = 31
 """Days: a longer period has no bars of hours."""
 _FEW_DAYS: Final = 2
-_TO: Final = " \N{EN DASH} "
 LONGEST: Final = 732
 """Days: more bars nobody tells from each other."""
 
@@ -82,10 +82,12 @@ class Period:
         if self.first == self.last:
             return last
         if self.first.year != self.last.year:
-            return f"{screen_time.calendar_day(self.first)}{_TO}{last}"
-        if self.first.month != self.last.month:
-            return f"{screen_time.calendar_day(self.first, with_year=False)}{_TO}{last}"
-        return f"{self.first.day}{_TO}{last}"
+            first = screen_time.calendar_day(self.first)
+        elif self.first.month != self.last.month:
+            first = screen_time.calendar_day(self.first, with_year=False)
+        else:
+            first = tr("{number}", "a day of the month, before another one", number=self.first.day)
+        return tr("{first} – {last}", "days", first=first, last=last)  # noqa: RUF001 - from one to the other
 
 
 def month_of(day: date, zone: str) -> Period:
@@ -104,14 +106,26 @@ def _days_to(today: date, zone: str, count: int) -> Period:
 
 
 class Preset(Enum):
-    """Periods that have a name; the values are the words on screen."""
+    """Periods that have a name."""
 
-    TODAY = "Today"
-    YESTERDAY = "Yesterday"
-    DAYS_7 = "Last 7 days"
-    DAYS_30 = "Last 30 days"
-    THIS_MONTH = "This month"
-    LAST_MONTH = "Last month"
+    TODAY = "today"
+    YESTERDAY = "yesterday"
+    DAYS_7 = "7 days"
+    DAYS_30 = "30 days"
+    THIS_MONTH = "this month"
+    LAST_MONTH = "last month"
+
+    @property
+    def title(self) -> str:
+        """Its name."""
+        return {
+            Preset.TODAY: tr("Today"),
+            Preset.YESTERDAY: tr("Yesterday"),
+            Preset.DAYS_7: tr("Last 7 days"),
+            Preset.DAYS_30: tr("Last 30 days"),
+            Preset.THIS_MONTH: tr("This month"),
+            Preset.LAST_MONTH: tr("Last month"),
+        }[self]
 
     def on(self, today: date, zone: str) -> Period:
         """Return which period that is on a day."""

@@ -5,6 +5,7 @@ from datetime import date
 from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QDateEdit, QWidget
 
+from keydesk.desktop.language import tr
 from keydesk.desktop.screen_time import DAY_FORMAT
 from keydesk.desktop.usage.period import LONGEST, Period
 from keydesk.desktop.usage.scope import Scope
@@ -17,13 +18,13 @@ class PeriodDialog(Dialog):
     """Begins with the period that is shown."""
 
     def __init__(self, parent: QWidget, scope: Scope) -> None:
-        super().__init__(parent, "Own period", "Show period")
+        super().__init__(parent, tr("Own period"), tr("Show period"))
         self.setObjectName("periodDialog")
         self._scope = scope
-        self.first = _editor("periodFrom", "From", scope.period.first)
-        self.last = _editor("periodTo", "To", scope.period.last)
-        self._from = FormField("&From", self.first)
-        self._to = FormField("&To", self.last)
+        self.first = _editor("periodFrom", tr("From"), scope.period.first)
+        self.last = _editor("periodTo", tr("To"), scope.period.last)
+        self._from = FormField(tr("&From"), self.first)
+        self._to = FormField(tr("&To"), self.last)
         for part in (self._from, self._to):
             self.body.addWidget(part)
         for editor in (self.first, self.last):
@@ -36,10 +37,10 @@ class PeriodDialog(Dialog):
         days = self.first.date().daysTo(self.last.date()) + 1
         wrong = None
         if days < 1:
-            wrong = "It ends before it begins"
+            wrong = tr("It ends before it begins")
         elif days > LONGEST:
-            wrong = f"No more than {LONGEST} days"
-        self._to.set_help("1 day" if days == 1 else f"{days:,} days, in {self._scope.zone}")
+            wrong = tr("No more than %n days", "", LONGEST)
+        self._to.set_help(tr("%n days, in {zone}", "", days, zone=self._scope.zone))
         self._to.set_error(wrong)
         self.primary.setEnabled(wrong is None)
 

@@ -5,6 +5,7 @@ from typing import Final
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
+from keydesk.desktop.language import tr
 from keydesk.desktop.theme import Space, put_icon, text_width
 from keydesk.desktop.usage.period import Preset
 from keydesk.desktop.usage.period_dialog import PeriodDialog
@@ -23,13 +24,13 @@ class PeriodPicker(QWidget):
         self.setObjectName("periodPicker")
         self.before = icon_button(
             "chevron-left",
-            "Period before (Alt+PgUp)",
+            tr("Period before (Alt+PgUp)"),
             name="periodBefore",
             on_click=lambda: scope.step(-1),
         )
         self.after = icon_button(
             "chevron-right",
-            "Next period (Alt+PgDown)",
+            tr("Next period (Alt+PgDown)"),
             name="periodAfter",
             on_click=lambda: scope.step(1),
         )
@@ -48,10 +49,10 @@ class PeriodPicker(QWidget):
     def show_scope(self) -> None:
         """Say which period it is now."""
         preset, period = self._scope.preset, self._scope.period
-        self.choose.setText(period.words if preset is None else preset.value)
+        self.choose.setText(period.words if preset is None else preset.title)
         says = f"{period.words} ({self._scope.zone})"
         self.choose.setToolTip(says)
-        self.choose.setAccessibleName(f"Period: {self.choose.text()}")
+        self.choose.setAccessibleName(tr("Period: {period}", period=self.choose.text()))
         self.choose.setAccessibleDescription(says)
         self.after.setEnabled(period.last < self._scope.today)
 
@@ -61,11 +62,11 @@ class PeriodPicker(QWidget):
         menu.setObjectName("periodMenu")
         menu.aboutToHide.connect(menu.deleteLater)
         for preset in Preset:
-            action = menu.addAction(preset.value, lambda wanted=preset: self._scope.show_preset(wanted))
+            action = menu.addAction(preset.title, lambda wanted=preset: self._scope.show_preset(wanted))
             action.setCheckable(True)
             action.setChecked(preset is self._scope.preset)
         menu.addSeparator()
-        menu.addAction("Own period…", self.open_dialog)
+        menu.addAction(tr("Own period…"), self.open_dialog)
         menu.popup(self.choose.mapToGlobal(QPoint(0, self.choose.height() + Space.XS)))
 
     def open_dialog(self) -> None:

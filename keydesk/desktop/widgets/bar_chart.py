@@ -19,10 +19,10 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
 )
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QToolTip
 
 from keydesk.desktop.theme import Space, TextRole, current, font_of, line_height, tabular
-from keydesk.desktop.theme.tokens import FOCUS_RING, RADIUS
+from keydesk.desktop.theme.tokens import RADIUS
 from keydesk.desktop.widgets.text import as_plain_tooltip
 
 _BARS_HIGH: Final = 110
@@ -42,8 +42,11 @@ class Bar:
     value: int
 
 
-class BarChart(QWidget):
-    """Draws bars from left to right. ``pointed_at`` tells what the marked bar says, nothing for none."""
+class BarChart(QLabel):
+    """Draws bars from left to right. ``pointed_at`` tells what the marked bar says, nothing for none.
+
+    It is a label for the sake of its role: a screen reader reads its name and what the marked bar says.
+    """
 
     pointed_at = Signal(str)
 
@@ -170,7 +173,7 @@ class BarChart(QWidget):
             words = int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextWordWrap)
             painter.drawText(self._field(), words, self._absent)
         if self.hasFocus():
-            painter.setPen(QPen(QColor(current().accent), FOCUS_RING))
+            painter.setPen(QPen(QColor(current().accent), current().focus_ring))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), RADIUS, RADIUS)
         painter.end()

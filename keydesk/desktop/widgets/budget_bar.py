@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QFontMetricsF, QPainter, QPaintE
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from keydesk.contract.budgets import BudgetState
+from keydesk.desktop.language import tr
 from keydesk.desktop.money_words import budget_text, share_spent
 from keydesk.desktop.theme import Space, TextRole, current, font_of, line_height, tabular
 
@@ -25,9 +26,10 @@ def paint_bar(painter: QPainter, room: QRect, budget: BudgetState, *, muted: boo
     tone = tokens.bad if share >= 1 else tokens.warn if share >= _NEARLY else tokens.accent
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(tokens.line))
+    painter.setPen(QColor(tokens.line) if tokens.high else Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(tokens.faint))
     painter.drawRoundedRect(bar, _HEIGHT / 2, _HEIGHT / 2)
+    painter.setPen(Qt.PenStyle.NoPen)
     if share > 0:
         # The least that is spent is still seen.
         bar.setWidth(max(_HEIGHT, bar.width() * share))
@@ -74,7 +76,7 @@ class BudgetBar(QWidget):
         """Show this one."""
         self._budget = budget
         self.setVisible(budget is not None)
-        self.setAccessibleName("" if budget is None else f"Budget: {budget_text(budget)}")
+        self.setAccessibleName("" if budget is None else tr("Budget: {figure}", figure=budget_text(budget)))
         self.update()
 
     def sizeHint(self) -> QSize:

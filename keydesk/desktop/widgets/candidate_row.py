@@ -28,9 +28,9 @@ class CandidateRow(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if option.state & State.State_Selected:
-            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setPen(QColor(tokens.accent) if tokens.high else Qt.PenStyle.NoPen)
             painter.setBrush(QColor(tokens.accent_soft))
-            painter.drawRoundedRect(QRectF(option.rect), _CORNER, _CORNER)
+            painter.drawRoundedRect(QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5), _CORNER, _CORNER)
         room = self.room(option.rect)
         left = self._note(painter, room, str(index.data(NOTE_ROLE) or ""))
         room.setRight(left - Space.M)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
+from keydesk.desktop.language import tr
 from keydesk.desktop.theme import Space, TextRole, text_width
 from keydesk.desktop.widgets.button import icon_button
 from keydesk.desktop.widgets.text import ElidedLabel
@@ -23,7 +24,7 @@ class FilterChip(QFrame):
         self.setProperty("surface", "chip")
         self.setAccessibleName(text)
         self.cross = icon_button(
-            "x", f"Remove filter {text}", name="removeFilter", on_click=self.removed.emit
+            "x", tr("Remove filter {text}", text=text), name="removeFilter", on_click=self.removed.emit
         )
         self._words = ElidedLabel(text, TextRole.SMALL)
         layout = QHBoxLayout(self)

@@ -1,8 +1,9 @@
 """A text to paste elsewhere, in a fixed font, with where it goes and a copy button."""
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from keydesk.desktop.language import tr
 from keydesk.desktop.theme import Space, TextRole
 from keydesk.desktop.widgets.copy_button import CopyButton
 from keydesk.desktop.widgets.text import plain_label
@@ -22,7 +23,7 @@ class CodeBox(QWidget):
         self._scroll = QScrollArea()
         self._scroll.setWidget(self._code)
         self._scroll.setWidgetResizable(True)
-        self._scroll.setAccessibleName(f"{title} snippet")
+        self._scroll.setAccessibleName(tr("{title} snippet", title=title))
         card = QFrame()
         card.setProperty("surface", "code")
         inside = QVBoxLayout(card)
@@ -30,8 +31,8 @@ class CodeBox(QWidget):
         inside.addWidget(self._scroll)
         copy = CopyButton(
             self.text,
-            label="Copy",
-            says=f"Copy the {title} snippet",
+            label=tr("Copy"),
+            says=tr("Copy the {title} snippet", title=title),
             name=f"copy{name[:1].upper()}{name[1:]}",
         )
         line = QHBoxLayout()
@@ -56,7 +57,8 @@ class CodeBox(QWidget):
         """Follow the text's size."""
         super().changeEvent(event)
         if event.type() in (QEvent.Type.ApplicationFontChange, QEvent.Type.StyleChange):
-            self._fit()
+            # Once the text itself has followed.
+            QTimer.singleShot(0, self, self._fit)
 
     def _fit(self) -> None:
         bar = self._scroll.horizontalScrollBar().sizeHint().height()

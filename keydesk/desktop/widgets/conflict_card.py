@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from keydesk.desktop.language import amid, tr
 from keydesk.desktop.theme import Space, TextRole
 from keydesk.desktop.widgets.button import button
 from keydesk.desktop.widgets.text import PlainLabel, plain_label
@@ -44,7 +45,9 @@ class ConflictCard(QFrame):
 
     def show_changes(self, lines: Sequence[str], advice: str = "") -> None:
         """Say what they changed, and what can be done now."""
-        self._what.setText("\n".join([*(lines or ["Nothing that is shown here."]), *filter(None, [advice])]))
+        self._what.setText(
+            "\n".join([*(lines or [tr("Nothing that is shown here.")]), *filter(None, [advice])])
+        )
         self.show()
 
     def show_both(self, changed: Sequence[BothChanged]) -> None:
@@ -60,15 +63,25 @@ class ConflictCard(QFrame):
             before = tool
 
     def _add(self, changed: BothChanged) -> tuple[PlainLabel, QPushButton]:
-        words = plain_label(f"{changed.label}: theirs {changed.theirs}, yours {changed.mine}", wrap=True)
+        words = plain_label(
+            tr(
+                "{label}: theirs {theirs}, yours {mine}",
+                label=changed.label,
+                theirs=changed.theirs,
+                mine=changed.mine,
+            ),
+            wrap=True,
+        )
 
         def take_theirs() -> None:
             words.setText(f"{changed.label}: {changed.theirs}")
             tool.hide()
             changed.take_theirs()
 
-        tool = button("Use theirs", kind="link", on_click=take_theirs)
-        tool.setAccessibleName(f"Use their {changed.label.lower()}: {changed.theirs}")
+        tool = button(tr("Use theirs"), kind="link", on_click=take_theirs)
+        tool.setAccessibleName(
+            tr("Use their {label}: {theirs}", label=amid(changed.label), theirs=changed.theirs)
+        )
         tool.setObjectName("useTheirs")
         line = QHBoxLayout()
         line.addWidget(words, 1)

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
+from keydesk.desktop.language import tr
 from keydesk.desktop.theme import line_height, put_icon
 from keydesk.desktop.widgets.button import button, icon_button
 
@@ -26,7 +27,7 @@ class CopyButton(QWidget):
         text_source: Callable[[], str],
         *,
         label: str = "",
-        says: str = "Copy",
+        says: str = tr("Copy"),
         kind: str = "plain",
         copy: Callable[[str], object] | None = None,
         name: str = "",
@@ -38,7 +39,7 @@ class CopyButton(QWidget):
         self._says = says
         self._tone = {"primary": "on_accent"}.get(kind, "text" if label else "muted")
         self.button = button(label, kind=kind, icon="copy") if label else icon_button("copy", says)
-        self.button.setAccessibleName(says if says != "Copy" or not label else label)
+        self.button.setAccessibleName(says if says != tr("Copy") or not label else label)
         self.button.clicked.connect(self.press)
         if name:
             self.button.setObjectName(name)
@@ -52,15 +53,21 @@ class CopyButton(QWidget):
         self.setFocusProxy(self.button)
         self._keep_width()
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the text's size, once the button itself has."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange:
+            QTimer.singleShot(0, self, self._keep_width)
+
     def press(self) -> None:
         """Copy, as a click does."""
         self._copy(self._source())
         put_icon(self.button, "check", self._tone if self._tone == "on_accent" else "good")
         if self._label:
-            self.button.setText("Copied")
+            self.button.setText(tr("Copied"))
         else:
-            self.button.setToolTip("Copied")
-        self.button.setAccessibleName("Copied")
+            self.button.setToolTip(tr("Copied"))
+        self.button.setAccessibleName(tr("Copied"))
         self._back.start()
         self.copied.emit()
 
@@ -70,13 +77,15 @@ class CopyButton(QWidget):
             self.button.setText(self._label)
         else:
             self.button.setToolTip(self._says)
-        self.button.setAccessibleName(self._says if self._says != "Copy" or not self._label else self._label)
+        self.button.setAccessibleName(
+            self._says if self._says != tr("Copy") or not self._label else self._label
+        )
 
     def _keep_width(self) -> None:
         """Do not let the words' change move the neighbours."""
         if isinstance(self.button, QPushButton):
             words = self.button.fontMetrics()
-            room = max(words.horizontalAdvance(text) for text in (self._label, "Copied"))
+            room = max(words.horizontalAdvance(text) for text in (self._label, tr("Copied")))
             self.button.setMinimumWidth(room + line_height() + 40)
 
 

@@ -7,7 +7,9 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from keydesk.desktop.language import tr
 from keydesk.desktop.theme import Space, TextRole, text_width
+from keydesk.desktop.widgets.announce import announce
 from keydesk.desktop.widgets.button import button
 from keydesk.desktop.widgets.hairline import hairline
 from keydesk.desktop.widgets.pill import Pill
@@ -56,7 +58,7 @@ class Dialog(QDialog):
         self.primary = button(
             primary, kind="danger" if danger else "primary", name="primaryButton", on_click=self._press
         )
-        self.cancel = button("Cancel", name="cancelButton", on_click=self.reject)
+        self.cancel = button(tr("Cancel"), name="cancelButton", on_click=self.reject)
         self._busy = False
         self._resting: QWidget | None = None
         # At large text the dialog grows with it.
@@ -72,6 +74,7 @@ class Dialog(QDialog):
         """Say what went wrong, above the buttons; None takes it back."""
         self._error.setText(text or "")
         self._error.setVisible(bool(text))
+        announce(self, text or "", urgent=True)
 
     @property
     def is_busy(self) -> bool:

@@ -3,9 +3,11 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from keydesk.desktop.theme import Space, TextRole, text_width
+from keydesk.desktop.widgets.announce import announce
 from keydesk.desktop.widgets.button import button
 from keydesk.desktop.widgets.icon_label import IconLabel
 from keydesk.desktop.widgets.text import plain_label
@@ -28,6 +30,7 @@ class EmptyState(QWidget):
         primary: bool = True,
     ) -> None:
         super().__init__()
+        self._says = "\n".join(filter(None, (sentence, detail)))
         self._picture = IconLabel(icon, "disabled", lines=3)
         self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._sentence = plain_label(sentence, TextRole.HEADING, wrap=True)
@@ -35,6 +38,8 @@ class EmptyState(QWidget):
         self.action = button(
             action_text, kind="primary" if primary else "plain", name="emptyStateAction", on_click=on_action
         )
+        # The page's own button may be called the same.
+        self.action.setAccessibleDescription(sentence)
         for part, there in ((self._detail, detail), (self.action, action_text)):
             if not there:  # shown before they have a place they would be windows for a moment
                 part.hide()
@@ -58,3 +63,8 @@ class EmptyState(QWidget):
         layout.addStretch(2)
         layout.addLayout(across)
         layout.addStretch(3)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Have it said: what stood here before, rows perhaps, is gone."""
+        super().showEvent(event)
+        announce(self, self._says)

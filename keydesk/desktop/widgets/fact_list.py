@@ -5,6 +5,7 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from keydesk.desktop.language import amid, tr
 from keydesk.desktop.theme import Space, TextRole
 from keydesk.desktop.widgets.copy_button import CopyButton
 from keydesk.desktop.widgets.text import PlainLabel, plain_label, plain_tooltip
@@ -46,7 +47,7 @@ class FactList(QWidget):
         if copies:
             copy = CopyButton(
                 lambda: self.value(name),
-                says=f"Copy {name.lower()}",
+                says=tr("Copy {name}", name=amid(name)),
                 name=f"copy{value.objectName()[:1].upper()}{value.objectName()[1:]}",
             )
             self._copies[name] = copy

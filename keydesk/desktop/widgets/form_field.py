@@ -1,9 +1,10 @@
 """A field of a form: its label above, its help below, its error in place of the help."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 
 from keydesk.desktop.theme import Space, TextRole
+from keydesk.desktop.widgets.announce import announce
 from keydesk.desktop.widgets.text import PlainLabel, plain_label
 
 
@@ -43,8 +44,13 @@ class FormField(QWidget):
 
     def set_error(self, text: str | None) -> None:
         """Say what is wrong with the field; None when nothing is."""
+        new = text if text != self._error else None
         self._error = text
         self._show()
+        here = QApplication.focusWidget()
+        if new and here is not None and (here is self.editor or self.editor.isAncestorOf(here)):
+            # What is wrong where the keyboard is not, is read when it comes there.
+            announce(self, new)
 
     def set_help(self, text: str, *, tone: str = "muted") -> None:
         """Change the line below; ``tone`` is *warn* where it is a warning."""

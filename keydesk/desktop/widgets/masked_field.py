@@ -3,6 +3,7 @@
 from PySide6.QtCore import QDynamicPropertyChangeEvent, QEvent, SignalInstance
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
+from keydesk.desktop.language import tr
 from keydesk.desktop.theme import Space, put_icon
 from keydesk.desktop.widgets.button import icon_button
 from keydesk.desktop.widgets.editors import line_edit
@@ -19,7 +20,7 @@ class MaskedField(QWidget):
         self.line.setEchoMode(QLineEdit.EchoMode.Password)
         # Marked in the clear, it would be in the selection of X11, and one Ctrl+C from the clipboard (S25).
         self.line.selectionChanged.connect(self._mark_nothing)
-        self._eye = icon_button("eye", f"Show {what}", name=eye, on_click=self._toggle)
+        self._eye = icon_button("eye", tr("Show {what}", what=what), name=eye, on_click=self._toggle)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(Space.XS)
@@ -68,7 +69,7 @@ class MaskedField(QWidget):
         self.line.deselect()
         self.line.setEchoMode(QLineEdit.EchoMode.Normal if show else QLineEdit.EchoMode.Password)
         put_icon(self._eye, "eye-off" if show else "eye", "muted")
-        says = f"Hide {self._what}" if show else f"Show {self._what}"
+        says = tr("Hide {what}", what=self._what) if show else tr("Show {what}", what=self._what)
         self._eye.setToolTip(says)
         self._eye.setAccessibleName(says)
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QS
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyleOptionViewItem
 
+from keydesk.desktop.language import tr
 from keydesk.desktop.theme import RADIUS, Space, current, line_height, pixmap
 from keydesk.desktop.widgets.candidate_row import NOTE_ROLE, CandidateRow
 from keydesk.desktop.widgets.search_choices import Candidate
@@ -81,7 +82,7 @@ class PickedList(QListWidget):
         item.setData(_CANDIDATE_ROLE, candidate)
         item.setData(NOTE_ROLE, candidate.note)
         item.setSizeHint(QSize(0, _row_height()))
-        spoken = ", ".join(part for part in (candidate.text, candidate.note, "Del takes it out") if part)
+        spoken = ", ".join(part for part in (candidate.text, candidate.note, tr("Del takes it out")) if part)
         item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
         item.setToolTip(
             as_plain_tooltip("\n".join(part for part in (candidate.text, candidate.note) if part))

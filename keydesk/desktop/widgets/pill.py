@@ -16,10 +16,11 @@ def paint_pill(painter: QPainter, room: QRect, text: str, tone: str, *, font: QF
     size = _size(text, font)
     pill = QRectF(room.x(), room.y() + (room.height() - size.height()) / 2, size.width(), size.height())
     pill.setWidth(min(pill.width(), room.width()))
+    pill.adjust(0.5, 0.5, -0.5, -0.5)
     ground, ink = _colours(current(), tone)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setPen(ink if current().high else Qt.PenStyle.NoPen)
     painter.setBrush(ground)
     painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2)
     painter.setPen(ink)
@@ -97,5 +98,5 @@ def _colours(tokens: Tokens, tone: str) -> tuple[QColor, QColor]:
         "warn": (tokens.warn_soft, tokens.warn),
         "bad": (tokens.bad_soft, tokens.bad),
     }
-    ground, ink = grounds.get(tone, (tokens.line, tokens.text))
+    ground, ink = grounds.get(tone, (tokens.faint, tokens.text))
     return QColor(ground), QColor(ink)

@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from keydesk.desktop.language import tr
 from keydesk.desktop.widgets.confirm import ask
 
 
@@ -31,8 +32,8 @@ def ask_where(
         if not path.exists():
             chosen(path)
             return
-        lost = f"What this file in {path.parent} holds now is lost."
-        question = ask(parent, f"Replace “{path.name}”?", lost, "Replace")
+        lost = tr("What this file in {parent} holds now is lost.", parent=path.parent)
+        question = ask(parent, tr("Replace “{path}”?", path=path.name), lost, tr("Replace"))
         question.confirmed.connect(lambda: chosen(path))
 
     files.fileSelected.connect(unless_kept)

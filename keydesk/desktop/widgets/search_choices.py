@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from typing import Any, Final, Protocol
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout
 
+from keydesk.desktop.language import as_number, tr
 from keydesk.desktop.theme import Space, TextRole, line_height
+from keydesk.desktop.widgets.announce import announce
 from keydesk.desktop.widgets.button import button
 from keydesk.desktop.widgets.candidate_row import NOTE_ROLE, REFUSED_ROLE, CandidateRow
 from keydesk.desktop.widgets.text import plain_label
@@ -103,11 +105,11 @@ class SearchChoices(QFrame):
         self._list.currentRowChanged.connect(self._announce)
         self._words = plain_label("", TextRole.SMALL, tone="muted", wrap=True)
         self._words.setObjectName("searchChoicesWords")
-        self._again = button("Try again", kind="link", name="searchAgain", on_click=self.search_again)
+        self._again = button(tr("Try again"), kind="link", name="searchAgain", on_click=self.search_again)
         self._again.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._again.hide()
         self._pause = self._timer(_TYPING_MS, self._search)
-        self._slow = self._timer(_NOTICED_MS, lambda: self._say("Searching…"))
+        self._slow = self._timer(_NOTICED_MS, lambda: self._say(tr("Searching…")))
         self._lay_out()
 
     # -- what the field around it does
@@ -195,15 +197,25 @@ class SearchChoices(QFrame):
         self._slow.stop()
         self._due = False
         self._list.clear()
-        self._say(f"The search did not work. {error}", wrong=True)
+        self._say(tr("The search did not work. {error}", error=error), wrong=True)
 
     def _found_in_words(self, found: Found) -> str:
         if not found.total:
             return (
-                f"Nothing found for “{self._text.strip()}”." if self._text.strip() else "There is none yet."
+                tr("Nothing found for “{text}”.", text=self._text.strip())
+                if self._text.strip()
+                else tr("There is none yet.")
             )
         shown = len(found.candidates)
-        return f"{shown} of {found.total:,} shown. Type to find others." if shown < found.total else ""
+        return (
+            tr(
+                "{shown} of {total} shown. Type to find others.",
+                shown=as_number(shown),
+                total=as_number(found.total),
+            )
+            if shown < found.total
+            else ""
+        )
 
     # -- the rows
 
@@ -228,9 +240,9 @@ class SearchChoices(QFrame):
 
     def _announce(self, row: int) -> None:
         """Let a screen reader say the row: the keyboard is on the field, so nothing else tells of it."""
-        if row >= 0 and self.isVisible() and QAccessible.isActive():
+        if row >= 0 and self.isVisible():
             spoken = str(self._list.item(row).data(Qt.ItemDataRole.AccessibleTextRole))
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, spoken))
+            announce(self, spoken)
 
     def _take(self, item: QListWidgetItem) -> None:
         candidate: Candidate = item.data(_CANDIDATE_ROLE)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QFocusEvent, QHideEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
+from keydesk.desktop.language import tr
 from keydesk.desktop.theme import Space, put_icon, text_width
 from keydesk.desktop.widgets.search_choices import Candidate, Runner, SearchChoices, Source
 
@@ -41,7 +42,7 @@ class SearchPicker(QLineEdit):
         self._popup = _Popup(self, self._choices)
         self._choices.resized.connect(self._place)
         arrow = QAction(self)
-        arrow.setToolTip("Show all")
+        arrow.setToolTip(tr("Show all"))
         put_icon(arrow, "chevron-down", "muted")
         arrow.triggered.connect(self._toggle)
         self.addAction(arrow, QLineEdit.ActionPosition.TrailingPosition)

@@ -18,8 +18,9 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
 )
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy
 
+from keydesk.desktop.language import tr
 from keydesk.desktop.theme import RADIUS, Space, TextRole, current, font_of
 from keydesk.desktop.widgets.text import in_two_lines
 
@@ -37,12 +38,15 @@ class Revealable(Protocol):
         ...
 
 
-class SecretView(QWidget):
-    """Shows a secret in a fixed font over two lines. A click or Ctrl+A marks it, all of it or nothing."""
+class SecretView(QLabel):
+    """Shows a secret in a fixed font over two lines. A click or Ctrl+A marks it, all of it or nothing.
+
+    It is a label for the sake of its role; what stands there is drawn, and never in the label's text.
+    """
 
     copy_wanted = Signal()
 
-    def __init__(self, secret: Revealable, says: str = "Key") -> None:
+    def __init__(self, secret: Revealable, says: str = tr("Key")) -> None:
         """``says`` is what it is, for a screen reader."""
         super().__init__()
         self._says = says
@@ -114,7 +118,8 @@ class SecretView(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         focus = self.hasFocus()
-        painter.setPen(QPen(QColor(tokens.accent if focus else tokens.line_strong), 2 if focus else 1))
+        colour, width = (tokens.accent, tokens.focus_ring) if focus else (tokens.line_strong, 1)
+        painter.setPen(QPen(QColor(colour), width))
         painter.setBrush(QColor(tokens.surface))
         painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), RADIUS, RADIUS)
         self._draw_text(painter, self.rect().adjusted(Space.M, Space.S, -Space.M, -Space.S))
@@ -148,7 +153,7 @@ class SecretView(QWidget):
 
     def _name(self) -> None:
         """Tell screen readers the text while it is shown, and only then."""
-        self.setAccessibleName(self._says if self._shown else f"{self._says}, hidden")
+        self.setAccessibleName(self._says if self._shown else tr("{what}, hidden", what=self._says))
         self.setAccessibleDescription(self.text() if self._shown else "")
 
 

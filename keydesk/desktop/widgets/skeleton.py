@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, Qt, QTimer
 from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
+from keydesk.desktop.language import tr
 from keydesk.desktop.theme import ROW_HEIGHT, Space, current, line_height
 
 DELAY_MS: Final = 150
@@ -17,7 +18,7 @@ class SkeletonRows(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setAccessibleName("Loading")
+        self.setAccessibleName(tr("Loading"))
         self._drawn = False
         self._delay = QTimer(self)
         self._delay.setSingleShot(True)
@@ -45,7 +46,7 @@ class SkeletonRows(QWidget):
         row, bar = max(ROW_HEIGHT, line_height() + Space.L), line_height() * 0.6
         for number in range(max(1, self.height() // row)):
             painter.setOpacity(max(0.15, 1 - number / 9))
-            painter.setBrush(QColor(current().line))
+            painter.setBrush(QColor(current().faint))
             top = number * row + (row - bar) / 2
             share = _WIDTHS[number % len(_WIDTHS)]
             for left, width in ((0.0, share), (0.45, 0.2), (0.7, 0.09), (0.84, 0.12)):

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QTabWidget, QVBoxLayout, QWidget
 
+from keydesk.desktop.language import tr
 from keydesk.desktop.snippets import SNIPPETS, Access, Snippet, Tool
 from keydesk.desktop.theme import Space, TextRole, line_height
 from keydesk.desktop.widgets.copy_button import CopyButton
@@ -80,8 +81,8 @@ class SnippetTabs(QTabWidget):
     def _add(self, snippet: Snippet) -> CopyButton:
         copy = CopyButton(
             lambda: self._text_of(snippet) if self._secret is not None else "",
-            label="Copy",
-            says=f"Copy the {snippet.title} snippet",
+            label=tr("Copy"),
+            says=tr("Copy the {title} snippet", title=snippet.title),
             copy=self._copy,
             name=f"copySnippet_{snippet.tool.value}",
         )
@@ -94,7 +95,7 @@ class SnippetTabs(QTabWidget):
         scroll.setWidget(code)
         scroll.setWidgetResizable(True)
         scroll.setFixedHeight(_LINES_IN_VIEW * line_height() + 2 * Space.M)
-        scroll.setAccessibleName(f"{snippet.title} snippet")
+        scroll.setAccessibleName(tr("{title} snippet", title=snippet.title))
         card = QFrame()
         card.setProperty("surface", "code")
         inside = QVBoxLayout(card)

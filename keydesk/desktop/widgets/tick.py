@@ -16,7 +16,7 @@ def paint_tick(painter: QPainter, box: QRect, *, ticked: bool, ratio: float, ena
     tokens = current()
     edge, ground = (tokens.accent, tokens.accent) if ticked else (tokens.line_strong, tokens.surface)
     if not enabled:
-        edge, ground = tokens.line, tokens.line if ticked else tokens.window
+        edge, ground = tokens.line, tokens.faint if ticked else tokens.window
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(QColor(edge), 1))

@@ -10,7 +10,9 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QPushButton, QWidget
 
 from keydesk.desktop import theme
+from keydesk.desktop.language import tr
 from keydesk.desktop.theme import Space, text_width
+from keydesk.desktop.widgets.announce import announce
 from keydesk.desktop.widgets.button import button, icon_button
 from keydesk.desktop.widgets.icon_label import IconLabel
 from keydesk.desktop.widgets.place import is_elsewhere
@@ -19,6 +21,7 @@ from keydesk.desktop.widgets.text import plain_label
 LASTS_MS: Final = 8000
 UNDO: Final = "undoButton"
 """The object name of the button that takes back what a toast tells."""
+TAKEN_BACK_BY: Final = tr("Ctrl+Z takes it back.")
 PAGE_FOOTER: Final = "pageFooter"
 """The object name of a page's last line, which toasts leave free."""
 
@@ -67,7 +70,7 @@ class Toast(QFrame):
         layout.addWidget(words, 1)
         for action in actions:
             layout.addWidget(self._button(action))
-        layout.addWidget(icon_button("x", "Dismiss", name="dismissToast", on_click=self.dismiss))
+        layout.addWidget(icon_button("x", tr("Dismiss"), name="dismissToast", on_click=self.dismiss))
         window.installEventFilter(self)
         self._before = cast("QWidget | None", window.focusWidget())
         self._stays = False
@@ -162,7 +165,9 @@ def show_toast(
 
     It can offer to undo what was done, and another action. While nothing can be undone, the offer stays.
     """
-    taking_back = ToastAction("Undo", lambda: _take_back(window, undo), UNDO) if undo is not None else None
+    taking_back = (
+        ToastAction(tr("Undo"), lambda: _take_back(window, undo), UNDO) if undo is not None else None
+    )
     offered = [each for each in (taking_back, action) if each is not None]
     top = window.window()
     for old in top.findChildren(Toast, options=Qt.FindChildOption.FindDirectChildrenOnly):
@@ -171,6 +176,7 @@ def show_toast(
     toast.place()
     toast.show()
     toast.raise_()
+    announce(toast, text if undo is None else f"{text} {TAKEN_BACK_BY}", urgent=kind is ToastKind.ERROR)
     return toast
 
 

@@ -9,6 +9,7 @@ from keydesk.contract.claims import MAX_EXTRA_KEYS
 from keydesk.desktop.keys.form.draft import Field
 from keydesk.desktop.keys.form.draft_checks import problems_of as problems_of_settings
 from keydesk.desktop.keys.form.template_draft import OWN_OF_A_KEY
+from keydesk.desktop.language import as_number, tr
 from keydesk.desktop.typed import read_amount, read_count
 from keydesk.desktop.widgets.form_field import as_sentence
 from keydesk.desktop.workshop.draft import Part, Place, WorkshopDraft
@@ -16,8 +17,8 @@ from keydesk.desktop.workshop.window import require_usable, span_of
 from keydesk.domain.errors import InvalidValueError
 from keydesk.domain.naming import clean_name
 
-_NOBODY: Final = {True: "Choose at least one location", False: "Choose at least one person"}
-_UNPAID: Final = "Extra keys are paid from the budget that all keys share: set one above"
+_NOBODY: Final = {True: tr("Choose at least one location"), False: tr("Choose at least one person")}
+_UNPAID: Final = tr("Extra keys are paid from the budget that all keys share: set one above")
 _NOT_OURS: Final = OWN_OF_A_KEY | {Field.START, Field.EXPIRY}
 
 
@@ -44,14 +45,20 @@ def _require_somebody(draft: WorkshopDraft) -> None:
     if not draft.wanted_ids:
         raise InvalidValueError(_NOBODY[draft.by_location])
     if len(draft.wanted_ids) > MAX_BATCH:
-        raise InvalidValueError(f"At most {MAX_BATCH:,} at once; these are {len(draft.wanted_ids):,}")
+        raise InvalidValueError(
+            tr(
+                "At most {max_batch} at once; these are {wanted_ids}",
+                max_batch=as_number(MAX_BATCH),
+                wanted_ids=as_number(len(draft.wanted_ids)),
+            )
+        )
 
 
 def _require_window(draft: WorkshopDraft, now: datetime) -> None:
     try:
         span = span_of(draft.when, now)
     except OverflowError as error:
-        raise InvalidValueError("A time before the year 10000") from error
+        raise InvalidValueError(tr("A time before the year 10000")) from error
     require_usable(span, now)
 
 

@@ -9,12 +9,15 @@ from keydesk.desktop.handout.content import Handout, handout_of
 from keydesk.desktop.handout.document import Document, Style
 from keydesk.desktop.keys.limit_words import limits_in_words
 from keydesk.desktop.keys.reveal.reveal_actions import DEMO_MODEL
+from keydesk.desktop.language import tr
 from keydesk.desktop.money_words import budget_in_words
 from keydesk.desktop.snippets import Tool
 from keydesk.domain.errors import InvalidValueError
 from keydesk.domain.secret import parse
 
-_UNREADABLE = "The gateway answered with a key that cannot be read. Revoke the batch, and create it again."
+_UNREADABLE = tr(
+    "The gateway answered with a key that cannot be read. Revoke the batch, and create it again."
+)
 
 
 def document_of(

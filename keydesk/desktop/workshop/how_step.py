@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QCheckBox, QFrame, QHBoxLayout, QRad
 
 from keydesk.contract.claims import JoinNames
 from keydesk.desktop.handout.document import STYLE_NAMES
+from keydesk.desktop.language import tr
 from keydesk.desktop.snippets import SNIPPETS
 from keydesk.desktop.theme import Space, TextRole
 from keydesk.desktop.widgets.editors import choice, line_edit
@@ -18,14 +19,14 @@ from keydesk.desktop.workshop.draft import WorkshopDraft
 from keydesk.desktop.workshop.step import Step
 
 NAMES: Final = {
-    JoinNames.SHOWN: "People pick their name from a list",
-    JoinNames.TYPED: "People type their name",
+    JoinNames.SHOWN: tr("People pick their name from a list"),
+    JoinNames.TYPED: tr("People type their name"),
 }
-_KEY_SAYS: Final = "Whoever has the paper has the key."
-_LINK_SAYS: Final = "A link and a QR code that show the key once, within the window."
-_NO_LINKS: Final = "Claim links are not available on this gateway."
-_JOIN_SAYS: Final = "One address for the projector or the door; it stands on a cover page."
-_HERE_ONLY: Final = (
+_KEY_SAYS: Final = tr("Whoever has the paper has the key.")
+_LINK_SAYS: Final = tr("A link and a QR code that show the key once, within the window.")
+_NO_LINKS: Final = tr("Claim links are not available on this gateway.")
+_JOIN_SAYS: Final = tr("One address for the projector or the door; it stands on a cover page.")
+_HERE_ONLY: Final = tr(
     "This gateway can be reached from this computer only, so nobody else can open a link or use a key. "
     "Share it on the network first."
 )
@@ -38,11 +39,11 @@ class HowStep(QWidget):
 
     def __init__(self, *, with_links: bool, here_only: bool) -> None:
         super().__init__()
-        self._style = choice("workshopStyle", "Handouts", list(STYLE_NAMES.values()))
-        self._tool = choice("workshopTool", "First steps with", [snippet.title for snippet in SNIPPETS])
-        self._key = QRadioButton("The ke&y itself")
+        self._style = choice("workshopStyle", tr("Handouts"), list(STYLE_NAMES.values()))
+        self._tool = choice("workshopTool", tr("First steps with"), [snippet.title for snippet in SNIPPETS])
+        self._key = QRadioButton(tr("The ke&y itself"))
         self._key.setObjectName("handOutKeys")
-        self._link = QRadioButton("A claim l&ink")
+        self._link = QRadioButton(tr("A claim l&ink"))
         self._link.setObjectName("handOutLinks")
         self._link.setEnabled(with_links)
         group = QButtonGroup(self)
@@ -52,13 +53,15 @@ class HowStep(QWidget):
         self._says = plain_label("", TextRole.SMALL, tone="muted", wrap=True)
         self._says.setObjectName("handOutSays")
         self._with_links = with_links
-        self._join = QCheckBox("A &join link too")
+        self._join = QCheckBox(tr("A &join link too"))
         self._join.setObjectName("workshopJoin")
         self._join_says = plain_label(_JOIN_SAYS, TextRole.SMALL, tone="muted", wrap=True)
-        self._names = choice("workshopNames", "Names", list(NAMES.values()))
-        self._extra = line_edit("workshopExtraKeys", absent="None")
-        self._names_field = FormField("Name&s on its page", self._names)
-        self.extra_field = FormField("E&xtra keys", self._extra, "For people who are not on the list.")
+        self._names = choice("workshopNames", tr("Names"), list(NAMES.values()))
+        self._extra = line_edit("workshopExtraKeys", absent=tr("None"))
+        self._names_field = FormField(tr("Name&s on its page"), self._names)
+        self.extra_field = FormField(
+            tr("E&xtra keys"), self._extra, tr("For people who are not on the list.")
+        )
         self._joining = QWidget()
         self._lay_out(here_only=here_only)
         self._link.toggled.connect(self._follow)
@@ -93,7 +96,7 @@ class HowStep(QWidget):
     def _lay_out(self, *, here_only: bool) -> None:
         choices = QHBoxLayout()
         choices.setSpacing(Space.L)
-        choices.addWidget(plain_label("On each handout"))
+        choices.addWidget(plain_label(tr("On each handout")))
         choices.addWidget(self._key)
         choices.addWidget(self._link)
         choices.addStretch(1)
@@ -102,10 +105,10 @@ class HowStep(QWidget):
         joining.setSpacing(Space.M)
         for part in (self._names_field, self.extra_field):
             joining.addWidget(part, 1, Qt.AlignmentFlag.AlignTop)
-        step = Step(3, "How it is handed out")
+        step = Step(3, tr("How it is handed out"))
         if here_only:
             step.addWidget(_warning(_HERE_ONLY))
-        step.add_line(FormField("Han&douts", self._style), FormField("&First steps with", self._tool))
+        step.add_line(FormField(tr("Han&douts"), self._style), FormField(tr("&First steps with"), self._tool))
         step.addLayout(_close_together(_row(choices), self._says))
         step.addLayout(_close_together(self._join, self._join_says))
         step.addWidget(self._joining)

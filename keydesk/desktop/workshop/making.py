@@ -6,6 +6,7 @@ from keydesk.client.errors import NameNotResolvedError, UntrustedServerError
 from keydesk.contract.api import AdminApi
 from keydesk.contract.batches import Batch, BulkCreate, BulkCreated
 from keydesk.contract.claims import JoinLinkCreate
+from keydesk.desktop.language import tr
 from keydesk.desktop.workshop.draft import WorkshopDraft
 from keydesk.domain.errors import (
     ConflictError,
@@ -59,7 +60,7 @@ async def make(api: AdminApi, wanted: Wanted) -> Made:
     """
     created = await api.create_keys(wanted.bulk, attempt=wanted.attempt)
     if created.batch is None:
-        raise UnavailableError("The gateway answered without the batch that it made.")
+        raise UnavailableError(tr("The gateway answered without the batch that it made."))
     if wanted.join is None:
         return Made(created.batch, created)
     try:

@@ -16,6 +16,7 @@ from keydesk.contract.people import Location, Person
 from keydesk.desktop import finding, tasks
 from keydesk.desktop.handout.document import Document
 from keydesk.desktop.handout.viewer.opening import VIEWER, open_document
+from keydesk.desktop.language import tr
 from keydesk.desktop.loading import bring_in, in_turns
 from keydesk.desktop.loopback import opens_here_only
 from keydesk.desktop.page_frame import PageFrame
@@ -31,9 +32,9 @@ from keydesk.desktop.workshop.workshop_form import Offers, make_form
 from keydesk.domain.errors import DomainError
 from keydesk.domain.instant import Clock, SystemClock
 
-_UNTOLD = "The handouts are saved, but the gateway could not be told: its audit log does not show it."
-_NO_JOIN = "The keys are made, the join link is not. {reason} It can be made on the page of the batch."
-_DOUBT = "If the keys were made, the batch “{label}” has them: rotate them all there, or revoke it."
+_UNTOLD = tr("The handouts are saved, but the gateway could not be told: its audit log does not show it.")
+_NO_JOIN = tr("The keys are made, the join link is not. {reason} It can be made on the page of the batch.")
+_DOUBT = tr("If the keys were made, the batch “{label}” has them: rotate them all there, or revoke it.")
 
 
 class Workshops(QObject):

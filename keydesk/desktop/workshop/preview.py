@@ -6,6 +6,7 @@ from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QPersistentM
 from PySide6.QtWidgets import QHBoxLayout, QListView, QVBoxLayout, QWidget
 
 from keydesk.contract.batches import BulkCreated, Recipient, Skipped
+from keydesk.desktop.language import tr
 from keydesk.desktop.theme import Space, TextRole, line_height
 from keydesk.desktop.widgets.button import button
 from keydesk.desktop.widgets.candidate_row import NOTE_ROLE, REFUSED_ROLE, CandidateRow
@@ -14,8 +15,8 @@ from keydesk.desktop.workshop.planning import Planning
 from keydesk.desktop.workshop.words import recipients_in_words
 
 _ROWS_IN_VIEW: Final = 5
-_NOBODY_YET: Final = "Nobody is chosen yet."
-_GETS_ONE: Final = "gets a key"
+_NOBODY_YET: Final = tr("Nobody is chosen yet.")
+_GETS_ONE: Final = tr("gets a key")
 _TOP: Final = QModelIndex()
 Role = Qt.ItemDataRole
 Index = QModelIndex | QPersistentModelIndex
@@ -64,10 +65,10 @@ class Preview(QWidget):
         self.model.setParent(self)
         self._count = plain_label("", TextRole.STRONG, wrap=True)
         self._count.setObjectName("recipientsCount")
-        self._again = button("Try again", kind="link", name="planAgain", on_click=planning.ask_again)
+        self._again = button(tr("Try again"), kind="link", name="planAgain", on_click=planning.ask_again)
         self._list = QListView()
         self._list.setObjectName("recipients")
-        self._list.setAccessibleName("Who gets a key, and who is skipped")
+        self._list.setAccessibleName(tr("Who gets a key, and who is skipped"))
         self._list.setModel(self.model)
         self._list.setItemDelegate(CandidateRow(self._list))
         self._list.setUniformItemSizes(True)
@@ -90,9 +91,9 @@ class Preview(QWidget):
         self.model.show(plan)
         self._again.setVisible(problem is not None)
         if problem is not None:
-            self._say(f"Who gets a key could not be found out. {problem}", "bad")
+            self._say(tr("Who gets a key could not be found out. {problem}", problem=problem), "bad")
         elif plan is None:
-            self._say("Counting…" if self._planning.waiting else _NOBODY_YET, "muted")
+            self._say(tr("Counting…") if self._planning.waiting else _NOBODY_YET, "muted")
         else:
             nobody = "" if plan.planned else "bad"
             self._say(recipients_in_words(len(plan.planned), len(plan.skipped)), nobody)

@@ -16,6 +16,7 @@ from keydesk.desktop.keys.form.model_picker import ModelPicker
 from keydesk.desktop.keys.form.settings_form import SettingsForm
 from keydesk.desktop.keys.form.template_draft import OWN_OF_A_KEY
 from keydesk.desktop.keys.form.template_line import TemplateLine
+from keydesk.desktop.language import tr
 from keydesk.desktop.widgets.editors import line_edit
 from keydesk.desktop.widgets.form_field import FormField
 from keydesk.desktop.widgets.text import plain_tooltip
@@ -25,8 +26,8 @@ from keydesk.desktop.workshop.window_fields import WindowFields
 from keydesk.desktop.workshop.words import suggested_label
 from keydesk.domain.instant import Clock
 
-_LABEL_HELP: Final = "What the batch is called. Nobody gets a second key under the same label."
-_TOGETHER_HELP: Final = "Once it is spent, none of the keys works."
+_LABEL_HELP: Final = tr("What the batch is called. Nobody gets a second key under the same label.")
+_TOGETHER_HELP: Final = tr("Once it is spent, none of the keys works.")
 _FROM_TEMPLATES: Final = frozenset(Field) - OWN_OF_A_KEY - {Field.START, Field.EXPIRY}
 """What a template fills in: the window is the workshop's own."""
 
@@ -40,25 +41,25 @@ class WhatStep(SettingsForm):
         self._catalog: Catalog | None = None
         self._unseen = NO_SETTINGS
         self._suggested = ""
-        self.label = line_edit("workshopLabel", absent="What the batch is called")
+        self.label = line_edit("workshopLabel", absent=tr("What the batch is called"))
         self.window_fields = WindowFields(clock)
-        self._together = line_edit("workshopTogether", absent="No cap")
+        self._together = line_edit("workshopTogether", absent=tr("No cap"))
         self.models = ModelPicker()
         self._texts: Mapping[Field, QLineEdit] = {
-            Field.BUDGET: line_edit("workshopBudget", absent="No cap"),
-            Field.RPM: line_edit("workshopRpm", absent="No limit"),
-            Field.TPM: line_edit("workshopTpm", absent="No limit"),
-            Field.PARALLEL: line_edit("workshopParallel", absent="No limit"),
+            Field.BUDGET: line_edit("workshopBudget", absent=tr("No cap")),
+            Field.RPM: line_edit("workshopRpm", absent=tr("No limit")),
+            Field.TPM: line_edit("workshopTpm", absent=tr("No limit")),
+            Field.PARALLEL: line_edit("workshopParallel", absent=tr("No limit")),
         }
         self.fields: dict[Place, FormField] = {
-            Part.LABEL: FormField("&Label", self.label, _LABEL_HELP),
+            Part.LABEL: FormField(tr("&Label"), self.label, _LABEL_HELP),
             Part.WHEN: self.window_fields.field,
-            Field.BUDGET: FormField("B&udget of each key in US$", self._texts[Field.BUDGET]),
-            Part.TOGETHER: FormField("Budget of all &together in US$", self._together, _TOGETHER_HELP),
-            Field.MODELS: FormField("&Models", self.models),
-            Field.RPM: FormField("&Requests per minute", self._texts[Field.RPM]),
-            Field.TPM: FormField("To&kens per minute", self._texts[Field.TPM]),
-            Field.PARALLEL: FormField("Parallel re&quests", self._texts[Field.PARALLEL]),
+            Field.BUDGET: FormField(tr("B&udget of each key in US$"), self._texts[Field.BUDGET]),
+            Part.TOGETHER: FormField(tr("Budget of all &together in US$"), self._together, _TOGETHER_HELP),
+            Field.MODELS: FormField(tr("&Models"), self.models),
+            Field.RPM: FormField(tr("&Requests per minute"), self._texts[Field.RPM]),
+            Field.TPM: FormField(tr("To&kens per minute"), self._texts[Field.TPM]),
+            Field.PARALLEL: FormField(tr("Parallel re&quests"), self._texts[Field.PARALLEL]),
         }
         self.templates = TemplateLine(api, self, clock, filled=_FROM_TEMPLATES)
         self.templates.picker.setEnabled(not why_no_templates)
@@ -130,7 +131,7 @@ class WhatStep(SettingsForm):
 
     def say_missing(self, reason: str) -> None:
         """Say why models cannot be offered."""
-        self.models.say(f"The models could not be listed. {reason}", wrong=True)
+        self.models.say(tr("The models could not be listed. {reason}", reason=reason), wrong=True)
 
     def follow_window(self) -> None:
         """Suggest a label for another day, unless one was typed."""
@@ -140,7 +141,7 @@ class WhatStep(SettingsForm):
             self.label.setText(self._suggested)
 
     def _lay_out(self) -> None:
-        step = Step(2, "What they get")
+        step = Step(2, tr("What they get"))
         step.head.addWidget(self.templates.picker)
         step.addWidget(self.templates.card)
         fields = self.fields

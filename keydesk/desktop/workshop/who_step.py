@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QVBoxLayo
 from keydesk.contract.api import AdminApi
 from keydesk.contract.people import Location, Person
 from keydesk.desktop import finding, tasks
+from keydesk.desktop.language import tr
 from keydesk.desktop.theme import Space
 from keydesk.desktop.widgets.form_field import FormField
 from keydesk.desktop.widgets.picked_list import PickedList
@@ -21,8 +22,8 @@ from keydesk.desktop.workshop.planning import Planning
 from keydesk.desktop.workshop.preview import Preview
 from keydesk.desktop.workshop.step import Step
 
-_LOCATIONS_HELP: Final = "One or several; everybody there with a linked account gets a key."
-_PEOPLE_HELP: Final = "People with a linked account, wherever they belong."
+_LOCATIONS_HELP: Final = tr("One or several; everybody there with a linked account gets a key.")
+_PEOPLE_HELP: Final = tr("People with a linked account, wherever they belong.")
 
 
 class WhoStep(QWidget):
@@ -32,26 +33,26 @@ class WhoStep(QWidget):
 
     def __init__(self, api: AdminApi, planning: Planning) -> None:
         super().__init__()
-        self._by_location = QRadioButton("E&verybody at a location")
+        self._by_location = QRadioButton(tr("E&verybody at a location"))
         self._by_location.setObjectName("byLocation")
-        self._by_person = QRadioButton("&People that I pick")
+        self._by_person = QRadioButton(tr("&People that I pick"))
         self._by_person.setObjectName("byPerson")
         group = QButtonGroup(self)
         for choice in (self._by_location, self._by_person):
             group.addButton(choice)
         self._by_location.setChecked(True)
         self.locations = SearchPicker(
-            "workshopLocations", "Locations", finding.locations(api), tasks.run,
-            none="Search for a location…", keeps_typed=False,
+            "workshopLocations", tr("Locations"), finding.locations(api), tasks.run,
+            none=tr("Search for a location…"), keeps_typed=False,
         )  # fmt: skip
         self.people = SearchPicker(
-            "workshopPeople", "People", finding.people(api, for_keys=True), tasks.run,
-            none="Search for people…", keeps_typed=False,
+            "workshopPeople", tr("People"), finding.people(api, for_keys=True), tasks.run,
+            none=tr("Search for people…"), keeps_typed=False,
         )  # fmt: skip
-        self.picked_locations = PickedList("pickedLocations", "Picked locations")
-        self.picked_people = PickedList("pickedPeople", "Picked people")
-        self.field = FormField("L&ocations", self.locations, _LOCATIONS_HELP)
-        self._people_field = FormField("P&eople", self.people, _PEOPLE_HELP)
+        self.picked_locations = PickedList("pickedLocations", tr("Picked locations"))
+        self.picked_people = PickedList("pickedPeople", tr("Picked people"))
+        self.field = FormField(tr("L&ocations"), self.locations, _LOCATIONS_HELP)
+        self._people_field = FormField(tr("P&eople"), self.people, _PEOPLE_HELP)
         self.preview = Preview(planning)
         self._zones = PlaceZones(api, self)
         self._zones.found.connect(self.changed)
@@ -139,7 +140,7 @@ class WhoStep(QWidget):
         choices.addWidget(self._by_location)
         choices.addWidget(self._by_person)
         choices.addStretch(1)
-        step = Step(1, "Who gets a key")
+        step = Step(1, tr("Who gets a key"))
         step.addLayout(choices)
         for part in (self.field, self.picked_locations, self._people_field, self.picked_people, self.preview):
             step.addWidget(part)

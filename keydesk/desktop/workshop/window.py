@@ -5,6 +5,7 @@ from datetime import date, datetime, time, timedelta, tzinfo
 from enum import Enum
 from typing import Final
 
+from keydesk.desktop.language import tr
 from keydesk.domain.errors import InvalidValueError
 from keydesk.domain.time_zone import first_showing, last_showing, start_of_day
 
@@ -86,9 +87,9 @@ def day_of(when: When, now: datetime) -> date:
 def require_usable(span: Span, now: datetime) -> None:
     """Raise InvalidValueError for a window in which no key could be used."""
     if span.end <= (span.begin or now) and span.begin is not None:
-        raise InvalidValueError("The end has to be after the start")
+        raise InvalidValueError(tr("The end has to be after the start"))
     if span.over(now):
-        raise InvalidValueError("This is over already; choose tomorrow, or other times")
+        raise InvalidValueError(tr("This is over already; choose tomorrow, or other times"))
 
 
 def _next_monday(today: date) -> date:

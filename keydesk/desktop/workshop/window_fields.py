@@ -9,6 +9,7 @@ from PySide6.QtCore import QDate, Qt, QTimeZone, Signal
 from PySide6.QtWidgets import QDateTimeEdit, QHBoxLayout, QVBoxLayout, QWidget
 
 from keydesk.desktop import screen_time
+from keydesk.desktop.language import tr
 from keydesk.desktop.theme import Space, TextRole
 from keydesk.desktop.widgets.editors import choice, with_calendar
 from keydesk.desktop.widgets.form_field import FormField
@@ -35,12 +36,12 @@ class WindowFields(QWidget):
         self._own_zone = screen_time.own_zone()
         self._zones: list[str] = []
         self._zone_by_hand = self._preset_by_hand = False
-        self._preset = choice("workshopWindow", "When", [each.value for each in _PRESETS])
-        self._zone = choice("workshopZone", "By the clocks of", [])
-        self._begin = _editor("workshopBegin", "Begins")
-        self._end = _editor("workshopEnd", "Ends")
-        self.field = FormField("W&hen", self._preset)
-        self._zone_field = FormField("&By the clocks of", self._zone)
+        self._preset = choice("workshopWindow", tr("When"), [each.value for each in _PRESETS])
+        self._zone = choice("workshopZone", tr("By the clocks of"), [])
+        self._begin = _editor("workshopBegin", tr("Begins"))
+        self._end = _editor("workshopEnd", tr("Ends"))
+        self.field = FormField(tr("W&hen"), self._preset)
+        self._zone_field = FormField(tr("&By the clocks of"), self._zone)
         self._typed = QWidget()
         self._hint = plain_label("", TextRole.SMALL, tone="muted", wrap=True)
         self._hint.setObjectName("windowHint")
@@ -146,14 +147,14 @@ class WindowFields(QWidget):
 
     def _zone_in_words(self, zone: str) -> str:
         shown = zone.replace("_", " ")
-        return f"{shown} (this computer)" if zone == self._own_zone else shown
+        return tr("{shown} (this computer)", shown=shown) if zone == self._own_zone else shown
 
     def _lay_out(self) -> None:
         above, typed = QHBoxLayout(), QHBoxLayout(self._typed)
         typed.setContentsMargins(0, 0, 0, 0)
         for line, parts in (
             (above, (self.field, self._zone_field)),
-            (typed, (FormField("Be&gins", self._begin), FormField("E&nds", self._end))),
+            (typed, (FormField(tr("Be&gins"), self._begin), FormField(tr("E&nds"), self._end))),
         ):
             line.setSpacing(Space.M)
             for part in parts:

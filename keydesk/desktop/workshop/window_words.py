@@ -4,15 +4,16 @@ from datetime import UTC, datetime
 from typing import Final
 
 from keydesk.desktop import screen_time
+from keydesk.desktop.language import tr
 from keydesk.desktop.workshop.window import Preset, Span, When, shown_by_clocks, span_of
 from keydesk.domain.time_zone import first_showing, last_showing, zone_named
 
 _OPEN: Final = {
-    Preset.TODAY: "Today, from now on",
-    Preset.WEEK: "This week, from now on",
-    Preset.TYPED: "From … to …",
+    Preset.TODAY: tr("Today, from now on"),
+    Preset.WEEK: tr("This week, from now on"),
+    Preset.TYPED: tr("From … to …"),
 }
-_DAYS: Final = {Preset.TODAY_AT_TEN: "Today", Preset.TOMORROW_AT_TEN: "Tomorrow"}
+_DAYS: Final = {Preset.TODAY_AT_TEN: tr("Today"), Preset.TOMORROW_AT_TEN: tr("Tomorrow")}
 
 
 def place_of(zone: str) -> str:
@@ -26,24 +27,31 @@ def preset_in_words(preset: Preset, now: datetime, zone: str) -> str:
         return _OPEN[preset]
     span = span_of(When(preset, zone_named(zone), now, now), now)
     shown = f"{_DAYS[preset]}, {_times(span, zone)}"
-    return f"{shown} (over)" if span.over(now) else shown
+    return tr("{window} (over)", window=shown) if span.over(now) else shown
 
 
 def window_in_words(span: Span, zone: str) -> str:
     """Say the window: ``12 Dec 2026, 10:00 to 12:00``; ``now until 13 Dec 2026, 00:00``."""
     end = screen_time.minute(span.end, zone)
     if span.begin is None:
-        return f"now until {end}"
+        return tr("now until {end}", end=end)
     if screen_time.day(span.begin, zone) == screen_time.day(span.end, zone):
         return f"{screen_time.day(span.begin, zone)}, {_times(span, zone)}"
-    return f"{screen_time.minute(span.begin, zone)} to {end}"
+    return tr("{start} to {end}", start=screen_time.minute(span.begin, zone), end=end)
 
 
-def valid_in_words(span: Span, zone: str) -> str:
-    """Say when keys are valid: ``valid on 12 Dec 2026, 10:00 to 12:00 (Amsterdam)``."""
+def valid_keys(count: int | None, span: Span, zone: str) -> str:
+    """Say how many keys and when: ``28 keys valid on 12 Dec 2026, 10:00 to 12:00 (Amsterdam)``."""
     begin = span.begin
     one_day = begin is not None and screen_time.day(begin, zone) == screen_time.day(span.end, zone)
-    return f"valid {'on' if one_day else 'from'} {window_in_words(span, zone)} ({place_of(zone)})"
+    window, place = window_in_words(span, zone), place_of(zone)
+    if count is None:
+        if one_day:
+            return tr("Keys valid on {window} ({place})", window=window, place=place)
+        return tr("Keys valid from {window} ({place})", window=window, place=place)
+    if one_day:
+        return tr("%n keys valid on {window} ({place})", "", count, window=window, place=place)
+    return tr("%n keys valid from {window} ({place})", "", count, window=window, place=place)
 
 
 def elsewhere_in_words(span: Span, zone: str, own_zone: str) -> str:
@@ -52,10 +60,16 @@ def elsewhere_in_words(span: Span, zone: str, own_zone: str) -> str:
     if _differ(span, zone, "UTC"):
         said.append(f"{_shortly(span, zone, 'UTC')} UTC")
     if _differ(span, zone, own_zone) and _differ(span, "UTC", own_zone):
-        said.append(f"{_shortly(span, zone, own_zone)} on this computer ({place_of(own_zone)})")
+        said.append(
+            tr(
+                "{window} on this computer ({place})",
+                window=_shortly(span, zone, own_zone),
+                place=place_of(own_zone),
+            )
+        )
     elif _differ(span, zone, own_zone):
-        said[-1] += ", as on this computer"
-    return f"That is {'; '.join(said)}." if said else ""
+        said[-1] = tr("{window}, as on this computer", window=said[-1])
+    return tr("That is {windows}.", windows="; ".join(said)) if said else ""
 
 
 def changes_in_words(when: When, now: datetime) -> list[str]:
@@ -69,18 +83,24 @@ def changes_in_words(when: When, now: datetime) -> list[str]:
         there = (first if begins else last).astimezone(when.zone).replace(tzinfo=None)
         if first != last:
             said.append(
-                f"{_clock(wall)} comes twice then; the {'first' if begins else 'second'} one is meant."
+                tr("{time} comes twice then; the first one is meant.", time=_clock(wall))
+                if begins
+                else tr("{time} comes twice then; the second one is meant.", time=_clock(wall))
             )
         elif there != wall:
             said.append(
-                f"Clocks skip {_clock(wall)} then; it {'begins' if begins else 'ends'} at {_clock(there)}."
+                tr("Clocks skip {time} then; it begins at {other}.", time=_clock(wall), other=_clock(there))
+                if begins
+                else tr(
+                    "Clocks skip {time} then; it ends at {other}.", time=_clock(wall), other=_clock(there)
+                )
             )
     return said
 
 
 def _times(span: Span, zone: str) -> str:
-    begin = "now" if span.begin is None else screen_time.time_of_day(span.begin, zone)
-    return f"{begin} to {screen_time.time_of_day(span.end, zone)}"
+    begin = tr("now") if span.begin is None else screen_time.time_of_day(span.begin, zone)
+    return tr("{start} to {end}", start=begin, end=screen_time.time_of_day(span.end, zone))
 
 
 def _shortly(span: Span, zone: str, other: str) -> str:
@@ -89,7 +109,7 @@ def _shortly(span: Span, zone: str, other: str) -> str:
     same_days = all(screen_time.day(moment, zone) == screen_time.day(moment, other) for moment in ends)
     one_day = len({screen_time.day(moment, zone) for moment in ends}) == 1
     if span.begin is None:
-        return f"until {screen_time.minute(span.end, other)}"
+        return tr("until {end}", end=screen_time.minute(span.end, other))
     return _times(span, other) if same_days and one_day else window_in_words(span, other)
 
 

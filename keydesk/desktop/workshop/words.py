@@ -7,13 +7,13 @@ from datetime import datetime
 from keydesk.contract.budgets import MAX_RENEWALS
 from keydesk.desktop import screen_time
 from keydesk.desktop.keys.form.draft_words import settings_in_words
-from keydesk.desktop.money_words import budget_in_words
+from keydesk.desktop.language import tr
+from keydesk.desktop.money_words import budget_in_words, dollars
 from keydesk.desktop.typed import read_amount, read_count
 from keydesk.desktop.workshop.draft import WorkshopDraft
 from keydesk.desktop.workshop.window import When, day_of, span_of
-from keydesk.desktop.workshop.window_words import valid_in_words
+from keydesk.desktop.workshop.window_words import valid_keys
 from keydesk.domain.budget import Renewal
-from keydesk.domain.money import format_usd
 
 
 def words_of(
@@ -23,14 +23,13 @@ def words_of(
 
     ``draft`` has no problems; ``count`` is how many get a key, where that is known.
     """
-    valid = valid_in_words(span_of(draft.when, now), draft.zone)
     models, *others = settings_in_words(replace(draft.settings, budget=""), providers)
     together = read_amount(draft.together)
     words = (
-        f"{keys_in_words(count)} {valid}",
+        valid_keys(count, span_of(draft.when, now), draft.zone),
         models,
         _each(draft),
-        "" if together is None else f"${format_usd(together)} together",
+        "" if together is None else tr("{amount} together", amount=dollars(together)),
         *others,
         _handed_out(draft),
     )
@@ -40,23 +39,21 @@ def words_of(
 def keys_in_words(count: int | None) -> str:
     """Say how many: ``28 keys``."""
     if count is None:
-        return "Keys"
-    return "1 key" if count == 1 else f"{count:,} keys"
+        return tr("Keys")
+    return tr("%n keys", "", count)
 
 
 def recipients_in_words(planned: int, skipped: int) -> str:
     """Say who gets a key: ``28 people get a key · 2 are skipped``."""
     if not planned and not skipped:
-        return "Nobody is there to get a key"
-    get = {0: "Nobody gets a key", 1: "1 person gets a key"}.get(planned, f"{planned:,} people get a key")
-    if not skipped:
-        return get
-    return f"{get} · {'1 is' if skipped == 1 else f'{skipped:,} are'} skipped"
+        return tr("Nobody is there to get a key")
+    get = tr("%n people get a key", "", planned) if planned else tr("Nobody gets a key")
+    return " · ".join((get, tr("%n are skipped", "", skipped))) if skipped else get
 
 
 def suggested_label(when: When, now: datetime) -> str:
     """Return what a workshop is called until somebody says otherwise: ``Workshop of 12 December``."""
-    return f"Workshop of {screen_time.day_and_month(day_of(when, now))}"
+    return tr("Workshop of {day}", day=screen_time.day_and_month(day_of(when, now)))
 
 
 def _each(draft: WorkshopDraft) -> str:
@@ -65,12 +62,12 @@ def _each(draft: WorkshopDraft) -> str:
     if limit is None:
         return ""
     if settings.renewal is Renewal.NONE:
-        return f"${format_usd(limit)} each"
+        return tr("{amount} each", amount=dollars(limit))
     most = read_count(settings.max_renewals, MAX_RENEWALS, least=0)
-    return f"each {budget_in_words(limit, settings.renewal, most)}"
+    return tr("each {budget}", budget=budget_in_words(limit, settings.renewal, most))
 
 
 def _handed_out(draft: WorkshopDraft) -> str:
     if not draft.claim:
         return ""
-    return "by claim link and join link" if draft.joins else "by claim link"
+    return tr("by claim link and join link") if draft.joins else tr("by claim link")

@@ -12,8 +12,10 @@ from keydesk.contract.api import AdminApi
 from keydesk.desktop import tasks
 from keydesk.desktop.keys import actions
 from keydesk.desktop.keys.form.sentence import Sentence
+from keydesk.desktop.language import tr
 from keydesk.desktop.widgets.confirm import ask
 from keydesk.desktop.widgets.dialog import Dialog
+from keydesk.desktop.widgets.progress import show_unknown
 from keydesk.desktop.widgets.scrolling import Scrolling
 from keydesk.desktop.workshop.checks import problems_of
 from keydesk.desktop.workshop.draft import Part, Place, WorkshopDraft
@@ -22,7 +24,7 @@ from keydesk.desktop.workshop.planning import Planning
 from keydesk.desktop.workshop.refusals import refusals_by_place
 from keydesk.desktop.workshop.request import to_bulk, to_join_link, to_preview
 from keydesk.desktop.workshop.under_way import UnderWay
-from keydesk.desktop.workshop.words import keys_in_words, words_of
+from keydesk.desktop.workshop.words import words_of
 from keydesk.desktop.workshop.workshop_form import WorkshopForm
 from keydesk.domain.errors import ConflictError, DomainError, InvalidValueError
 from keydesk.domain.instant import Clock
@@ -31,17 +33,17 @@ _SENTENCE_EVERY_MS: Final = 20_000
 """How often presets are judged anew while the dialog stands open: one may be over by then."""
 _ASKED_ABOUT: Final[frozenset[Place]] = frozenset({Part.WHO, Part.LABEL})
 """The fields on which it hangs who gets a key."""
-_SAME_KEYS: Final = "Nothing you chose is lost. Trying again gives the same keys, never others besides."
-_UNANSWERED: Final = (
+_SAME_KEYS: Final = tr("Nothing you chose is lost. Trying again gives the same keys, never others besides.")
+_UNANSWERED: Final = tr(
     "These keys were asked for before, and the gateway's answer was never seen. Trying again gives the same "
     "keys, never others besides."
 )
-_STOPPED: Final = "Stopped before the gateway answered, so the keys may be there already."
-_OTHERS: Final = (
+_STOPPED: Final = tr("Stopped before the gateway answered, so the keys may be there already.")
+_OTHERS: Final = tr(
     "With these changes other keys are made. Those of the first try, if they were made, are in the batch "
     "“{label}”: revoke it."
 )
-_TOO_LATE: Final = (
+_TOO_LATE: Final = tr(
     "The keys were made at the first try, but the gateway keeps its answer for ten minutes only, and these "
     "are over. The keys are in the batch “{label}”: rotate them all there to get a new document."
 )
@@ -63,7 +65,7 @@ class WorkshopDialog(Dialog):
         form: WorkshopForm,
         under_way: UnderWay,
     ) -> None:
-        super().__init__(parent, "Create for a location", "Create keys")
+        super().__init__(parent, tr("Create for a location"), tr("Create keys"))
         self.setObjectName("workshopDialog")
         self._api = api
         self._clock = clock
@@ -80,7 +82,7 @@ class WorkshopDialog(Dialog):
         self._bar = QProgressBar()
         self._bar.setObjectName("workshopProgress")
         self._bar.setTextVisible(False)
-        self._bar.setRange(0, 0)
+        show_unknown(self._bar)
         self._bar.hide()
         self.body.addWidget(Scrolling(self.form), 1)
         self.body.addWidget(self.sentence)
@@ -123,7 +125,7 @@ class WorkshopDialog(Dialog):
         self.form.show_problems(self._with_plan(problems))
         told = not problems.keys() - {Part.WHO}
         self.sentence.say(words_of(draft, count or None, now, self.form.what.provider_names) if told else ())
-        self.set_primary_text("Try again" if repeated else f"Create {_some(count)}")
+        self.set_primary_text(tr("Try again") if repeated else _creates(count))
         self.primary.setEnabled(not problems and (repeated or bool(count) or self._cannot_be_planned()))
 
     def reject(self) -> None:
@@ -150,7 +152,7 @@ class WorkshopDialog(Dialog):
             # The same content is the same attempt, however often the answer is lost.
             self._wanted = Wanted(draft, to_bulk(draft, now), to_join_link(draft), uuid4().hex)
         self._under_way.remember(self._wanted)
-        self._work(f"Creating {_some(self.planning.count)}…")
+        self._work(_creating(self.planning.count))
         self._task = tasks.run(
             self,
             make(self._api, self._wanted),
@@ -189,7 +191,7 @@ class WorkshopDialog(Dialog):
         refusals = refusals_by_place(error)
         self.form.show_refusals(refusals)
         if not refusals:
-            self.show_error(f"{error} Nothing you chose is lost.")
+            self.show_error(tr("{error} Nothing you chose is lost.", error=error))
         self.planning.ask_again()
 
     def _ended(self) -> None:
@@ -206,14 +208,14 @@ class WorkshopDialog(Dialog):
         self._focused = self.focusWidget()
         self.form.setEnabled(False)
         self._bar.show()
-        self.cancel.setText("Stop")
+        self.cancel.setText(tr("Stop"))
         self.set_busy(True, says)  # noqa: FBT003 - reads as a setter
         self.cancel.setFocus()
 
     def _rest(self) -> None:
         self.form.setEnabled(True)
         self._bar.hide()
-        self.cancel.setText("Cancel")
+        self.cancel.setText(tr("Cancel"))
         self.set_busy(False)
         if self._focused is not None:
             # A form that is switched off loses the focus to the next button.
@@ -255,10 +257,13 @@ class WorkshopDialog(Dialog):
         label = wanted.draft.label
         question = ask(
             self,
-            "Leave without the keys?",
-            f"They may be made already, and are shown to nobody else. If they were, the batch “{label}” "
-            "lists them: rotate them all there to get them, or revoke it.",
-            "Leave",
+            tr("Leave without the keys?"),
+            tr(
+                "They may be made already, and are shown to nobody else. If they were, the batch "
+                "“{label}” lists them: rotate them all there to get them, or revoke it.",
+                label=label,
+            ),
+            tr("Leave"),
         )
 
         def leave() -> None:
@@ -269,6 +274,9 @@ class WorkshopDialog(Dialog):
         question.confirmed.connect(leave)
 
 
-def _some(count: int | None) -> str:
-    """Say how many keys, where that is known: ``28 keys``, ``keys``."""
-    return keys_in_words(count) if count else "keys"
+def _creates(count: int | None) -> str:
+    return tr("Create %n keys", "", count) if count else tr("Create keys")
+
+
+def _creating(count: int | None) -> str:
+    return tr("Creating %n keys…", "", count) if count else tr("Creating keys…")

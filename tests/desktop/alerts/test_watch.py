@@ -184,7 +184,7 @@ async def test_what_there_was_before_is_counted_and_no_news(
     raise_alert("budget", ("key", "Gone00000000"), threshold=80)
     session.renew(api)
     await until(lambda: window.bell.text() == "2" and kept.shown)
-    assert kept.shown == [("Alert", "A key that is no more has used 80 % of its budget.")]
+    assert kept.shown == [("1 alert", "A key that is no more has used 80 % of its budget.")]
 
 
 async def test_nothing_is_announced_to_who_looks_or_does_not_want_it(
@@ -206,6 +206,6 @@ async def test_nothing_is_announced_to_who_looks_or_does_not_want_it(
     preferences.notifies_of_alerts = True
     note("who looks away")
     await until(lambda: kept.shown)
-    assert kept.shown == [("Alert", "Something about who looks away.")]
+    assert kept.shown == [("1 alert", "Something about who looks away.")]
     parent.deleteLater()
     await until(lambda: not tasks._running)

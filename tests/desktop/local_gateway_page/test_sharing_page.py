@@ -109,8 +109,9 @@ async def test_a_certificate_is_checked_and_then_served(
     assert desktop.supervisor.ready.admin_url.startswith("http://127.0.0.1:")
 
 
-async def test_a_network_that_is_gone_leaves_a_way_on(desktop: Desktop, until: Until) -> None:
+async def test_a_network_that_is_gone_leaves_a_way_on(desktop: Desktop, free_port: int, until: Until) -> None:
     """What is said offers what helps: to start for this computer alone."""
+    desktop.preferences.local_port = free_port
     desktop.preferences.sharing = Sharing("203.0.113.7").to_text()
     desktop.connections.start_local(0)
     await until(lambda: desktop.supervisor.state is GatewayState.FAILED)

@@ -4,7 +4,7 @@ from itertools import combinations
 
 import pytest
 
-from keydesk.desktop.theme.tokens import DARK, LIGHT, Tokens
+from keydesk.desktop.theme.tokens import DARK, HIGH_DARK, HIGH_LIGHT, LIGHT, Tokens
 
 # Machado, Oliveira and Fernandes (2009), in linear RGB, for whoever sees no red, or no green, at all.
 SEEN = {
@@ -30,6 +30,9 @@ TO_LAB = (
     (0.2104542553, 0.7936177850, -0.0040720468),
     (1.9779984951, -2.4285922050, 0.4505937099),
     (0.0259040371, 0.7827717662, -0.8086757660),
+)
+EACH = pytest.mark.parametrize(
+    "tokens", [LIGHT, DARK, HIGH_LIGHT, HIGH_DARK], ids=["light", "dark", "high-light", "high-dark"]
 )
 Matrix = tuple[tuple[float, ...], ...]
 
@@ -57,7 +60,7 @@ def contrast(one: str, two: str) -> float:
 
 
 @pytest.mark.parametrize("how", SEEN)
-@pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
+@EACH
 def test_parts_are_told_from_each_other(tokens: Tokens, how: str) -> None:
     """Several times what is just noticed, between any two, also for who sees no red or no green."""
     colours = [*tokens.chart, tokens.chart_rest]
@@ -67,7 +70,7 @@ def test_parts_are_told_from_each_other(tokens: Tokens, how: str) -> None:
         assert apart > 0.075, (one, two, apart)
 
 
-@pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
+@EACH
 def test_parts_stand_out_from_the_ground(tokens: Tokens) -> None:
     """WCAG 2.2, 1.4.11: graphics need a contrast of 3."""
     for colour in (*tokens.chart, tokens.chart_rest):

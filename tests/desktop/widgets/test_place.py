@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtWidgets import QWidget
 
-from keydesk.desktop.about_dialog import AboutDialog
+from keydesk.desktop.help_dialog import HelpDialog
 from keydesk.desktop.widgets.confirm import ask
 from keydesk.desktop.widgets.dialog import Dialog
 from keydesk.desktop.widgets.pill import Pill
@@ -41,7 +41,7 @@ def test_every_dialog_says_it_and_those_above_it(window: QWidget) -> None:
 
 def test_what_is_about_this_program_alone_does_not(window: QWidget) -> None:
     mark(window, Place("Production", "bad"))
-    about = AboutDialog(window)
+    about = HelpDialog(window)
     assert said_by(about) == []
     about.reject()
 

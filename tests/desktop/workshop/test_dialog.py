@@ -206,9 +206,10 @@ async def test_the_window_goes_by_the_clocks_of_the_place(
     workshop.choose("workshopZone", 1)
     workshop.choose("workshopWindow", 4)
     begin, end = workshop.part(QDateTimeEdit, "workshopBegin"), workshop.part(QDateTimeEdit, "workshopEnd")
+    next_year = begin.dateTime().date().addYears(1)
     for editor, hour in ((begin, 9), (end, 11)):
         shown = editor.dateTime()
-        shown.setDate(shown.date().addYears(1))
+        shown.setDate(next_year)
         time = shown.time()
         time.setHMS(hour, 30, 0)
         shown.setTime(time)

@@ -28,9 +28,10 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
 
 @pytest.fixture
-async def desktop(qapp: QApplication, tmp_path: Path) -> AsyncIterator[Desktop]:
-    """A desktop with folders of its own."""
+async def desktop(qapp: QApplication, tmp_path: Path, free_port: int) -> AsyncIterator[Desktop]:
+    """A desktop with folders and a port of its own."""
     made = Desktop(qapp, data_dir=tmp_path / "data")
+    made.preferences.local_port = free_port
     made.window.show()
     yield made
     await made.close()

@@ -16,7 +16,7 @@ from keydesk.desktop.workshop.window_words import (
     elsewhere_in_words,
     place_of,
     preset_in_words,
-    valid_in_words,
+    valid_keys,
 )
 from keydesk.desktop.workshop.words import recipients_in_words, suggested_label, words_of
 from keydesk.domain.budget import Renewal
@@ -132,8 +132,8 @@ def test_what_clocks_skip_or_show_twice_is_told() -> None:
 
 def test_a_window_over_days_names_both() -> None:
     span = span_of(typed("2026-12-12T10:00", "2026-12-14T12:00").when, NOW)
-    assert valid_in_words(span, AMSTERDAM) == (
-        "valid from 12 Dec 2026, 10:00 to 14 Dec 2026, 12:00 (Amsterdam)"
+    assert valid_keys(None, span, AMSTERDAM) == (
+        "Keys valid from 12 Dec 2026, 10:00 to 14 Dec 2026, 12:00 (Amsterdam)"
     )
     assert place_of("America/Argentina/Buenos_Aires") == "Buenos Aires"
 

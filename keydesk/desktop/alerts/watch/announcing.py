@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from keydesk.desktop import tasks
+from keydesk.desktop.language import tr
 from keydesk.desktop.noticed import Noticed
 
 if TYPE_CHECKING:
@@ -63,10 +64,10 @@ class Announcing(QObject):
         sentences, self._waiting = self._waiting, []
         if not sentences or not self._wanted():
             return
-        title = "Alert" if len(sentences) == 1 else f"{len(sentences):,} alerts"
+        title = tr("%n alerts", "", len(sentences))
         lines = [f"{each}." for each in sentences[:_LINES]]
         if len(sentences) > _LINES:
-            lines.append(f"And {len(sentences) - _LINES:,} more.")
+            lines.append(tr("And %n more.", "alerts", len(sentences) - _LINES))
         tasks.run(self, _brought_in(), done=lambda _: self._show(title, "\n".join(lines)))
 
     def _show(self, title: str, text: str) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from keydesk.desktop import screen_time
 from keydesk.desktop.connections.switching import Connections
+from keydesk.desktop.language import tr
 from keydesk.desktop.local_gateway.supervisor import GatewayState
 from keydesk.desktop.noticed import NoticedHere
 from keydesk.desktop.session import ConnectionState
@@ -16,8 +17,10 @@ AWAY_MS: Final = 30_000
 _AWAY: Final = "gateway away"
 _STOPPED: Final = "local gateway stopped"
 _LEFT_ALONE: Final = "local gateway left alone"
-_STARTS_AGAIN: Final = "The local gateway stopped unexpectedly, and KeyDesk started it again"
-_STOPS_AGAIN: Final = "The local gateway stopped unexpectedly again and again, and was not started any more"
+_STARTS_AGAIN: Final = tr("The local gateway stopped unexpectedly, and KeyDesk started it again")
+_STOPS_AGAIN: Final = tr(
+    "The local gateway stopped unexpectedly again and again, and was not started any more"
+)
 
 
 class Noticing(QObject):
@@ -60,7 +63,9 @@ class Noticing(QObject):
     def _note_away(self) -> None:
         if self._session.state is ConnectionState.OFFLINE:
             since = screen_time.time_of_day(self._since)
-            self._note(_AWAY, f"“{self._session.name}” stopped answering at {since}")
+            self._note(
+                _AWAY, tr("“{gateway}” stopped answering at {time}", gateway=self._session.name, time=since)
+            )
 
     def _follow_local(self) -> None:
         """A gateway that runs is back; one that a person stops or starts is nothing to warn of."""

@@ -2,8 +2,10 @@
 
 from typing import Final
 
-HOW_TITLE: Final = "Check the signature"
-HOW_PLACE: Final = "Python, where alerts are received"
+from keydesk.desktop.language import tr
+
+HOW_TITLE: Final = tr("Check the signature")
+HOW_PLACE: Final = tr("Python, where alerts are received")
 HOW: Final = """import hashlib, hmac, time
 
 def is_genuine(secret: str, header: str, body: bytes) -> bool:

@@ -11,10 +11,12 @@ from keydesk.contract.fields import Page
 from keydesk.contract.info import Capability
 from keydesk.desktop import screen_time
 from keydesk.desktop.alerts.words import kind_word
+from keydesk.desktop.language import tr
 from keydesk.desktop.listing.columns import Column
 from keydesk.desktop.listing.listing import Listing
 from keydesk.desktop.listing.wanted import Wanted
 from keydesk.desktop.listing.words import Words
+from keydesk.desktop.widgets.form_field import as_sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,19 +37,19 @@ class _Piece:
 def outcome_of(delivery: Delivery) -> tuple[str, str]:
     """Say what became of it, and in which tone."""
     if delivery.delivered_at is not None:
-        return "Arrived", "good"
+        return tr("Arrived"), "good"
     if delivery.due_at is None:
-        return "Given up", "bad"
-    return ("Tried again", "warn") if delivery.attempts else ("Waiting", "accent")
+        return tr("Given up"), "bad"
+    return (tr("Tried again"), "warn") if delivery.attempts else (tr("Waiting"), "accent")
 
 
 def outcome_in_full(delivery: Delivery) -> str:
     """Say how often it was tried, why that failed, and when it is tried again."""
-    lines = ["Not tried yet" if not delivery.attempts else _tries(delivery.attempts)]
+    lines = [tr("Not tried yet") if not delivery.attempts else _tries(delivery.attempts)]
     if delivery.problem:
         lines.append(delivery.problem)
     if delivery.due_at is not None and delivery.attempts:
-        lines.append(f"Next try: {screen_time.minute(delivery.due_at)}")
+        lines.append(tr("Next try: {moment}", moment=screen_time.minute(delivery.due_at)))
     return "\n".join(lines)
 
 
@@ -64,17 +66,17 @@ def deliveries_listing(webhook_id: Callable[[], str]) -> Listing[Sent]:
         name="deliveries",
         needs=Capability.WEBHOOKS,
         columns=(
-            Column[Sent](id="kind", title="Alert", text=lambda sent, _: _kind(sent), width=20),
+            Column[Sent](id="kind", title=tr("Alert"), text=lambda sent, _: _kind(sent), width=20),
             Column[Sent](
                 id="at",
-                title="Raised",
+                title=tr("Raised"),
                 text=lambda sent, now: screen_time.relative(sent.delivery.at, now),
                 width=14,
                 tooltip=lambda sent: screen_time.exact(sent.delivery.at),
             ),
             Column[Sent](
                 id="outcome",
-                title="Outcome",
+                title=tr("Outcome"),
                 text=lambda sent, _: outcome_of(sent.delivery)[0],
                 width=17,
                 tone=lambda sent: outcome_of(sent.delivery)[1],
@@ -82,7 +84,7 @@ def deliveries_listing(webhook_id: Callable[[], str]) -> Listing[Sent]:
             ),
             Column[Sent](
                 id="tried",
-                title="Last try",
+                title=tr("Last try"),
                 text=_last_try,
                 width=14,
                 tooltip=lambda sent: outcome_in_full(sent.delivery),
@@ -93,9 +95,9 @@ def deliveries_listing(webhook_id: Callable[[], str]) -> Listing[Sent]:
             one="delivery",
             many="deliveries",
             icon="send",
-            empty="Nothing was sent there yet",
-            empty_detail="Alerts are sent as they come, from when the webhook was added.",
-            empty_for_viewers="Alerts are sent as they come, from when the webhook was added.",
+            empty=tr("Nothing was sent there yet"),
+            empty_detail=tr("Alerts are sent as they come, from when the webhook was added."),
+            empty_for_viewers=tr("Alerts are sent as they come, from when the webhook was added."),
         ),
         searched="",
         sort="",
@@ -105,13 +107,13 @@ def deliveries_listing(webhook_id: Callable[[], str]) -> Listing[Sent]:
 
 def _kind(sent: Sent) -> str:
     word = kind_word(sent.delivery.kind)
-    return word[:1].upper() + word[1:]
+    return as_sentence(word)
 
 
 def _tries(attempts: int) -> str:
-    return "Tried once" if attempts == 1 else f"Tried {attempts:,} times"
+    return tr("Tried %n times", "", attempts)
 
 
 def _last_try(sent: Sent, now: datetime) -> str:
     at = sent.delivery.attempted_at
-    return screen_time.relative(at, now) if at is not None else "Not yet"
+    return screen_time.relative(at, now) if at is not None else tr("Not yet")

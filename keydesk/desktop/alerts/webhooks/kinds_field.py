@@ -6,7 +6,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QVBoxLayout, QWidget
 
 from keydesk.desktop.alerts.words import KINDS
+from keydesk.desktop.language import tr
 from keydesk.desktop.theme import Space
+from keydesk.desktop.widgets.form_field import as_sentence
 from keydesk.domain.errors import InvalidValueError
 
 _COLUMNS = 3
@@ -20,7 +22,7 @@ class KindsField(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("webhookKindsField")
-        self._all = QCheckBox("A&ll kinds")
+        self._all = QCheckBox(tr("A&ll kinds"))
         self._all.setObjectName("webhookAllKinds")
         self._boxes = {kind: _box(kind, word) for kind, word in KINDS.items()}
         grid = QGridLayout()
@@ -45,7 +47,7 @@ class KindsField(QWidget):
             return None
         chosen = [kind for kind, box in self._boxes.items() if box.isChecked()]
         if not chosen:
-            raise InvalidValueError("Tick at least one kind")
+            raise InvalidValueError(tr("Tick at least one kind"))
         return chosen
 
     def put(self, kinds: Sequence[str] | None) -> None:
@@ -62,6 +64,6 @@ class KindsField(QWidget):
 
 
 def _box(kind: str, word: str) -> QCheckBox:
-    box = QCheckBox(word[:1].upper() + word[1:])
+    box = QCheckBox(as_sentence(word))
     box.setObjectName(f"webhookKind_{kind}")
     return box

@@ -8,14 +8,15 @@ from keydesk.contract.alerts import Webhook, WebhookTest
 from keydesk.contract.api import AdminApi
 from keydesk.desktop import tasks
 from keydesk.desktop.alerts.webhooks import actions
+from keydesk.desktop.language import tr
 from keydesk.desktop.widgets.dialog import Dialog
 from keydesk.desktop.widgets.step_list import Outcome, Step, StepList
 from keydesk.domain.errors import DomainError
 
-_SENT: Final = "Test alert sent"
-_SIGNED: Final = "Signed as alerts are, with the kind “test”."
-_ARRIVED: Final = "Answer of the receiver"
-_HELP: Final = "Nothing was changed. Alerts that do not arrive are sent again for several hours."
+_SENT: Final = tr("Test alert sent")
+_SIGNED: Final = tr("Signed as alerts are, with the kind “test”.")
+_ARRIVED: Final = tr("Answer of the receiver")
+_HELP: Final = tr("Nothing was changed. Alerts that do not arrive are sent again for several hours.")
 
 
 class TestDialog(Dialog):
@@ -24,20 +25,20 @@ class TestDialog(Dialog):
     __test__ = False  # for pytest, which takes every such name for its own
 
     def __init__(self, parent: QWidget, api: AdminApi, webhook: Webhook) -> None:
-        super().__init__(parent, f"Test “{webhook.name}”", "Send another")
+        super().__init__(parent, tr("Test “{webhook}”", webhook=webhook.name), tr("Send another"))
         self.setObjectName("webhookTestDialog")
         self._api, self._webhook = api, webhook
         self.steps = StepList()
         self.body.addWidget(self.steps)
         self.body.addStretch(1)
-        self.cancel.setText("Close")
+        self.cancel.setText(tr("Close", "what a button does"))
         self.accepted_primary.connect(self._send)
         self._send()
         self.cancel.setFocus()
 
     def _send(self) -> None:
-        self.set_busy(True, "Sending…")  # noqa: FBT003 - reads as a setter
-        self.steps.show_steps([Step(_SENT, Outcome.UNDER_WAY, f"To {self._webhook.url}")])
+        self.set_busy(True, tr("Sending…"))  # noqa: FBT003 - reads as a setter
+        self.steps.show_steps([Step(_SENT, Outcome.UNDER_WAY, tr("To {address}", address=self._webhook.url))])
         tasks.run(
             self,
             actions.test(self._api, self._webhook),
@@ -49,9 +50,10 @@ class TestDialog(Dialog):
     def _show(self, result: WebhookTest) -> None:
         sent = Step(_SENT, Outcome.FINE, _SIGNED)
         if result.delivered:
-            came = Step(_ARRIVED, Outcome.FINE, "It arrived, and the receiver took it.")
+            came = Step(_ARRIVED, Outcome.FINE, tr("It arrived, and the receiver took it."))
         else:
-            came = Step(_ARRIVED, Outcome.WRONG, f"{result.problem or 'It did not arrive.'} {_HELP}")
+            problem = result.problem or tr("It did not arrive.")
+            came = Step(_ARRIVED, Outcome.WRONG, f"{problem} {_HELP}")
         self.steps.show_steps([sent, came])
 
     def _not_sent(self, error: DomainError) -> None:

@@ -9,9 +9,10 @@ from keydesk.desktop import tasks
 from keydesk.desktop.alerts.webhooks import actions
 from keydesk.desktop.alerts.webhooks.test_dialog import TestDialog
 from keydesk.desktop.alerts.webhooks.webhook_dialog import WebhookDialog
+from keydesk.desktop.language import tr
 from keydesk.desktop.platform.clipboard import SecretClipboard
 from keydesk.desktop.rights import Rights
-from keydesk.desktop.secret_once_dialog import OneTimeSecret, SecretOnceDialog, SecretWords
+from keydesk.desktop.secret_once_dialog import SIGNING_SECRET, OneTimeSecret, SecretOnceDialog, SecretWords
 from keydesk.desktop.widgets.confirm import ask
 from keydesk.desktop.widgets.toast import ToastAction, ToastKind, show_toast
 from keydesk.domain.errors import DomainError, UnavailableError
@@ -52,22 +53,24 @@ class WebhookDeeds(QObject):
     def copy_address(self, webhook: Webhook) -> None:
         """Copy where it goes."""
         QApplication.clipboard().setText(webhook.url)
-        show_toast(self._page, "Address copied")
+        show_toast(self._page, tr("Address copied"))
 
     def delete(self, webhook: Webhook) -> None:
         """Delete it, after asking."""
         api = self._api_now()
         if api is None:
             return
-        waiting = ""
+        effect = tr(
+            "Alerts are not sent to {url} any more. Its signing secret is gone for good.", url=webhook.url
+        )
         if webhook.waiting:
-            counted = "1 alert waits" if webhook.waiting == 1 else f"{webhook.waiting:,} alerts wait"
-            waiting = f" {counted} to be sent, and will not be."
+            waiting = tr("%n alerts wait to be sent, and will not be.", "", webhook.waiting)
+            effect = f"{effect} {waiting}"
         question = ask(
             self._page,
-            f"Delete “{webhook.name}”?",
-            f"Alerts are not sent to {webhook.url} any more. Its signing secret is gone for good.{waiting}",
-            "Delete",
+            tr("Delete “{webhook}”?", webhook=webhook.name),
+            effect,
+            tr("Delete"),
         )
         question.confirmed.connect(lambda: self._delete(api, webhook))
 
@@ -75,13 +78,13 @@ class WebhookDeeds(QObject):
         def failed(error: DomainError) -> None:
             again = None
             if isinstance(error, UnavailableError):
-                again = ToastAction("Try again", lambda: self._delete(api, webhook), "tryAgainButton")
+                again = ToastAction(tr("Try again"), lambda: self._delete(api, webhook), "tryAgainButton")
             show_toast(self._page, str(error), kind=ToastKind.ERROR, action=again)
 
         tasks.run(
             self,
             actions.delete(api, webhook),
-            done=lambda _: show_toast(self._page, f"“{webhook.name}” deleted"),
+            done=lambda _: show_toast(self._page, tr("“{webhook}” deleted", webhook=webhook.name)),
             failed=failed,
             finally_=self.stale.emit,
         )
@@ -89,15 +92,17 @@ class WebhookDeeds(QObject):
     def _reveal(self, minted: WebhookMinted) -> None:
         name = minted.webhook.name
         words = SecretWords(
-            title="Webhook added",
-            what="signing secret",
+            title=tr("Webhook added"),
+            of=SIGNING_SECRET,
             whose=name,
-            sentence="Give it to the receiver: with it, one can tell that an alert comes from here. How to "
-            "check is in the details of the webhook.",
-            lost="Whoever loses it duplicates the webhook, which has a secret of its own.",
+            sentence=tr(
+                "Give it to the receiver: with it, one can tell that an alert comes from here. How to "
+                "check is in the details of the webhook."
+            ),
+            lost=tr("Whoever loses it duplicates the webhook, which has a secret of its own."),
         )
         dialog = SecretOnceDialog(self._page, OneTimeSecret(minted.secret), words, self._clipboard)
-        dialog.finished.connect(lambda: show_toast(self._page, f"“{name}” added"))
+        dialog.finished.connect(lambda: show_toast(self._page, tr("“{name}” added", name=name)))
         dialog.open()
         self.made.emit(minted.webhook.id)
 

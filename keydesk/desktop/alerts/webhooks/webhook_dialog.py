@@ -10,6 +10,7 @@ from keydesk.contract.api import AdminApi
 from keydesk.contract.fields import Name
 from keydesk.desktop.alerts.webhooks import actions
 from keydesk.desktop.alerts.webhooks.kinds_field import KindsField
+from keydesk.desktop.language import tr
 from keydesk.desktop.reading import read_by
 from keydesk.desktop.record_dialog import Entry, RecordDialog, switch_entry, text_entry
 from keydesk.desktop.theme import Space
@@ -18,8 +19,8 @@ from keydesk.desktop.widgets.editors import line_edit
 from keydesk.desktop.widgets.form_field import FormField
 from keydesk.desktop.widgets.scrolling import Scrolling
 
-_ABSENT: Final = "Where alerts are sent, such as https://hooks.example.com/keydesk"
-_PRIVATE_HELP: Final = "It may then be on this computer or in your own network."
+_ABSENT: Final = tr("Where alerts are sent, such as https://hooks.example.com/keydesk")
+_PRIVATE_HELP: Final = tr("It may then be on this computer or in your own network.")
 _LONGEST_NAME: Final = 100
 
 
@@ -28,19 +29,27 @@ class WebhookDialog(RecordDialog[WebhookMinted]):
 
     def __init__(self, parent: QWidget, api: AdminApi, like: Webhook | None = None) -> None:
         super().__init__(
-            parent, "Add webhook", "Add webhook", name="webhookDialog", what="webhook", present=None
+            parent,
+            tr("Add webhook"),
+            tr("Add webhook"),
+            name="webhookDialog",
+            twice=tr("Trying again never adds a second webhook."),
+            meanwhile=tr("Somebody else changed this webhook"),
+            present=None,
         )
         self._api = api
-        name = line_edit("webhookNameField", absent="Chat of the helpdesk")
+        name = line_edit("webhookNameField", absent=tr("Chat of the helpdesk"))
         self._url = line_edit("webhookUrlField", absent="https://hooks.example.com/keydesk")
-        self._private = QCheckBox("Allow &private addresses")
+        self._private = QCheckBox(tr("Allow &private addresses"))
         self._private.setObjectName("webhookPrivateBox")
         kinds = KindsField()
         entries: list[Entry[WebhookMinted]] = [
-            text_entry("name", "&Name", name, read_by(Name)),
+            text_entry("name", tr("&Name"), name, read_by(Name)),
             Entry(
                 name="url",
-                field=FormField("&Address", self._url, "Alerts are posted there as JSON, each signed."),
+                field=FormField(
+                    tr("&Address"), self._url, tr("Alerts are posted there as JSON, each signed.")
+                ),
                 typed=lambda: read_url(
                     self._url.text(), allow_private=self._private.isChecked(), absent=_ABSENT
                 ),
@@ -52,7 +61,7 @@ class WebhookDialog(RecordDialog[WebhookMinted]):
             switch_entry("allow_private", self._private, _PRIVATE_HELP),
             Entry(
                 name="kinds",
-                field=FormField("Which alerts", kinds),
+                field=FormField(tr("Which alerts"), kinds),
                 typed=kinds.typed,
                 put=kinds.put,
                 of=lambda minted: minted.webhook.kinds,
@@ -69,7 +78,7 @@ class WebhookDialog(RecordDialog[WebhookMinted]):
         inside.addStretch(1)
         self.body.addWidget(Scrolling(content), 1)
         if like is not None:
-            name.setText(f"{like.name} (copy)"[:_LONGEST_NAME])
+            name.setText(tr("{name} (copy)", name=like.name)[:_LONGEST_NAME])
             self._url.setText(like.url)
             self._private.setChecked(like.allow_private)
             kinds.put(like.kinds)

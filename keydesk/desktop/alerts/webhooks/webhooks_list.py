@@ -10,11 +10,13 @@ from keydesk.contract.fields import Page
 from keydesk.contract.info import Capability
 from keydesk.desktop import screen_time
 from keydesk.desktop.alerts.words import kind_word
+from keydesk.desktop.language import tr
 from keydesk.desktop.listing.columns import NOTHING, Column
 from keydesk.desktop.listing.listing import Listing
 from keydesk.desktop.listing.look import Letters
 from keydesk.desktop.listing.wanted import Wanted
 from keydesk.desktop.listing.words import Words
+from keydesk.desktop.widgets.form_field import as_sentence
 
 _LONGEST: Final = 200
 
@@ -22,27 +24,27 @@ _LONGEST: Final = 200
 def kinds_text(webhook: Webhook) -> str:
     """Name the kinds of alerts that are sent there."""
     if webhook.kinds is None:
-        return "All kinds"
+        return tr("All kinds")
     words = ", ".join(kind_word(kind) for kind in webhook.kinds)
-    return words[:1].upper() + words[1:]
+    return as_sentence(words)
 
 
 def state_of(webhook: Webhook) -> tuple[str, str]:
     """Say how deliveries go, and in which tone."""
     if webhook.problem is not None:
-        return "Failing", "bad"
+        return tr("Failing"), "bad"
     if webhook.waiting:
-        return "Sending", "accent"
-    return ("Arriving", "good") if webhook.delivered else ("Nothing sent", "muted")
+        return tr("Sending"), "accent"
+    return (tr("Arriving"), "good") if webhook.delivered else (tr("Nothing sent"), "muted")
 
 
 def counts_text(webhook: Webhook) -> str:
     """Say how many arrived, wait, and were given up: what is none is left out."""
-    counted = [f"{webhook.delivered:,} arrived"]
+    counted = [tr("%n arrived", "alerts", webhook.delivered)]
     if webhook.waiting:
-        counted.append(f"{webhook.waiting:,} waiting")
+        counted.append(tr("%n waiting", "alerts", webhook.waiting))
     if webhook.failed:
-        counted.append(f"{webhook.failed:,} given up")
+        counted.append(tr("%n given up", "alerts", webhook.failed))
     return ", ".join(counted)
 
 
@@ -65,7 +67,7 @@ WEBHOOKS: Final = Listing(
     columns=(
         Column[Webhook](
             id="name",
-            title="Name",
+            title=tr("Name"),
             text=lambda webhook, _: webhook.name,
             width=20,
             tooltip=lambda webhook: webhook.name,
@@ -73,7 +75,7 @@ WEBHOOKS: Final = Listing(
         ),
         Column[Webhook](
             id="url",
-            title="Address",
+            title=tr("Address"),
             text=lambda webhook, _: webhook.url,
             width=40,
             tooltip=lambda webhook: webhook.url,
@@ -81,14 +83,14 @@ WEBHOOKS: Final = Listing(
         ),
         Column[Webhook](
             id="kinds",
-            title="Alerts",
+            title=tr("Alerts"),
             text=lambda webhook, _: kinds_text(webhook),
             width=18,
             tooltip=kinds_text,
         ),
         Column[Webhook](
             id="state",
-            title="State",
+            title=tr("State"),
             text=lambda webhook, _: state_of(webhook)[0],
             width=17,
             tone=lambda webhook: state_of(webhook)[1],
@@ -96,18 +98,20 @@ WEBHOOKS: Final = Listing(
         ),
         Column[Webhook](
             id="counts",
-            title="Deliveries",
+            title=tr("Deliveries"),
             text=lambda webhook, _: counts_text(webhook),
             width=24,
             tooltip=counts_text,
         ),
         Column[Webhook](
             id="delivered_at",
-            title="Last arrived",
+            title=tr("Last arrived"),
             text=_last,
             width=16,
             tooltip=lambda webhook: (
-                screen_time.exact(webhook.delivered_at) if webhook.delivered_at else "None has arrived yet"
+                screen_time.exact(webhook.delivered_at)
+                if webhook.delivered_at
+                else tr("None has arrived yet")
             ),
         ),
     ),
@@ -116,11 +120,13 @@ WEBHOOKS: Final = Listing(
         one="webhook",
         many="webhooks",
         icon="webhook",
-        empty="No webhook yet",
-        empty_detail="A webhook is an address of yours, such as one of a chat, that alerts are sent to as "
-        "they come. Each is signed, so that the receiver can tell that it comes from here.",
-        empty_for_viewers="Your admin token may look, but not add webhooks.",
-        action="Add webhook",
+        empty=tr("No webhook yet"),
+        empty_detail=tr(
+            "A webhook is an address of yours, such as one of a chat, that alerts are sent to as "
+            "they come. Each is signed, so that the receiver can tell that it comes from here."
+        ),
+        empty_for_viewers=tr("Your admin token may look, but not add webhooks."),
+        action=tr("Add webhook"),
     ),
     searched="name",
     sort="",

@@ -8,6 +8,7 @@ from keydesk.desktop.alerts.webhooks.details import PanelDeeds, WebhookDetails
 from keydesk.desktop.alerts.webhooks.webhook_deeds import WebhookDeeds
 from keydesk.desktop.alerts.webhooks.webhooks_list import WEBHOOKS
 from keydesk.desktop.commands import Command, Menu
+from keydesk.desktop.language import tr
 from keydesk.desktop.page_frame import PageFrame
 from keydesk.desktop.record_commands import CommandsAbout, making_command
 from keydesk.desktop.record_page import Meant, RecordPage
@@ -25,7 +26,7 @@ class WebhooksPart(RecordPage[Webhook]):
             layout.setContentsMargins(margins)  # the page around it has its own
         self.deeds = WebhookDeeds(self, self.rights, frame.clipboard)
         self._add = button(
-            "Add webhook", kind="primary", icon="plus", name="addWebhookButton", on_click=self.deeds.add
+            tr("Add webhook"), kind="primary", icon="plus", name="addWebhookButton", on_click=self.deeds.add
         )
         self.pane.bar.tools.addWidget(self._add)
         self.pane.acted.connect(self.deeds.add)
@@ -37,7 +38,9 @@ class WebhooksPart(RecordPage[Webhook]):
 
     def why_not(self) -> str:
         """Say why no webhook can be added or changed; nothing when one can."""
-        return self.rights.why_not_offered("Webhooks", Capability.WEBHOOKS) or self.rights.why_not_shared()
+        return (
+            self.rights.why_not_offered(tr("Webhooks"), Capability.WEBHOOKS) or self.rights.why_not_shared()
+        )
 
     def make_details(self) -> WebhookDetails:
         """Return the panel."""
@@ -53,7 +56,7 @@ class WebhooksPart(RecordPage[Webhook]):
             making_command(
                 self,
                 "addWebhook",
-                "Add &webhook…",
+                tr("Add &webhook…"),
                 "plus",
                 self.deeds.add,
                 why_not=self.why_not,
@@ -62,13 +65,15 @@ class WebhooksPart(RecordPage[Webhook]):
 
     def commands_about(self, meant: Meant[Webhook]) -> list[Command]:
         """Return what can be done with the webhook that is meant."""
-        about, deeds = CommandsAbout(self, meant, "webhook", self.why_not), self.deeds
+        about, deeds = CommandsAbout(self, meant, tr("Select one webhook first."), self.why_not), self.deeds
         return [
-            about.look("webhookDetails", "&Details", "info", lambda _: self.open_details(), group="see"),
-            about.look("copyWebhookAddress", "Copy add&ress", "copy", deeds.copy_address, group="see"),
-            about.change("testWebhook", "Send a &test…", "send", deeds.test, group="change"),
-            about.change("duplicateWebhook", "D&uplicate…", "copy-plus", deeds.duplicate, group="change"),
-            about.change("deleteWebhook", "De&lete…", "trash-2", deeds.delete, group="end", shortcut="Del"),
+            about.look("webhookDetails", tr("&Details"), "info", lambda _: self.open_details(), group="see"),
+            about.look("copyWebhookAddress", tr("Copy add&ress"), "copy", deeds.copy_address, group="see"),
+            about.change("testWebhook", tr("Send a &test…"), "send", deeds.test, group="change"),
+            about.change("duplicateWebhook", tr("D&uplicate…"), "copy-plus", deeds.duplicate, group="change"),
+            about.change(
+                "deleteWebhook", tr("De&lete…"), "trash-2", deeds.delete, group="end", shortcut="Del"
+            ),
         ]
 
     def _with_shown(self, deed: Callable[[Webhook], object]) -> None:

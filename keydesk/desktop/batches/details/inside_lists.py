@@ -12,15 +12,16 @@ from keydesk.contract.keys import Key, KeyPage, KeyQuery, KeySort
 from keydesk.desktop import screen_time
 from keydesk.desktop.batches import actions
 from keydesk.desktop.batches.sharing import Share, roster_of, shares_of
-from keydesk.desktop.keys.table.columns import STATUS_TONES, status_word
+from keydesk.desktop.key_words import status_word
+from keydesk.desktop.keys.table.columns import STATUS_TONES
+from keydesk.desktop.language import as_number, tr
 from keydesk.desktop.listing.columns import Column
 from keydesk.desktop.listing.listing import Listing
 from keydesk.desktop.listing.look import Letters
 from keydesk.desktop.listing.wanted import Wanted
 from keydesk.desktop.listing.words import Words
-from keydesk.desktop.money_words import spend_text
+from keydesk.desktop.money_words import dollars, spend_text
 from keydesk.domain.key import KeyStatus
-from keydesk.domain.money import format_usd
 
 _LONGEST: Final = 200
 _ABOUT: Final = frozenset({USAGE, "key", "batch"})
@@ -42,7 +43,7 @@ def people_listing(batch_id: str) -> Listing[Share]:
         columns=(
             Column[Share](
                 id="name",
-                title="Person",
+                title=tr("Person"),
                 text=lambda share, _: share.name,
                 width=16,
                 tooltip=lambda share: share.name,
@@ -50,23 +51,23 @@ def people_listing(batch_id: str) -> Listing[Share]:
             ),
             Column[Share](
                 id="requests",
-                title="Requests",
-                text=lambda share, _: f"{share.requests:,}",
+                title=tr("Requests"),
+                text=lambda share, _: as_number(share.requests),
                 width=14,
                 numeric=True,
             ),
             Column[Share](
                 id="spend",
-                title="Spend",
+                title=tr("Spend"),
                 text=lambda share, _: spend_text(share.spend),
                 width=11,
                 numeric=True,
-                tooltip=lambda share: f"${format_usd(share.spend)}",
+                tooltip=lambda share: dollars(share.spend),
             ),
         ),
         fetch=fetch,
-        words=_words("person", "people", "users", "Nobody has a key of this batch"),
-        searched="name",
+        words=_words(tr("person"), tr("people"), "users", tr("Nobody has a key of this batch")),
+        searched=tr("name"),
         sort="",
         about=_ABOUT,
     )
@@ -93,7 +94,7 @@ def keys_listing(batch_id: str) -> Listing[Key]:
         columns=(
             Column[Key](
                 id="name",
-                title="Name",
+                title=tr("Name"),
                 text=lambda key, _: key.name,
                 width=16,
                 sort=KeySort.NAME.value,
@@ -102,7 +103,7 @@ def keys_listing(batch_id: str) -> Listing[Key]:
             ),
             Column[Key](
                 id="state",
-                title="State",
+                title=tr("State"),
                 text=lambda key, _: state_of(key)[0],
                 width=14,
                 tone=lambda key: state_of(key)[1],
@@ -110,7 +111,7 @@ def keys_listing(batch_id: str) -> Listing[Key]:
             ),
             Column[Key](
                 id="used",
-                title="Last used",
+                title=tr("Last used"),
                 text=_ago,
                 width=16,
                 sort=KeySort.LAST_USED_AT.value,
@@ -118,8 +119,8 @@ def keys_listing(batch_id: str) -> Listing[Key]:
             ),
         ),
         fetch=fetch,
-        words=_words("key", "keys", "key-round", "This batch has no key"),
-        searched="name, owner or key",
+        words=_words(tr("key"), tr("keys"), "key-round", tr("This batch has no key")),
+        searched=tr("name, owner or key"),
         sort=KeySort.NAME.value,
         about=_ABOUT,
         faded=lambda key: key.status is KeyStatus.REVOKED,
@@ -131,23 +132,31 @@ def state_of(key: Key) -> tuple[str, str]:
     if key.status in (KeyStatus.REVOKED, KeyStatus.INACTIVE):
         return status_word(key.status), STATUS_TONES[key.status]
     if key.last_used_at is not None:
-        return "Used", "good"
+        return tr("Used"), "good"
     if key.claim is None:
-        return "Not used", "muted"
-    return ("Waiting", "warn") if key.claim.claimed_at is None else ("Claimed", "accent")
+        return tr("Not used"), "muted"
+    return (tr("Waiting"), "warn") if key.claim.claimed_at is None else (tr("Claimed"), "accent")
 
 
 def _claimed_exactly(key: Key) -> str:
     claim = key.claim
     if claim is None:
-        return "The key was handed out itself"
+        return tr("The key was handed out itself")
     if claim.claimed_at is None:
-        return f"Link made {screen_time.minute(claim.created_at)} by {claim.created_by}, not opened yet"
-    return f"Opened {screen_time.minute(claim.claimed_at)} from {claim.claimed_from}"
+        return tr(
+            "Link made {minute} by {created_by}, not opened yet",
+            minute=screen_time.minute(claim.created_at),
+            created_by=claim.created_by,
+        )
+    return tr(
+        "Opened {minute} from {claimed_from}",
+        minute=screen_time.minute(claim.claimed_at),
+        claimed_from=claim.claimed_from,
+    )
 
 
 def _ago(key: Key, now: datetime) -> str:
-    return screen_time.relative(key.last_used_at, now) if key.last_used_at is not None else "Never"
+    return screen_time.relative(key.last_used_at, now) if key.last_used_at is not None else tr("Never")
 
 
 def _words(one: str, many: str, icon: str, empty: str) -> Words:

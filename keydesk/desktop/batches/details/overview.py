@@ -11,14 +11,17 @@ from keydesk.desktop import screen_time
 from keydesk.desktop.batches.batches_list import claimed_text, used_text
 from keydesk.desktop.batches.progress_bar import ProgressLine
 from keydesk.desktop.batches.window import window_text
-from keydesk.desktop.money_words import budget_in_full
+from keydesk.desktop.language import as_number, tr
+from keydesk.desktop.money_words import budget_in_full, dollars
 from keydesk.desktop.theme import Space, TextRole
 from keydesk.desktop.widgets.budget_bar import BudgetBar
 from keydesk.desktop.widgets.link import Link
 from keydesk.desktop.widgets.text import PlainLabel, plain_label, plain_tooltip
-from keydesk.domain.money import format_usd
 
-_NAMES: Final = {JoinNames.SHOWN: "names shown", JoinNames.TYPED: "names typed"}
+_MADE: Final = {
+    JoinNames.SHOWN: tr("Made {when} by {who}, names shown"),
+    JoinNames.TYPED: tr("Made {when} by {who}, names typed"),
+}
 
 
 class Overview(QWidget):
@@ -32,11 +35,11 @@ class Overview(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._values: dict[str, PlainLabel] = {}
-        self.claimed = ProgressLine("Claimed")
-        self.used = ProgressLine("Used")
+        self.claimed = ProgressLine(tr("Claimed"))
+        self.used = ProgressLine(tr("Used"))
         self.budget = BudgetBar()
-        self._no_budget = plain_label("No cap", tone="muted")
-        self.keys_link = Link("Show its keys", name="showBatchKeys", on_click=self.keys_wanted.emit)
+        self._no_budget = plain_label(tr("No cap"), tone="muted")
+        self.keys_link = Link(tr("Show its keys"), name="showBatchKeys", on_click=self.keys_wanted.emit)
         self.join_link = Link("", name="batchJoinLink", on_click=self.link_wanted.emit)
         self._form = QFormLayout()
         self._form.setHorizontalSpacing(Space.L)
@@ -50,33 +53,37 @@ class Overview(QWidget):
         self._say("Window", window_text(batch.not_before, batch.expires_at), _exactly(batch))
         self.claimed.show_progress(batch.claimed, batch.links, claimed_text(batch))
         self.used.show_progress(batch.used, batch.keys, used_text(batch))
-        self._say("Live keys", f"{batch.live:,}")
-        self._say("Requests", f"{batch.requests:,}")
-        self._say("Spend", f"${format_usd(batch.spend_usd)}")
+        self._say("LiveKeys", as_number(batch.live))
+        self._say("Requests", as_number(batch.requests))
+        self._say("Spend", dollars(batch.spend_usd))
         self.budget.set_budget(batch.budget)
         plain_tooltip(self.budget, budget_in_full(batch.budget) if batch.budget else "")
         self._no_budget.setVisible(batch.budget is None)
-        self._say("Join link", _join(batch))
+        self._say("JoinLink", _join(batch))
         self.join_link.setVisible(not why_no_links)
         self.join_link.set_words(
-            "Show it" if link_known else "Make a join link…" if batch.join is None else "Make another…"
+            tr("Show it")
+            if link_known
+            else tr("Make a join link…")
+            if batch.join is None
+            else tr("Make another…")
         )
         self._say("Created", screen_time.minute(batch.created_at), screen_time.exact(batch.created_at))
-        self._say("Created by", batch.created_by)
+        self._say("CreatedBy", batch.created_by)
 
-    def value(self, name: str) -> str:
+    def value(self, id_: str) -> str:
         """Return a fact as it stands."""
-        return self._values[name].text()
+        return self._values[id_].text()
 
-    def _say(self, name: str, text: str, tooltip: str = "") -> None:
-        self._values[name].setText(text)
-        plain_tooltip(self._values[name], tooltip)
+    def _say(self, id_: str, text: str, tooltip: str = "") -> None:
+        self._values[id_].setText(text)
+        plain_tooltip(self._values[id_], tooltip)
 
-    def _fact(self, name: str, *beside: QWidget) -> None:
+    def _fact(self, id_: str, name: str, *beside: QWidget) -> None:
         value = plain_label("", wrap=True)
-        value.setObjectName(f"batch{name.title().replace(' ', '')}")
+        value.setObjectName(f"batch{id_}")
         value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._values[name] = value
+        self._values[id_] = value
         field = QWidget()
         line = QHBoxLayout(field)
         line.setContentsMargins(0, 0, 0, 0)
@@ -90,21 +97,21 @@ class Overview(QWidget):
         self._form.addRow(plain_label(name, TextRole.SMALL, tone="muted"), field)
 
     def _lay_out(self) -> None:
-        self._fact("Window")
-        self._row("Claimed", self.claimed)
-        self._row("Used", self.used)
-        self._fact("Live keys", self.keys_link)
-        self._fact("Requests")
-        self._fact("Spend")
+        self._fact("Window", tr("Window"))
+        self._row(tr("Claimed"), self.claimed)
+        self._row(tr("Used"), self.used)
+        self._fact("LiveKeys", tr("Live keys"), self.keys_link)
+        self._fact("Requests", tr("Requests"))
+        self._fact("Spend", tr("Spend"))
         budget = QWidget()
         lines = QVBoxLayout(budget)
         lines.setContentsMargins(0, 0, 0, 0)
         lines.addWidget(self.budget)
         lines.addWidget(self._no_budget)
-        self._row("Budget", budget)
-        self._fact("Join link", self.join_link)
-        self._fact("Created")
-        self._fact("Created by")
+        self._row(tr("Budget"), budget)
+        self._fact("JoinLink", tr("Join link"), self.join_link)
+        self._fact("Created", tr("Created"))
+        self._fact("CreatedBy", tr("Created by"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(2, Space.M, Space.M, Space.M)
         layout.addLayout(self._form)
@@ -120,6 +127,15 @@ def _exactly(batch: Batch) -> str:
 def _join(batch: Batch) -> str:
     join = batch.join
     if join is None:
-        return "None"
-    made = f"Made {screen_time.minute(join.created_at)} by {join.created_by}, {_NAMES[join.names]}"
-    return f"{made}, {join.extra_used:,} of {join.extra_keys:,} extra keys given" if join.extra_keys else made
+        return tr("None")
+    made = _MADE[join.names].format(when=screen_time.minute(join.created_at), who=join.created_by)
+    return (
+        tr(
+            "{made}, {extra_used} of {extra_keys} extra keys given",
+            made=made,
+            extra_used=as_number(join.extra_used),
+            extra_keys=as_number(join.extra_keys),
+        )
+        if join.extra_keys
+        else made
+    )

@@ -15,6 +15,7 @@ from keydesk.desktop.batches.details.inside_lists import keys_listing, people_li
 from keydesk.desktop.batches.details.overview import Overview
 from keydesk.desktop.batches.window import TONES, phase_of, state_text
 from keydesk.desktop.commands import Command, Menu
+from keydesk.desktop.language import tr
 from keydesk.desktop.listing.pane import ListPane
 from keydesk.desktop.session import Session
 from keydesk.desktop.theme import Space, TextRole, text_width
@@ -29,11 +30,18 @@ _LEAST_WIDTH: Final = 50
 
 
 class Shown(Enum):
-    """The sections; the values are their titles."""
+    """The sections."""
 
-    OVERVIEW = "Overview"
-    PEOPLE = "By person"
-    KEYS = "Keys"
+    OVERVIEW = "overview"
+    PEOPLE = "people"
+    KEYS = "keys"
+
+
+_TITLES: Final = {
+    Shown.OVERVIEW: tr("Overview"),
+    Shown.PEOPLE: tr("By person"),
+    Shown.KEYS: tr("Keys"),
+}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -58,7 +66,7 @@ class BatchDetails(QFrame):
     def __init__(self, session: Session, clock: Clock, deeds: PanelDeeds) -> None:
         super().__init__()
         self.setObjectName("batchDetails")
-        self.setAccessibleName("Details of the batch")
+        self.setAccessibleName(tr("Details of the batch"))
         self._session, self._clock, self._deeds = session, clock, deeds
         self.batch: Batch | None = None
         self._panes: dict[Shown, ListPane[Any]] = {}
@@ -68,9 +76,9 @@ class BatchDetails(QFrame):
         self.overview = Overview()
         self.overview.keys_wanted.connect(self.keys_wanted)
         self.overview.link_wanted.connect(self.link_wanted)
-        self._watch = button("Live view", icon="projector", name="batchWatch", on_click=deeds.watch)
-        self._edit = button("Edit", icon="settings-2", name="batchEdit", on_click=deeds.edit)
-        self._more = icon_button("ellipsis", "More actions", name="batchMore", on_click=self._open_more)
+        self._watch = button(tr("Live view"), icon="projector", name="batchWatch", on_click=deeds.watch)
+        self._edit = button(tr("Edit"), icon="settings-2", name="batchEdit", on_click=deeds.edit)
+        self._more = icon_button("ellipsis", tr("More actions"), name="batchMore", on_click=self._open_more)
         self.tabs = self._make_tabs()
         self._lay_out()
         self.hide()
@@ -147,15 +155,15 @@ class BatchDetails(QFrame):
         tabs = QTabWidget()
         tabs.setObjectName("batchTabs")
         tabs.setDocumentMode(True)
-        tabs.tabBar().setAccessibleName("Sections")
+        tabs.tabBar().setAccessibleName(tr("Sections"))
         tabs.tabBar().setExpanding(False)
         self._places: dict[Shown, QVBoxLayout] = {}
         for shown in Shown:
             place = QWidget()
             self._places[shown] = QVBoxLayout(place)
             self._places[shown].setContentsMargins(0, 0, 0, 0)
-            tabs.addTab(place, shown.value)
-        self._places[Shown.OVERVIEW].addWidget(scrolled(self.overview, "Overview"))
+            tabs.addTab(place, _TITLES[shown])
+        self._places[Shown.OVERVIEW].addWidget(scrolled(self.overview, tr("Overview")))
         for shown in (Shown.PEOPLE, Shown.KEYS):
             self._places[shown].setContentsMargins(0, Space.M, 0, 0)
         tabs.currentChanged.connect(self._turned)
@@ -165,7 +173,7 @@ class BatchDetails(QFrame):
         head = QHBoxLayout()
         head.setSpacing(Space.S)
         head.addWidget(self._name, 1)
-        cross = icon_button("x", "Close details", name="closeBatchDetails", on_click=self._deeds.close)
+        cross = icon_button("x", tr("Close details"), name="closeBatchDetails", on_click=self._deeds.close)
         head.addWidget(cross, 0, Qt.AlignmentFlag.AlignTop)
         tools = QHBoxLayout()
         tools.setSpacing(Space.S)
@@ -185,7 +193,7 @@ class BatchDetails(QFrame):
 def _copying(pane: ListPane[Any]) -> Command:
     return Command(
         id="copyInside",
-        text="&Copy rows as text",
+        text=tr("&Copy rows as text"),
         icon="copy",
         menu=Menu.BATCHES,
         run=pane.copy_rows,

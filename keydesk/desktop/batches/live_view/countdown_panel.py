@@ -12,11 +12,16 @@ from keydesk.desktop import screen_time
 from keydesk.desktop.batches.live_view.big_text import BigText
 from keydesk.desktop.batches.live_view.ticking import Ticking
 from keydesk.desktop.batches.window import Phase, clock_text, next_turn, phase_of
+from keydesk.desktop.language import tr
 from keydesk.desktop.theme import Space, TextRole
 from keydesk.domain.instant import Clock
 
 _CENTRE: Final = Qt.AlignmentFlag.AlignHCenter
-_CAPTIONS: Final = {Phase.SCHEDULED: "Begins at {}", Phase.OPEN: "Ends at {}", Phase.OVER: "Ended at {}"}
+_CAPTIONS: Final = {
+    Phase.SCHEDULED: tr("Begins at {moment}"),
+    Phase.OPEN: tr("Ends at {moment}"),
+    Phase.OVER: tr("Ended at {moment}"),
+}
 _TONES: Final = {Phase.SCHEDULED: "accent", Phase.OPEN: "text", Phase.OVER: "muted"}
 
 
@@ -60,9 +65,13 @@ class CountdownPanel(QFrame):
         if turn is not None:
             self.figure.set_text(clock_text(turn - now), _TONES[phase])
         else:
-            self.figure.set_text("Over" if phase is Phase.OVER else "Open", _TONES[phase])
+            self.figure.set_text(
+                tr("Over") if phase is Phase.OVER else tr("Open", "state of a batch"), _TONES[phase]
+            )
         moment = turn or self._batch.expires_at
-        self.caption.set_text(_CAPTIONS[phase].format(_moment(moment, now)) if moment else "It has no end")
+        self.caption.set_text(
+            _CAPTIONS[phase].format(moment=_moment(moment, now)) if moment else tr("It has no end")
+        )
         self.ticking.aim_at(turn)
 
 

@@ -14,6 +14,7 @@ from keydesk.desktop import tasks
 from keydesk.desktop.batches import actions
 from keydesk.desktop.batches.sharing import Roster, Share, roster_of, shares_of
 from keydesk.desktop.batches.window import next_turn
+from keydesk.desktop.language import tr
 from keydesk.desktop.listing.live import Live
 from keydesk.desktop.session import ConnectionState, Session
 from keydesk.domain.errors import DomainError
@@ -105,7 +106,7 @@ class Following(QObject):
         if self._live.watching and back:
             self.read()
         elif self._session.state is not ConnectionState.CONNECTED:
-            self.problem = self._session.problem or "The gateway does not answer now."
+            self.problem = self._session.problem or tr("The gateway does not answer now.")
             self.changed.emit()
 
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from keydesk.contract.batches import Batch
 from keydesk.desktop import screen_time
 from keydesk.desktop.batches.live_view.big_text import BigText
+from keydesk.desktop.language import tr
 from keydesk.desktop.link_qr import LinkQr
 from keydesk.desktop.loopback import opens_here_only
 from keydesk.desktop.theme import Space, TextRole, put_icon
@@ -27,20 +28,22 @@ class JoinPanel(QFrame):
         self.setProperty("surface", "card")
         self._url: str | None = None
         self._hidden = False
-        self.qr = LinkQr("QR code of the join link", fills=True)
+        self.qr = LinkQr(tr("QR code of the join link"), fills=True)
         self.link = BigText(TextRole.FIXED, lines=2, name="joinLink")
         self.base_url = BigText(TextRole.FIXED, name="workshopBaseUrl")
         self.note = plain_label("", tone="muted", wrap=True)
         self.note.setObjectName("joinNote")
         self._make = button(
-            "Make a join link…", icon="link", name="makeJoinLink", on_click=self.link_wanted.emit
+            tr("Make a join link…"), icon="link", name="makeJoinLink", on_click=self.link_wanted.emit
         )
         self._another = icon_button(
-            "link", "Make another join link…", name="makeAnotherLink", on_click=self.link_wanted.emit
+            "link", tr("Make another join link…"), name="makeAnotherLink", on_click=self.link_wanted.emit
         )
-        self._hide = icon_button("eye-off", "Hide the join link", name="hideJoinLink", on_click=self._toggle)
+        self._hide = icon_button(
+            "eye-off", tr("Hide the join link"), name="hideJoinLink", on_click=self._toggle
+        )
         self._copy = CopyButton(
-            lambda: self._url or "", says="Copy the join link", copy=copy, name="copyJoinLink"
+            lambda: self._url or "", says=tr("Copy the join link"), copy=copy, name="copyJoinLink"
         )
         self._lay_out()
 
@@ -52,7 +55,9 @@ class JoinPanel(QFrame):
         for tool in (self._make, self._another):
             tool.setEnabled(not why_not)
         self._make.setToolTip(why_not)
-        self._make.setText("Make another join link…" if batch.join is not None else "Make a join link…")
+        self._make.setText(
+            tr("Make another join link…") if batch.join is not None else tr("Make a join link…")
+        )
         self.note.setText(_note(batch, url, base_url, why_not))
         self._show()
 
@@ -67,7 +72,7 @@ class JoinPanel(QFrame):
         self.link.set_text(shown or "")
         self._titles[0].setVisible(shown is not None)
         self.link.setVisible(shown is not None)
-        says = "Show the join link" if self._hidden else "Hide the join link"
+        says = tr("Show the join link") if self._hidden else tr("Hide the join link")
         self._hide.setAccessibleName(says)
         self._hide.setToolTip(says)
         put_icon(self._hide, "eye" if self._hidden else "eye-off", "muted")
@@ -77,7 +82,7 @@ class JoinPanel(QFrame):
         self.note.setVisible(bool(self.note.text()))
 
     def _lay_out(self) -> None:
-        self._titles = [plain_label("Join at", tone="muted"), plain_label("Base URL", tone="muted")]
+        self._titles = [plain_label(tr("Join at"), tone="muted"), plain_label(tr("Base URL"), tone="muted")]
         tools = QHBoxLayout()
         tools.setSpacing(Space.S)
         for tool in (self._make, self._copy, self._hide, self._another):
@@ -102,8 +107,12 @@ class JoinPanel(QFrame):
 
 def _note(batch: Batch, url: str | None, base_url: str, why_not: str) -> str:
     if opens_here_only(url or base_url):
-        return "These addresses open on this computer only. Share the gateway on the network first."
+        return tr("These addresses open on this computer only. Share the gateway on the network first.")
     if url is None and batch.join is not None:
-        made = f"{screen_time.minute(batch.join.created_at)} by {batch.join.created_by}"
-        return f"A join link was made on {made}. It is shown only where it was made; another one replaces it."
+        return tr(
+            "A join link was made on {when} by {who}. It is shown only where it was made; "
+            "another one replaces it.",
+            when=screen_time.minute(batch.join.created_at),
+            who=batch.join.created_by,
+        )
     return why_not if url is None else ""

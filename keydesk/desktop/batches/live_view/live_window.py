@@ -19,6 +19,7 @@ from keydesk.desktop.batches.live_view.naming import called
 from keydesk.desktop.batches.live_view.share_bars import ShareBars
 from keydesk.desktop.batches.live_view.tiles import Tiles
 from keydesk.desktop.batches.window import window_text
+from keydesk.desktop.language import tr
 from keydesk.desktop.rights import Rights
 from keydesk.desktop.session import Session
 from keydesk.desktop.theme import Space, TextRole, put_icon
@@ -84,7 +85,7 @@ class LiveWindow(QFrame):
     def hide_names(self, hidden: bool) -> None:  # noqa: FBT001 - a setter
         """Show who used how much, or only that somebody did."""
         self._names_hidden = hidden
-        self._hide_names.setText("Show names" if hidden else "Hide names")
+        self._hide_names.setText(tr("Show names") if hidden else tr("Hide names"))
         put_icon(self._hide_names, "eye" if hidden else "eye-off", "text")
         self._show()
 
@@ -126,7 +127,7 @@ class LiveWindow(QFrame):
         super().changeEvent(event)
         if event.type() is QEvent.Type.WindowStateChange:
             full = self.isFullScreen()
-            says = "Leave full screen (F11)" if full else "Full screen (F11)"
+            says = tr("Leave full screen (F11)") if full else tr("Full screen (F11)")
             self._full.setToolTip(says)
             self._full.setAccessibleName(says)
             put_icon(self._full, "minimize" if full else "maximize", "muted")
@@ -141,7 +142,7 @@ class LiveWindow(QFrame):
         self.countdown.show_batch(batch)
         url, why_not = (
             self._links.link_of(batch),
-            self._rights.why_not_offered("Join links", Capability.CLAIMS),
+            self._rights.why_not_offered(tr("Join links"), Capability.CLAIMS),
         )
         self.joining.show_batch(batch, url, self._session.base_url, why_not)
         self.tiles.show_batch(batch)
@@ -150,7 +151,7 @@ class LiveWindow(QFrame):
         self.bars.show_shares(shares)
         self.bars.setVisible(bool(shares))
         self.nobody.setVisible(not shares)
-        self.nobody.set_text("Nobody has used a key yet" if self.following.shares is not None else "")
+        self.nobody.set_text(tr("Nobody has used a key yet") if self.following.shares is not None else "")
         self._extend.setVisible(batch.expires_at is not None and self._rights.may_change)
         self.problem.setText(self.following.problem)
         self.problem.setVisible(bool(self.following.problem))
@@ -180,23 +181,23 @@ class LiveWindow(QFrame):
         words.addWidget(self.label, 3)
         words.addWidget(self.window_line, 2)
         self._extend = button(
-            "15 minutes more",
+            tr("15 minutes more"),
             kind="quiet",
             icon="clock",
             name="liveExtend",
             on_click=lambda: self.extension_wanted.emit(self.batch, _QUARTER),
         )
         self._hide_names = button(
-            "Hide names",
+            tr("Hide names"),
             kind="quiet",
             icon="eye-off",
             name="hideNames",
             on_click=lambda: self.hide_names(not self._names_hidden),
         )
         self._full = icon_button(
-            "maximize", "Full screen (F11)", name="liveFullScreen", on_click=self.fill_screen
+            "maximize", tr("Full screen (F11)"), name="liveFullScreen", on_click=self.fill_screen
         )
-        leave = icon_button("x", "Leave the live view (Esc)", name="leaveLiveView", on_click=self.close)
+        leave = icon_button("x", tr("Leave the live view (Esc)"), name="leaveLiveView", on_click=self.close)
         head = QHBoxLayout()
         head.setSpacing(Space.S)
         head.addLayout(words, 1)

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from keydesk.desktop.batches.sharing import Share
+from keydesk.desktop.language import tr
 
 
 def called(shares: Iterable[Share], *, names_hidden: bool) -> list[Share]:
@@ -13,4 +14,4 @@ def called(shares: Iterable[Share], *, names_hidden: bool) -> list[Share]:
     """
     if not names_hidden:
         return list(shares)
-    return [replace(share, name=f"Person {share.place}") for share in shares]
+    return [replace(share, name=tr("Person {number}", number=share.place)) for share in shares]

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from keydesk.desktop.batches.live_view.big_text import draw_line, fitting_font
 from keydesk.desktop.batches.live_view.tile import paint_share
 from keydesk.desktop.batches.sharing import Share
+from keydesk.desktop.language import as_number, tr
 from keydesk.desktop.money_words import spend_text
 from keydesk.desktop.theme import Space, TextRole, current, line_height
 
@@ -33,7 +34,7 @@ class ShareBars(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("shareBars")
-        self.setAccessibleName("Requests and spend by person")
+        self.setAccessibleName(tr("Requests and spend by person"))
         self._shares: Sequence[Share] = ()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
@@ -81,7 +82,7 @@ class ShareBars(QWidget):
             draw_line(
                 painter,
                 place,
-                f"and {left_out + 1:,} more",
+                tr("and {left_out} more", left_out=as_number(left_out + 1)),
                 fitting_font(TextRole.BODY, "", _words(place)),
                 _LEFT,
             )
@@ -124,7 +125,7 @@ def _words(room: QRect) -> QRect:
 
 def figures(share: Share) -> str:
     """Say what somebody used: ``12 requests · $0.30``."""
-    requests = "1 request" if share.requests == 1 else f"{share.requests:,} requests"
+    requests = tr("%n requests", "", share.requests)
     return f"{requests} · {spend_text(share.spend)}"
 
 

@@ -79,7 +79,7 @@ def paint_share(painter: QPainter, bar: QRectF, share: float, tone: str = "accen
     """Draw a bar that is filled to this share; the least there is can still be seen."""
     tokens, radius = current(), bar.height() / 2
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(tokens.line))
+    painter.setBrush(QColor(tokens.faint))
     painter.drawRoundedRect(bar, radius, radius)
     if share > 0:
         filled = QRectF(bar)

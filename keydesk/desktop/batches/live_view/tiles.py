@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from keydesk.contract.batches import Batch
 from keydesk.desktop.batches.live_view.tile import Tile
+from keydesk.desktop.language import as_number, tr
 from keydesk.desktop.money_words import granted, share_spent, spend_text
 from keydesk.desktop.theme import Space
 from keydesk.domain.money import Nanos
@@ -18,11 +19,11 @@ class Tiles(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.claimed = Tile("Claimed", "claimedTile")
-        self.used = Tile("Used", "usedTile")
-        self.requests = Tile("Requests", "requestsTile")
-        self.spend = Tile("Spend", "spendTile")
-        self.left = Tile("Budget left", "budgetTile")
+        self.claimed = Tile(tr("Claimed"), "claimedTile")
+        self.used = Tile(tr("Used"), "usedTile")
+        self.requests = Tile(tr("Requests"), "requestsTile")
+        self.spend = Tile(tr("Spend"), "spendTile")
+        self.left = Tile(tr("Budget left"), "budgetTile")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(Space.M)
@@ -32,9 +33,15 @@ class Tiles(QWidget):
     def show_batch(self, batch: Batch) -> None:
         """Show how it stands."""
         self.claimed.setVisible(batch.links > 0)
-        self.claimed.show_value(f"{batch.claimed:,} of {batch.links:,}", _part(batch.claimed, batch.links))
-        self.used.show_value(f"{batch.used:,} of {batch.keys:,}", _part(batch.used, batch.keys))
-        self.requests.show_value(f"{batch.requests:,}")
+        self.claimed.show_value(
+            tr("{some} of {all}", some=as_number(batch.claimed), all=as_number(batch.links)),
+            _part(batch.claimed, batch.links),
+        )
+        self.used.show_value(
+            tr("{some} of {all}", some=as_number(batch.used), all=as_number(batch.keys)),
+            _part(batch.used, batch.keys),
+        )
+        self.requests.show_value(as_number(batch.requests))
         self.spend.show_value(spend_text(batch.spend_usd))
         budget = batch.budget
         self.left.setVisible(budget is not None)
@@ -42,7 +49,9 @@ class Tiles(QWidget):
             share = share_spent(budget)
             tone = "bad" if share >= 1 else "warn" if share >= _NEARLY else "accent"
             left = Nanos(max(0, budget.remaining_usd))
-            self.left.show_value(f"{spend_text(left)} of {spend_text(granted(budget))}", 1 - share, tone)
+            self.left.show_value(
+                tr("{some} of {all}", some=spend_text(left), all=spend_text(granted(budget))), 1 - share, tone
+            )
 
 
 def _part(count: int, of: int) -> float:

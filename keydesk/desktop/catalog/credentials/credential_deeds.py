@@ -13,6 +13,7 @@ from keydesk.desktop import tasks
 from keydesk.desktop.catalog.credentials import actions
 from keydesk.desktop.catalog.credentials.credential_dialog import CredentialDialog
 from keydesk.desktop.catalog.credentials.credentials_list import users_text
+from keydesk.desktop.language import tr
 from keydesk.desktop.rights import Rights
 from keydesk.desktop.widgets.confirm import ask
 from keydesk.desktop.widgets.toast import ToastKind, show_toast
@@ -40,15 +41,15 @@ class CredentialDeeds(QObject):
     def why_not_add(self) -> str:
         """Say why none can be added; nothing when one can."""
         return self._rights.why_not_shared() or self._rights.why_not_offered(
-            "Credentials", Capability.CREDENTIALS
+            tr("Credentials"), Capability.CREDENTIALS
         )
 
     def why_none(self) -> str:
         """Say which to select; nothing when one is."""
         count = len(self._chosen())
         if not count:
-            return "Select a credential first."
-        return "Select one credential only." if count > 1 else ""
+            return tr("Select a credential first.")
+        return tr("Select one credential only.") if count > 1 else ""
 
     def why_not(self) -> str:
         """Say why nothing can be done with what is selected; nothing when it can."""
@@ -58,7 +59,7 @@ class CredentialDeeds(QObject):
         """Say why there is nothing to show of who uses it."""
         if reason := self.why_none():
             return reason
-        return "" if self._chosen()[0].users else "No provider uses it."
+        return "" if self._chosen()[0].users else tr("No provider uses it.")
 
     # -- the deeds
 
@@ -70,7 +71,7 @@ class CredentialDeeds(QObject):
 
         def added(credential: Credential) -> None:
             self.made.emit(credential.id)
-            show_toast(self._page, f"“{credential.name}” added")
+            show_toast(self._page, tr("“{credential}” added", credential=credential.name))
 
         self._open(CredentialDialog(self._page, api), added)
 
@@ -95,13 +96,15 @@ class CredentialDeeds(QObject):
             return
         credential = self._chosen()[0]
         if credential.users:
-            self._say_in_use(api, credential, f"It is used by {users_text(credential)}.")
+            self._say_in_use(
+                api, credential, tr("It is used by {users_text}.", users_text=users_text(credential))
+            )
             return
         question = ask(
             self._page,
-            f"Delete “{credential.name}”?",
-            "Its value is gone for good. No provider uses it.",
-            "Delete",
+            tr("Delete “{credential}”?", credential=credential.name),
+            tr("Its value is gone for good. No provider uses it."),
+            tr("Delete"),
         )
         question.confirmed.connect(lambda: self._delete(api, credential))
 
@@ -110,7 +113,7 @@ class CredentialDeeds(QObject):
     def _saved(self, credential: Credential) -> None:
         self.changed.emit(credential)
         self.stale.emit()
-        show_toast(self._page, f"“{credential.name}” saved")
+        show_toast(self._page, tr("“{credential}” saved", credential=credential.name))
 
     def _delete(self, api: AdminApi, credential: Credential, *, force: bool = False) -> None:
         def refused(error: DomainError) -> None:
@@ -122,7 +125,7 @@ class CredentialDeeds(QObject):
         tasks.run(
             self,
             actions.delete_credential(api, credential, force=force),
-            done=lambda _: show_toast(self._page, f"“{credential.name}” deleted"),
+            done=lambda _: show_toast(self._page, tr("“{credential}” deleted", credential=credential.name)),
             failed=refused,
             finally_=self.stale.emit,
         )
@@ -130,10 +133,14 @@ class CredentialDeeds(QObject):
     def _say_in_use(self, api: AdminApi, credential: Credential, by_whom: str) -> None:
         question = ask(
             self._page,
-            f"“{credential.name}” is in use",
-            f"{by_whom}\n\nDeleted anyway, it is taken from them: they are asked without a credential, and "
-            "calls of their models fail until another one is chosen. Its value is gone for good.",
-            "Delete anyway",
+            tr("“{credential}” is in use", credential=credential.name),
+            tr(
+                "{by_whom}\n\nDeleted anyway, it is taken from them: they are asked without a "
+                "credential, and calls of their models fail until another one is chosen. Its value "
+                "is gone for good.",
+                by_whom=by_whom,
+            ),
+            tr("Delete anyway"),
         )
         question.confirmed.connect(partial(self._delete, api, credential, force=True))
 

@@ -9,6 +9,7 @@ from keydesk.contract.api import AdminApi
 from keydesk.contract.catalog import Credential
 from keydesk.desktop.catalog.credential_value import read_credential_value
 from keydesk.desktop.catalog.credentials import actions
+from keydesk.desktop.language import tr
 from keydesk.desktop.record_dialog import Entry, RecordDialog, text_entry
 from keydesk.desktop.widgets.editors import line_edit
 from keydesk.desktop.widgets.form_field import FormField
@@ -23,16 +24,17 @@ class CredentialDialog(RecordDialog[Credential]):
     def __init__(self, parent: QWidget, api: AdminApi, present: Credential | None = None) -> None:
         super().__init__(
             parent,
-            "Add credential" if present is None else "Edit credential",
-            "Add credential" if present is None else "Save",
+            tr("Add credential") if present is None else tr("Edit credential"),
+            tr("Add credential") if present is None else tr("Save"),
             name="credentialDialog",
-            what="credential",
+            twice=tr("Trying again never adds a second credential."),
+            meanwhile=tr("Somebody else changed this credential"),
             present=present,
         )
         self._api = api
         self._name = line_edit("credentialNameField")
-        self._value = MaskedField("credentialValueField", "the API key", eye="showCredentialValue")
-        entries = [text_entry("name", "&Name", self._name, clean_name), self._valued()]
+        self._value = MaskedField("credentialValueField", tr("the API key"), eye="showCredentialValue")
+        entries = [text_entry("name", tr("&Name"), self._name, clean_name), self._valued()]
         for entry in entries:
             self.body.addWidget(entry.field)
         self.body.addStretch(1)
@@ -59,23 +61,23 @@ class CredentialDialog(RecordDialog[Credential]):
         def typed() -> str | None:
             value = read_credential_value(self._value.text())
             if not value and present is None:
-                raise InvalidValueError("Paste the provider's own API key")
+                raise InvalidValueError(tr("Paste the provider's own API key"))
             return value or None
 
         return Entry(
             name="value",
-            field=FormField("API &key", self._value, _help(present)),
+            field=FormField(tr("API &key"), self._value, _help(present)),
             typed=typed,
             put=lambda _: None,
             of=lambda _: None,
-            words=lambda _: "another value",
+            words=lambda _: tr("another value"),
             changed=self._value.changed,
         )
 
 
 def _help(present: Credential | None) -> str:
     if present is None:
-        return "The provider's own API key. It is stored encrypted, and never shown again."
+        return tr("The provider's own API key. It is stored encrypted, and never shown again.")
     if present.lost:
-        return "Enter it again: what is stored cannot be used where it would be sent now."
-    return f"{present.preview} is stored. Leave this empty to keep it."
+        return tr("Enter it again: what is stored cannot be used where it would be sent now.")
+    return tr("{preview} is stored. Leave this empty to keep it.", preview=present.preview)

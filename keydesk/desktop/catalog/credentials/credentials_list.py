@@ -8,6 +8,7 @@ from keydesk.contract.catalog_queries import CredentialQuery, CredentialSort
 from keydesk.contract.fields import Page
 from keydesk.contract.info import Capability
 from keydesk.desktop import screen_time
+from keydesk.desktop.language import as_number, tr
 from keydesk.desktop.listing.columns import Column
 from keydesk.desktop.listing.listing import Listing
 from keydesk.desktop.listing.look import Letters
@@ -22,25 +23,27 @@ def users_text(credential: Credential) -> str:
     names = [user.name for user in credential.used_by]
     more = credential.users - len(names)
     if more > 0:
-        return f"{', '.join(names)} and {more:,} more"
-    return ", ".join(names) or "Nobody"
+        return tr("{names} and {more} more", names=", ".join(names), more=as_number(more))
+    return ", ".join(names) or tr("Nobody")
 
 
 def state_text(credential: Credential) -> str:
     """Say whether it can be used."""
-    return "Enter it again" if credential.lost else "Ready"
+    return tr("Enter it again") if credential.lost else tr("Ready")
 
 
 def _state_tooltip(credential: Credential) -> str:
     if credential.lost:
-        return "What is stored cannot be opened for where it would be sent now. Edit it, and enter its value."
-    return "Stored encrypted, for the one address that it may be sent to"
+        return tr(
+            "What is stored cannot be opened for where it would be sent now. Edit it, and enter its value."
+        )
+    return tr("Stored encrypted, for the one address that it may be sent to")
 
 
 COLUMNS: Final = (
     Column[Credential](
         id="name",
-        title="Name",
+        title=tr("Name"),
         text=lambda credential, _: credential.name,
         width=24,
         sort=CredentialSort.NAME.value,
@@ -49,22 +52,22 @@ COLUMNS: Final = (
     ),
     Column[Credential](
         id="preview",
-        title="Value",
+        title=tr("Value"),
         text=lambda credential, _: credential.preview,
         width=14,
-        tooltip=lambda _: "Its first and last three characters. The rest is never shown",
+        tooltip=lambda _: tr("Its first and last three characters. The rest is never shown"),
         letters=Letters.FIXED,
     ),
     Column[Credential](
         id="users",
-        title="Used by",
+        title=tr("Used by"),
         text=lambda credential, _: users_text(credential),
         width=34,
         tooltip=users_text,
     ),
     Column[Credential](
         id="state",
-        title="State",
+        title=tr("State"),
         text=lambda credential, _: state_text(credential),
         width=19,
         tooltip=_state_tooltip,
@@ -72,7 +75,7 @@ COLUMNS: Final = (
     ),
     Column[Credential](
         id="created",
-        title="Created",
+        title=tr("Created"),
         text=lambda credential, now: screen_time.relative(credential.created_at, now),
         width=18,
         sort=CredentialSort.CREATED_AT.value,
@@ -92,16 +95,18 @@ CREDENTIALS: Final = Listing(
     columns=COLUMNS,
     fetch=_fetch,
     words=Words(
-        one="credential",
-        many="credentials",
+        one=tr("credential"),
+        many=tr("credentials"),
         icon="lock",
-        empty="No credential yet",
-        empty_detail="A credential is a provider's own API key. It is stored encrypted, and only its ends "
-        "are ever shown. Adding a provider asks for one too.",
-        empty_for_viewers="Your admin token may look, but not add credentials.",
-        action="Add credential",
+        empty=tr("No credential yet"),
+        empty_detail=tr(
+            "A credential is a provider's own API key. It is stored encrypted, and only its ends "
+            "are ever shown. Adding a provider asks for one too."
+        ),
+        empty_for_viewers=tr("Your admin token may look, but not add credentials."),
+        action=tr("Add credential"),
     ),
-    searched="name",
+    searched=tr("name"),
     sort=CredentialSort.NAME.value,
     about=frozenset({"credential", "provider"}),
 )

@@ -15,6 +15,7 @@ from keydesk.desktop.catalog.mcp_servers import actions
 from keydesk.desktop.catalog.mcp_servers.server_dialog import McpServerDialog
 from keydesk.desktop.catalog.mcp_servers.servers_list import tools_text
 from keydesk.desktop.keys.table.filters import Facet, Pick
+from keydesk.desktop.language import as_number, tr
 from keydesk.desktop.rights import Rights
 from keydesk.desktop.ways import Ways
 from keydesk.desktop.widgets.confirm import Confirm
@@ -50,7 +51,7 @@ class McpServerDeeds(QObject):
 
         def added(server: McpServer) -> None:
             self.made.emit(server.id)
-            self._refresh(server, f"“{server.name}” added")
+            self._refresh(server, tr("“{server}” added", server=server.name))
 
         self._open(McpServerDialog(self._page, api, self._base_url()), added)
 
@@ -62,7 +63,7 @@ class McpServerDeeds(QObject):
 
         def saved(after: McpServer) -> None:
             self.changed.emit(after)
-            self._refresh(after, f"“{after.name}” saved")
+            self._refresh(after, tr("“{after}” saved", after=after.name))
 
         self._open(McpServerDialog(self._page, api, self._base_url(), server), saved)
 
@@ -75,15 +76,23 @@ class McpServerDeeds(QObject):
         if api is None or server.id in self._asking:
             return
         self._asking.add(server.id)
-        show_toast(self._page, _join(done_before, "Asking it for its tools…"), kind=ToastKind.NOTE)
+        show_toast(self._page, _join(done_before, tr("Asking it for its tools…")), kind=ToastKind.NOTE)
 
         def told(after: McpServer) -> None:
             self.changed.emit(after)
-            show_toast(self._page, _join(done_before, f"“{after.name}” lists {found(server, after)}"))
+            show_toast(
+                self._page,
+                _join(
+                    done_before, tr("“{after}” lists {found}", after=after.name, found=found(server, after))
+                ),
+            )
 
         def failed(error: DomainError) -> None:
-            again = ToastAction("Try again", lambda: self._refresh(server), TRY_AGAIN)
-            words = _join(done_before, f"The tools of “{server.name}” could not be listed. {error}")
+            again = ToastAction(tr("Try again"), lambda: self._refresh(server), TRY_AGAIN)
+            words = _join(
+                done_before,
+                tr("The tools of “{server}” could not be listed. {error}", server=server.name, error=error),
+            )
             show_toast(self._page, words, kind=ToastKind.ERROR, action=again)
 
         def ended() -> None:
@@ -104,7 +113,11 @@ class McpServerDeeds(QObject):
         def done(after: McpServer) -> None:
             self.changed.emit(after)
             self.stale.emit()
-            words = f"“{after.name}” is {'on' if on else 'off: no key reaches it'}"
+            words = (
+                tr("“{server}” is on", server=after.name)
+                if on
+                else tr("“{server}” is off: no key reaches it", server=after.name)
+            )
             show_toast(self._page, words, undo=lambda: self._switch(after, on=not on))
 
         self._run(actions.switch(api, server, on=on), done, again=lambda: self._switch(server, on=on))
@@ -112,7 +125,7 @@ class McpServerDeeds(QObject):
     def copy_address(self, server: McpServer) -> None:
         """Copy where clients reach it."""
         QApplication.clipboard().setText(self.address(server))
-        show_toast(self._page, "Address copied")
+        show_toast(self._page, tr("Address copied"))
 
     def address(self, server: McpServer) -> str:
         """Return where clients reach it, through the gateway."""
@@ -135,9 +148,14 @@ class McpServerDeeds(QObject):
     def _ask_to_delete(self, api: AdminApi, server: McpServer, naming: KeyPage) -> None:
         question = Confirm(
             self._page,
-            f"Delete “{server.name}”?",
-            f"Its address {self.address(server)} stops at once, with {tools_text(server)}. {by_whom(naming)}",
-            "Delete",
+            tr("Delete “{server}”?", server=server.name),
+            tr(
+                "Its address {address} stops at once, with {tools_text}. {by_whom}",
+                address=self.address(server),
+                tools_text=tools_text(server),
+                by_whom=by_whom(naming),
+            ),
+            tr("Delete"),
         )
         if naming.total:
 
@@ -145,7 +163,7 @@ class McpServerDeeds(QObject):
                 question.reject()
                 self.show_keys(server)
 
-            question.footer.addWidget(Link("Show these keys", name=SHOW_KEYS, on_click=go))
+            question.footer.addWidget(Link(tr("Show these keys"), name=SHOW_KEYS, on_click=go))
         question.confirmed.connect(lambda: self._delete(api, server))
         question.open()
         question.cancel.setFocus()
@@ -153,7 +171,7 @@ class McpServerDeeds(QObject):
     def _delete(self, api: AdminApi, server: McpServer) -> None:
         def done(_: object) -> None:
             self.stale.emit()
-            show_toast(self._page, f"“{server.name}” deleted")
+            show_toast(self._page, tr("“{server}” deleted", server=server.name))
 
         self._run(actions.delete(api, server), done, again=lambda: self._delete(api, server))
 
@@ -178,7 +196,9 @@ class McpServerDeeds(QObject):
         def failed(error: DomainError) -> None:
             self.stale.emit()
             offered = (
-                ToastAction("Try again", again, TRY_AGAIN) if isinstance(error, UnavailableError) else None
+                ToastAction(tr("Try again"), again, TRY_AGAIN)
+                if isinstance(error, UnavailableError)
+                else None
             )
             show_toast(self._page, str(error), kind=ToastKind.ERROR, action=offered)
 
@@ -188,8 +208,10 @@ class McpServerDeeds(QObject):
 def found(before: McpServer, after: McpServer) -> str:
     """Say how many tools it lists, and what is new since before: ``3 tools (1 new, 2 gone)``."""
     was, is_now = ({tool.name for tool in server.tools} for server in (before, after))
+    new, gone = len(is_now - was), len(was - is_now)
     news = [
-        f"{len(names):,} {what}" for names, what in ((is_now - was, "new"), (was - is_now, "gone")) if names
+        *([tr("%n new", "", new)] if new else []),
+        *([tr("%n gone", "", gone)] if gone else []),
     ]
     return f"{tools_text(after)} ({', '.join(news)})" if was and news else tools_text(after)
 
@@ -197,14 +219,15 @@ def found(before: McpServer, after: McpServer) -> str:
 def by_whom(naming: KeyPage) -> str:
     """Say which keys name it, and what becomes of them."""
     if not naming.total:
-        return "No key names it in its rules."
+        return tr("No key names it in its rules.")
     names = ", ".join(f"“{key.name}”" for key in naming.items)
     more = naming.total - len(naming.items)
-    others = f" and {more:,} more" if more > 0 else ""
-    count = "1 key names" if naming.total == 1 else f"{naming.total:,} keys name"
-    return (
-        f"{count} it in the rules for MCP servers: {names}{others}. They go on naming it, and another server "
-        "that is given its name later is theirs to use."
+    return tr(
+        "%n keys name it in the rules for MCP servers: {names}. They go on naming it, and "
+        "another server that is given its name later is theirs to use.",
+        "",
+        naming.total,
+        names=tr("{names} and {more} more", names=names, more=as_number(more)) if more > 0 else names,
     )
 
 

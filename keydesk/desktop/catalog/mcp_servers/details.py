@@ -11,17 +11,18 @@ from keydesk.desktop import screen_time
 from keydesk.desktop.catalog.mcp_servers.servers_list import health, tools_text
 from keydesk.desktop.catalog.mcp_servers.tools_list import ListedTool, tools_listing
 from keydesk.desktop.commands import Menu
+from keydesk.desktop.language import as_number, tr
 from keydesk.desktop.listing.pane import ListPane
 from keydesk.desktop.record_commands import copying_command
 from keydesk.desktop.record_details import RecordDetails
 from keydesk.desktop.session import Session
-from keydesk.desktop.snippets import PLACE_OF_KEY
+from keydesk.desktop.snippets import MCP_SNIPPETS, PLACE_OF_KEY
 from keydesk.desktop.widgets.button import button
 from keydesk.desktop.widgets.code_box import CodeBox
 from keydesk.desktop.widgets.fact_list import FactList
 from keydesk.desktop.widgets.link import Link
 from keydesk.domain.instant import Clock
-from keydesk.domain.mcp_snippets import MCP_SNIPPETS, McpAccess
+from keydesk.domain.mcp_snippets import McpAccess
 
 """Stands where a client's key goes."""
 
@@ -42,17 +43,17 @@ class McpServerDetails(RecordDetails[McpServer]):
     """Overview and tools."""
 
     def __init__(self, session: Session, clock: Clock, deeds: PanelDeeds) -> None:
-        super().__init__("mcpServer", "MCP server")
+        super().__init__("mcpServer", tr("Details of the MCP server"))
         self._clock, self._deeds = clock, deeds
         self.facts = FactList("mcpServer")
-        self.facts.add("Address here", fixed=True, copies=True)
-        self.facts.add("Its own address", fixed=True, copies=True)
-        self.facts.add("Problem")
-        self.facts.add("Tools")
-        self.facts.add("Headers", fixed=True)
+        self.facts.add(tr("Address here"), fixed=True, copies=True)
+        self.facts.add(tr("Its own address"), fixed=True, copies=True)
+        self.facts.add(tr("Problem"))
+        self.facts.add(tr("Tools"))
+        self.facts.add(tr("Headers"), fixed=True)
         self.keys_link = Link("", name="mcpServerKeys", on_click=deeds.show_keys)
-        self.facts.add_row("Named by", self.keys_link)
-        self.facts.add("Created")
+        self.facts.add_row(tr("Named by"), self.keys_link)
+        self.facts.add(tr("Created"))
         self.codes = {
             each.id: CodeBox(f"mcpSnippet_{each.id}", each.title, each.place) for each in MCP_SNIPPETS
         }
@@ -65,11 +66,11 @@ class McpServerDetails(RecordDetails[McpServer]):
         self.tools.acted.connect(deeds.refresh)
         self.tools.commands = lambda: [copying_command(self.tools, Menu.MCP_SERVERS, self.isVisible)]
         self.refresh_button = button(
-            "Refresh tools", icon="refresh-cw", name="refreshTools", on_click=deeds.refresh
+            tr("Refresh tools"), icon="refresh-cw", name="refreshTools", on_click=deeds.refresh
         )
-        self.edit = button("Edit", icon="settings-2", name="editMcpServerButton", on_click=deeds.edit)
-        self.add_facts(self.facts, "Overview")
-        self.add_list(self.tools, "Tools")
+        self.edit = button(tr("Edit"), icon="settings-2", name="editMcpServerButton", on_click=deeds.edit)
+        self.add_facts(self.facts, tr("Overview"))
+        self.add_list(self.tools, tr("Tools"))
         tools: list[QWidget] = [self.refresh_button, self.edit]
         self._listed: object = None
         self.lay_out(tools)
@@ -78,22 +79,30 @@ class McpServerDetails(RecordDetails[McpServer]):
         """Show it as it is now."""
         self.set_name(record.name)
         word, tone = health(record)
-        self.pill.set(word if record.enabled else f"Off · {word}", tone if record.enabled else "muted")
+        self.pill.set(
+            word if record.enabled else tr("Off · {word}", word=word), tone if record.enabled else "muted"
+        )
         facts = self.facts
-        facts.say_address("Address here", self._deeds.address(record))
-        facts.say_address("Its own address", record.url)
-        facts.say("Problem", record.problem or "None", tone="bad" if record.problem else "")
-        refreshed, exact = "never asked for", ""
+        facts.say_address(tr("Address here"), self._deeds.address(record))
+        facts.say_address(tr("Its own address"), record.url)
+        facts.say(tr("Problem"), record.problem or tr("None"), tone="bad" if record.problem else "")
+        listed, exact = tr("{tools}, never asked for", tools=tools_text(record)), ""
         if record.refreshed_at is not None:
-            refreshed = f"listed {screen_time.relative(record.refreshed_at, self._clock.now())}"
+            ago = screen_time.relative(record.refreshed_at, self._clock.now())
+            listed = tr("{tools}, listed {ago}", tools=tools_text(record), ago=ago)
             exact = screen_time.exact(record.refreshed_at)
-        facts.say("Tools", f"{tools_text(record)}, {refreshed}", exact)
-        facts.say("Headers", "\n".join(f"{name}: set" for name in record.header_names) or "None")
-        facts.say("Created", screen_time.minute(record.created_at), screen_time.exact(record.created_at))
+        facts.say(tr("Tools"), listed, exact)
+        facts.say(
+            tr("Headers"),
+            "\n".join(tr("{name}: set", name=name) for name in record.header_names) or tr("None"),
+        )
+        facts.say(tr("Created"), screen_time.minute(record.created_at), screen_time.exact(record.created_at))
         for each in MCP_SNIPPETS:
             access = McpAccess(record.name, self._deeds.address(record), PLACE_OF_KEY)
             self.codes[each.id].set_text(each.write(access))
-        self.tabs.setTabText(1, f"Tools ({len(record.tools):,})" if record.tools else "Tools")
+        self.tabs.setTabText(
+            1, tr("Tools ({tools})", tools=as_number(len(record.tools))) if record.tools else tr("Tools")
+        )
         if is_another:
             self.tools.loader.clear_filters()
             self.keys_link.set_words("…")
@@ -109,6 +118,6 @@ class McpServerDetails(RecordDetails[McpServer]):
 
     def _show_keys(self, naming: KeyPage) -> None:
         count = naming.total
-        words = "No key" if not count else "1 key" if count == 1 else f"{count:,} keys"
-        self.keys_link.set_words(words, says="Keys whose rules for MCP servers name it")
+        words = tr("No key") if not count else tr("%n keys", "", count)
+        self.keys_link.set_words(words, says=tr("Keys whose rules for MCP servers name it"))
         self.keys_link.setEnabled(bool(count))

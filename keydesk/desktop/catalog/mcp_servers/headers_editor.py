@@ -4,19 +4,21 @@ from collections.abc import Iterator, Sequence
 from itertools import islice, pairwise
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from keydesk.contract.mcp import HeaderName, HeaderValue
+from keydesk.desktop.language import tr
 from keydesk.desktop.reading import read_by
 from keydesk.desktop.theme import Space, put_icon
 from keydesk.desktop.widgets.button import button, icon_button
 from keydesk.desktop.widgets.editors import line_edit
+from keydesk.desktop.widgets.focus_chain import before, takes_tab
 from keydesk.desktop.widgets.masked_field import MaskedField
 from keydesk.domain.errors import InvalidValueError
 
-_SET: Final = "Set; type to replace it"
-_TAKEN_OFF: Final = "Taken off when you save"
+_SET: Final = tr("Set; type to replace it")
+_TAKEN_OFF: Final = tr("Taken off when you save")
 _read_name: Final = read_by(HeaderName)
 _read_value: Final = read_by(HeaderValue)
 
@@ -33,15 +35,19 @@ class HeaderRow(QWidget):
         self.present = present
         self.taken_off = False
         self.name = line_edit(f"headerName{number}", text=present, absent="Authorization")
-        self.name.setAccessibleName(f"Name of header {number}")
+        self.name.setAccessibleName(tr("Name of header {number}", number=number))
         self.name.setReadOnly(bool(present))
         self.value = MaskedField(
-            f"headerValue{number}", "the value", eye=f"headerEye{number}", absent=_SET if present else "Value"
+            f"headerValue{number}",
+            tr("the value"),
+            eye=f"headerEye{number}",
+            absent=_SET if present else tr("Value"),
         )
         # In rows that come and go, Tab would come to what stands for the line a second time.
         self.value.setFocusProxy(None)  # pyright: ignore[reportArgumentType] - None takes it off
-        self.value.setAccessibleName(f"Value of header {present or number}")
-        self._cross = icon_button("x", "Take it off", name=f"headerRemove{number}", on_click=self._remove)
+        self.value.setAccessibleName(tr("Value of header {present}", present=present or number))
+        self._cross = icon_button("x", tr("Take it off"), name=f"headerRemove{number}", on_click=self._remove)
+        self._cross.setAccessibleDescription(present or str(number))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(Space.S)
@@ -72,7 +78,7 @@ class HeaderRow(QWidget):
             return (self.present, _read_value(value)) if value else None
         name = _read_name(self.name.text().strip())
         if not value:
-            raise InvalidValueError(f"enter the value of {name}")
+            raise InvalidValueError(tr("enter the value of {name}", name=name))
         return name, _read_value(value)
 
     def _split(self, typed: str) -> None:
@@ -92,7 +98,7 @@ class HeaderRow(QWidget):
         self.value.forget()
         self.value.setEnabled(not self.taken_off)
         self.value.line.setPlaceholderText(_TAKEN_OFF if self.taken_off else _SET)
-        says = "Keep it" if self.taken_off else "Take it off"
+        says = tr("Keep it") if self.taken_off else tr("Take it off")
         put_icon(self._cross, "undo-2" if self.taken_off else "x", "muted")
         self._cross.setToolTip(says)
         self._cross.setAccessibleName(says)
@@ -111,7 +117,7 @@ class HeadersEditor(QWidget):
         self._lines = QVBoxLayout()
         self._lines.setSpacing(Space.XS)
         self._add = button(
-            "Add a header", kind="link", icon="plus", name="addHeader", on_click=self._add_by_hand
+            tr("Add a header"), kind="link", icon="plus", name="addHeader", on_click=self._add_by_hand
         )
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -144,7 +150,7 @@ class HeadersEditor(QWidget):
                 continue
             name, value = read
             if name in found or (not row.present and name in names):
-                raise InvalidValueError(f"{name} stands there twice")
+                raise InvalidValueError(tr("{name} stands there twice", name=name))
             found[name] = value
         return found
 
@@ -182,7 +188,7 @@ class HeadersEditor(QWidget):
         """Return after what Tab comes to the row that follows this one."""
         if row is not None:
             return row.stops[-1:]
-        outside = (each for each in _backwards(self._add) if not self.isAncestorOf(each) and _takes_tab(each))
+        outside = (each for each in _backwards(self._add) if not self.isAncestorOf(each) and takes_tab(each))
         return [*islice(outside, 1)]
 
     def _take_out(self, row: HeaderRow) -> None:
@@ -197,13 +203,9 @@ class HeadersEditor(QWidget):
         row.deleteLater()
 
 
-def _takes_tab(widget: QWidget) -> bool:
-    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.focusProxy() is None
-
-
 def _backwards(start: QWidget) -> Iterator[QWidget]:
     """Yield what stands before a widget in the order of Tab, nearest first, once around."""
-    found = start.previousInFocusChain()
-    while found is not None and found is not start:
+    found = before(start)
+    while found is not start:
         yield found
-        found = found.previousInFocusChain()
+        found = before(found)

@@ -10,6 +10,7 @@ from keydesk.contract.keys import Key
 from keydesk.contract.mcp import KeyMcpServer, KeyMcpTool, KeyMcpTools
 from keydesk.desktop.catalog.mcp_servers import actions
 from keydesk.desktop.catalog.mcp_servers.tools_list import in_a_line
+from keydesk.desktop.language import as_number, tr
 from keydesk.desktop.listing.columns import NOTHING, Column
 from keydesk.desktop.listing.in_one_piece import InOnePiece
 from keydesk.desktop.listing.listing import Listing
@@ -19,9 +20,9 @@ from keydesk.desktop.listing.words import Words
 from keydesk.domain.mcp import McpMode
 
 _LISTED: Final = {
-    McpMode.ALLOW_LIST: "not on its list of what is allowed",
-    McpMode.DENY_LIST: "on its list of what is denied",
-    McpMode.DENY_ALL: "the key may use no MCP server",
+    McpMode.ALLOW_LIST: tr("not on its list of what is allowed"),
+    McpMode.DENY_LIST: tr("on its list of what is denied"),
+    McpMode.DENY_ALL: tr("the key may use no MCP server"),
 }
 
 
@@ -49,9 +50,14 @@ def in_words(rows: list[SeenTool]) -> str:
     allowed = [row for row in tools if row.allowed]
     servers = {row.server for row in allowed}
     if not allowed:
-        return "The key sees no tool."
-    on = "1 server" if len(servers) == 1 else f"{len(servers):,} servers"
-    return f"The key sees {len(allowed):,} of {len(tools):,} tools, on {on}."
+        return tr("The key sees no tool.")
+    return tr(
+        "The key sees {allowed} of {tools} tools, on %n servers.",
+        "",
+        len(servers),
+        allowed=as_number(len(allowed)),
+        tools=as_number(len(tools)),
+    )
 
 
 def why_not_server(key: Key, seen: KeyMcpTools, server: KeyMcpServer) -> str:
@@ -59,16 +65,16 @@ def why_not_server(key: Key, seen: KeyMcpTools, server: KeyMcpServer) -> str:
     if server.reachable:
         return ""
     if not seen.enabled:
-        return "MCP is off for the key"
+        return tr("MCP is off for the key")
     if key.mcp.policy().allows_server(server.name):
-        return "the server is switched off"
-    return _LISTED.get(seen.mode, "the key may not use it")
+        return tr("the server is switched off")
+    return _LISTED.get(seen.mode, tr("the key may not use it"))
 
 
 def _of_server(key: Key, seen: KeyMcpTools, server: KeyMcpServer) -> Iterator[SeenTool]:
     barred = why_not_server(key, seen, server)
     if not server.tools:
-        reason = barred or server.problem or "its tools are not known; refresh them"
+        reason = barred or server.problem or tr("its tools are not known; refresh them")
         yield SeenTool(server.name, server.name, "", "", allowed=False, why=reason)
     for tool in server.tools:
         why = barred or _why(seen, server, tool)
@@ -79,13 +85,13 @@ def _of_server(key: Key, seen: KeyMcpTools, server: KeyMcpServer) -> Iterator[Se
 
 def _why(seen: KeyMcpTools, server: KeyMcpServer, tool: KeyMcpTool) -> str:
     if not tool.allowed:
-        return _LISTED.get(seen.mode, "the key may not use it")
+        return _LISTED.get(seen.mode, tr("the key may not use it"))
     if server.problem is not None:
-        return f"allowed, but {server.problem[:1].lower()}{server.problem[1:]}"
+        return tr("allowed, but {problem}", problem=f"{server.problem[:1].lower()}{server.problem[1:]}")
     return {
-        McpMode.ALLOW_ALL: "all servers and tools are allowed",
-        McpMode.ALLOW_LIST: "on its list of what is allowed",
-        McpMode.DENY_LIST: "not on its list of what is denied",
+        McpMode.ALLOW_ALL: tr("all servers and tools are allowed"),
+        McpMode.ALLOW_LIST: tr("on its list of what is allowed"),
+        McpMode.DENY_LIST: tr("not on its list of what is denied"),
     }.get(seen.mode, "")
 
 
@@ -105,7 +111,7 @@ def key_tools_listing(key: Key) -> Listing[SeenTool]:
         columns=(
             Column[SeenTool](
                 id="tool",
-                title="Tool",
+                title=tr("Tool"),
                 text=lambda row, _: row.tool or NOTHING,
                 width=20,
                 tooltip=lambda row: in_a_line(row.description),
@@ -113,21 +119,23 @@ def key_tools_listing(key: Key) -> Listing[SeenTool]:
             ),
             Column[SeenTool](
                 id="server",
-                title="Server",
+                title=tr("Server"),
                 text=lambda row, _: row.server,
                 width=16,
                 tooltip=lambda row: row.server,
             ),
             Column[SeenTool](
                 id="seen",
-                title="Seen",
-                text=lambda row, _: "Allowed" if row.allowed else "Not allowed" if row.tool else "Unknown",
+                title=tr("Seen"),
+                text=lambda row, _: (
+                    tr("Allowed") if row.allowed else tr("Not allowed") if row.tool else tr("Unknown")
+                ),
                 width=16,
                 tone=lambda row: "good" if row.allowed else "muted",
             ),
             Column[SeenTool](
                 id="why",
-                title="Why",
+                title=tr("Why"),
                 text=lambda row, _: f"{row.why[:1].upper()}{row.why[1:]}",
                 width=36,
                 tooltip=lambda row: row.why,
@@ -135,14 +143,14 @@ def key_tools_listing(key: Key) -> Listing[SeenTool]:
         ),
         fetch=fetch,
         words=Words(
-            one="tool",
-            many="tools",
+            one=tr("tool"),
+            many=tr("tools"),
             icon="wrench",
-            empty="There is no MCP server yet",
-            empty_detail="Once there is one, it is listed here what of it the key sees.",
-            empty_for_viewers="Once there is one, it is listed here what of it the key sees.",
+            empty=tr("There is no MCP server yet"),
+            empty_detail=tr("Once there is one, it is listed here what of it the key sees."),
+            empty_for_viewers=tr("Once there is one, it is listed here what of it the key sees."),
         ),
-        searched="tool or server",
+        searched=tr("tool or server"),
         sort="",
         about=frozenset({"key", "mcp_server"}),
         faded=lambda row: not row.allowed,

@@ -11,6 +11,7 @@ from keydesk.desktop.catalog.mcp_servers.details import McpServerDetails, PanelD
 from keydesk.desktop.catalog.mcp_servers.servers_list import MCP_SERVERS
 from keydesk.desktop.catalog.mcp_servers.try_out_dialog import TryOutDialog
 from keydesk.desktop.commands import Command, Menu
+from keydesk.desktop.language import tr
 from keydesk.desktop.page_frame import PageFrame
 from keydesk.desktop.record_commands import CommandsAbout, making_command
 from keydesk.desktop.record_page import Meant, RecordPage
@@ -27,10 +28,14 @@ class McpServersPage(RecordPage[McpServer]):
         session = frame.session
         self.deeds = McpServerDeeds(self, self.rights, frame.ways, lambda: session.base_url)
         self._try_out = button(
-            "What does a key see?", icon="scan-eye", name="tryOutButton", on_click=self.try_out
+            tr("What does a key see?"), icon="scan-eye", name="tryOutButton", on_click=self.try_out
         )
         self._add = button(
-            "Add MCP server", kind="primary", icon="plus", name="addMcpServerButton", on_click=self.deeds.add
+            tr("Add MCP server"),
+            kind="primary",
+            icon="plus",
+            name="addMcpServerButton",
+            on_click=self.deeds.add,
         )
         for tool in (self._try_out, self._add):
             self.pane.bar.tools.addWidget(tool)
@@ -72,14 +77,14 @@ class McpServersPage(RecordPage[McpServer]):
         add = making_command(
             self,
             "addMcpServer",
-            "&Add MCP server…",
+            tr("&Add MCP server…"),
             "plus",
             self.deeds.add,
             why_not=self.rights.why_not_shared,
         )
         see = Command(
             id="tryOutKey",
-            text="What does a key &see?…",
+            text=tr("What does a key &see?…"),
             icon="scan-eye",
             menu=self.menu,
             shortcut="Ctrl+T",
@@ -91,38 +96,45 @@ class McpServersPage(RecordPage[McpServer]):
 
     def commands_about(self, meant: Meant[McpServer]) -> list[Command]:
         """Return what can be done with the server that is meant."""
-        about, deeds = CommandsAbout(self, meant, "MCP server", self.rights.why_not_shared), self.deeds
+        about, deeds = (
+            CommandsAbout(self, meant, tr("Select one MCP server first."), self.rights.why_not_shared),
+            self.deeds,
+        )
         return [
-            about.look("mcpServerDetails", "&Details", "info", lambda _: self.open_details(), group="see"),
+            about.look(
+                "mcpServerDetails", tr("&Details"), "info", lambda _: self.open_details(), group="see"
+            ),
             about.look(
                 "copyAddress",
-                "Copy add&ress",
+                tr("Copy add&ress"),
                 "copy",
                 deeds.copy_address,
                 group="see",
                 shortcut="Ctrl+Shift+C",
             ),
             about.look(
-                "mcpServerNamedBy", "Show &keys that name it", "key-round", deeds.show_keys, group="see"
+                "mcpServerNamedBy", tr("Show &keys that name it"), "key-round", deeds.show_keys, group="see"
             ),
             about.change(
                 "refreshMcpServer",
-                "Re&fresh tools",
+                tr("Re&fresh tools"),
                 "refresh-cw",
                 deeds.refresh,
                 group="change",
                 shortcut="Ctrl+R",
             ),
-            about.change("editMcpServer", "&Edit…", "pencil", deeds.edit, group="change", shortcut="F2"),
+            about.change("editMcpServer", tr("&Edit…"), "pencil", deeds.edit, group="change", shortcut="F2"),
             about.change(
                 "switchMcpServer",
-                "S&witch on or off",
+                tr("S&witch on or off"),
                 "power",
                 deeds.switch,
                 group="change",
                 shortcut="Ctrl+E",
             ),
-            about.change("deleteMcpServer", "De&lete…", "trash-2", deeds.delete, group="end", shortcut="Del"),
+            about.change(
+                "deleteMcpServer", tr("De&lete…"), "trash-2", deeds.delete, group="end", shortcut="Del"
+            ),
         ]
 
     def _count_keys(self, server: McpServer, told: Callable[[KeyPage], object]) -> None:

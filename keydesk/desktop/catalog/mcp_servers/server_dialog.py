@@ -9,6 +9,7 @@ from keydesk.contract.api import AdminApi
 from keydesk.contract.mcp import McpServer, ServerName
 from keydesk.desktop.catalog.mcp_servers import actions
 from keydesk.desktop.catalog.mcp_servers.headers_editor import HeadersEditor
+from keydesk.desktop.language import tr
 from keydesk.desktop.reading import read_by
 from keydesk.desktop.record_dialog import Entry, RecordDialog, switch_entry, text_entry
 from keydesk.desktop.theme import Space
@@ -20,10 +21,12 @@ from keydesk.desktop.widgets.text import plain_label
 from keydesk.domain.base_url import origin_of
 from keydesk.domain.errors import InvalidValueError, StaleError, UnavailableError
 
-_ABSENT: Final = "Where it is reached over streamable HTTP, such as https://mcp.example.com/mcp"
-_PRIVATE_HELP: Final = "It may then be on this computer or in your own network."
-_HEADERS: Final = "Sent with every request, such as Authorization. Stored encrypted, and never shown again."
-_OFF: Final = "Switched off, no key reaches it."
+_ABSENT: Final = tr("Where it is reached over streamable HTTP, such as https://mcp.example.com/mcp")
+_PRIVATE_HELP: Final = tr("It may then be on this computer or in your own network.")
+_HEADERS: Final = tr(
+    "Sent with every request, such as Authorization. Stored encrypted, and never shown again."
+)
+_OFF: Final = tr("Switched off, no key reaches it.")
 
 
 class McpServerDialog(RecordDialog[McpServer]):
@@ -35,17 +38,18 @@ class McpServerDialog(RecordDialog[McpServer]):
         """``base_url`` is the gateway's own."""
         super().__init__(
             parent,
-            "Add MCP server" if present is None else f"Edit “{present.name}”",
-            "Add MCP server" if present is None else "Save",
+            tr("Add MCP server") if present is None else tr("Edit “{present}”", present=present.name),
+            tr("Add MCP server") if present is None else tr("Save"),
             name="mcpServerDialog",
-            what="MCP server",
+            twice=tr("Trying again never adds a second MCP server."),
+            meanwhile=tr("Somebody else changed this MCP server"),
             present=present,
         )
         self._api, self._root = api, base_url.removesuffix("/v1")
         self._unanswered_headers: object = None
         self._url = line_edit("mcpServerUrlField", absent="https://mcp.example.com/mcp")
-        self._private = _tick("Allow &private addresses", "mcpServerPrivateBox")
-        self._enabled = _tick("&Enabled", "mcpServerEnabledBox")
+        self._private = _tick(tr("Allow &private addresses"), "mcpServerPrivateBox")
+        self._enabled = _tick(tr("&Enabled"), "mcpServerEnabledBox")
         self._headers = HeadersEditor()
         entries = [
             self._addressed(),
@@ -59,7 +63,7 @@ class McpServerDialog(RecordDialog[McpServer]):
             entries.insert(0, self._named(first))
             self._enabled.setChecked(True)
         else:
-            stays = f"Its address here stays {self._address(present.name)}"
+            stays = tr("Its address here stays {address}", address=self._address(present.name))
             self.body.addWidget(plain_label(stays, tone="muted", wrap=True))
         content = QWidget()
         inside = QVBoxLayout(content)
@@ -102,18 +106,22 @@ class McpServerDialog(RecordDialog[McpServer]):
     async def _send_headers_again(self, values: Mapping[str, Any]) -> McpServer:
         present = await self.look_up()
         if any(getattr(present, name) != value for name, value in values.items() if name != "headers"):
-            raise StaleError("Somebody else changed this.")
+            raise StaleError(tr("Somebody else changed this."))
         return await actions.change(self._api, present, {"headers": values["headers"]})
 
     # -- entries
 
     def _named(self, editor: QLineEdit) -> Entry[McpServer]:
-        entry = text_entry("name", "&Name", editor, read_by(ServerName))
+        entry = text_entry("name", tr("&Name"), editor, read_by(ServerName))
 
         def show_address() -> None:
             name = editor.text().strip()
-            says = f"Its address here: {self._address(name)}" if name else "Stands in its address here"
-            entry.field.set_help(f"{says}. It cannot be changed later.")
+            says = (
+                tr("Its address here: {address}", address=self._address(name))
+                if name
+                else tr("Stands in its address here")
+            )
+            entry.field.set_help(tr("{says}. It cannot be changed later.", says=says))
 
         editor.textChanged.connect(show_address)
         show_address()
@@ -122,7 +130,7 @@ class McpServerDialog(RecordDialog[McpServer]):
     def _addressed(self) -> Entry[McpServer]:
         return Entry(
             name="url",
-            field=FormField("&Address", self._url),
+            field=FormField(tr("&Address"), self._url),
             typed=lambda: read_url(self._url.text(), allow_private=self._private.isChecked(), absent=_ABSENT),
             put=self._url.setText,
             of=lambda server: server.url,
@@ -133,7 +141,7 @@ class McpServerDialog(RecordDialog[McpServer]):
     def _headed(self) -> Entry[McpServer]:
         return Entry(
             name="headers",
-            field=FormField("&Headers", self._headers, _HEADERS),
+            field=FormField(tr("&Headers"), self._headers, _HEADERS),
             typed=self._typed_headers,
             put=lambda _: None,
             of=lambda _: {},
@@ -148,7 +156,11 @@ class McpServerDialog(RecordDialog[McpServer]):
             was, wanted = origin_of(self.present.url), origin_typed(self._url.text())
             if wanted is not None and wanted != was:
                 raise InvalidValueError(
-                    f"enter {', '.join(kept)} again, or take it off: it was meant for {was}"
+                    tr(
+                        "enter {kept} again, or take it off: it was meant for {was}",
+                        kept=", ".join(kept),
+                        was=was,
+                    )
                 )
         return changes
 

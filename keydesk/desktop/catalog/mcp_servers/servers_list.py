@@ -9,6 +9,7 @@ from keydesk.contract.fields import Page
 from keydesk.contract.info import Capability
 from keydesk.contract.mcp import McpServer
 from keydesk.desktop import screen_time
+from keydesk.desktop.language import as_number, tr
 from keydesk.desktop.listing.columns import Column
 from keydesk.desktop.listing.listing import Listing
 from keydesk.desktop.listing.look import Letters
@@ -21,8 +22,8 @@ _LONGEST: Final = 200
 def health(server: McpServer) -> tuple[str, str]:
     """Say in a word how the server is, and in which tone."""
     if server.problem is not None:
-        return "Problem", "bad"
-    return ("Not asked yet", "warn") if server.refreshed_at is None else ("Working", "good")
+        return tr("Problem"), "bad"
+    return (tr("Not asked yet"), "warn") if server.refreshed_at is None else (tr("Working"), "good")
 
 
 def health_in_full(server: McpServer) -> str:
@@ -30,18 +31,18 @@ def health_in_full(server: McpServer) -> str:
     if server.problem is not None:
         return server.problem
     if server.refreshed_at is None:
-        return "Its tools were never asked for"
-    return f"It listed its tools {screen_time.exact(server.refreshed_at)}"
+        return tr("Its tools were never asked for")
+    return tr("It listed its tools {exact}", exact=screen_time.exact(server.refreshed_at))
 
 
 def tools_text(server: McpServer) -> str:
     """Say how many tools it listed."""
     count = len(server.tools)
-    return "1 tool" if count == 1 else f"{count:,} tools"
+    return tr("%n tools", "", count)
 
 
 def _refreshed(server: McpServer, now: datetime) -> str:
-    return "Never" if server.refreshed_at is None else screen_time.relative(server.refreshed_at, now)
+    return tr("Never") if server.refreshed_at is None else screen_time.relative(server.refreshed_at, now)
 
 
 async def _fetch(api: AdminApi, wanted: Wanted, cursor: str | None, limit: int) -> Page[McpServer]:
@@ -55,7 +56,7 @@ MCP_SERVERS: Final = Listing(
     columns=(
         Column[McpServer](
             id="name",
-            title="Name",
+            title=tr("Name"),
             text=lambda server, _: server.name,
             width=20,
             sort=McpServerSort.NAME.value,
@@ -64,7 +65,7 @@ MCP_SERVERS: Final = Listing(
         ),
         Column[McpServer](
             id="health",
-            title="Health",
+            title=tr("Health"),
             text=lambda server, _: health(server)[0],
             width=18,
             tone=lambda server: health(server)[1],
@@ -72,30 +73,30 @@ MCP_SERVERS: Final = Listing(
         ),
         Column[McpServer](
             id="enabled",
-            title="Enabled",
-            text=lambda server, _: "On" if server.enabled else "Off",
+            title=tr("Enabled"),
+            text=lambda server, _: tr("On") if server.enabled else tr("Off"),
             width=12,
             tone=lambda server: "accent" if server.enabled else "muted",
-            tooltip=lambda server: "" if server.enabled else "Switched off: no key reaches it",
+            tooltip=lambda server: "" if server.enabled else tr("Switched off: no key reaches it"),
         ),
         Column[McpServer](
             id="tools",
-            title="Tools",
-            text=lambda server, _: f"{len(server.tools):,}",
+            title=tr("Tools"),
+            text=lambda server, _: as_number(len(server.tools)),
             width=10,
             numeric=True,
             tooltip=lambda server: "\n".join(tool.name for tool in server.tools[:25]),
         ),
         Column[McpServer](
             id="refreshed",
-            title="Refreshed",
+            title=tr("Refreshed"),
             text=_refreshed,
             width=17,
             tooltip=health_in_full,
         ),
         Column[McpServer](
             id="url",
-            title="Address",
+            title=tr("Address"),
             text=lambda server, _: server.url,
             width=40,
             tooltip=lambda server: server.url,
@@ -103,7 +104,7 @@ MCP_SERVERS: Final = Listing(
         ),
         Column[McpServer](
             id="created",
-            title="Created",
+            title=tr("Created"),
             text=lambda server, now: screen_time.relative(server.created_at, now),
             width=15,
             sort=McpServerSort.CREATED_AT.value,
@@ -112,16 +113,18 @@ MCP_SERVERS: Final = Listing(
     ),
     fetch=_fetch,
     words=Words(
-        one="MCP server",
-        many="MCP servers",
+        one=tr("MCP server"),
+        many=tr("MCP servers"),
         icon="wrench",
-        empty="There is no MCP server yet",
-        empty_detail="Keys reach the MCP servers that you add here through the gateway, and of their tools "
-        "only those that you allow.",
-        empty_for_viewers="Your admin token may look, but not add MCP servers.",
-        action="Add MCP server",
+        empty=tr("There is no MCP server yet"),
+        empty_detail=tr(
+            "Keys reach the MCP servers that you add here through the gateway, and of their tools "
+            "only those that you allow."
+        ),
+        empty_for_viewers=tr("Your admin token may look, but not add MCP servers."),
+        action=tr("Add MCP server"),
     ),
-    searched="name",
+    searched=tr("name"),
     sort=McpServerSort.NAME.value,
     about=frozenset({"mcp_server"}),
     faded=lambda server: not server.enabled,

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from keydesk.contract.api import AdminApi
 from keydesk.contract.info import Capability
 from keydesk.contract.mcp import McpTool
+from keydesk.desktop.language import tr
 from keydesk.desktop.listing.columns import NOTHING, Column
 from keydesk.desktop.listing.in_one_piece import InOnePiece
 from keydesk.desktop.listing.listing import Listing
@@ -48,7 +49,7 @@ def tools_listing(tools: Callable[[], Sequence[McpTool]]) -> Listing[ListedTool]
         columns=(
             Column[ListedTool](
                 id="name",
-                title="Tool",
+                title=tr("Tool"),
                 text=lambda tool, _: tool.id,
                 width=18,
                 tooltip=lambda tool: tool.id,
@@ -56,23 +57,23 @@ def tools_listing(tools: Callable[[], Sequence[McpTool]]) -> Listing[ListedTool]
             ),
             Column[ListedTool](
                 id="description",
-                title="Description",
+                title=tr("Description"),
                 text=lambda tool, _: in_a_line(tool.description) or NOTHING,
                 width=34,
-                tooltip=lambda tool: tool.description or "It does not describe itself",
+                tooltip=lambda tool: tool.description or tr("It does not describe itself"),
             ),
         ),
         fetch=fetch,
         words=Words(
-            one="tool",
-            many="tools",
+            one=tr("tool"),
+            many=tr("tools"),
             icon="wrench",
-            empty="No tool is known",
-            empty_detail="Refresh its tools once the server can be reached.",
-            empty_for_viewers="Its tools were not listed yet.",
-            action="Refresh tools",
+            empty=tr("No tool is known"),
+            empty_detail=tr("Refresh its tools once the server can be reached."),
+            empty_for_viewers=tr("Its tools were not listed yet."),
+            action=tr("Refresh tools"),
         ),
-        searched="name or description",
+        searched=tr("name or description"),
         sort="",
         about=frozenset[str](),
     )

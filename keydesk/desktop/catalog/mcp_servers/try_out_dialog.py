@@ -9,6 +9,7 @@ from keydesk.contract.keys import Key
 from keydesk.desktop import finding, tasks
 from keydesk.desktop.catalog.mcp_servers.key_tools import SeenTool, in_words, key_tools_listing
 from keydesk.desktop.commands import Menu
+from keydesk.desktop.language import tr
 from keydesk.desktop.listing.load_state import LoadState
 from keydesk.desktop.listing.pane import ListPane
 from keydesk.desktop.record_commands import copying_command
@@ -21,7 +22,7 @@ from keydesk.desktop.widgets.text import plain_label
 from keydesk.domain.instant import Clock
 
 _LINES: Final = 16
-_PICK: Final = "Pick a key to see which tools the gateway shows it."
+_PICK: Final = tr("Pick a key to see which tools the gateway shows it.")
 
 
 class TryOutDialog(Dialog):
@@ -30,13 +31,13 @@ class TryOutDialog(Dialog):
     def __init__(
         self, parent: QWidget, session: Session, api: AdminApi, clock: Clock, key: Key | None = None
     ) -> None:
-        super().__init__(parent, "What does a key see?", "Close", width=860)
+        super().__init__(parent, tr("What does a key see?"), tr("Close"), width=860)
         self.setObjectName("tryOutDialog")
         self._session, self._clock = session, clock
         self.cancel.hide()
         self._who = SearchPicker(
-            "tryOutKey", "Keys", finding.keys(api, attachable=False), tasks.run,
-            none="Search name, owner or key…", keeps_typed=False,
+            "tryOutKey", tr("Keys"), finding.keys(api, attachable=False), tasks.run,
+            none=tr("Search name, owner or key…"), keeps_typed=False,
         )  # fmt: skip
         self._words = plain_label(_PICK, TextRole.STRONG, wrap=True)
         self._words.setObjectName("tryOutWords")
@@ -44,7 +45,7 @@ class TryOutDialog(Dialog):
         self._place = QStackedWidget()
         self._place.setMinimumHeight(_LINES * line_height())
         self._place.addWidget(QWidget())
-        self.body.addWidget(FormField("&Key", self._who))
+        self.body.addWidget(FormField(tr("&Key"), self._who))
         self.body.addWidget(self._words)
         self.body.addWidget(self._place, 1)
         self._who.changed.connect(self._take)

@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator, Sequence
 from pathlib import Path
 
 from keydesk.contract.catalog import Model
+from keydesk.desktop.language import tr
 from keydesk.desktop.platform.new_file import NewFile
 from keydesk.domain.money import format_usd
 from keydesk.domain.spreadsheet import csv_text
@@ -27,7 +28,7 @@ async def write_models(pieces: AsyncIterator[Sequence[Model]], path: Path) -> in
 
     Raises UnavailableError when they cannot be fetched or the file cannot be written; then there is no file.
     """
-    file = NewFile(path, what="The file")
+    file = NewFile(path, what=tr("The file"))
     written = 0
     try:
         await asyncio.to_thread(file.write, csv_text([_COLUMNS]).encode("utf-8-sig"))

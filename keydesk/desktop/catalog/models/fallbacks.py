@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from keydesk.desktop.language import tr
 from keydesk.desktop.theme import Space, line_height
 from keydesk.desktop.widgets.button import icon_button
 from keydesk.desktop.widgets.candidate_row import NOTE_ROLE, CandidateRow
@@ -34,7 +35,7 @@ class OrderedModels(QListWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("fallbackList")
-        self.setAccessibleName("Fallbacks, in their order")
+        self.setAccessibleName(tr("Fallbacks, in their order"))
         self.setItemDelegate(CandidateRow(self))
         self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
@@ -111,10 +112,12 @@ class OrderedModels(QListWidget):
     def _fit(self) -> None:
         height = line_height() + Space.M
         for row in range(self.count()):
-            item, note = self.item(row), "first" if row == 0 else "then"
+            item, note = self.item(row), tr("first") if row == 0 else tr("then")
             item.setSizeHint(QSize(0, height))
             item.setData(NOTE_ROLE, note)
-            spoken = f"{note} {item.text()}, Alt with Up or Down moves it, Del takes it out"
+            spoken = tr(
+                "{note} {text}, Alt with Up or Down moves it, Del takes it out", note=note, text=item.text()
+            )
             item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
         rows = min(max(self.count(), 1), _ROWS_IN_VIEW)
         further = height // 2 if self.count() > _ROWS_IN_VIEW else 0
@@ -130,20 +133,23 @@ class FallbackField(QWidget):
         super().__init__()
         self.list = OrderedModels()
         self._picker = SearchPicker(
-            "fallbackPicker", "Models", source, run, none="Add a model…", keeps_typed=False
+            "fallbackPicker", tr("Models"), source, run, none=tr("Add a model…"), keeps_typed=False
         )
-        self._picker.setAccessibleName("Add a fallback")
+        self._picker.setAccessibleName(tr("Add a fallback"))
         self._up = icon_button(
-            "chevron-up", "Move up (Alt+Up)", name="fallbackUp", on_click=lambda: self.list.move_current(-1)
+            "chevron-up",
+            tr("Move up (Alt+Up)"),
+            name="fallbackUp",
+            on_click=lambda: self.list.move_current(-1),
         )
         self._down = icon_button(
             "chevron-down",
-            "Move down (Alt+Down)",
+            tr("Move down (Alt+Down)"),
             name="fallbackDown",
             on_click=lambda: self.list.move_current(1),
         )
         self._out = icon_button(
-            "x", "Take out (Del)", name="fallbackOut", on_click=self.list.take_out_current
+            "x", tr("Take out (Del)"), name="fallbackOut", on_click=self.list.take_out_current
         )
         self._lay_out()
         self.setFocusProxy(self._picker)

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from keydesk.desktop.language import tr
 from keydesk.desktop.theme import Space, TextRole
 from keydesk.desktop.widgets.copy_button import CopyButton
 from keydesk.desktop.widgets.editors import line_edit
@@ -17,11 +18,11 @@ class SaidId(QWidget):
         super().__init__()
         self._id = plain_label("", TextRole.FIXED, wrap=True)
         self._id.setObjectName("modelSaidId")
-        self._copy = CopyButton(self._id.text, says="Copy the model id", name="copyModelId")
+        self._copy = CopyButton(self._id.text, says=tr("Copy the model id"), name="copyModelId")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(Space.S)
-        layout.addWidget(plain_label("Clients say", tone="muted"))
+        layout.addWidget(plain_label(tr("Clients say"), tone="muted"))
         layout.addWidget(self._id)
         layout.addWidget(self._copy)
         layout.addStretch(1)
@@ -39,10 +40,10 @@ class ModelIdField(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._prefix = line_edit("modelPrefixField", absent="None")
+        self._prefix = line_edit("modelPrefixField", absent=tr("None"))
         self._name = line_edit("modelNameField")
-        self.prefix_field = FormField("Organisation pre&fix", self._prefix)
-        self.field = FormField("Model &id", self._name)
+        self.prefix_field = FormField(tr("Organisation pre&fix"), self._prefix)
+        self.field = FormField(tr("Model &id"), self._name)
         self._said = SaidId()
         line = QHBoxLayout()
         line.setSpacing(Space.M)

@@ -16,6 +16,7 @@ from keydesk.desktop.catalog.models.exporting import write_models
 from keydesk.desktop.catalog.models.model_dialog import ModelDialog
 from keydesk.desktop.catalog.prices.price_list import PriceList
 from keydesk.desktop.keys.table.filters import Facet, Pick
+from keydesk.desktop.language import tr
 from keydesk.desktop.one_by_one import OneByOne, Outcome
 from keydesk.desktop.rights import Rights
 from keydesk.desktop.ways import Ways
@@ -27,7 +28,7 @@ from keydesk.domain.errors import ConflictError, DomainError
 
 def counted(count: int) -> str:
     """Say how many models."""
-    return "1 model" if count == 1 else f"{count:,} models"
+    return tr("%n models", "", count)
 
 
 class ModelDeeds(QObject):
@@ -62,8 +63,8 @@ class ModelDeeds(QObject):
         """Say which to select; nothing when they are selected."""
         count = len(self._chosen())
         if not count:
-            return "Select a model first."
-        return "Select one model only." if alone and count > 1 else ""
+            return tr("Select a model first.")
+        return tr("Select one model only.") if alone and count > 1 else ""
 
     def why_not(self, *, alone: bool = False) -> str:
         """Say why nothing can be done with what is selected; nothing when it can."""
@@ -76,7 +77,9 @@ class ModelDeeds(QObject):
         if any(model.enabled != enabled for model in self._chosen()):
             return ""
         one = len(self._chosen()) == 1
-        return f"{'It is' if one else 'They are'} {'enabled' if enabled else 'disabled'} already."
+        if enabled:
+            return tr("It is enabled already.") if one else tr("They are enabled already.")
+        return tr("It is disabled already.") if one else tr("They are disabled already.")
 
     def say_why_not(self, reason: str) -> bool:
         """Say the reason, if there is one, and tell whether there is."""
@@ -98,7 +101,7 @@ class ModelDeeds(QObject):
 
         def added(model: Model) -> None:
             self.made.emit(model.id)
-            show_toast(self._page, f"“{model.model}” added")
+            show_toast(self._page, tr("“{model}” added", model=model.model))
 
         self._open(ModelDialog(self._page, api, self._prices, provider=provider), added)
 
@@ -111,7 +114,7 @@ class ModelDeeds(QObject):
     def _saved(self, model: Model) -> None:
         self.changed.emit(model)
         self.stale.emit()
-        show_toast(self._page, f"“{model.model}” saved")
+        show_toast(self._page, tr("“{model}” saved", model=model.model))
 
     def copy_id(self) -> None:
         """Copy the ids of the selected models, a line each."""
@@ -119,7 +122,10 @@ class ModelDeeds(QObject):
             return
         ids = [model.model for model in self._chosen()]
         QApplication.clipboard().setText("\n".join(ids))
-        show_toast(self._page, f"“{ids[0]}” copied" if len(ids) == 1 else f"{len(ids):,} model ids copied")
+        show_toast(
+            self._page,
+            tr("“{ids}” copied", ids=ids[0]) if len(ids) == 1 else tr("%n model ids copied", "", len(ids)),
+        )
 
     def show_keys(self) -> None:
         """Go to the keys that name the selected model."""
@@ -143,9 +149,7 @@ class ModelDeeds(QObject):
             for model in now:
                 self.changed.emit(model)
             self.stale.emit()
-            one = f"“{models[0].model}”" if len(models) == 1 else counted(len(now))
-            told = [f"{one} {'enabled' if enabled else 'disabled'}"] if now else []
-
+            told = [_switched(models, len(now), enabled=enabled)] if now else []
             left = [model for model in models if model.id not in {each.id for each in now}]
 
             def undo() -> None:
@@ -158,10 +162,11 @@ class ModelDeeds(QObject):
             again = go_on_undoing if undoing and outcome.unanswered else None
             self._tell(told, outcome, undo if now and not undoing else again)
 
-        verb = "Enabling" if enabled else "Switching off"
         OneByOne(
             self._page,
-            f"{verb} {counted(len(models))}",
+            tr("Enabling %n models", "", len(models))
+            if enabled
+            else tr("Switching off %n models", "", len(models)),
             models,
             lambda model: actions.switch_model(api, model, enabled=enabled),
             done,
@@ -174,13 +179,18 @@ class ModelDeeds(QObject):
         api, chosen = self.api_now(self.why_not()), list(self._chosen())
         if api is None:
             return
-        one = f"“{chosen[0].model}”" if len(chosen) == 1 else counted(len(chosen))
+        one = len(chosen) == 1
         question = ask(
             self._page,
-            f"Delete {one}?",
-            "Calls of it are refused from then on; what it was used for stays in the records. A model that "
-            "keys, deployments or other models name stays.",
-            f"Delete {counted(len(chosen))}" if len(chosen) > 1 else "Delete",
+            tr("Delete “{model}”?", model=chosen[0].model)
+            if one
+            else tr("Delete %n models?", "", len(chosen)),
+            tr(
+                "Calls of it are refused from then on; what it was used for stays in the records. "
+                "A model that "
+                "keys, deployments or other models name stays."
+            ),
+            tr("Delete") if one else tr("Delete %n models", "", len(chosen)),
         )
         question.confirmed.connect(lambda: self._delete(api, chosen))
 
@@ -190,12 +200,16 @@ class ModelDeeds(QObject):
             if len(models) == 1 and outcome.refused:
                 self._say_refused(models[0], outcome.refused[0][1])
                 return
-            one = f"“{models[0].model}”" if len(models) == 1 else counted(len(outcome.done))
-            self._tell([f"{one} deleted"] if outcome.done else [], outcome, None)
+            told = (
+                tr("“{model}” deleted", model=models[0].model)
+                if len(models) == 1
+                else tr("%n models deleted", "", len(outcome.done))
+            )
+            self._tell([told] if outcome.done else [], outcome, None)
 
         OneByOne(
             self._page,
-            f"Deleting {counted(len(models))}",
+            tr("Deleting %n models", "", len(models)),
             models,
             lambda model: actions.delete_model(api, model),
             done,
@@ -208,9 +222,9 @@ class ModelDeeds(QObject):
             return
         question = ask(
             self._page,
-            f"“{model.model}” cannot be deleted",
-            f"{error}\n\nDisabled, it is refused to all of them, and can be enabled again.",
-            "Disable",
+            tr("“{model}” cannot be deleted", model=model.model),
+            tr("{error}\n\nDisabled, it is refused to all of them, and can be enabled again.", error=error),
+            tr("Disable"),
             danger=False,
         )
 
@@ -238,16 +252,28 @@ class ModelDeeds(QObject):
             tasks.run(
                 self,
                 write_models(actions.list_models(api, query), path),
-                done=lambda count: show_toast(self._page, f"{counted(count)} exported to {path.name}"),
+                done=lambda count: show_toast(
+                    self._page, tr("%n models exported to {path}", "", count, path=path.name)
+                ),
                 failed=lambda error: show_toast(
-                    self._page, f"{error} No file was written.", kind=ToastKind.ERROR
+                    self._page, tr("{error} No file was written.", error=error), kind=ToastKind.ERROR
                 ),
             )
 
-        ask_where(self._page, "Export models", "models.csv", "CSV (*.csv)", write, name="exportModelsFile")
+        ask_where(
+            self._page, tr("Export models"), "models.csv", tr("CSV (*.csv)"), write, name="exportModelsFile"
+        )
 
     def _open(self, dialog: AttemptDialog, done: Callable[[Model], object]) -> None:
         """Open a dialog, and hand its answer over. What it was closed over may have been done."""
         dialog.answered.connect(done)
         dialog.rejected.connect(lambda: self.stale.emit() if dialog.unanswered else None)
         dialog.open()
+
+
+def _switched(models: Sequence[Model], count: int, *, enabled: bool) -> str:
+    """Say of ``count`` of these models that they are on now, or off."""
+    if len(models) == 1:
+        name = models[0].model
+        return tr("“{model}” enabled", model=name) if enabled else tr("“{model}” disabled", model=name)
+    return tr("%n models enabled", "", count) if enabled else tr("%n models disabled", "", count)

@@ -16,6 +16,7 @@ from keydesk.desktop.catalog.models.fallbacks import FallbackField
 from keydesk.desktop.catalog.models.id_field import ModelIdField, SaidId
 from keydesk.desktop.catalog.models.prices_part import PricesPart
 from keydesk.desktop.catalog.prices.price_list import PriceList
+from keydesk.desktop.language import tr
 from keydesk.desktop.record_dialog import Entry, RecordDialog
 from keydesk.desktop.theme import Space
 from keydesk.desktop.typed import read_count, write_count
@@ -29,8 +30,8 @@ from keydesk.domain.naming import clean_model_id
 
 _LONGEST_ANSWER: Final = 100_000_000
 _ON: Final = 0
-_STATES: Final = ("Enabled", "Disabled")
-_FALLBACKS: Final = (
+_STATES: Final = (tr("Enabled"), tr("Disabled"))
+_FALLBACKS: Final = tr(
     "They answer in its place, in this order, while its provider cannot. Drag, or Alt+Up, Alt+Down."
 )
 _PRICED_TOGETHER: Final = "cached_input_price_usd"
@@ -50,10 +51,11 @@ class ModelDialog(RecordDialog[Model]):
     ) -> None:
         super().__init__(
             parent,
-            "Add model" if present is None else "Edit model",
-            "Add model" if present is None else "Save",
+            tr("Add model") if present is None else tr("Edit model"),
+            tr("Add model") if present is None else tr("Save"),
             name="modelDialog",
-            what="model",
+            twice=tr("Trying again never adds a second model."),
+            meanwhile=tr("Somebody else changed this model"),
             present=present,
         )
         self._api, self._serving = api, offering.Serving(api)
@@ -61,15 +63,23 @@ class ModelDialog(RecordDialog[Model]):
         if present is not None:
             self._names[present.provider_id] = present.provider_name
         self._provider = SearchPicker(
-            "modelProviderField", "Providers", offering.providers(api), tasks.run, none="Search a provider…"
+            "modelProviderField",
+            tr("Providers"),
+            offering.providers(api),
+            tasks.run,
+            none=tr("Search a provider…"),
         )
         self._upstream = SearchPicker(
-            "modelUpstreamField", "What the provider serves", self._serves, tasks.run, none="Its name there"
+            "modelUpstreamField",
+            tr("What the provider serves"),
+            self._serves,
+            tasks.run,
+            none=tr("Its name there"),
         )
         self._id = ModelIdField()
         self._said = SaidId()
-        self._longest = line_edit("modelLongestField", absent="Not known")
-        self._state = choice("modelStateField", "State", _STATES)
+        self._longest = line_edit("modelLongestField", absent=tr("Not known"))
+        self._state = choice("modelStateField", tr("State"), _STATES)
         self._fallbacks = FallbackField(self._others, tasks.run)
         self._prices = PricesPart(prices)
         if provider is not None:
@@ -105,17 +115,19 @@ class ModelDialog(RecordDialog[Model]):
         """Find what the provider serves. What is typed may be taken as it is too, but does not come first."""
         provider, typed = self._provider.picked(), text.strip()
         if not provider.id:
-            raise InvalidValueError("Pick the provider first.")
+            raise InvalidValueError(tr("Pick the provider first."))
         try:
             found = await self._serving.find(provider.id, typed)
         except DomainError:
             if not typed:
                 raise
-            return Found([Candidate(typed, typed, "as typed; the provider does not say what it serves")], 1)
+            return Found(
+                [Candidate(typed, typed, tr("as typed; the provider does not say what it serves"))], 1
+            )
         if not typed or any(each.text == typed for each in found.candidates):
             # The name itself comes before others that it is a part of.
             return replace(found, candidates=sorted(found.candidates, key=lambda each: each.text != typed))
-        return Found([*found.candidates, Candidate(typed, typed, "as typed")], found.total + 1)
+        return Found([*found.candidates, Candidate(typed, typed, tr("as typed"))], found.total + 1)
 
     async def _others(self, text: str) -> Found:
         """Find models that can be fallbacks: all but this one, and those that are there already."""
@@ -125,9 +137,9 @@ class ModelDialog(RecordDialog[Model]):
 
         def judged(each: Candidate) -> Candidate:
             if each.id == own:
-                return replace(each, refusal="A model is no fallback of its own.", note="this model")
+                return replace(each, refusal=tr("A model is no fallback of its own."), note=tr("this model"))
             if each.id in there:
-                return replace(each, refusal="It is in the list already.", note="in the list")
+                return replace(each, refusal=tr("It is in the list already."), note=tr("in the list"))
             return each
 
         return Found([judged(each) for each in found.candidates], found.total)
@@ -182,7 +194,7 @@ class ModelDialog(RecordDialog[Model]):
         def typed() -> str:
             picked = picker.picked()
             if picker.unsettled() or not picked.id:
-                raise InvalidValueError("pick a provider from the list")
+                raise InvalidValueError(tr("pick a provider from the list"))
             self._names[picked.id] = picked.text
             return picked.id
 
@@ -191,7 +203,7 @@ class ModelDialog(RecordDialog[Model]):
 
         return Entry(
             name="provider_id",
-            field=FormField("&Provider", picker),
+            field=FormField(tr("&Provider"), picker),
             typed=typed,
             put=put,
             of=lambda model: model.provider_id,
@@ -206,7 +218,7 @@ class ModelDialog(RecordDialog[Model]):
         picker = self._upstream
         return Entry(
             name="upstream_model",
-            field=FormField("&Upstream model", picker),
+            field=FormField(tr("&Upstream model"), picker),
             typed=lambda: clean_model_id(picker.text().strip()),
             put=lambda name: picker.set_picked(Candidate(name, name)),
             of=lambda model: model.upstream_model,
@@ -228,34 +240,36 @@ class ModelDialog(RecordDialog[Model]):
     def _bounded(self) -> Entry[Model]:
         return Entry(
             name="max_output_tokens",
-            field=FormField("&Longest answer, in tokens", self._longest, "Not known: 4,096 on a budget."),
+            field=FormField(
+                tr("&Longest answer, in tokens"), self._longest, tr("Not known: 4,096 on a budget.")
+            ),
             typed=lambda: read_count(self._longest.text(), _LONGEST_ANSWER),
             put=lambda count: self._longest.setText(write_count(count)),
             of=lambda model: model.max_output_tokens,
-            words=lambda count: f"{count:,} tokens",
+            words=lambda count: tr("%n tokens", "", count),
             changed=self._longest.textChanged,
-            called="Longest answer",
+            called=tr("Longest answer"),
         )
 
     def _switched(self) -> Entry[Model]:
         return Entry(
             name="enabled",
-            field=FormField("S&tate", self._state),
+            field=FormField(tr("S&tate"), self._state),
             typed=lambda: self._state.currentIndex() == _ON,
             put=lambda enabled: self._state.setCurrentIndex(_ON if enabled else 1 - _ON),
             of=lambda model: model.enabled,
-            words=lambda enabled: _STATES[_ON if enabled else 1 - _ON].lower(),
+            words=lambda enabled: tr("enabled") if enabled else tr("disabled"),
             changed=self._state.currentIndexChanged,
         )
 
     def _fallen_back(self) -> Entry[Model]:
         return Entry(
             name="fallbacks",
-            field=FormField("Fall&backs", self._fallbacks, _FALLBACKS),
+            field=FormField(tr("Fall&backs"), self._fallbacks, _FALLBACKS),
             typed=self._fallbacks.models,
             put=self._fallbacks.put,
             of=lambda model: model.fallbacks,
-            words=lambda models: ", ".join(models) or "none",
+            words=lambda models: ", ".join(models) or tr("none"),
             changed=self._fallbacks.changed,
         )
 

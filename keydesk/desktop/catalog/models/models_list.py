@@ -10,6 +10,7 @@ from keydesk.contract.info import Capability
 from keydesk.desktop import screen_time
 from keydesk.desktop.catalog import offering
 from keydesk.desktop.catalog.prices.words import price_text
+from keydesk.desktop.language import as_number, tr
 from keydesk.desktop.listing.columns import NOTHING, Column
 from keydesk.desktop.listing.facets import Facet
 from keydesk.desktop.listing.listing import Listing
@@ -17,9 +18,8 @@ from keydesk.desktop.listing.look import Letters
 from keydesk.desktop.listing.wanted import Wanted
 from keydesk.desktop.listing.words import Words
 
-ENABLED: Final = "Enabled"
-DISABLED: Final = "Disabled"
-_PROVIDER_OFF: Final = "Provider disabled"
+ENABLED: Final = tr("Enabled")
+_PROVIDER_OFF: Final = tr("Provider disabled")
 _LONGEST: Final = 200
 _YES: Final = "yes"
 _TONES: Final = {ENABLED: "good", _PROVIDER_OFF: "warn"}
@@ -28,19 +28,22 @@ _TONES: Final = {ENABLED: "good", _PROVIDER_OFF: "warn"}
 def state_text(model: Model) -> str:
     """Say whether clients can use it."""
     if not model.enabled:
-        return DISABLED
+        return tr("Disabled")
     return ENABLED if model.provider_enabled else _PROVIDER_OFF
 
 
 def limit_text(model: Model) -> str:
     """Say how long an answer can be."""
-    return NOTHING if model.max_output_tokens is None else f"{model.max_output_tokens:,}"
+    return NOTHING if model.max_output_tokens is None else as_number(model.max_output_tokens)
 
 
 def _limit_in_full(model: Model) -> str:
     if model.max_output_tokens is None:
-        return "How long its answers can be is not known. On a budget they are bounded to 4,096 tokens."
-    return f"An answer has at most {model.max_output_tokens:,} tokens"
+        return tr("How long its answers can be is not known. On a budget they are bounded to 4,096 tokens.")
+    return tr(
+        "An answer has at most {max_output_tokens} tokens",
+        max_output_tokens=as_number(model.max_output_tokens),
+    )
 
 
 def fallbacks_text(model: Model) -> str:
@@ -50,29 +53,31 @@ def fallbacks_text(model: Model) -> str:
 
 def _fallbacks_in_full(model: Model) -> str:
     if not model.fallbacks:
-        return "Nothing answers in its place"
+        return tr("Nothing answers in its place")
     lines = (f"{place}. {each}" for place, each in enumerate(model.fallbacks, 1))
-    return "\n".join(["While its provider cannot answer, in this order:", *lines])
+    return "\n".join([tr("While its provider cannot answer, in this order:"), *lines])
 
 
 def _cached_in_full(model: Model) -> str:
     same = model.cached_input_price_usd == model.input_price_usd
-    return "The same as for input" if same else "For what the provider has read before"
+    return tr("The same as for input") if same else tr("For what the provider has read before")
 
 
 COLUMNS: Final = (
     Column[Model](
         id="model",
-        title="Model",
+        title=tr("Model"),
         text=lambda model, _: model.model,
         width=23,
         sort=ModelSort.MODEL.value,
-        tooltip=lambda model: f"{model.model}\nAdded {screen_time.exact(model.created_at)}",
+        tooltip=lambda model: tr(
+            "{model}\nAdded {exact}", model=model.model, exact=screen_time.exact(model.created_at)
+        ),
         letters=Letters.FIXED,
     ),
     Column[Model](
         id="provider",
-        title="Provider",
+        title=tr("Provider"),
         text=lambda model, _: model.provider_name,
         width=17,
         sort=ModelSort.PROVIDER.value,
@@ -80,23 +85,25 @@ COLUMNS: Final = (
     ),
     Column[Model](
         id="upstream_model",
-        title="Upstream name",
+        title=tr("Upstream name"),
         text=lambda model, _: model.upstream_model,
         width=21,
-        tooltip=lambda model: f"{model.upstream_model} at {model.provider_name}",
+        tooltip=lambda model: tr(
+            "{model} at {provider}", model=model.upstream_model, provider=model.provider_name
+        ),
     ),
     Column[Model](
         id="input_price_usd",
-        title="Input",
+        title=tr("Input"),
         text=lambda model, _: price_text(model.input_price_usd),
         width=11,
         sort=ModelSort.INPUT_PRICE_USD.value,
-        tooltip=lambda _: "US dollars per million tokens that go in",
+        tooltip=lambda _: tr("US dollars per million tokens that go in"),
         numeric=True,
     ),
     Column[Model](
         id="cached_input_price_usd",
-        title="Cached",
+        title=tr("Cached"),
         text=lambda model, _: price_text(model.cached_input_price_usd),
         width=12,
         tooltip=_cached_in_full,
@@ -104,16 +111,16 @@ COLUMNS: Final = (
     ),
     Column[Model](
         id="output_price_usd",
-        title="Output",
+        title=tr("Output"),
         text=lambda model, _: price_text(model.output_price_usd),
         width=12,
         sort=ModelSort.OUTPUT_PRICE_USD.value,
-        tooltip=lambda _: "US dollars per million tokens that come out",
+        tooltip=lambda _: tr("US dollars per million tokens that come out"),
         numeric=True,
     ),
     Column[Model](
         id="max_output_tokens",
-        title="Longest answer",
+        title=tr("Longest answer"),
         text=lambda model, _: limit_text(model),
         width=21,
         tooltip=_limit_in_full,
@@ -121,14 +128,14 @@ COLUMNS: Final = (
     ),
     Column[Model](
         id="fallbacks",
-        title="Fallbacks",
+        title=tr("Fallbacks"),
         text=lambda model, _: fallbacks_text(model),
         width=15,
         tooltip=_fallbacks_in_full,
     ),
     Column[Model](
         id="state",
-        title="State",
+        title=tr("State"),
         text=lambda model, _: state_text(model),
         width=18,
         tone=lambda model: _TONES.get(state_text(model), "muted"),
@@ -152,7 +159,11 @@ async def _fetch(api: AdminApi, wanted: Wanted, cursor: str | None, limit: int) 
 
 
 PROVIDER_FACET: Final = Facet(
-    id="provider", title="Provider", source=offering.providers, many="providers", needs=Capability.PROVIDERS
+    id="provider",
+    title=tr("Provider"),
+    source=offering.providers,
+    many=tr("providers"),
+    needs=Capability.PROVIDERS,
 )
 MODELS: Final = Listing(
     name="models",
@@ -160,21 +171,23 @@ MODELS: Final = Listing(
     columns=COLUMNS,
     fetch=_fetch,
     words=Words(
-        one="model",
-        many="models",
+        one=tr("model"),
+        many=tr("models"),
         icon="boxes",
-        empty="No model yet",
-        empty_detail="A model is the id that clients say, the provider that answers, and what that costs. "
-        "Ask a provider what it serves and import what you want, or add models one by one.",
-        empty_for_viewers="Your admin token may look, but not add models.",
-        action="Discover models…",
+        empty=tr("No model yet"),
+        empty_detail=tr(
+            "A model is the id that clients say, the provider that answers, and what that costs. "
+            "Ask a provider what it serves and import what you want, or add models one by one."
+        ),
+        empty_for_viewers=tr("Your admin token may look, but not add models."),
+        action=tr("Discover models…"),
     ),
-    searched="model id or upstream name",
+    searched=tr("model id or upstream name"),
     sort=ModelSort.MODEL.value,
     about=frozenset({"model", "provider"}),
     facets=(
         PROVIDER_FACET,
-        Facet(id="enabled", title="State", choices=((_YES, ENABLED.lower()), ("no", DISABLED.lower()))),
+        Facet(id="enabled", title=tr("State"), choices=((_YES, tr("enabled")), ("no", tr("disabled")))),
     ),
     faded=lambda model: not model.enabled,
 )

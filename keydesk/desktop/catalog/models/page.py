@@ -13,6 +13,7 @@ from keydesk.desktop.catalog.prices.price_list import PriceList
 from keydesk.desktop.catalog.prices.prices_dialog import PricesDialog
 from keydesk.desktop.catalog.trying.playground import open_playground
 from keydesk.desktop.commands import Command
+from keydesk.desktop.language import tr
 from keydesk.desktop.listing.pane import ListPane
 from keydesk.desktop.page_frame import PageFrame
 from keydesk.desktop.rights import Rights
@@ -34,12 +35,17 @@ class ModelsPage(QWidget):
         self.deeds = ModelDeeds(self, self.rights, frame.ways, self.prices, self.pane.selected)
         self.discovery = Discovery(self, self.deeds, self.prices, clock)
         self._price_list = button(
-            "Price list…", icon="circle-dollar-sign", name="priceListButton", on_click=self.show_price_list
+            tr("Price list…"),
+            icon="circle-dollar-sign",
+            name="priceListButton",
+            on_click=self.show_price_list,
         )
         self._discover = button(
-            "Discover models…", icon="download", name="discoverButton", on_click=self.discover
+            tr("Discover models…"), icon="download", name="discoverButton", on_click=self.discover
         )
-        self._add = button("Add model", kind="primary", icon="plus", name="addModelButton", on_click=self.add)
+        self._add = button(
+            tr("Add model"), kind="primary", icon="plus", name="addModelButton", on_click=self.add
+        )
         self._lay_out()
         self._connect_parts()
         frame.session.changed.connect(self._show)
@@ -93,7 +99,11 @@ class ModelsPage(QWidget):
         if reason := self.rights.why_not_now() or self.deeds.why_none(alone=True):
             return reason
         (model,) = self.pane.selected()
-        return "" if state_text(model) == ENABLED else f"{model.model} is off: clients cannot use it."
+        return (
+            ""
+            if state_text(model) == ENABLED
+            else tr("{model} is off: clients cannot use it.", model=model.model)
+        )
 
     def show_models_of(self, provider: Provider) -> None:
         """Show the models that lead to a provider, alone."""

@@ -10,6 +10,7 @@ from keydesk.contract.catalog import Model
 from keydesk.desktop.catalog.prices.price_list import PriceList
 from keydesk.desktop.catalog.prices.reading import read_price
 from keydesk.desktop.catalog.prices.words import price_text, prices_text
+from keydesk.desktop.language import tr
 from keydesk.desktop.record_dialog import Entry
 from keydesk.desktop.theme import Space, TextRole
 from keydesk.desktop.typed import write_amount
@@ -21,9 +22,9 @@ from keydesk.domain.errors import InvalidValueError
 from keydesk.domain.money import Nanos
 from keydesk.domain.price_list import ListPrice, PriceMatch
 
-_HELP: Final = "US dollars per million tokens. Budgets are counted with them, so no model goes without."
-_FREE: Final = "Free: what is called counts nothing against any budget."
-_CHECK: Final = "check it before you bill"
+_HELP: Final = tr("US dollars per million tokens. Budgets are counted with them, so no model goes without.")
+_FREE: Final = tr("Free: what is called counts nothing against any budget.")
+_CHECK: Final = tr("check it before you bill")
 
 
 class PricesPart(QWidget):
@@ -36,12 +37,19 @@ class PricesPart(QWidget):
         self._prices = prices
         self._match: PriceMatch | None = None
         self._input = line_edit("modelInputPrice")
-        self._cached = line_edit("modelCachedPrice", absent="As input")
+        self._cached = line_edit("modelCachedPrice", absent=tr("As input"))
         self._output = line_edit("modelOutputPrice")
         self.entries = [
-            _entry("input_price_usd", "I&nput", self._input, read_price),
-            _entry("cached_input_price_usd", "Ca&ched input", self._cached, _read_cached, _cached_of),
-            _entry("output_price_usd", "&Output", self._output, read_price),
+            _entry("input_price_usd", tr("I&nput"), tr("Input price"), self._input, read_price),
+            _entry(
+                "cached_input_price_usd",
+                tr("Ca&ched input"),
+                tr("Cached input price"),
+                self._cached,
+                _read_cached,
+                _cached_of,
+            ),
+            _entry("output_price_usd", tr("&Output"), tr("Output price"), self._output, read_price),
         ]
         self._words = plain_label("", TextRole.SMALL, tone="muted", wrap=True)
         self._words.setObjectName("modelPriceWords")
@@ -88,8 +96,17 @@ class PricesPart(QWidget):
         self._use.setVisible(news)
         self._source.setVisible(price is not None)
         if match is not None:
-            self._use.setText(f"Use list price {prices_text(match.price.input, match.price.output)}")
-            told = self._prices.words(match) if news else f"List price, {self._prices.words(match)}"
+            self._use.setText(
+                tr(
+                    "Use list price {prices_text}",
+                    prices_text=prices_text(match.price.input, match.price.output),
+                )
+            )
+            told = (
+                self._prices.words(match)
+                if news
+                else tr("List price, {words}", words=self._prices.words(match))
+            )
             note = f" {match.price.note}" if match.price.note else ""
             self._source.setText(f"{told[:1].upper()}{told[1:]}; {_CHECK}.{note}")
 
@@ -122,6 +139,7 @@ def _cached_of(model: Model) -> Nanos | None:
 def _entry(
     name: str,
     label: str,
+    called: str,
     editor: QLineEdit,
     read: Callable[[str], Nanos | None],
     of: Callable[[Model], Nanos | None] | None = None,
@@ -137,5 +155,5 @@ def _entry(
         of=of or attribute,
         words=price_text,
         changed=editor.textChanged,
-        called=f"{label.replace('&', '')} price",
+        called=called,
     )

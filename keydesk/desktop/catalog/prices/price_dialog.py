@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from keydesk.desktop.catalog.prices.reading import read_price
+from keydesk.desktop.language import tr
 from keydesk.desktop.theme import Space
 from keydesk.desktop.typed import read_count, write_amount, write_count
 from keydesk.desktop.widgets.dialog import Dialog
@@ -17,7 +18,7 @@ from keydesk.domain.naming import clean_model_id, clean_name
 from keydesk.domain.price_list import ListPrice
 
 _LONGEST_ANSWER: Final = 100_000_000
-_NAME: Final = "As its provider calls it. Versions with a date are found by it too."
+_NAME: Final = tr("As its provider calls it. Versions with a date are found by it too.")
 
 
 class PriceDialog(Dialog):
@@ -29,8 +30,8 @@ class PriceDialog(Dialog):
         """``taken`` are the names that are on the list already."""
         super().__init__(
             parent,
-            "Add price" if present is None else "Edit price",
-            "Add price" if present is None else "Save",
+            tr("Add price") if present is None else tr("Edit price"),
+            tr("Add price") if present is None else tr("Save"),
         )
         self.setObjectName("priceDialog")
         self.before = "" if present is None else present.model
@@ -39,16 +40,16 @@ class PriceDialog(Dialog):
         self._model = line_edit("priceModel")
         self._of = line_edit("priceOf")
         self._input = line_edit("priceInput")
-        self._cached = line_edit("priceCached", absent="As input")
+        self._cached = line_edit("priceCached", absent=tr("As input"))
         self._output = line_edit("priceOutput")
-        self._longest = line_edit("priceLongest", absent="Not known")
+        self._longest = line_edit("priceLongest", absent=tr("Not known"))
         self._fields: list[tuple[FormField, QLineEdit, Callable[[str], Any]]] = [
-            (FormField("&Model", self._model, _NAME), self._model, self._read_model),
-            (FormField("&List of", self._of), self._of, clean_name),
-            (FormField("&Input", self._input), self._input, read_price),
-            (FormField("Ca&ched input", self._cached), self._cached, _read_cached),
-            (FormField("&Output", self._output), self._output, read_price),
-            (FormField("Longest &answer, in tokens", self._longest), self._longest, _read_longest),
+            (FormField(tr("&Model"), self._model, _NAME), self._model, self._read_model),
+            (FormField(tr("&List of"), self._of), self._of, clean_name),
+            (FormField(tr("&Input"), self._input), self._input, read_price),
+            (FormField(tr("Ca&ched input"), self._cached), self._cached, _read_cached),
+            (FormField(tr("&Output"), self._output), self._output, read_price),
+            (FormField(tr("Longest &answer, in tokens"), self._longest), self._longest, _read_longest),
         ]
         if present is not None:
             self._put(present)
@@ -90,7 +91,7 @@ class PriceDialog(Dialog):
     def _read_model(self, text: str) -> str:
         model = clean_model_id(text.strip())
         if model in self._taken:
-            raise InvalidValueError("it is on the list already")
+            raise InvalidValueError(tr("it is on the list already"))
         return model
 
     def _assemble(self) -> None:
@@ -101,7 +102,7 @@ class PriceDialog(Dialog):
             for field in fields:
                 line.addWidget(field, 2 if field is model else 1, Qt.AlignmentFlag.AlignTop)
             self.body.addLayout(line)
-        price_in.set_help("US dollars per million tokens")
+        price_in.set_help(tr("US dollars per million tokens"))
         self.body.addStretch(1)
 
 

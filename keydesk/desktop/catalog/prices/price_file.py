@@ -10,6 +10,7 @@ from typing import Any, Final
 
 from PySide6.QtCore import QSaveFile
 
+from keydesk.desktop.language import tr
 from keydesk.desktop.resources import resource
 from keydesk.domain.errors import UnavailableError
 from keydesk.domain.money import Nanos, format_usd, parse_usd
@@ -68,7 +69,9 @@ def write_own(folder: Path, own: OwnPrices) -> None:
     text = json.dumps(document, indent=2, ensure_ascii=False).encode()
     opened = file.open(QSaveFile.OpenModeFlag.WriteOnly)
     if not (opened and file.write(text) == len(text) and file.commit()):
-        raise UnavailableError(f"The price list could not be saved: {file.errorString()}.")
+        raise UnavailableError(
+            tr("The price list could not be saved: {errorstring}.", errorstring=file.errorString())
+        )
 
 
 def _by_name(prices: Iterable[ListPrice]) -> dict[str, ListPrice]:

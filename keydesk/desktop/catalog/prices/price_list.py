@@ -10,16 +10,26 @@ from PySide6.QtCore import QObject, Signal
 
 from keydesk.desktop import screen_time
 from keydesk.desktop.catalog.prices.price_file import OwnPrices, read_own, read_shipped, write_own
+from keydesk.desktop.language import tr
 from keydesk.desktop.preferences import config_dir
 from keydesk.domain.price_list import ListPrice, PriceMatch, find_price
 
 
 class Origin(Enum):
-    """Where a price comes from; the value is the word on screen."""
+    """Where a price comes from; ``word`` says it."""
 
-    SHIPPED = "as shipped"
+    SHIPPED = "shipped"
     EDITED = "edited"
     ADDED = "added"
+
+    @property
+    def word(self) -> str:
+        """Say it in a word or two."""
+        return {
+            Origin.SHIPPED: tr("as shipped"),
+            Origin.EDITED: tr("edited"),
+            Origin.ADDED: tr("added"),
+        }[self]
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,19 +118,21 @@ class PriceList(QObject):
 
     def words(self, match: PriceMatch) -> str:
         """Say where a price comes from: *OpenAI, as of 15 Dec 2025*, *like gpt-4o*, *as you set it*."""
-        told = [] if match.exact else [f"like {match.price.model}"]
+        told = [] if match.exact else [tr("like {model}", model=match.price.model)]
         if self.origin_of(match.price.model) is Origin.SHIPPED:
-            told.append(f"{match.price.of}, as of {screen_time.utc_day(self.as_of)}")
+            told.append(
+                tr("{of}, as of {utc_day}", of=match.price.of, utc_day=screen_time.utc_day(self.as_of))
+            )
         else:
-            told.append("as you set it")
+            told.append(tr("as you set it"))
         return ", ".join(told)
 
     def short_words(self, match: PriceMatch) -> str:
         """Say the same where there is little room: *OpenAI*, *like gpt-4o*, *as you set it*."""
         if not match.exact:
-            return f"like {match.price.model}"
+            return tr("like {model}", model=match.price.model)
         shipped = self.origin_of(match.price.model) is Origin.SHIPPED
-        return match.price.of if shipped else "as you set it"
+        return match.price.of if shipped else tr("as you set it")
 
     def _merged(self) -> Mapping[str, ListPrice]:
         shipped = {

@@ -10,6 +10,7 @@ from keydesk.desktop.catalog.prices.price_dialog import PriceDialog
 from keydesk.desktop.catalog.prices.price_file import OwnPrices
 from keydesk.desktop.catalog.prices.price_list import Origin, PriceEntry, PriceList
 from keydesk.desktop.catalog.prices.prices_list import COLUMNS
+from keydesk.desktop.language import as_number, tr
 from keydesk.desktop.listing.drawing import row_height
 from keydesk.desktop.listing.model import ListModel
 from keydesk.desktop.listing.table import ListTable
@@ -34,23 +35,23 @@ class PricesDialog(Dialog):
     """What is changed here is kept at once, and suggested from then on. Models keep the prices they have."""
 
     def __init__(self, parent: QWidget, prices: PriceList, clock: Clock) -> None:
-        super().__init__(parent, "Price list", "Done", width=_WIDTH)
+        super().__init__(parent, tr("Price list"), tr("Done"), width=_WIDTH)
         mark(self, ELSEWHERE)
         self.setObjectName("pricesDialog")
         self.resize(_WIDTH, _HEIGHT)
         self._prices = prices
-        self._search = line_edit("priceSearch", absent="Search model or provider…")
-        self._search.setAccessibleName("Search the price list")
+        self._search = line_edit("priceSearch", absent=tr("Search model or provider…"))
+        self._search.setAccessibleName(tr("Search the price list"))
         self._search.setClearButtonEnabled(True)
         self._model: ListModel[PriceEntry] = ListModel(COLUMNS, clock, self, to_act_on=False)
         self.table: ListTable[PriceEntry] = ListTable(
-            self._model, name="prices", says="Prices, US dollars per million tokens"
+            self._model, name="prices", says=tr("Prices, US dollars per million tokens")
         )
-        self._add = button("Add price…", icon="plus", name="addPrice", on_click=self._add_price)
-        self._edit = button("Edit…", icon="pencil", name="editPrice", on_click=self._edit_price)
-        self._remove = button("Take out", icon="trash-2", name="removePrice", on_click=self._take_out)
+        self._add = button(tr("Add price…"), icon="plus", name="addPrice", on_click=self._add_price)
+        self._edit = button(tr("Edit…"), icon="pencil", name="editPrice", on_click=self._edit_price)
+        self._remove = button(tr("Take out"), icon="trash-2", name="removePrice", on_click=self._take_out)
         self._restore = button(
-            "Restore shipped list…", kind="link", name="restorePrices", on_click=self._ask_to_restore
+            tr("Restore shipped list…"), kind="link", name="restorePrices", on_click=self._ask_to_restore
         )
         self._words = plain_label("", TextRole.SMALL, tone="muted")
         self._words.setObjectName("priceCount")
@@ -73,9 +74,11 @@ class PricesDialog(Dialog):
         self._model.merge(shown)
         own = sum(entry.origin is not Origin.SHIPPED for entry in entries)
         removed = len(self._prices.own.removed)
-        told = [f"{len(shown):,} of {len(entries):,} prices"]
-        told += [f"{own:,} of your own"] if own else []
-        told += [f"{removed:,} taken out"] if removed else []
+        told = [
+            tr("{shown} of {entries} prices", shown=as_number(len(shown)), entries=as_number(len(entries)))
+        ]
+        told += [tr("{own} of your own", own=as_number(own))] if own else []
+        told += [tr("{removed} taken out", removed=as_number(removed))] if removed else []
         self._words.setText(" · ".join(told))
         self._restore.setEnabled(bool(own or removed))
         self._show_tools()
@@ -129,23 +132,31 @@ class PricesDialog(Dialog):
         names = {entry.id for entry in self.table.selected()}
         before: OwnPrices = self._prices.own
         if names and self._keep(lambda: self._prices.remove(names)):
-            told = f"“{min(names)}” taken out" if len(names) == 1 else f"{len(names):,} prices taken out"
+            told = (
+                tr("“{min}” taken out", min=min(names))
+                if len(names) == 1
+                else tr("%n prices taken out", "", len(names))
+            )
             show_toast(self, told, undo=lambda: self._keep(lambda: self._prices.become(before)))
 
     def _ask_to_restore(self) -> None:
         question = ask(
             self,
-            "Restore the shipped list?",
-            "Prices that you changed or added are gone, and those you took out are back. Models keep the "
-            "prices that they have.",
-            "Restore",
+            tr("Restore the shipped list?"),
+            tr(
+                "Prices that you changed or added are gone, and those you took out are back. Models keep the "
+                "prices that they have."
+            ),
+            tr("Restore"),
         )
         question.confirmed.connect(lambda: self._keep(self._prices.restore))
 
     def _assemble(self) -> None:
         as_of = screen_time.utc_day(self._prices.as_of)
         dated = plain_label(
-            f"List prices as of {as_of}; check them before you bill.", TextRole.STRONG, wrap=True
+            tr("List prices as of {as_of}; check them before you bill.", as_of=as_of),
+            TextRole.STRONG,
+            wrap=True,
         )
         dated.setObjectName("pricesDated")
         tools = QHBoxLayout()

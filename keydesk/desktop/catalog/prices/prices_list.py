@@ -4,6 +4,7 @@ from typing import Final
 
 from keydesk.desktop.catalog.prices.price_list import Origin, PriceEntry
 from keydesk.desktop.catalog.prices.words import price_text
+from keydesk.desktop.language import as_number, tr
 from keydesk.desktop.listing.columns import NOTHING, Column
 from keydesk.desktop.listing.look import Letters
 
@@ -12,47 +13,51 @@ _TONES: Final = {Origin.EDITED: "accent", Origin.ADDED: "accent"}
 
 def _cached(entry: PriceEntry) -> str:
     price = entry.price.cached_input
-    return "as input" if price is None else price_text(price)
+    return tr("as input") if price is None else price_text(price)
 
 
 def _longest(entry: PriceEntry) -> str:
-    return NOTHING if entry.price.max_output_tokens is None else f"{entry.price.max_output_tokens:,}"
+    return NOTHING if entry.price.max_output_tokens is None else as_number(entry.price.max_output_tokens)
 
 
 COLUMNS: Final = (
     Column[PriceEntry](
         id="model",
-        title="Model",
+        title=tr("Model"),
         text=lambda entry, _: entry.price.model,
         width=30,
         tooltip=lambda entry: "\n".join(part for part in (entry.price.model, entry.price.note) if part),
         letters=Letters.FIXED,
     ),
-    Column[PriceEntry](id="of", title="List of", text=lambda entry, _: entry.price.of, width=14),
+    Column[PriceEntry](id="of", title=tr("List of"), text=lambda entry, _: entry.price.of, width=14),
     Column[PriceEntry](
-        id="input", title="Input", text=lambda entry, _: price_text(entry.price.input), width=13, numeric=True
+        id="input",
+        title=tr("Input"),
+        text=lambda entry, _: price_text(entry.price.input),
+        width=13,
+        numeric=True,
     ),
     Column[PriceEntry](
-        id="cached_input", title="Cached", text=lambda entry, _: _cached(entry), width=13, numeric=True
+        id="cached_input", title=tr("Cached"), text=lambda entry, _: _cached(entry), width=13, numeric=True
     ),
     Column[PriceEntry](
         id="output",
-        title="Output",
+        title=tr("Output"),
         text=lambda entry, _: price_text(entry.price.output),
         width=13,
         numeric=True,
     ),
     Column[PriceEntry](
         id="max_output_tokens",
-        title="Longest answer",
+        title=tr("Longest answer"),
         text=lambda entry, _: _longest(entry),
         width=21,
         numeric=True,
     ),
     Column[PriceEntry](
         id="origin",
-        title="Price",
-        text=lambda entry, _: entry.origin.value,
+        title=tr("Price"),
+        text=lambda entry, _: entry.origin.word,
         width=18,
         tone=lambda entry: _TONES.get(entry.origin, "muted"),
     ),

@@ -1,5 +1,6 @@
 """What people type as a price."""
 
+from keydesk.desktop.language import tr
 from keydesk.desktop.typed import read_amount
 from keydesk.domain.errors import InvalidValueError
 from keydesk.domain.money import Nanos
@@ -11,5 +12,5 @@ def read_price(text: str) -> Nanos:
         return Nanos(0)
     price = read_amount(text)
     if price is None:
-        raise InvalidValueError("a price; 0 is free")
+        raise InvalidValueError(tr("a price; 0 is free"))
     return price

@@ -6,6 +6,7 @@ from typing import Any, Final
 from keydesk.contract.api import AdminApi
 from keydesk.contract.catalog import Provider, ProviderCreate, ProviderPatch, ProviderTest
 from keydesk.contract.catalog_queries import ModelQuery
+from keydesk.desktop.language import tr
 from keydesk.domain.errors import ConflictError, NotFoundError, StaleError
 
 SHOWN_MODELS: Final = 12
@@ -42,7 +43,7 @@ async def take_back_switch(api: AdminApi, after: Provider) -> Provider:
     """Switch it back. ConflictError: somebody switched it again since."""
     present = await look_up_provider(api, after.id)
     if present.enabled != after.enabled:
-        raise ConflictError("Somebody changed it again meanwhile; it stays as they left it.")
+        raise ConflictError(tr("Somebody changed it again meanwhile; it stays as they left it."))
     return await change_provider(api, present, {"enabled": not after.enabled})
 
 

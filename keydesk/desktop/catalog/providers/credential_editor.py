@@ -12,6 +12,7 @@ from keydesk.contract.api import AdminApi
 from keydesk.contract.catalog import Provider
 from keydesk.desktop import finding, tasks
 from keydesk.desktop.catalog.credential_value import read_credential_value
+from keydesk.desktop.language import tr
 from keydesk.desktop.theme import Space
 from keydesk.desktop.widgets.editors import choice
 from keydesk.desktop.widgets.masked_field import MaskedField
@@ -21,11 +22,11 @@ from keydesk.domain.errors import InvalidValueError
 
 
 class Way(Enum):
-    """How to come to a credential; the values stand in the list of choices, in this order."""
+    """How to come to a credential; in the order of the list of choices."""
 
-    NEW = "Enter an API key"
-    STORED = "Use one that is stored"
-    NONE = "None"
+    NEW = "new"
+    STORED = "stored"
+    NONE = "none"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,11 @@ class Pasted:
     value: str = field(repr=False)
 
 
-_WAYS: Final = list(Way)
+_WAYS: Final = {
+    Way.NEW: tr("Enter an API key"),
+    Way.STORED: tr("Use one that is stored"),
+    Way.NONE: tr("None"),
+}
 
 
 class CredentialEditor(QWidget):
@@ -48,17 +53,17 @@ class CredentialEditor(QWidget):
         self._names: dict[str, str] = {}
         self._bound = ""
         """The credential that the provider has, while its address is another one than before."""
-        self._way = choice("providerCredentialWay", "Credential", [way.value for way in _WAYS])
-        self.value = MaskedField("providerCredentialValue", "the API key", eye="showProviderCredential")
-        self.value.setAccessibleName("API key")
+        self._way = choice("providerCredentialWay", tr("Credential"), list(_WAYS.values()))
+        self.value = MaskedField("providerCredentialValue", tr("the API key"), eye="showProviderCredential")
+        self.value.setAccessibleName(tr("API key"))
         self.picker = SearchPicker(
             "providerCredentialPicker",
-            "Credentials",
+            tr("Credentials"),
             finding.credentials(api, origin=origin),
             tasks.run,
-            none="Pick a credential",
+            none=tr("Pick a credential"),
         )
-        self.picker.setAccessibleName("Stored credential")
+        self.picker.setAccessibleName(tr("Stored credential"))
         self._below = QStackedWidget()
         for part in (self.value, self.picker):
             self._below.addWidget(part)
@@ -78,11 +83,11 @@ class CredentialEditor(QWidget):
     @property
     def way(self) -> Way:
         """What is chosen."""
-        return _WAYS[self._way.currentIndex()]
+        return list(_WAYS)[self._way.currentIndex()]
 
     def choose(self, way: Way) -> None:
         """Choose this."""
-        self._way.setCurrentIndex(_WAYS.index(way))
+        self._way.setCurrentIndex(list(_WAYS).index(way))
 
     @property
     def is_untouched(self) -> bool:
@@ -96,11 +101,11 @@ class CredentialEditor(QWidget):
         if self.way is Way.NEW:
             value = read_credential_value(self.value.text())
             if not value:
-                raise InvalidValueError(self._why_anew or "Paste the API key, or choose None")
+                raise InvalidValueError(self._why_anew or tr("Paste the API key, or choose None"))
             return Pasted(value)
         picked = self.picker.picked()
         if self.picker.unsettled() or not picked.id:
-            raise InvalidValueError("Pick a credential from the list")
+            raise InvalidValueError(tr("Pick a credential from the list"))
         if picked.id == self._bound:
             raise InvalidValueError(self._why_anew)
         self._names[picked.id] = picked.text
@@ -116,7 +121,7 @@ class CredentialEditor(QWidget):
 
     def words(self, wanted: str | Pasted) -> str:
         """Say what is wanted."""
-        return "a new one" if isinstance(wanted, Pasted) else self.name_of(wanted)
+        return tr("a new one") if isinstance(wanted, Pasted) else self.name_of(wanted)
 
     def know(self, provider: Provider) -> None:
         """Know the name of the credential that a provider has."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 from keydesk.contract.api import AdminApi
 from keydesk.contract.catalog import Provider
 from keydesk.desktop.catalog.providers import actions, provider_entries
+from keydesk.desktop.language import tr
 from keydesk.desktop.record_dialog import RecordDialog, text_entry
 from keydesk.desktop.widgets.editors import line_edit
 from keydesk.desktop.widgets.text import plain_label
@@ -19,16 +20,22 @@ class DemoDialog(RecordDialog[Provider]):
 
     def __init__(self, parent: QWidget, api: AdminApi, present: Provider) -> None:
         super().__init__(
-            parent, "Edit provider", "Save", name="providerDialog", what="provider", present=present
+            parent,
+            tr("Edit provider"),
+            tr("Save"),
+            name="providerDialog",
+            twice=tr("Trying again never adds a second provider."),
+            meanwhile=tr("Somebody else changed this provider"),
+            present=present,
         )
         self._api = api
-        name, enabled = line_edit("providerNameField"), QCheckBox("&Enabled")
+        name, enabled = line_edit("providerNameField"), QCheckBox(tr("&Enabled"))
         enabled.setObjectName("providerEnabledBox")
         entries = [
-            text_entry("name", "&Name", name, clean_name),
+            text_entry("name", tr("&Name"), name, clean_name),
             provider_entries.switched("enabled", enabled, provider_entries.SWITCHED_OFF),
         ]
-        says = "The demo provider is built in: it has no address, and answers without a network."
+        says = tr("The demo provider is built in: it has no address, and answers without a network.")
         self.body.addWidget(plain_label(says, tone="muted", wrap=True))
         for entry in entries:
             self.body.addWidget(entry.field)

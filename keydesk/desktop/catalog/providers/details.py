@@ -13,6 +13,7 @@ from keydesk.desktop.catalog.providers.facts import Facts
 from keydesk.desktop.catalog.providers.provider_tests import NOT_TESTED, LastTest
 from keydesk.desktop.catalog.providers.providers_list import condition_of
 from keydesk.desktop.catalog.providers.result_view import ResultView
+from keydesk.desktop.language import tr
 from keydesk.desktop.theme import Space, TextRole, text_width
 from keydesk.desktop.widgets.button import button, icon_button
 from keydesk.desktop.widgets.flow import Flow
@@ -43,20 +44,20 @@ class ProviderDetails(QFrame):
     def __init__(self, deeds: PanelDeeds) -> None:
         super().__init__()
         self.setObjectName("providerDetails")
-        self.setAccessibleName("Details of the provider")
+        self.setAccessibleName(tr("Details of the provider"))
         self._deeds = deeds
         self.provider: Provider | None = None
         self._last = NOT_TESTED
         self._name = plain_label("", TextRole.HEADING, wrap=True)
         self._name.setObjectName("providerDetailsName")
         self._pill = Pill()
-        self._test = button("Test", icon="plug", name="testProviderButton", on_click=self._press_test)
+        self._test = button(tr("Test"), icon="plug", name="testProviderButton", on_click=self._press_test)
         self._discover = button(
-            "Discover models…", icon="search", name="discoverModelsButton", on_click=deeds.discover
+            tr("Discover models…"), icon="search", name="discoverModelsButton", on_click=deeds.discover
         )
-        self._edit = button("Edit", icon="settings-2", name="editProviderButton", on_click=deeds.edit)
+        self._edit = button(tr("Edit"), icon="settings-2", name="editProviderButton", on_click=deeds.edit)
         self._more = icon_button(
-            "ellipsis", "More actions", name="moreProviderButton", on_click=self._open_more
+            "ellipsis", tr("More actions"), name="moreProviderButton", on_click=self._open_more
         )
         self.facts = Facts(deeds.show_models)
         self.result = ResultView()
@@ -70,7 +71,7 @@ class ProviderDetails(QFrame):
         self._pill.set(*condition_of(provider))
         self.facts.show_provider(provider)
         self.result.show_tested(last, provider.version)
-        self._test.setText("Cancel test" if last.running else "Test")
+        self._test.setText(tr("Cancel test") if last.running else tr("Test"))
         reason = self._deeds.why_not()
         for tool in (self._test, self._discover, self._edit):
             tool.setEnabled(not reason)
@@ -106,7 +107,7 @@ class ProviderDetails(QFrame):
         head = QHBoxLayout()
         head.setSpacing(Space.S)
         head.addWidget(self._name, 1)
-        cross = icon_button("x", "Close details", name="closeProviderDetails", on_click=self._deeds.close)
+        cross = icon_button("x", tr("Close details"), name="closeProviderDetails", on_click=self._deeds.close)
         head.addWidget(cross, 0, Qt.AlignmentFlag.AlignTop)
         tools = Flow()
         tools.set_members([self._test, self._discover, self._edit, self._more])
@@ -114,10 +115,10 @@ class ProviderDetails(QFrame):
         below = QVBoxLayout(inside)
         below.setContentsMargins(2, Space.M, Space.M, Space.M)
         below.setSpacing(Space.M)
-        below.addWidget(plain_label("Test", TextRole.STRONG))
+        below.addWidget(plain_label(tr("Test"), TextRole.STRONG))
         below.addWidget(self.result)
         below.addSpacing(Space.S)
-        below.addWidget(plain_label("About", TextRole.STRONG))
+        below.addWidget(plain_label(tr("About"), TextRole.STRONG))
         below.addWidget(self.facts)
         below.addStretch(1)
         layout = QVBoxLayout(self)
@@ -126,5 +127,5 @@ class ProviderDetails(QFrame):
         layout.addLayout(head)
         layout.addWidget(self._pill, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(tools)
-        layout.addWidget(scrolled(inside, "About the provider"), 1)
+        layout.addWidget(scrolled(inside, tr("About the provider")), 1)
         self.setMinimumWidth(text_width(_LEAST_WIDTH))

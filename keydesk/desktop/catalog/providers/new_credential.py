@@ -5,6 +5,7 @@ from uuid import uuid4
 
 from keydesk.contract.api import AdminApi
 from keydesk.contract.catalog import Credential, CredentialCreate, CredentialPatch
+from keydesk.desktop.language import tr
 from keydesk.domain.errors import ConflictError, DomainError
 
 _MOST_NAMESAKES: Final = 20
@@ -62,4 +63,4 @@ async def _create(api: AdminApi, name: str, value: str, attempt: str) -> Credent
             return await api.create_credential(wanted, attempt=f"{attempt}-{number}")
         except ConflictError:
             continue
-    raise ConflictError("There are many credentials of this name. Pick one of them, or add one by hand.")
+    raise ConflictError(tr("There are many credentials of this name. Pick one of them, or add one by hand."))

@@ -18,6 +18,7 @@ from keydesk.desktop.catalog.providers.provider_deeds import ProviderDeeds
 from keydesk.desktop.catalog.providers.provider_tests import ProviderTests
 from keydesk.desktop.catalog.providers.providers_list import CREDENTIAL_FACET, providers_listing
 from keydesk.desktop.commands import Command
+from keydesk.desktop.language import tr
 from keydesk.desktop.listing.menu import open_menu
 from keydesk.desktop.listing.pane import ListPane
 from keydesk.desktop.page_frame import PageFrame
@@ -34,7 +35,7 @@ class ProvidersPage(ListsPage):
     """What models come from, and what it is asked with."""
 
     def __init__(self, frame: PageFrame, clock: Clock | None = None) -> None:
-        super().__init__("providers", "Providers and credentials")
+        super().__init__("providers", tr("Providers and credentials"))
         clock = clock or SystemClock()
         self.rights = Rights(frame.session)
         self.tests = ProviderTests(self, frame.session, clock)
@@ -48,10 +49,14 @@ class ProvidersPage(ListsPage):
         self.provider_deeds = ProviderDeeds(self, self.rights, frame.ways, self.tests, self.in_detail.meant)
         self.credential_deeds = CredentialDeeds(self, self.rights, self.credentials.selected)
         self._add = button(
-            "Add provider", kind="primary", icon="plus", name="addProviderButton", on_click=self.add_provider
+            tr("Add provider"),
+            kind="primary",
+            icon="plus",
+            name="addProviderButton",
+            on_click=self.add_provider,
         )
         self._add_credential = button(
-            "Add credential",
+            tr("Add credential"),
             kind="primary",
             icon="plus",
             name="addCredentialButton",
@@ -134,8 +139,8 @@ class ProvidersPage(ListsPage):
     # -- assembling
 
     def _lay_out(self) -> None:
-        self.add_tab("Providers", self.providers)
-        self.add_tab("Credentials", self.credentials)
+        self.add_tab(tr("Providers"), self.providers)
+        self.add_tab(tr("Credentials"), self.credentials)
         self.providers.bar.tools.addWidget(self._add)
         self.credentials.bar.tools.addWidget(self._add_credential)
 

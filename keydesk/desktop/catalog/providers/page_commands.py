@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from keydesk.desktop.commands import Command, CommandGroup, Menu
+from keydesk.desktop.language import tr
 from keydesk.desktop.listing.list_commands import list_commands
 from keydesk.desktop.undo_command import undo_command
 
@@ -17,7 +18,7 @@ def page_commands(page: "ProvidersPage") -> list[Command]:
     return [
         add.command(
             "addProvider",
-            "&Add provider…",
+            tr("&Add provider…"),
             "plus",
             page.add_provider,
             page.provider_deeds.why_not_add,
@@ -25,7 +26,7 @@ def page_commands(page: "ProvidersPage") -> list[Command]:
         ),
         add.command(
             "addCredential",
-            "Add &credential…",
+            tr("Add &credential…"),
             "lock",
             page.add_credential,
             page.credential_deeds.why_not_add,
@@ -51,28 +52,34 @@ def credential_commands(page: "ProvidersPage") -> list[Command]:
 
 
 def _edit(page: "ProvidersPage") -> Command:
-    return _group(page, "edit").command("editListed", "&Edit…", "pencil", page.edit, page.why_not_edit, "F2")
+    return _group(page, "edit").command(
+        "editListed", tr("&Edit…"), "pencil", page.edit, page.why_not_edit, "F2"
+    )
 
 
 def _about_providers(page: "ProvidersPage") -> list[Command]:
     about, deeds = _group(page, "provider", page.shows_providers), page.provider_deeds
     return [
-        about.command("openProvider", "Show &details", "info", page.in_detail.open, deeds.why_none),
-        about.command("testProvider", "&Test", "plug", deeds.test, deeds.why_not, "Ctrl+T"),
-        about.command("discoverModels", "D&iscover models…", "search", deeds.discover, deeds.why_not),
+        about.command("openProvider", tr("Show &details"), "info", page.in_detail.open, deeds.why_none),
+        about.command("testProvider", tr("&Test"), "plug", deeds.test, deeds.why_not, "Ctrl+T"),
+        about.command("discoverModels", tr("D&iscover models…"), "search", deeds.discover, deeds.why_not),
         about.command(
-            "showProviderModels", "Show its &models", "list-filter", deeds.show_models, deeds.why_no_models
+            "showProviderModels",
+            tr("Show its &models"),
+            "list-filter",
+            deeds.show_models,
+            deeds.why_no_models,
         ),
         about.command(
             "enableProvider",
-            "Ena&ble",
+            tr("Ena&ble"),
             "circle-play",
             lambda: deeds.switch(on=True),
             lambda: deeds.why_not_enable(on=True),
         ),
         about.command(
             "disableProvider",
-            "Disab&le",
+            tr("Disab&le"),
             "circle-pause",
             lambda: deeds.switch(on=False),
             lambda: deeds.why_not_enable(on=False),
@@ -85,7 +92,7 @@ def _about_credentials(page: "ProvidersPage") -> list[Command]:
     return [
         about.command(
             "showProvidersOfCredential",
-            "Show the pro&viders that use it",
+            tr("Show the pro&viders that use it"),
             "list-filter",
             deeds.show_providers,
             deeds.why_no_users,
@@ -96,10 +103,10 @@ def _about_credentials(page: "ProvidersPage") -> list[Command]:
 def _at_the_end(page: "ProvidersPage") -> list[Command]:
     copying, end = _group(page, "copy", page.has_selection), _group(page, "end")
     return [
-        copying.command("copyListed", "Cop&y rows as text", "copy", page.copy_rows, shortcut="Ctrl+C"),
+        copying.command("copyListed", tr("Cop&y rows as text"), "copy", page.copy_rows, shortcut="Ctrl+C"),
         end.command(
             "deleteListed",
-            "Delete…",
+            tr("Delete…"),
             "trash-2",
             page.delete,
             page.why_not_edit,
@@ -111,16 +118,16 @@ def _at_the_end(page: "ProvidersPage") -> list[Command]:
 def _looking(page: "ProvidersPage") -> list[Command]:
     look, tabs = _group(page, "look"), _group(page, "tabs")
     return [
-        look.command("searchProviders", "Sea&rch", "search", page.focus_search, shortcut="Ctrl+F"),
+        look.command("searchProviders", tr("Sea&rch"), "search", page.focus_search, shortcut="Ctrl+F"),
         look.command(
             "refreshProviders",
-            "Re&fresh",
+            tr("Re&fresh"),
             "refresh-cw",
             page.refresh,
             shortcut="F5",
         ),
-        tabs.command("showProvidersTab", "Show &providers", "cloud", page.go_to_providers),
-        tabs.command("showCredentialsTab", "S&how credentials", "lock", page.go_to_credentials),
+        tabs.command("showProvidersTab", tr("Show &providers"), "cloud", page.go_to_providers),
+        tabs.command("showCredentialsTab", tr("S&how credentials"), "lock", page.go_to_credentials),
     ]
 
 

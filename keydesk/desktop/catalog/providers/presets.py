@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from keydesk.contract.catalog import ProviderKind
+from keydesk.desktop.language import tr
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,60 +27,60 @@ class Preset:
 
 PRESETS: Final = (
     Preset(
-        title="OpenAI",
+        title=tr("OpenAI"),
         kind=ProviderKind.OPENAI,
-        name="OpenAI",
+        name=tr("OpenAI"),
         base_url="https://api.openai.com/v1",
-        needs="An API key from the API keys page of your OpenAI project.",
+        needs=tr("An API key from the API keys page of your OpenAI project."),
     ),
     Preset(
-        title="Anthropic",
+        title=tr("Anthropic"),
         kind=ProviderKind.ANTHROPIC,
-        name="Anthropic",
+        name=tr("Anthropic"),
         base_url="https://api.anthropic.com",
-        needs="An API key from the Anthropic console.",
+        needs=tr("An API key from the Anthropic console."),
     ),
     Preset(
-        title="Azure OpenAI",
+        title=tr("Azure OpenAI"),
         kind=ProviderKind.AZURE,
-        name="Azure OpenAI",
+        name=tr("Azure OpenAI"),
         example="https://NAME.openai.azure.com",
-        needs="The endpoint of your Azure OpenAI resource, and one of its two keys.",
+        needs=tr("The endpoint of your Azure OpenAI resource, and one of its two keys."),
     ),
     Preset(
-        title="Mistral",
+        title=tr("Mistral"),
         kind=ProviderKind.OPENAI,
-        name="Mistral",
+        name=tr("Mistral"),
         base_url="https://api.mistral.ai/v1",
-        needs="An API key from the Mistral console.",
+        needs=tr("An API key from the Mistral console."),
     ),
     Preset(
-        title="Groq",
+        title=tr("Groq"),
         kind=ProviderKind.OPENAI,
-        name="Groq",
+        name=tr("Groq"),
         base_url="https://api.groq.com/openai/v1",
-        needs="An API key from the Groq console.",
+        needs=tr("An API key from the Groq console."),
     ),
     Preset(
-        title="OpenRouter",
+        title=tr("OpenRouter"),
         kind=ProviderKind.OPENAI,
-        name="OpenRouter",
+        name=tr("OpenRouter"),
         base_url="https://openrouter.ai/api/v1",
-        needs="An API key from the settings of OpenRouter.",
+        needs=tr("An API key from the settings of OpenRouter."),
     ),
     Preset(
-        title="Google Gemini",
+        title=tr("Google Gemini"),
         kind=ProviderKind.OPENAI,
-        name="Google Gemini",
+        name=tr("Google Gemini"),
         base_url="https://generativelanguage.googleapis.com/v1beta/openai",
-        needs="An API key from Google AI Studio. It is reached by the endpoint that speaks like OpenAI.",
+        needs=tr("An API key from Google AI Studio. It is reached by the endpoint that speaks like OpenAI."),
     ),
     Preset(
-        title="Ollama",
+        title=tr("Ollama"),
         kind=ProviderKind.OPENAI,
-        name="Ollama",
+        name=tr("Ollama"),
         base_url="http://127.0.0.1:11434/v1",
-        needs="The address of the computer that Ollama runs on, as the gateway reaches it. No API key.",
+        needs=tr("The address of the computer that Ollama runs on, as the gateway reaches it. No API key."),
         credential=False,
     ),
     Preset(
@@ -87,27 +88,29 @@ PRESETS: Final = (
         kind=ProviderKind.OPENAI,
         name="vLLM",
         base_url="http://127.0.0.1:8000/v1",
-        needs="The address that vLLM serves at, as the gateway reaches it; an API key if it asks for one.",
+        needs=tr(
+            "The address that vLLM serves at, as the gateway reaches it; an API key if it asks for one."
+        ),
         credential=False,
     ),
     Preset(
-        title="Other, speaks like OpenAI",
+        title=tr("Other, speaks like OpenAI"),
         kind=ProviderKind.OPENAI,
         example="https://api.example.com/v1",
-        needs="Where its API begins, most often with /v1 at the end, and an API key if it asks for one.",
+        needs=tr("Where its API begins, most often with /v1 at the end, and an API key if it asks for one."),
     ),
     Preset(
-        title="Other, speaks like Anthropic",
+        title=tr("Other, speaks like Anthropic"),
         kind=ProviderKind.ANTHROPIC,
         example="https://api.example.com",
-        needs="Where its API begins, without /v1 at the end, and an API key if it asks for one.",
+        needs=tr("Where its API begins, without /v1 at the end, and an API key if it asks for one."),
     ),
 )
 
 KINDS: Final = {
-    ProviderKind.OPENAI: "OpenAI-compatible",
+    ProviderKind.OPENAI: tr("OpenAI-compatible"),
     ProviderKind.AZURE: "Azure OpenAI",
     ProviderKind.ANTHROPIC: "Anthropic",
-    ProviderKind.DEMO: "Demo",
+    ProviderKind.DEMO: tr("Demo"),
 }
 """What each kind is called."""

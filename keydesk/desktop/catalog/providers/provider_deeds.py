@@ -13,6 +13,7 @@ from keydesk.desktop.catalog.providers import actions
 from keydesk.desktop.catalog.providers.demo_dialog import DemoDialog
 from keydesk.desktop.catalog.providers.provider_dialog import ProviderDialog
 from keydesk.desktop.catalog.providers.provider_tests import ProviderTests
+from keydesk.desktop.language import tr
 from keydesk.desktop.rights import Rights
 from keydesk.desktop.ways import Ways
 from keydesk.desktop.widgets.confirm import ask
@@ -55,8 +56,8 @@ class ProviderDeeds(QObject):
         """Say which to select; nothing when one is."""
         count = len(self._chosen())
         if not count:
-            return "Select a provider first."
-        return "Select one provider only." if count > 1 else ""
+            return tr("Select a provider first.")
+        return tr("Select one provider only.") if count > 1 else ""
 
     def why_not(self) -> str:
         """Say why nothing can be done with what is selected; nothing when it can."""
@@ -66,14 +67,14 @@ class ProviderDeeds(QObject):
         """Say why there are no models to show."""
         if reason := self.why_none():
             return reason
-        return "" if self._chosen()[0].models else "No model leads to it yet."
+        return "" if self._chosen()[0].models else tr("No model leads to it yet.")
 
     def why_not_enable(self, *, on: bool) -> str:
         """Say why it cannot be switched on, or off."""
         if reason := self.why_not():
             return reason
         if self._chosen()[0].enabled == on:
-            return "It is enabled." if on else "It is disabled."
+            return tr("It is enabled.") if on else tr("It is disabled.")
         return ""
 
     # -- adding and changing
@@ -86,7 +87,7 @@ class ProviderDeeds(QObject):
 
         def added(provider: Provider) -> None:
             self.added.emit(provider)
-            show_toast(self._page, f"“{provider.name}” added")
+            show_toast(self._page, tr("“{provider}” added", provider=provider.name))
             self._tests.run(api, provider)
 
         self._open(api, ProviderDialog(self._page, api), added)
@@ -111,8 +112,12 @@ class ProviderDeeds(QObject):
         def switched(provider: Provider) -> None:
             self.changed.emit(provider)
             self.stale.emit()
-            says = "enabled" if on else "disabled: no call goes to it"
-            show_toast(self._page, f"“{provider.name}” {says}", undo=lambda: self._take_back(api, provider))
+            says = (
+                tr("“{provider}” enabled", provider=provider.name)
+                if on
+                else tr("“{provider}” disabled: no call goes to it", provider=provider.name)
+            )
+            show_toast(self._page, says, undo=lambda: self._take_back(api, provider))
 
         tasks.run(self, actions.switch_provider(api, self._chosen()[0], on=on), done=switched)
 
@@ -125,12 +130,13 @@ class ProviderDeeds(QObject):
         if provider.models:
             self._say_in_use(provider)
             return
-        credential = "" if provider.credential_id is None else " Its credential stays."
+        gone = tr("No model leads to it. What was used there stays in the records.")
+        stays = "" if provider.credential_id is None else tr("Its credential stays.")
         question = ask(
             self._page,
-            f"Delete “{provider.name}”?",
-            f"No model leads to it. What was used there stays in the records.{credential}",
-            "Delete",
+            tr("Delete “{provider}”?", provider=provider.name),
+            f"{gone} {stays}".rstrip(),
+            tr("Delete"),
         )
         question.confirmed.connect(lambda: self._delete(api, provider))
 
@@ -168,7 +174,7 @@ class ProviderDeeds(QObject):
     def _saved(self, provider: Provider) -> None:
         self.changed.emit(provider)
         self.stale.emit()
-        show_toast(self._page, f"“{provider.name}” saved")
+        show_toast(self._page, tr("“{provider}” saved", provider=provider.name))
 
     def _take_back(self, api: AdminApi, provider: Provider) -> None:
         def failed(error: DomainError) -> None:
@@ -190,7 +196,7 @@ class ProviderDeeds(QObject):
                 self._page,
                 str(error),
                 kind=ToastKind.ERROR,
-                action=ToastAction("Show models", lambda: self._show_models_of(provider), SHOW_MODELS)
+                action=ToastAction(tr("Show models"), lambda: self._show_models_of(provider), SHOW_MODELS)
                 if in_use
                 else None,
             )
@@ -198,21 +204,23 @@ class ProviderDeeds(QObject):
         tasks.run(
             self,
             actions.delete_provider(api, provider),
-            done=lambda _: show_toast(self._page, f"“{provider.name}” deleted"),
+            done=lambda _: show_toast(self._page, tr("“{provider}” deleted", provider=provider.name)),
             failed=refused,
             finally_=self.stale.emit,
         )
 
     def _say_in_use(self, provider: Provider) -> None:
         """Say that it cannot be deleted, and offer to go to what is in the way."""
-        one = provider.models == 1
         question = ask(
             self._page,
-            f"“{provider.name}” cannot be deleted",
-            f"{'1 model leads' if one else f'{provider.models:,} models lead'} to it. Delete "
-            f"{'it' if one else 'them'} or let {'it' if one else 'them'} lead elsewhere first. To stop calls "
-            "at once, disable the provider.",
-            "Show models",
+            tr("“{provider}” cannot be deleted", provider=provider.name),
+            tr(
+                "%n models lead to it. Delete them or let them lead elsewhere first. To stop calls "
+                "at once, disable the provider.",
+                "",
+                provider.models,
+            ),
+            tr("Show models"),
             danger=False,
         )
         question.confirmed.connect(lambda: self._show_models_of(provider))

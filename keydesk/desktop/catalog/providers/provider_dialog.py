@@ -13,6 +13,7 @@ from keydesk.desktop.catalog.providers import actions, provider_entries
 from keydesk.desktop.catalog.providers.credential_editor import CredentialEditor, Pasted, Way
 from keydesk.desktop.catalog.providers.new_credential import NewCredential
 from keydesk.desktop.catalog.providers.presets import KINDS, PRESETS, Preset
+from keydesk.desktop.language import tr
 from keydesk.desktop.record_dialog import Entry, RecordDialog, text_entry
 from keydesk.desktop.theme import Space
 from keydesk.desktop.widgets.editors import choice, line_edit
@@ -32,23 +33,24 @@ class ProviderDialog(RecordDialog[Provider]):
     def __init__(self, parent: QWidget, api: AdminApi, present: Provider | None = None) -> None:
         super().__init__(
             parent,
-            "Add provider" if present is None else "Edit provider",
-            "Add provider" if present is None else "Save",
+            tr("Add provider") if present is None else tr("Edit provider"),
+            tr("Add provider") if present is None else tr("Save"),
             name="providerDialog",
-            what="provider",
+            twice=tr("Trying again never adds a second provider."),
+            meanwhile=tr("Somebody else changed this provider"),
             present=present,
         )
         self._api = api
         self.new_credential = NewCredential()
         self._preset = PRESETS[0]
-        self._presets = choice("providerPresetField", "Provider", [each.title for each in PRESETS])
+        self._presets = choice("providerPresetField", tr("Provider"), [each.title for each in PRESETS])
         self._name = line_edit("providerNameField")
         self._address = line_edit("providerAddressField")
-        self._private = QCheckBox("Allow &private addresses")
+        self._private = QCheckBox(tr("Allow &private addresses"))
         self._private.setObjectName("providerPrivateBox")
         self._credential = CredentialEditor(api, self._origin)
         self._timeout = line_edit("providerTimeoutField")
-        self._enabled = QCheckBox("&Enabled")
+        self._enabled = QCheckBox(tr("&Enabled"))
         self._enabled.setObjectName("providerEnabledBox")
         self._entries_by_name = {entry.name: entry for entry in self._make_entries()}
         self._arrange()
@@ -113,7 +115,7 @@ class ProviderDialog(RecordDialog[Provider]):
     # -- fields
 
     def _make_entries(self) -> list[Entry[Provider]]:
-        name = text_entry("name", "&Name", self._name, clean_name)
+        name = text_entry("name", tr("&Name"), self._name, clean_name)
         enabled = provider_entries.switched("enabled", self._enabled, provider_entries.SWITCHED_OFF)
         entries = [
             name,
@@ -121,7 +123,7 @@ class ProviderDialog(RecordDialog[Provider]):
             provider_entries.switched(
                 "allow_private",
                 self._private,
-                "Calls may then go to this computer and your own network, which Ollama and vLLM need.",
+                tr("Calls may then go to this computer and your own network, which Ollama and vLLM need."),
             ),
             provider_entries.credentialed(self._credential, self.present),
             provider_entries.timed(self._timeout),
@@ -138,7 +140,7 @@ class ProviderDialog(RecordDialog[Provider]):
         form.setSpacing(Space.L)
         self.body.addWidget(Scrolling(inside), 1)
         if self.present is not None:
-            form.addWidget(plain_label(f"{KINDS[self.present.kind]} provider", tone="muted"))
+            form.addWidget(plain_label(tr("{kind} provider", kind=KINDS[self.present.kind]), tone="muted"))
             # How to speak to it stays as it is.
             self._presets.setParent(self)
             self._presets.hide()
@@ -182,13 +184,17 @@ class ProviderDialog(RecordDialog[Provider]):
             self._credential.unbind()
         else:
             name = self._credential.name_of(present.credential_id)
-            why = f"Another address: enter the API key for it again. “{name}” may only be sent to {was}"
+            why = tr(
+                "Another address: enter the API key for it again. “{name}” may only be sent to {was}",
+                name=name,
+                was=was,
+            )
             self._credential.bind(present.credential_id, why)
         self.judge()
 
 
 def _form_of(preset: Preset) -> str:
-    return f"In the form {preset.example}" if preset.example else ""
+    return tr("In the form {example}", example=preset.example) if preset.example else ""
 
 
 def _replace(line: Any, before: str, now: str) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit
 from keydesk.contract.catalog import Provider, ProviderKind
 from keydesk.desktop.catalog.providers.credential_editor import CredentialEditor, Way
 from keydesk.desktop.catalog.providers.presets import KINDS, PRESETS, Preset
+from keydesk.desktop.language import as_number, tr
 from keydesk.desktop.record_dialog import Entry
 from keydesk.desktop.typed import read_count, write_count
 from keydesk.desktop.widgets.form_field import FormField
@@ -16,11 +17,13 @@ from keydesk.domain.errors import InvalidValueError
 from keydesk.domain.secret import find
 
 USUAL_TIMEOUT: Final = "600"
-SWITCHED_OFF: Final = "Switched off, no call goes to it, and its models answer nobody."
+SWITCHED_OFF: Final = tr("Switched off, no call goes to it, and its models answer nobody.")
 _LONGEST_TIMEOUT: Final = 3600
-_BARE: Final = "It is asked without a credential."
-_LOST: Final = "What is stored cannot be used for this address; nothing is sent until it is entered again."
-_ENCRYPTED: Final = "It is stored encrypted, sent to this address only, and never shown again."
+_BARE: Final = tr("It is asked without a credential.")
+_LOST: Final = tr(
+    "What is stored cannot be used for this address; nothing is sent until it is entered again."
+)
+_ENCRYPTED: Final = tr("It is stored encrypted, sent to this address only, and never shown again.")
 
 
 def preset(presets: QComboBox) -> Entry[Provider]:
@@ -31,7 +34,7 @@ def preset(presets: QComboBox) -> Entry[Provider]:
 
     return Entry(
         name="kind",
-        field=FormField("Pro&vider", presets),
+        field=FormField(tr("Pro&vider"), presets),
         typed=lambda: PRESETS[presets.currentIndex()].kind,
         put=put,
         of=lambda provider: provider.kind,
@@ -46,15 +49,15 @@ def addressed(address: QLineEdit, private: QCheckBox, shown: Callable[[], Preset
     def typed() -> str:
         text = address.text().strip()
         if find(text):
-            raise InvalidValueError("An address, not a key")
+            raise InvalidValueError(tr("An address, not a key"))
         if not text:
             example = shown().example or "https://api.example.com/v1"
-            raise InvalidValueError(f"Where its API begins, such as {example}")
+            raise InvalidValueError(tr("Where its API begins, such as {example}", example=example))
         return read_base_url(text, allow_private=private.isChecked())
 
     return Entry(
         name="base_url",
-        field=FormField("&Base URL", address),
+        field=FormField(tr("&Base URL"), address),
         typed=typed,
         put=lambda url: address.setText(url or ""),
         of=lambda provider: provider.base_url,
@@ -75,7 +78,7 @@ def switched(name: str, box: QCheckBox, help: str) -> Entry[Provider]:  # noqa: 
         typed=box.isChecked,
         put=box.setChecked,
         of=of,
-        words=lambda on: "on" if on else "off",
+        words=lambda on: tr("on") if on else tr("off"),
         changed=box.toggled,
         called=box.text().replace("&", ""),
     )
@@ -83,7 +86,7 @@ def switched(name: str, box: QCheckBox, help: str) -> Entry[Provider]:  # noqa: 
 
 def credentialed(editor: CredentialEditor, present: Provider | None) -> Entry[Provider]:
     """What it is asked with."""
-    field = FormField("&Credential", editor)
+    field = FormField(tr("&Credential"), editor)
 
     def say() -> None:
         """Say what follows from the choice."""
@@ -104,7 +107,7 @@ def credentialed(editor: CredentialEditor, present: Provider | None) -> Entry[Pr
         of=lambda provider: provider.credential_id,
         words=editor.words,
         changed=editor.changed,
-        called="Credential",
+        called=tr("Credential"),
     )
 
 
@@ -114,18 +117,20 @@ def timed(timeout: QLineEdit) -> Entry[Provider]:
     def typed() -> int:
         seconds = read_count(timeout.text(), _LONGEST_TIMEOUT)
         if seconds is None:
-            raise InvalidValueError(f"From 1 to {_LONGEST_TIMEOUT:,}")
+            raise InvalidValueError(
+                tr("From 1 to {longest_timeout}", longest_timeout=as_number(_LONGEST_TIMEOUT))
+            )
         return seconds
 
     return Entry(
         name="timeout_seconds",
-        field=FormField("&Timeout in seconds", timeout, "How long a call may wait for its answer."),
+        field=FormField(tr("&Timeout in seconds"), timeout, tr("How long a call may wait for its answer.")),
         typed=typed,
         put=lambda seconds: timeout.setText(write_count(seconds)),
         of=lambda provider: provider.timeout_seconds,
-        words=lambda seconds: f"{seconds:,} seconds",
+        words=lambda seconds: tr("%n seconds", "", seconds),
         changed=timeout.textChanged,
-        called="Timeout",
+        called=tr("Timeout"),
     )
 
 
@@ -136,7 +141,7 @@ def read_base_url(text: str, *, allow_private: bool) -> str:
     except InvalidValueError:
         if not allow_private and _is_fine_if_private(text):
             raise InvalidValueError(
-                "A private address: tick Allow private addresses below if it is meant to be one"
+                tr("A private address: tick Allow private addresses below if it is meant to be one")
             ) from None
         raise
 

@@ -12,6 +12,7 @@ from keydesk.desktop import finding, screen_time
 from keydesk.desktop.catalog.providers.presets import KINDS
 from keydesk.desktop.catalog.providers.provider_tests import LastTest
 from keydesk.desktop.catalog.providers.result_words import state_of, summary_of
+from keydesk.desktop.language import as_number, tr
 from keydesk.desktop.listing.columns import NOTHING, Column
 from keydesk.desktop.listing.facets import Facet
 from keydesk.desktop.listing.listing import Listing
@@ -24,16 +25,16 @@ _CREDENTIAL: Final = "credential"
 _LONGEST: Final = 200
 CREDENTIAL_FACET: Final = Facet(
     id=_CREDENTIAL,
-    title="Credential",
+    title=tr("Credential"),
     source=finding.credentials,
-    many="credentials",
+    many=tr("credentials"),
     needs=Capability.CREDENTIALS,
 )
 
 
 def address_text(provider: Provider) -> str:
     """Return where it is."""
-    return provider.base_url or "Built in"
+    return provider.base_url or tr("Built in")
 
 
 def credential_text(provider: Provider) -> str:
@@ -45,15 +46,17 @@ def credential_text(provider: Provider) -> str:
 
 def _credential_tooltip(provider: Provider) -> str:
     if provider.credential_lost:
-        return "Its value has to be entered again; until then nothing is sent"
-    return credential_text(provider) if provider.credential_id is not None else "Asked without a credential"
+        return tr("Its value has to be entered again; until then nothing is sent")
+    return (
+        credential_text(provider) if provider.credential_id is not None else tr("Asked without a credential")
+    )
 
 
 def condition_of(provider: Provider) -> tuple[str, str]:
     """Return a word for whether calls go to it, and its tone."""
     if not provider.enabled:
-        return "Disabled", "muted"
-    return ("Enter credential", "warn") if provider.credential_lost else ("Enabled", "good")
+        return tr("Disabled"), "muted"
+    return (tr("Enter credential"), "warn") if provider.credential_lost else (tr("Enabled"), "good")
 
 
 def providers_listing(tested: Callable[[str], LastTest]) -> Listing[Provider]:
@@ -64,22 +67,24 @@ def providers_listing(tested: Callable[[str], LastTest]) -> Listing[Provider]:
         columns=(*_COLUMNS, _test_column(tested), _CREATED),
         fetch=_fetch,
         words=Words(
-            one="provider",
-            many="providers",
+            one=tr("provider"),
+            many=tr("providers"),
             icon="cloud",
-            empty="No provider yet",
-            empty_detail="A provider serves models: OpenAI, Anthropic, Azure, your own Ollama, or any other "
-            "that speaks like them.",
-            empty_for_viewers="Your admin token may look, but not add providers.",
-            action="Add provider",
+            empty=tr("No provider yet"),
+            empty_detail=tr(
+                "A provider serves models: OpenAI, Anthropic, Azure, your own Ollama, or any other "
+                "that speaks like them."
+            ),
+            empty_for_viewers=tr("Your admin token may look, but not add providers."),
+            action=tr("Add provider"),
         ),
-        searched="name",
+        searched=tr("name"),
         sort=ProviderSort.NAME.value,
         about=frozenset({"provider", "credential", "model"}),
         facets=(
             Facet(
                 id=_KIND,
-                title="Kind",
+                title=tr("Kind"),
                 choices=tuple((kind.value, words) for kind, words in KINDS.items()),
             ),
             CREDENTIAL_FACET,
@@ -91,7 +96,7 @@ def providers_listing(tested: Callable[[str], LastTest]) -> Listing[Provider]:
 _COLUMNS: Final = (
     Column[Provider](
         id="name",
-        title="Name",
+        title=tr("Name"),
         text=lambda provider, _: provider.name,
         width=22,
         sort=ProviderSort.NAME.value,
@@ -100,36 +105,36 @@ _COLUMNS: Final = (
     ),
     Column[Provider](
         id="kind",
-        title="Kind",
+        title=tr("Kind"),
         text=lambda provider, _: KINDS[provider.kind],
         width=23,
         sort=ProviderSort.KIND.value,
     ),
     Column[Provider](
         id="base_url",
-        title="Base URL",
+        title=tr("Base URL"),
         text=lambda provider, _: address_text(provider),
         width=30,
         tooltip=address_text,
     ),
     Column[Provider](
         id="credential",
-        title="Credential",
+        title=tr("Credential"),
         text=lambda provider, _: credential_text(provider),
         width=18,
         tooltip=_credential_tooltip,
     ),
     Column[Provider](
         id="models",
-        title="Models",
-        text=lambda provider, _: f"{provider.models:,}",
+        title=tr("Models"),
+        text=lambda provider, _: as_number(provider.models),
         width=11,
-        tooltip=lambda _: "Those that lead to it",
+        tooltip=lambda _: tr("Those that lead to it"),
         numeric=True,
     ),
     Column[Provider](
         id="state",
-        title="State",
+        title=tr("State"),
         text=lambda provider, _: condition_of(provider)[0],
         width=20,
         tone=lambda provider: condition_of(provider)[1],
@@ -137,7 +142,7 @@ _COLUMNS: Final = (
 )
 _CREATED: Final = Column[Provider](
     id="created",
-    title="Created",
+    title=tr("Created"),
     text=lambda provider, now: screen_time.relative(provider.created_at, now),
     width=18,
     sort=ProviderSort.CREATED_AT.value,
@@ -148,7 +153,7 @@ _CREATED: Final = Column[Provider](
 def _test_column(tested: Callable[[str], LastTest]) -> Column[Provider]:
     return Column[Provider](
         id="test",
-        title="Last test",
+        title=tr("Last test"),
         text=lambda provider, _: state_of(tested(provider.id))[0],
         width=14,
         tooltip=lambda provider: summary_of(tested(provider.id)),

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from keydesk.desktop import screen_time
 from keydesk.desktop.catalog.providers.provider_tests import NOT_TESTED, LastTest
 from keydesk.desktop.catalog.providers.result_words import report_of, steps_of, summary_of
+from keydesk.desktop.language import tr
 from keydesk.desktop.theme import Space, TextRole
 from keydesk.desktop.widgets.copy_button import CopyButton
 from keydesk.desktop.widgets.step_list import Step, StepList
@@ -24,7 +25,9 @@ class ResultView(QWidget):
         self._summary.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._when = plain_label("", TextRole.SMALL, tone="muted", wrap=True)
         self._when.setObjectName("providerTestTime")
-        self._copy = CopyButton(lambda: report_of(self._tested), label="Copy result", name="copyProviderTest")
+        self._copy = CopyButton(
+            lambda: report_of(self._tested), label=tr("Copy result"), name="copyProviderTest"
+        )
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(Space.S)
@@ -60,5 +63,5 @@ def _when(tested: LastTest, version: int) -> str:
     if tested.at is None or tested.running:
         return ""
     changed = tested.provider is not None and tested.provider.version != version
-    moment = f"Tested {screen_time.minute(tested.at)}"
-    return f"{moment}. The provider was changed since; test it again" if changed else moment
+    moment = tr("Tested {minute}", minute=screen_time.minute(tested.at))
+    return tr("{moment}. The provider was changed since; test it again", moment=moment) if changed else moment

@@ -4,51 +4,67 @@ from typing import Final
 
 from keydesk.contract.catalog import Provider, ProviderTest
 from keydesk.desktop.catalog.providers.provider_tests import LastTest
+from keydesk.desktop.language import as_number, tr
 from keydesk.desktop.widgets.step_list import Outcome, Step
 
 _OUTCOMES: Final = {True: Outcome.FINE, False: Outcome.WRONG, None: Outcome.OPEN}
-_NOT_REACHED: Final = "not tried"
+_NOT_REACHED: Final = tr("not tried")
 
 
 def steps_of(result: ProviderTest, provider: Provider) -> list[Step]:
     """Return the steps of a test."""
     latency = result.latency_ms
     plain = (provider.base_url or "").startswith("http://")
-    unsecured = "not used: the address begins with http" if plain else _NOT_REACHED
-    untold = "cannot be told" if latency is not None else _NOT_REACHED
+    unsecured = tr("not used: the address begins with http") if plain else _NOT_REACHED
+    untold = tr("cannot be told") if latency is not None else _NOT_REACHED
     return [
-        _step("Name resolution", result.resolved, "the host is known", "failed", _NOT_REACHED),
-        _step("Connection", result.reached, "made", "failed", _NOT_REACHED),
-        _step("TLS", result.secured, "the certificate is trusted", "refused", unsecured),
-        _step("Authentication", result.authenticated, "the provider accepts it", "refused", untold),
-        _figure("Latency", None if latency is None else f"{latency:,} ms" if latency else "under 1 ms"),
-        _figure("Models", None if result.models is None else f"{result.models:,} listed"),
+        _step(tr("Name resolution"), result.resolved, tr("the host is known"), tr("failed"), _NOT_REACHED),
+        _step(tr("Connection"), result.reached, tr("made", "a connection"), tr("failed"), _NOT_REACHED),
+        _step(tr("TLS"), result.secured, tr("the certificate is trusted"), tr("refused"), unsecured),
+        _step(
+            tr("Authentication"), result.authenticated, tr("the provider accepts it"), tr("refused"), untold
+        ),
+        _figure(
+            tr("Latency"),
+            None
+            if latency is None
+            else tr("{latency} ms", latency=as_number(latency))
+            if latency
+            else tr("under 1 ms"),
+        ),
+        _figure(tr("Models"), None if result.models is None else tr("%n listed", "", result.models)),
     ]
 
 
 def summary_of(tested: LastTest) -> str:
     """Say in a sentence how it went."""
     if tested.running:
-        return "Testing…"
+        return tr("Testing…")
     if tested.result is None:
-        return tested.failure or "Not tested yet."
-    return tested.result.problem or "All is well."
+        return tested.failure or tr("Not tested yet.")
+    return tested.result.problem or tr("All is well.")
 
 
 def state_of(tested: LastTest) -> tuple[str, str]:
     """Return a word for the last test, and its tone; the word is empty where there was none."""
     if tested.running:
-        return "Testing…", "accent"
+        return tr("Testing…"), "accent"
     if tested.result is None:
-        return ("No result", "warn") if tested.failure else ("", "muted")
-    return ("Works", "good") if tested.went_well else ("Fails", "bad")
+        return (tr("No result"), "warn") if tested.failure else ("", "muted")
+    return (tr("Works"), "good") if tested.went_well else (tr("Fails"), "bad")
 
 
 def report_of(tested: LastTest) -> str:
     """Return everything about a test as text to copy. It holds no credential."""
     if tested.provider is None:
         return ""
-    lines = [f"Test of {tested.provider.name}, {tested.provider.base_url or 'built in'}"]
+    lines = [
+        tr(
+            "Test of {provider}, {base_url}",
+            provider=tested.provider.name,
+            base_url=tested.provider.base_url or tr("built in"),
+        )
+    ]
     if tested.at is not None:
         lines.append(f"{tested.at:%Y-%m-%d %H:%M:%S} UTC")
     if tested.result is not None:
@@ -61,4 +77,4 @@ def _step(title: str, went: bool | None, fine: str, wrong: str, untried: str) ->
 
 
 def _figure(title: str, figure: str | None) -> Step:
-    return Step(title, Outcome.OPEN if figure is None else Outcome.FINE, figure or "not known")
+    return Step(title, Outcome.OPEN if figure is None else Outcome.FINE, figure or tr("not known"))

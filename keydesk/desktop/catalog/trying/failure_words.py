@@ -5,19 +5,20 @@ from http import HTTPStatus
 from typing import Final
 
 from keydesk.contract.calling import CallRefusedError
+from keydesk.desktop.language import tr
 
-_TEST: Final = "Test the provider on the Providers page."
-_AGAIN: Final = "The throw-away key has ended. Send again to get another one."
+_TEST: Final = tr("Test the provider on the Providers page.")
+_AGAIN: Final = tr("The throw-away key has ended. Send again to get another one.")
 _WORDS: Final[Mapping[str, str]] = {
-    "model_not_found": "The gateway does not serve this model now. Switch on the model and its provider.",
+    "model_not_found": tr("The gateway does not serve this model now. Switch on the model and its provider."),
     "invalid_api_key": _AGAIN,
     "key_expired": _AGAIN,
     "key_inactive": _AGAIN,
-    "budget_exceeded": "There is no money left for this call.",
-    "upstream_error": f"The provider did not answer as it should. {_TEST}",
-    "upstream_unavailable": f"The provider does not answer. {_TEST}",
-    "upstream_timeout": f"The provider took too long. {_TEST}",
-    "gateway_unavailable": "The gateway passes no calls on at the moment. Try again shortly.",
+    "budget_exceeded": tr("There is no money left for this call."),
+    "upstream_error": tr("The provider did not answer as it should. {test}", test=_TEST),
+    "upstream_unavailable": tr("The provider does not answer. {test}", test=_TEST),
+    "upstream_timeout": tr("The provider took too long. {test}", test=_TEST),
+    "gateway_unavailable": tr("The gateway passes no calls on at the moment. Try again shortly."),
 }
 KEY_ENDED: Final = frozenset({"invalid_api_key", "key_expired", "key_inactive"})
 """What is said to a key that is no good any more."""
@@ -28,10 +29,10 @@ def what_to_do(error: CallRefusedError) -> str:
     if (words := _WORDS.get(error.code)) is not None:
         return words
     if error.status == HTTPStatus.TOO_MANY_REQUESTS:
-        return "The provider takes no more calls at the moment. Wait a little, then send again."
+        return tr("The provider takes no more calls at the moment. Wait a little, then send again.")
     if error.status >= HTTPStatus.INTERNAL_SERVER_ERROR:
-        return "The gateway could not serve this call."
-    return (
+        return tr("The gateway could not serve this call.")
+    return tr(
         "The provider does not take this call. Check the model's upstream name and what kind of model it is."
     )
 
@@ -39,4 +40,4 @@ def what_to_do(error: CallRefusedError) -> str:
 def as_clients_hear_it(error: CallRefusedError) -> str:
     """Quote what a client with a key is told."""
     code = " ".join(str(part) for part in (error.status, error.code) if part)
-    return f"Clients are told: “{error}” ({code})"
+    return tr("Clients are told: “{error}” ({code})", error=error, code=code)

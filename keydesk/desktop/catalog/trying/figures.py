@@ -7,9 +7,10 @@ from PySide6.QtWidgets import QFrame, QGridLayout
 
 from keydesk.contract.usage import UsageRequest
 from keydesk.desktop.catalog.trying.trial import Trial
+from keydesk.desktop.language import as_number, locale, tr
+from keydesk.desktop.money_words import dollars
 from keydesk.desktop.theme import Space, TextRole
 from keydesk.desktop.widgets.text import PlainLabel, plain_label
-from keydesk.domain.money import format_usd
 
 _NOTHING = "—"
 
@@ -29,10 +30,10 @@ class Figures(QFrame):
         self._values: dict[str, PlainLabel] = {}
         for row, (name, title) in enumerate(
             (
-                ("tryAnsweredBy", "Answered by"),
-                ("tryTokens", "Tokens"),
-                ("tryCost", "Cost"),
-                ("tryTime", "Time"),
+                ("tryAnsweredBy", tr("Answered by")),
+                ("tryTokens", tr("Tokens")),
+                ("tryCost", tr("Cost")),
+                ("tryTime", tr("Time")),
             )
         ):
             value = plain_label(_NOTHING, wrap=True)
@@ -55,7 +56,7 @@ class Figures(QFrame):
         if record is not None:
             self._values["tryAnsweredBy"].setText(_answered_by(trial, record))
             self._values["tryTokens"].setText(_tokens(record))
-            self._values["tryCost"].setText(f"${format_usd(record.cost_usd)}")
+            self._values["tryCost"].setText(dollars(record.cost_usd))
 
 
 def _answered_by(trial: Trial, record: UsageRequest) -> str:
@@ -63,20 +64,34 @@ def _answered_by(trial: Trial, record: UsageRequest) -> str:
         return _NOTHING
     if record.model == trial.model:
         return record.model
-    return f"{record.model}, in place of {trial.model}"
+    return tr("{model}, in place of {model2}", model=record.model, model2=trial.model)
 
 
 def _tokens(record: UsageRequest) -> str:
-    cached = f", {record.cached_input_tokens:,} of them cached" if record.cached_input_tokens else ""
-    return f"{record.input_tokens:,} in{cached} · {record.output_tokens:,} out"
+    read, written = as_number(record.input_tokens), as_number(record.output_tokens)
+    if not record.cached_input_tokens:
+        return tr("{read} in · {written} out", read=read, written=written)
+    return tr(
+        "{read} in, {cached} of them cached · {written} out",
+        read=read,
+        cached=as_number(record.cached_input_tokens),
+        written=written,
+    )
 
 
 def _times(trial: Trial) -> Iterator[str]:
     if trial.first is not None:
-        yield f"first words after {_seconds(trial.first)}"
+        yield tr("first words after {time}", time=_seconds(trial.first))
     if trial.whole is not None:
-        yield f"{'all' if trial.first is not None else 'ended'} after {_seconds(trial.whole)}"
+        time = _seconds(trial.whole)
+        yield (
+            tr("all after {time}", time=time)
+            if trial.first is not None
+            else tr("ended after {time}", time=time)
+        )
 
 
 def _seconds(seconds: float) -> str:
-    return f"{round(seconds * 1000):,} ms" if seconds < 1 else f"{seconds:.1f} s"
+    if seconds < 1:
+        return tr("{latency} ms", latency=as_number(round(seconds * 1000)))
+    return tr("{seconds} s", seconds=locale().toString(seconds, "f", 1))

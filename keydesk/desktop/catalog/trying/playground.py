@@ -15,6 +15,8 @@ from keydesk.desktop.catalog.trying.failure_words import KEY_ENDED, as_clients_h
 from keydesk.desktop.catalog.trying.figures import Figures
 from keydesk.desktop.catalog.trying.throw_away_key import BUDGET, LIFETIME, ThrowAwayKey, has_price
 from keydesk.desktop.catalog.trying.trial import Trial, look_up
+from keydesk.desktop.language import tr
+from keydesk.desktop.money_words import dollars
 from keydesk.desktop.page_frame import PageFrame
 from keydesk.desktop.rights import Rights
 from keydesk.desktop.theme import Space, TextRole, font_of
@@ -27,20 +29,19 @@ from keydesk.desktop.widgets.text import plain_label
 from keydesk.desktop.widgets.toast import ToastKind, show_toast
 from keydesk.domain.errors import DomainError
 from keydesk.domain.instant import Clock, SystemClock
-from keydesk.domain.money import format_usd
 
-FIRST_PROMPT: Final = "In one sentence: what are you good at?"
+FIRST_PROMPT: Final = tr("In one sentence: what are you good at?")
 _SEND: Final = ("Ctrl+Return", "Ctrl+Enter")
 _LONGEST_PROMPT: Final = 100_000
-_NO_ANSWER: Final = "The model answered without a word."
-_LEFT_BEHIND: Final = "The throw-away key could not be revoked. It ends by itself within {} minutes."
+_NO_ANSWER: Final = tr("The model answered without a word.")
+_LEFT_BEHIND: Final = tr("The throw-away key could not be revoked. It ends by itself within {} minutes.")
 
 
 class Playground(Dialog):
     """Sends prompts to a model. Its key ends when it closes."""
 
     def __init__(self, page: QWidget, api: AdminApi, model: Model, key: ThrowAwayKey) -> None:
-        super().__init__(page, f"Try {model.model}", "Send")
+        super().__init__(page, tr("Try {model}", model=model.model), tr("Send"))
         self.setObjectName("playground")
         self._page = page
         self._api = api
@@ -50,15 +51,15 @@ class Playground(Dialog):
         self._asking: asyncio.Task[None] | None = None
         self._prompt = several_lines("tryPrompt", lines=3)
         self._prompt.setPlainText(FIRST_PROMPT)
-        self._prompt_field = FormField("&Prompt", self._prompt, "Ctrl+Enter sends it.")
-        self._answer = several_lines("tryAnswer", absent="The answer comes here.", lines=6)
+        self._prompt_field = FormField(tr("&Prompt"), self._prompt, tr("Ctrl+Enter sends it."))
+        self._answer = several_lines("tryAnswer", absent=tr("The answer comes here."), lines=6)
         self._answer.setReadOnly(True)
         for words in (self._prompt, self._answer):
             words.setFont(font_of(TextRole.BODY))
         self._heard = plain_label("", TextRole.SMALL, tone="muted", wrap=True)
         self._heard.setObjectName("tryClientsHear")
         self._figures = Figures()
-        self._stop = button("Stop", icon="square", name="stopButton", on_click=self.stop)
+        self._stop = button(tr("Stop"), icon="square", name="stopButton", on_click=self.stop)
         self._lay_out_content()
         self.accepted_primary.connect(self.send)
         self.finished.connect(self._end_key)
@@ -159,14 +160,16 @@ class Playground(Dialog):
 
     def _judge(self) -> None:
         text = self._prompt.toPlainText()
-        self._prompt_field.set_error("at most 100,000 characters" if len(text) > _LONGEST_PROMPT else None)
+        self._prompt_field.set_error(
+            tr("at most 100,000 characters") if len(text) > _LONGEST_PROMPT else None
+        )
         self.primary.setEnabled(len(text.strip()) > 0 and len(text) <= _LONGEST_PROMPT)
 
     def _set_asking(self, *, asking: bool) -> None:
         focus = self.focusWidget()
         had_it = focus in {self.primary, self._stop}
         self._prompt.setReadOnly(asking)
-        self._answer.setPlaceholderText("Waiting for the first words…" if asking else "")
+        self._answer.setPlaceholderText(tr("Waiting for the first words…") if asking else "")
         self._stop.setVisible(asking)
         self.primary.setVisible(not asking)
         self._judge()
@@ -174,7 +177,7 @@ class Playground(Dialog):
             (self._stop if asking else self.primary).setFocus()
 
     def _lay_out_content(self) -> None:
-        self.cancel.setText("Close")
+        self.cancel.setText(tr("Close"))
         self._stop.hide()
         self.buttons.addWidget(self._stop)
         self._heard.hide()
@@ -183,7 +186,7 @@ class Playground(Dialog):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(Space.L)
         layout.addWidget(self._prompt_field)
-        layout.addWidget(FormField("&Answer", self._answer))
+        layout.addWidget(FormField(tr("&Answer"), self._answer))
         layout.addWidget(self._figures)
         layout.addWidget(plain_label(_about_key(self._model), TextRole.SMALL, tone="muted", wrap=True))
         layout.addWidget(self._heard)
@@ -192,8 +195,12 @@ class Playground(Dialog):
 
 
 def _about_key(model: Model) -> str:
-    most = f", for ${format_usd(BUDGET)} at most" if has_price(model) else ""
-    return f"Sent with a throw-away key{most}, which is revoked when this closes."
+    if not has_price(model):
+        return tr("Sent with a throw-away key, which is revoked when this closes.")
+    return tr(
+        "Sent with a throw-away key, for {most} at most, which is revoked when this closes.",
+        most=dollars(BUDGET),
+    )
 
 
 def _let_be(_error: DomainError) -> None:

@@ -10,6 +10,7 @@ from keydesk.contract.budgets import Budget
 from keydesk.contract.calling import ModelCaller
 from keydesk.contract.catalog import Model
 from keydesk.contract.keys import KeyCreate
+from keydesk.desktop.language import tr
 from keydesk.domain.errors import DomainError, UnavailableError
 from keydesk.domain.instant import Clock
 from keydesk.domain.money import Nanos
@@ -21,7 +22,7 @@ BUDGET: Final = Nanos(250_000_000)
 _TOO_SHORT: Final = timedelta(minutes=2)
 """With less time left another key is taken: an answer ends with its key."""
 _LONGEST_NAME: Final = 100
-_ABOUT: Final = "Made to try a model, and revoked as soon as that window closes."
+_ABOUT: Final = tr("Made to try a model, and revoked as soon as that window closes.")
 
 
 class ThrowAwayKey:
@@ -65,7 +66,7 @@ class ThrowAwayKey:
         self.id = minted.key.id
         secret = parse(minted.secret)
         if secret is None:
-            raise DifferentVersionError("The gateway answered with a key that cannot be read.")
+            raise DifferentVersionError(tr("The gateway answered with a key that cannot be read."))
         return self._api.caller(self._base_url, secret)
 
     async def _let_go(self) -> None:
@@ -88,7 +89,7 @@ class ThrowAwayKey:
     def _wanted(self) -> KeyCreate:
         model = self._model
         return KeyCreate(
-            name=f"Try it: {model.model}"[:_LONGEST_NAME].rstrip(),
+            name=tr("Try it: {model}", model=model.model)[:_LONGEST_NAME].rstrip(),
             description=_ABOUT,
             expires_at=self._clock.now() + LIFETIME,
             # A key is never wider for a fallback, so those are allowed by name.

@@ -7,11 +7,12 @@ from urllib.parse import SplitResult, urlsplit, urlunsplit
 from keydesk.desktop.loopback import is_loopback
 from keydesk.domain.errors import InvalidValueError
 from keydesk.domain.secret import find
+from keydesk.domain.wording import worded
 
 _ADMIN_PATH: Final = "/admin/v1"
 # What of a gateway's own addresses may stand at the end: the base URL is what people are given to copy.
 _ENDINGS: Final = (_ADMIN_PATH, "/admin", "/v1")
-_EXAMPLE: Final = "An address such as https://gateway.example.org or http://127.0.0.1:5393"
+_EXAMPLE: Final = worded("An address such as https://gateway.example.org or http://127.0.0.1:5393")
 
 
 @dataclass(frozen=True, slots=True)

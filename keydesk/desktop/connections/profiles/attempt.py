@@ -18,6 +18,7 @@ from keydesk.desktop.local_gateway.discovery import discover
 from keydesk.domain.errors import InvalidValueError, UnauthorizedError
 from keydesk.domain.instant import SystemClock
 from keydesk.domain.secret import Secret
+from keydesk.domain.wording import worded
 
 if TYPE_CHECKING:
     # It brings Qt, which commands for scripts do without.
@@ -46,8 +47,13 @@ async def reach_profile(profile: "Profile", token: Secret, data_dir: Path | None
         route = await route_of(profile)
     except InvalidValueError as error:
         raise InvalidValueError(
-            f"{profile.name} cannot be reached, since {profile.authority_file} is to vouch for it. {error}. "
-            "Change the connection."
+            worded(
+                "{profile} cannot be reached, since {authority_file} is to vouch for it. {error}. "
+                "Change the connection.",
+                profile=profile.name,
+                authority_file=profile.authority_file,
+                error=str(error),
+            )
         ) from error
     return await reach(read_address(profile.admin_url), token, route=route, data_dir=data_dir)
 
@@ -87,7 +93,10 @@ async def enter(address: AdminAddress, token: Secret, route: Route) -> Reached:
     except UnauthorizedError as error:
         await api.aclose()
         raise UnauthorizedError(
-            "The gateway does not accept this admin token. It may be revoked, or belong to another gateway.",
+            worded(
+                "The gateway does not accept this admin token. It may be revoked, or belong to "
+                "another gateway."
+            ),
             field="token",
         ) from error
     except BaseException:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from keydesk.desktop import tasks
 from keydesk.desktop.connections.profiles.authority_file import Authorities, read_authorities
 from keydesk.desktop.connections.profiles.certificate_words import fingerprint_of_pem
+from keydesk.desktop.language import as_number, tr
 from keydesk.desktop.screen_time import day
 from keydesk.desktop.theme import Space
 from keydesk.desktop.widgets.button import button
@@ -20,8 +21,8 @@ from keydesk.desktop.widgets.text import plain_label
 from keydesk.domain.errors import DomainError
 from keydesk.domain.instant import Clock
 
-_HELP: Final = "A PEM file; empty for the authorities that this computer trusts"
-_KINDS: Final = "PEM files (*.pem *.crt *.cer);;All files (*)"
+_HELP: Final = tr("A PEM file; empty for the authorities that this computer trusts")
+_KINDS: Final = tr("PEM files (*.pem *.crt *.cer);;All files (*)")
 
 
 class AuthorityField(QWidget):
@@ -36,12 +37,14 @@ class AuthorityField(QWidget):
         self._good = True
         self._pinned = ""
         self.path = line_edit("connectionAuthority")
-        self.choose = button("Choose…", name="chooseAuthority", on_click=self._ask)
-        self._field = FormField("Certificates of its authorit&y", self.path, _HELP)
+        self.choose = button(tr("Choose…"), name="chooseAuthority", on_click=self._ask)
+        self._field = FormField(tr("Certificates of its authorit&y"), self.path, _HELP)
         self._put_beside_the_path()
         self._words = plain_label("", wrap=True)
         self._words.setObjectName("pinnedCertificate")
-        self._forget = button("Trust it no longer", kind="link", name="unpinCertificate", on_click=self.unpin)
+        self._forget = button(
+            tr("Trust it no longer"), kind="link", name="unpinCertificate", on_click=self.unpin
+        )
         self._pin = QWidget()
         pin = QHBoxLayout(self._pin)
         pin.setContentsMargins(0, 0, 0, 0)
@@ -79,7 +82,10 @@ class AuthorityField(QWidget):
         """Accept this certificate, and no other."""
         self._pinned = pem
         self._words.setText(
-            f"Only the certificate with the fingerprint {fingerprint_of_pem(pem)} is accepted."
+            tr(
+                "Only the certificate with the fingerprint {fingerprint_of_pem} is accepted.",
+                fingerprint_of_pem=fingerprint_of_pem(pem),
+            )
         )
         self._show_pin()
 
@@ -121,8 +127,9 @@ class AuthorityField(QWidget):
     def _take(self, read: Authorities) -> None:
         self._good, self._reading = True, None
         first, *more = read.names
-        others = f" and {len(more)} more" if more else ""
-        self._field.set_help(f"{first}{others}, until {day(read.expires_at)}; no other is trusted")
+        names = tr("{names} and {more} more", names=first, more=as_number(len(more))) if more else first
+        until = day(read.expires_at)
+        self._field.set_help(tr("{names}, until {day}; no other is trusted", names=names, day=until))
         self.changed.emit()
 
     def _refuse(self, error: DomainError) -> None:
@@ -134,4 +141,4 @@ class AuthorityField(QWidget):
         def chosen(path: Path) -> None:
             self.path.setText(str(path))
 
-        ask_which(self, "Certificates of the authority", _KINDS, chosen, name="authorityFiles")
+        ask_which(self, tr("Certificates of the authority"), _KINDS, chosen, name="authorityFiles")

@@ -7,6 +7,7 @@ from typing import Final
 
 from cryptography import x509
 
+from keydesk.desktop.language import tr
 from keydesk.desktop.screen_time import day
 from keydesk.domain.errors import InvalidValueError
 
@@ -29,17 +30,19 @@ def read_authorities(path: str, now: datetime) -> Authorities:
     """Read the file. Raises InvalidValueError, which says what is wrong with it."""
     content = _content(path)
     if b"PRIVATE KEY-----" in content:
-        raise InvalidValueError("Holds a private key; choose a file without one", field=_FIELD)
+        raise InvalidValueError(tr("Holds a private key; choose a file without one"), field=_FIELD)
     try:
         found = x509.load_pem_x509_certificates(content)
         text = content.decode("ascii", errors="replace")
     except ValueError as error:
-        raise InvalidValueError("No certificate in PEM form", field=_FIELD) from error
+        raise InvalidValueError(tr("No certificate in PEM form"), field=_FIELD) from error
     for each in found:
         if each.not_valid_after_utc <= now:
-            raise InvalidValueError(f"Expired on {day(each.not_valid_after_utc)}", field=_FIELD)
+            raise InvalidValueError(tr("Expired on {day}", day=day(each.not_valid_after_utc)), field=_FIELD)
         if each.not_valid_before_utc > now:
-            raise InvalidValueError(f"Not valid before {day(each.not_valid_before_utc)}", field=_FIELD)
+            raise InvalidValueError(
+                tr("Not valid before {day}", day=day(each.not_valid_before_utc)), field=_FIELD
+            )
     pem = text[text.index("-----BEGIN") :]
     names = tuple(common_name(each.subject) for each in found)
     return Authorities(pem, names, min(each.not_valid_after_utc for each in found))
@@ -51,7 +54,7 @@ def common_name(name: x509.Name) -> str:
         found = name.get_attributes_for_oid(kind)
         if found:
             return str(found[0].value)
-    return name.rfc4514_string() or "nobody by name"
+    return name.rfc4514_string() or tr("nobody by name")
 
 
 def _content(path: str) -> bytes:
@@ -60,8 +63,12 @@ def _content(path: str) -> bytes:
             content = file.read(_LARGEST + 1)
     except (OSError, ValueError) as error:
         gone = isinstance(error, FileNotFoundError)
-        reason = "it is not there" if gone else (getattr(error, "strerror", "") or "no such path").lower()
-        raise InvalidValueError(f"Cannot be read: {reason}", field=_FIELD) from error
+        reason = (
+            tr("it is not there")
+            if gone
+            else (getattr(error, "strerror", "") or "").lower() or tr("no such path")
+        )
+        raise InvalidValueError(tr("Cannot be read: {reason}", reason=reason), field=_FIELD) from error
     if len(content) > _LARGEST:
-        raise InvalidValueError("Too large for a file of certificates", field=_FIELD)
+        raise InvalidValueError(tr("Too large for a file of certificates"), field=_FIELD)
     return content

@@ -7,6 +7,7 @@ from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.serialization import Encoding
 
 from keydesk.desktop.connections.profiles.authority_file import common_name
+from keydesk.desktop.language import tr
 from keydesk.desktop.screen_time import day
 
 
@@ -24,8 +25,8 @@ def shown(certificate: x509.Certificate) -> Shown:
     """Say what stands in a certificate. None of it is proved by its standing there."""
     own = certificate.issuer == certificate.subject
     return Shown(
-        names=", ".join(_names(certificate)) or "no name",
-        issuer="itself" if own else common_name(certificate.issuer),
+        names=", ".join(_names(certificate)) or tr("no name"),
+        issuer=tr("itself") if own else common_name(certificate.issuer),
         until=day(certificate.not_valid_after_utc),
         fingerprint=fingerprint(certificate),
         pem=certificate.public_bytes(Encoding.PEM).decode("ascii"),
@@ -42,7 +43,7 @@ def fingerprint_of_pem(pem: str) -> str:
     try:
         whole = fingerprint(x509.load_pem_x509_certificate(pem.encode("ascii")))
     except ValueError:
-        return "(unreadable)"
+        return tr("(unreadable)")
     return f"{whole[:11]}…{whole[-11:]}"
 
 

@@ -16,6 +16,7 @@ from keydesk.desktop.connections.profiles.entered import Entered
 from keydesk.desktop.connections.profiles.examination import Examination, UnknownCertificateError
 from keydesk.desktop.connections.profiles.profile import ConnectionStore, Kept, Profile
 from keydesk.desktop.connections.profiles.trust_card import TrustCard
+from keydesk.desktop.language import tr
 from keydesk.desktop.platform.keyring_store import Keeping
 from keydesk.desktop.theme import Space
 from keydesk.desktop.widgets.button import button
@@ -29,7 +30,7 @@ from keydesk.domain.errors import DomainError, InvalidValueError
 from keydesk.domain.instant import Clock, SystemClock
 from keydesk.domain.secret import Secret
 
-_WELL: Final = "All is well. Nothing was kept."
+_WELL: Final = tr("All is well. Nothing was kept.")
 Then = Callable[[Entered, Reached], object]
 
 
@@ -55,7 +56,11 @@ class ConnectDialog(Dialog):
 
         ``why`` says why it is asked for; ``changes``: the connection is changed, not opened.
         """
-        title, verb = ("Change the connection", "Save") if changes else ("Connect to a gateway", "Connect")
+        title, verb = (
+            (tr("Change the connection"), tr("Save"))
+            if changes
+            else (tr("Connect to a gateway"), tr("Connect"))
+        )
         super().__init__(parent, title, verb)
         self.setObjectName("connectDialog")
         mark(self, ELSEWHERE)
@@ -70,7 +75,7 @@ class ConnectDialog(Dialog):
         self.result_line = plain_label("", tone="good", wrap=True)
         self.result_line.setObjectName("connectionResult")
         self.result_line.hide()
-        self.test = button("Test", name="testConnectionButton", on_click=self._test)
+        self.test = button(tr("Test"), name="testConnectionButton", on_click=self._test)
         self._fill(why)
         # After the fields: Tab comes this way.
         self.footer.addWidget(self.test)
@@ -168,7 +173,9 @@ class ConnectDialog(Dialog):
     async def _kept_token(self, profile: Profile) -> Secret:
         found = await self._store.token_of(profile)
         if found.token is None:
-            raise InvalidValueError(f"{found.reason} Enter the admin token again.", field="token")
+            raise InvalidValueError(
+                tr("{reason} Enter the admin token again.", reason=found.reason), field="token"
+            )
         return found.token
 
     def _explain(self, error: DomainError) -> None:
@@ -218,10 +225,10 @@ class ConnectDialog(Dialog):
         window = self.parentWidget()
         self.accept()
         if not keeping.in_keyring and window is not None:
-            text = f"The admin token is kept for this session only. {keeping.reason}"
+            text = tr("The admin token is kept for this session only. {reason}", reason=keeping.reason)
             show_toast(window.window(), text, kind=ToastKind.NOTE)
 
     def _hold(self, *, busy: bool) -> None:
-        self.set_busy(busy, "Saving…" if self._changes else "Connecting…")
+        self.set_busy(busy, tr("Saving…") if self._changes else tr("Connecting…"))
         self.test.setEnabled(not busy)
         self.fields.set_working(working=busy)

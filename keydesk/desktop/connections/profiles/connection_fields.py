@@ -12,6 +12,7 @@ from keydesk.desktop.connections.profiles.address import AdminAddress, read_addr
 from keydesk.desktop.connections.profiles.entered import Entered, read_proxy
 from keydesk.desktop.connections.profiles.more_options import MoreOptions
 from keydesk.desktop.connections.profiles.profile import ConnectionStore, Profile, Tag
+from keydesk.desktop.language import tr
 from keydesk.desktop.theme import Space
 from keydesk.desktop.widgets.editors import choice, line_edit
 from keydesk.desktop.widgets.form_field import FormField
@@ -20,12 +21,14 @@ from keydesk.domain.instant import Clock
 from keydesk.domain.naming import clean_name
 from keydesk.domain.secret import Secret, find
 
-_ADDRESS_HELP: Final = "The base URL you were given, such as https://gateway.example.org"
-_HELP_FOR_THE_LAST: Final = "Begins with kda_. Whoever runs the gateway makes it with: keydesk gateway token"
-_EMPTY_KEEPS: Final = "Leave it empty to keep the present one"
-_ANEW: Final = "Enter it again for another address"
-_TAG_HELP: Final = "Stands wherever this gateway is named, so that nobody takes it for another"
-_TAGS: Final = {Tag.NONE: "None", Tag.PRODUCTION: "Production", Tag.TEST: "Test"}
+_ADDRESS_HELP: Final = tr("The base URL you were given, such as https://gateway.example.org")
+_HELP_FOR_THE_LAST: Final = tr(
+    "Begins with kda_. Whoever runs the gateway makes it with: keydesk gateway token"
+)
+_EMPTY_KEEPS: Final = tr("Leave it empty to keep the present one")
+_ANEW: Final = tr("Enter it again for another address")
+_TAG_HELP: Final = tr("Stands wherever this gateway is named, so that nobody takes it for another")
+_TAGS: Final = {Tag.NONE: tr("None"), Tag.PRODUCTION: tr("Production"), Tag.TEST: tr("Test")}
 
 
 class ConnectionFields(QWidget):
@@ -44,22 +47,24 @@ class ConnectionFields(QWidget):
         self.address = line_edit("connectionAddress", text=self._begin.admin_url)
         self.token = line_edit("connectionToken")
         self.token.setEchoMode(QLineEdit.EchoMode.Password)
-        self.tag = choice("connectionTag", "Mark", list(_TAGS.values()))
+        self.tag = choice("connectionTag", tr("Mark"), list(_TAGS.values()))
         self.tag.setCurrentText(_TAGS[self._begin.tag])
-        self.consent = QCheckBox("Send the admin token &unencrypted; others on the network can read it")
+        self.consent = QCheckBox(tr("Send the admin token &unencrypted; others on the network can read it"))
         self.consent.setObjectName("connectionConsent")
         # Who has consented before is not asked again for the same address.
         self.consent.setChecked(bool(self._begin.id))
         self.more = MoreOptions(clock)
         self.more.put(self._begin)
-        self._name = FormField("&Name", self.name, "What you call this gateway; its host when left empty")
-        self._address = FormField("&Address", self.address, _ADDRESS_HELP)
-        self._token = FormField("Admin &token", self.token)
+        self._name = FormField(
+            tr("&Name"), self.name, tr("What you call this gateway; its host when left empty")
+        )
+        self._address = FormField(tr("&Address"), self.address, _ADDRESS_HELP)
+        self._token = FormField(tr("Admin &token"), self.token)
         layout = QVBoxLayout(self)
         # Room for the ring around what has the keyboard.
         layout.setContentsMargins(2, 2, 2, 2)
         layout.setSpacing(Space.L)
-        tag = FormField("&Mark", self.tag, _TAG_HELP)
+        tag = FormField(tr("&Mark"), self.tag, _TAG_HELP)
         for part in (self._name, self._address, self.consent, self._token, tag, self.more):
             layout.addWidget(part)
         # Consent is to one address, and so is trust; neither carries over to the next.
@@ -145,12 +150,12 @@ class ConnectionFields(QWidget):
 
     def _read_name(self, text: str) -> str:
         if find(text):  # pasted into the wrong field; names are written to a file
-            raise InvalidValueError("A name, not a key or token")
+            raise InvalidValueError(tr("A name, not a key or token"))
         known, target = self._store.called(clean_name(text)), self._target()
         if known is not None and known.id != self._begin.id:
             replaces = not self._begin.id and target is not None and target.url == known.admin_url
             if not replaces:
-                raise InvalidValueError("Another connection has this name")
+                raise InvalidValueError(tr("Another connection has this name"))
         return clean_name(text)
 
 

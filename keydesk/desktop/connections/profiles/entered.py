@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from keydesk.desktop.connections.profiles.address import AdminAddress, read_address
 from keydesk.desktop.connections.profiles.profile import Profile
+from keydesk.desktop.language import tr
 from keydesk.domain.errors import InvalidValueError
 from keydesk.domain.secret import Secret, find
 
@@ -31,17 +32,19 @@ def read_proxy(text: str) -> str:
     if not text:
         return ""
     if find(text):
-        raise InvalidValueError("An address, not a key or token", field="proxy")
+        raise InvalidValueError(tr("An address, not a key or token"), field="proxy")
     scheme, separator, rest = text.rpartition("://")
     if separator and scheme.lower() != "http":
-        raise InvalidValueError("A proxy that speaks http, such as http://proxy:3128", field="proxy")
+        raise InvalidValueError(tr("A proxy that speaks http, such as http://proxy:3128"), field="proxy")
     if "@" in rest:
-        raise InvalidValueError("A proxy without user and password; KeyDesk keeps neither", field="proxy")
+        raise InvalidValueError(tr("A proxy without user and password; KeyDesk keeps neither"), field="proxy")
     host, _, port = rest.rstrip("/").rpartition(":")
     try:
         read_address(f"http://{rest}")
     except InvalidValueError as error:
-        raise InvalidValueError("An address such as http://proxy.example.org:3128", field="proxy") from error
+        raise InvalidValueError(
+            tr("An address such as http://proxy.example.org:3128"), field="proxy"
+        ) from error
     if not host or not port.isdigit() or "/" in rest.rstrip("/"):
-        raise InvalidValueError("With its port, such as http://proxy.example.org:3128", field="proxy")
+        raise InvalidValueError(tr("With its port, such as http://proxy.example.org:3128"), field="proxy")
     return f"http://{rest.rstrip('/').lower()}"

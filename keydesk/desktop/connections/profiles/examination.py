@@ -13,6 +13,7 @@ from keydesk.client.route import Route
 from keydesk.desktop.connections.profiles import examination_words as words
 from keydesk.desktop.connections.profiles.attempt import Reached, enter, meet, route_of
 from keydesk.desktop.connections.profiles.entered import Entered
+from keydesk.desktop.language import tr
 from keydesk.desktop.widgets.step_list import Outcome, Step
 from keydesk.domain.errors import DomainError, UnavailableError
 from keydesk.domain.instant import Clock
@@ -59,7 +60,9 @@ class Examination:
         port = parts.port or (_HTTPS_PORT if parts.scheme == "https" else _HTTP_PORT)
         at = await self._during(words.NAME, resolve(host))
         self._say(words.name(host, at))
-        called = f"the proxy {route.proxy}" if route.proxy else f"{parts.scheme}://{parts.netloc}"
+        called = (
+            tr("the proxy {proxy}", proxy=route.proxy) if route.proxy else f"{parts.scheme}://{parts.netloc}"
+        )
         await self._during(words.CONNECTION, knock(host, port, route.connect_seconds, called))
         self._say(words.connection(at, route.proxy))
 
@@ -75,14 +78,14 @@ class Examination:
             raise await self._looked_at(error, route) from error
         except DomainError as error:
             if secure and not isinstance(error, UnavailableError):
-                self._say(Step(words.TLS, Outcome.FINE, "the certificate is accepted"))
+                self._say(Step(words.TLS, Outcome.FINE, tr("the certificate is accepted")))
             self._say(Step(words.GATEWAY, Outcome.WRONG, words.in_short(error)))
             raise
         if greeting.certificate:
             shown = x509.load_der_x509_certificate(greeting.certificate)
             self._say(words.tls(shown, self._clock.now(), pinned=bool(self._profile.pinned)))
         elif secure:
-            self._say(Step(words.TLS, Outcome.FINE, "the certificate is accepted"))
+            self._say(Step(words.TLS, Outcome.FINE, tr("the certificate is accepted")))
         self._say(words.IS_KEYDESK)
         self._ahead = greeting.clock_ahead
 

@@ -14,6 +14,7 @@ from keydesk.desktop.connections.profiles.profile import (
     LONGEST_SECONDS,
     Profile,
 )
+from keydesk.desktop.language import tr
 from keydesk.desktop.theme import Space, put_icon
 from keydesk.desktop.typed import read_count
 from keydesk.desktop.widgets.button import button
@@ -22,8 +23,8 @@ from keydesk.desktop.widgets.form_field import FormField
 from keydesk.domain.errors import InvalidValueError
 from keydesk.domain.instant import Clock
 
-_SECONDS_HELP: Final = "In seconds"
-_PROXY_HELP: Final = "Such as http://proxy.example.org:3128; empty for none"
+_SECONDS_HELP: Final = tr("In seconds")
+_PROXY_HELP: Final = tr("Such as http://proxy.example.org:3128; empty for none")
 
 
 class MoreOptions(QWidget):
@@ -33,15 +34,15 @@ class MoreOptions(QWidget):
 
     def __init__(self, clock: Clock) -> None:
         super().__init__()
-        self.fold = button("More options", kind="link", name="moreOptions", on_click=self._turn)
+        self.fold = button(tr("More options"), kind="link", name="moreOptions", on_click=self._turn)
         self.authority = AuthorityField(clock)
         self.proxy = line_edit("connectionProxy")
-        self._proxy = FormField("&Proxy", self.proxy, _PROXY_HELP)
+        self._proxy = FormField(tr("&Proxy"), self.proxy, _PROXY_HELP)
         self.connecting = line_edit("connectionConnectSeconds", text=str(CONNECT_SECONDS))
         self.answering = line_edit("connectionAnswerSeconds", text=str(ANSWER_SECONDS))
         self._waits = {
-            self.connecting: FormField("Wait &for a connection", self.connecting, _SECONDS_HELP),
-            self.answering: FormField("Wait for an answe&r", self.answering, _SECONDS_HELP),
+            self.connecting: FormField(tr("Wait &for a connection"), self.connecting, _SECONDS_HELP),
+            self.answering: FormField(tr("Wait for an answe&r"), self.answering, _SECONDS_HELP),
         }
         self._fields = QWidget()
         inside = QVBoxLayout(self._fields)
@@ -109,7 +110,7 @@ class MoreOptions(QWidget):
     def _open(self, *, wanted: bool) -> None:
         self._fields.setVisible(wanted)
         put_icon(self.fold, "chevron-down" if wanted else "chevron-right", "accent")
-        self.fold.setAccessibleDescription("Shown below" if wanted else "Hidden")
+        self.fold.setAccessibleDescription(tr("Shown below") if wanted else tr("Hidden"))
 
 
 def _wrong(read: Callable[[str], object], text: str) -> str | None:
@@ -123,5 +124,5 @@ def _wrong(read: Callable[[str], object], text: str) -> str | None:
 def _read_seconds(text: str) -> int:
     seconds = read_count(text, LONGEST_SECONDS)
     if seconds is None:
-        raise InvalidValueError(f"Between 1 and {LONGEST_SECONDS}")
+        raise InvalidValueError(tr("Between 1 and {longest_seconds}", longest_seconds=LONGEST_SECONDS))
     return seconds

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from keydesk.desktop.connections.profiles.connect_dialog import ConnectDialog
 from keydesk.desktop.connections.profiles.profile import Profile
 from keydesk.desktop.connections.profiles.profiles_dialog import ProfilesDialog
+from keydesk.desktop.language import tr
 
 if TYPE_CHECKING:
     from keydesk.client.http_api import HttpAdminApi
@@ -17,7 +18,7 @@ def ask_where(window: QWidget, connections: "Connections", profile: Profile | No
     """Ask for a gateway to connect to; ``why`` says why a known one is asked for again."""
     failure = connections.supervisor.failure
     if profile is None and failure is not None and failure.gateway is not None:
-        profile = Profile("Local gateway", failure.gateway.admin_url)  # the one that has the folder
+        profile = Profile(tr("Local gateway"), failure.gateway.admin_url)  # the one that has the folder
     data_dir = connections.supervisor.data_dir
     dialog = ConnectDialog(window, connections.store, profile=profile, data_dir=data_dir, why=why)
 

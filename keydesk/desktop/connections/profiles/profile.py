@@ -9,6 +9,7 @@ from typing import Any, Final, NamedTuple
 
 from PySide6.QtCore import QObject, QSaveFile, Signal
 
+from keydesk.desktop.language import tr
 from keydesk.desktop.platform import keyring_store
 from keydesk.desktop.platform.keyring_store import Found, Keeping
 from keydesk.desktop.preferences import config_dir
@@ -34,7 +35,10 @@ class Tag(Enum):
         return _PLACES.get(self)
 
 
-_PLACES: Final = {Tag.PRODUCTION: Place("Production", "bad"), Tag.TEST: Place("Test", "accent")}
+_PLACES: Final = {
+    Tag.PRODUCTION: Place(tr("Production"), "bad"),
+    Tag.TEST: Place(tr("Test", "what a gateway is for"), "accent"),
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLa
 from keydesk.desktop import tasks
 from keydesk.desktop.connections.profiles.profile import Profile
 from keydesk.desktop.connections.profiles.profile_rows import PROFILE_ROLE, ProfileRows, row_height
+from keydesk.desktop.language import tr
 from keydesk.desktop.theme import Space, line_height
 from keydesk.desktop.widgets.button import button
 from keydesk.desktop.widgets.dialog import Dialog
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from keydesk.desktop.connections.switching import Connections
     from keydesk.domain.secret import Secret
 
-_NONE: Final = "No connection is remembered yet."
+_NONE: Final = tr("No connection is remembered yet.")
 
 
 class ProfilesDialog(Dialog):
@@ -31,22 +32,24 @@ class ProfilesDialog(Dialog):
     add_wanted = Signal()
 
     def __init__(self, parent: QWidget, connections: "Connections") -> None:
-        super().__init__(parent, "Connections", "Connect")
+        super().__init__(parent, tr("Connections"), tr("Connect"))
         mark(self, ELSEWHERE)
         self.setObjectName("profilesDialog")
         self._connections = connections
         self.list = QListWidget()
         self.list.setObjectName("profileList")
-        self.list.setAccessibleName("Connections")
+        self.list.setAccessibleName(tr("Connections"))
         self.list.setItemDelegate(ProfileRows(self.list))
         self.list.setMinimumHeight(6 * line_height())
         self._empty = plain_label(_NONE, tone="muted")
-        self.change = button("Change…", icon="pencil", name="changeProfile", on_click=self._change)
-        self.copy = button("Duplicate", icon="copy-plus", name="duplicateProfile", on_click=self._duplicate)
-        self.forget = button("Forget", icon="trash-2", name="forgetProfile", on_click=self._forget)
-        self.add = button("Add…", icon="plus", name="addProfile", on_click=self.add_wanted.emit)
+        self.change = button(tr("Change…"), icon="pencil", name="changeProfile", on_click=self._change)
+        self.copy = button(
+            tr("Duplicate"), icon="copy-plus", name="duplicateProfile", on_click=self._duplicate
+        )
+        self.forget = button(tr("Forget"), icon="trash-2", name="forgetProfile", on_click=self._forget)
+        self.add = button(tr("Add…"), icon="plus", name="addProfile", on_click=self.add_wanted.emit)
         self._fill()
-        self.cancel.setText("Close")
+        self.cancel.setText(tr("Close"))
         self.list.itemSelectionChanged.connect(self._judge)
         self.list.itemActivated.connect(self._connect)
         self.accepted_primary.connect(self._connect)
@@ -151,7 +154,7 @@ class ProfilesDialog(Dialog):
                     self, connections.store.add(profile, token), done=lambda kept: self._select(kept.profile)
                 )
 
-            text = f"Forgot {profile.name} and its admin token"
+            text = tr("Forgot {profile} and its admin token", profile=profile.name)
             show_toast(self, text, undo=take_back, kind=ToastKind.DONE)
             self.list.setFocus()
 

@@ -7,13 +7,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout
 
 from keydesk.desktop.connections.profiles.certificate_words import Shown, shown
+from keydesk.desktop.language import tr
 from keydesk.desktop.theme import Space, TextRole
 from keydesk.desktop.widgets.button import button
 from keydesk.desktop.widgets.confirm import ask
 from keydesk.desktop.widgets.text import PlainLabel, plain_label
 from keydesk.domain.instant import Clock
 
-_ASK_WHOEVER_RUNS_IT: Final = (
+_ASK_WHOEVER_RUNS_IT: Final = tr(
     "Nobody that this computer trusts vouches for it. Ask whoever runs the gateway for its fingerprint, by "
     "another way than this connection, and compare all of it."
 )
@@ -36,15 +37,18 @@ class TrustCard(QFrame):
         self._rows.setHorizontalSpacing(Space.M)
         self._rows.setVerticalSpacing(Space.XS)
         self._rows.setColumnStretch(1, 1)
-        self._values = {
-            name: self._row(name) for name in ("For", "Vouched for by", "Valid until", "SHA-256 fingerprint")
-        }
+        self._values = [
+            self._row("For", tr("For", "whom a certificate is for")),
+            self._row("VouchedForBy", tr("Vouched for by")),
+            self._row("ValidUntil", tr("Valid until")),
+            self._row("Sha256Fingerprint", tr("SHA-256 fingerprint"), role=TextRole.FIXED),
+        ]
         self._words = plain_label(_ASK_WHOEVER_RUNS_IT, tone="muted", wrap=True)
-        self.trust = button("Trust this certificate…", name="trustCertificate", on_click=self._ask)
+        self.trust = button(tr("Trust this certificate…"), name="trustCertificate", on_click=self._ask)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
         layout.setSpacing(Space.S)
-        layout.addWidget(plain_label("The server's certificate", TextRole.STRONG))
+        layout.addWidget(plain_label(tr("The server's certificate"), TextRole.STRONG))
         layout.addLayout(self._rows)
         layout.addWidget(self._words)
         layout.addWidget(self.trust, 0, Qt.AlignmentFlag.AlignLeft)
@@ -59,19 +63,19 @@ class TrustCard(QFrame):
             told.until,
             _in_lines(told.fingerprint),
         )
-        for value, text in zip(self._values.values(), texts, strict=True):
+        for value, text in zip(self._values, texts, strict=True):
             value.setText(text)
         now = self._clock.now()
         valid = certificate.not_valid_before_utc <= now < certificate.not_valid_after_utc
         self._words.setText(
-            _ASK_WHOEVER_RUNS_IT if valid else "It is not valid today, so it cannot be trusted."
+            _ASK_WHOEVER_RUNS_IT if valid else tr("It is not valid today, so it cannot be trusted.")
         )
         self.trust.setVisible(valid)
         self.show()
 
-    def _row(self, name: str) -> PlainLabel:
-        value = plain_label("", TextRole.FIXED if "fingerprint" in name else TextRole.BODY, wrap=True)
-        value.setObjectName(f"certificate{name.title().replace(' ', '').replace('-', '')}")
+    def _row(self, id_: str, name: str, *, role: TextRole = TextRole.BODY) -> PlainLabel:
+        value = plain_label("", role, wrap=True)
+        value.setObjectName(f"certificate{id_}")
         value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         row, top = self._rows.rowCount(), Qt.AlignmentFlag.AlignTop
         self._rows.addWidget(plain_label(name, TextRole.SMALL, tone="muted"), row, 0, top)
@@ -84,11 +88,14 @@ class TrustCard(QFrame):
             return
         question = ask(
             self.window(),
-            "Trust this certificate?",
-            f"KeyDesk will send the admin token to whoever has the certificate with the fingerprint\n\n"
-            f"{_in_lines(told.fingerprint)}\n\n"
-            "and to nobody else at this address, also when the certificate is replaced.",
-            "Trust certificate",
+            tr("Trust this certificate?"),
+            tr(
+                "KeyDesk will send the admin token to whoever has the certificate with the "
+                "fingerprint\n\n{in_lines}\n\nand to nobody else at this address, also when the "
+                "certificate is replaced.",
+                in_lines=_in_lines(told.fingerprint),
+            ),
+            tr("Trust certificate"),
         )
         question.confirmed.connect(lambda: self.trusted.emit(told.pem))
 

@@ -19,6 +19,7 @@ from keydesk.desktop.handout.viewer.making import Making
 from keydesk.desktop.handout.viewer.parts import Parts
 from keydesk.desktop.handout.viewer.printing import ask_for_printer, print_pages
 from keydesk.desktop.handout.viewer.warning_line import WarningLine
+from keydesk.desktop.language import as_number, tr
 from keydesk.desktop.platform.clipboard import SecretClipboard
 from keydesk.desktop.platform.screen_guard import guard
 from keydesk.desktop.theme import Space, TextRole
@@ -29,16 +30,16 @@ from keydesk.desktop.widgets.text import ElidedLabel
 from keydesk.desktop.widgets.toast import show_toast
 from keydesk.domain.errors import DomainError, UnavailableError
 
-_PRINT: Final = "Print…"
+_PRINT: Final = tr("Print…")
 _DRAWN_MS: Final = 200
 """When the first pages are in view after they were made."""
 _LOSS: Final = Loss(
-    "Close without saving or printing?",
-    "The document cannot be made again. Everybody in it would need another key.",
-    "Close without saving",
+    tr("Close without saving or printing?"),
+    tr("The document cannot be made again. Everybody in it would need another key."),
+    tr("Close without saving"),
 )
 
-_KEPT: Final = "It was saved or printed, and can be again as long as it is open."
+_KEPT: Final = tr("It was saved or printed, and can be again as long as it is open.")
 
 
 class DocumentDialog(ShownOnce):
@@ -52,7 +53,7 @@ class DocumentDialog(ShownOnce):
         clipboard: SecretClipboard,
         saved: Callable[[bool], object],
     ) -> None:
-        super().__init__(parent, "Document", "Done", _LOSS)
+        super().__init__(parent, tr("Document"), tr("Done"), _LOSS)
         self.setObjectName("documentDialog")
         self._document: Document | None = document
         self._shown: Document | None = None
@@ -83,7 +84,7 @@ class DocumentDialog(ShownOnce):
         self._content.addWidget(self._waiting)
         self._content.addWidget(self.pages)
         self._save = button(
-            "Save as PDF…", icon="download", name="saveDocumentButton", on_click=self._ask_for_file
+            tr("Save as PDF…"), icon="download", name="saveDocumentButton", on_click=self._ask_for_file
         )
         self._print = button(
             _PRINT, icon="printer", name="printDocumentButton", on_click=self._ask_for_printer
@@ -206,7 +207,7 @@ class DocumentDialog(ShownOnce):
 
     def _ask_for_file(self) -> None:
         if self._document is not None:
-            says = "The document as it is shown, in a file that only you may read."
+            says = tr("The document as it is shown, in a file that only you may read.")
             dialog = SavePdfDialog(self, self._document.title, says)
             dialog.chosen.connect(self._save_to)
             dialog.open()
@@ -223,7 +224,7 @@ class DocumentDialog(ShownOnce):
         )
 
     def _saved(self, path: Path, *, protected: bool) -> None:
-        self._keep(f"Saved as {path}")
+        self._keep(tr("Saved as {path}", path=path))
         self._tell_saved(protected)
 
     def _ask_for_printer(self) -> None:
@@ -242,14 +243,14 @@ class DocumentDialog(ShownOnce):
         tasks.run(
             self,
             print_pages(self.pages.data, printer, lambda: self._document is None, self._tell_printed),
-            done=lambda name: self._keep(f"Sent to {name}" if name else "Printed"),
+            done=lambda name: self._keep(tr("Sent to {name}", name=name) if name else tr("Printed")),
             failed=self._not_kept,
             finally_=self._may_print,
         )
 
     def _tell_printed(self, pages: int, of: int) -> None:
         if of > 1:
-            self._print.setText(f"Printing {pages:,} of {of:,}")
+            self._print.setText(tr("Printing {pages} of {of}", pages=as_number(pages), of=as_number(of)))
 
     def _may_print(self) -> None:
         self._print.setText(_PRINT)
@@ -276,15 +277,21 @@ class DocumentDialog(ShownOnce):
 
 def _unkept_text(document: Document) -> str:
     linked = all(handout.secret is None for handout in document.handouts)
-    what = "links" if linked else "keys"
-    return f"Save or print it before you close it: its {what} cannot be shown again."
+    if linked:
+        return tr("Save or print it before you close it: its links cannot be shown again.")
+    return tr("Save or print it before you close it: its keys cannot be shown again.")
 
 
 def _boxes_text(names: Sequence[str]) -> str:
     if not names:
         return ""
-    others = f" and {len(names) - 1:,} more" if len(names) > 1 else ""
-    return f"No font on this computer has all letters of “{names[0]}”{others}: they print as boxes."
+    if len(names) == 1:
+        return tr("No font on this computer has all letters of “{name}”: they print as boxes.", name=names[0])
+    return tr(
+        "No font on this computer has all letters of “{name}” and {more} more: they print as boxes.",
+        name=names[0],
+        more=as_number(len(names) - 1),
+    )
 
 
 def _size_beside(window: QWidget) -> QSize:

@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from keydesk.desktop.handout.document import Document
+from keydesk.desktop.language import as_number, tr
 from keydesk.desktop.listing.search_field import SearchField
 from keydesk.desktop.theme import Space, TextRole
 from keydesk.desktop.widgets.button import icon_button
@@ -26,15 +27,17 @@ class Finder(QWidget):
         self._text = ""
         self._hits: list[int] = []
         self._at = 0
-        self.field = SearchField("name or key", "the document")
+        self.field = SearchField(tr("name or key"), tr("the document"))
         self.field.searched.connect(self._search)
         self.field.left.connect(self.go_to_next)
         self._found = plain_label("", TextRole.SMALL, tone="muted")
         self._found.setObjectName("documentHits")
         self._previous = icon_button(
-            "chevron-up", "Previous hit (Shift+F3)", name="previousHit", on_click=self.go_to_previous
+            "chevron-up", tr("Previous hit (Shift+F3)"), name="previousHit", on_click=self.go_to_previous
         )
-        self._next = icon_button("chevron-down", "Next hit (F3)", name="nextHit", on_click=self.go_to_next)
+        self._next = icon_button(
+            "chevron-down", tr("Next hit (F3)"), name="nextHit", on_click=self.go_to_next
+        )
         self._arrange()
         self._tell()
 
@@ -87,13 +90,15 @@ class Finder(QWidget):
 
     def _tell(self) -> None:
         many = len(self._hits)
-        nothing = "Nothing found" if self._text else ""
-        self._found.setText(f"{self._at + 1:,} of {many:,}" if many else nothing)
+        nothing = tr("Nothing found") if self._text else ""
+        self._found.setText(
+            tr("{some} of {all}", some=as_number(self._at + 1), all=as_number(many)) if many else nothing
+        )
         for each in (self._previous, self._next):
             each.setEnabled(many > 1)
 
     def _arrange(self) -> None:
-        label = QLabel("F&ind")
+        label = QLabel(tr("F&ind"))
         label.setBuddy(self.field)
         above, row = QHBoxLayout(), QHBoxLayout()
         above.setSpacing(Space.M)

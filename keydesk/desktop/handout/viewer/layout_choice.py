@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from keydesk.desktop.handout.document import STYLE_NAMES, Document, Paper
+from keydesk.desktop.language import tr
 from keydesk.desktop.snippets import SNIPPETS
 from keydesk.desktop.theme import Space
 from keydesk.desktop.widgets.editors import choice
@@ -22,17 +23,17 @@ class LayoutChoice(QWidget):
 
     def __init__(self, document: Document, paper: Paper) -> None:
         super().__init__()
-        self._styles = choice("documentStyleField", "Layout", list(STYLE_NAMES.values()))
+        self._styles = choice("documentStyleField", tr("Layout"), list(STYLE_NAMES.values()))
         self._styles.setMinimumContentsLength(_STYLE_CHARACTERS)
-        self._tools = choice("documentToolField", "First steps with", [each.title for each in SNIPPETS])
-        self._papers = choice("documentPaperField", "Paper", [each.value for each in _PAPERS])
+        self._tools = choice("documentToolField", tr("First steps with"), [each.title for each in SNIPPETS])
+        self._papers = choice("documentPaperField", tr("Paper"), [each.value for each in _PAPERS])
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(Space.M)
         for label, editor in (
-            ("&Layout", self._styles),
-            ("&First steps with", self._tools),
-            ("Pa&per", self._papers),
+            (tr("&Layout"), self._styles),
+            (tr("&First steps with"), self._tools),
+            (tr("Pa&per"), self._papers),
         ):
             layout.addLayout(_labelled(label, editor))
             editor.activated.connect(self.changed)

@@ -21,6 +21,7 @@ from keydesk.desktop import tasks
 from keydesk.desktop.handout.viewer.loaded import LoadedDocument
 from keydesk.desktop.handout.viewer.page_places import PagePlaces
 from keydesk.desktop.handout.viewer.page_text import PageText
+from keydesk.desktop.language import tr
 from keydesk.desktop.loading import quick_turns
 from keydesk.desktop.theme import Space
 from keydesk.desktop.theme.tokens import LIGHT
@@ -45,7 +46,7 @@ class PagesView(QPdfView):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("documentPages")
-        self.setAccessibleName("Pages")
+        self.setAccessibleName(tr("Pages"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         # (A document of its own to begin with would load Qt's PDF reader here, which takes some frames' time;
         # whoever makes the first document has loaded it beside the window.)

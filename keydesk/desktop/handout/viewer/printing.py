@@ -17,10 +17,13 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from keydesk.desktop.handout.viewer.on_paper import draw_on
 from keydesk.desktop.handout.viewer.spool import spooled_in_memory
+from keydesk.desktop.language import tr
 from keydesk.desktop.loading import quick_turns
 from keydesk.domain.errors import UnavailableError
 
-NO_PRINTER: Final = "No printer is set up on this computer. Save the document as PDF to print it elsewhere."
+NO_PRINTER: Final = tr(
+    "No printer is set up on this computer. Save the document as PDF to print it elsewhere."
+)
 
 
 def ask_for_printer(
@@ -90,7 +93,9 @@ def _print_pages(
     painter = QPainter()
     try:
         if not painter.begin(printer):
-            raise UnavailableError("The printer does not answer. Nothing was printed, and nothing is lost.")
+            raise UnavailableError(
+                tr("The printer does not answer. Nothing was printed, and nothing is lost.")
+            )
         for number, page in enumerate(pages):
             if cancelled():
                 printer.abort()

@@ -13,10 +13,12 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
+from keydesk.desktop.language import tr
+
 MEMORY: Final = Path("/dev/shm")  # noqa: S108 - a folder in memory, where one of our own is made
 _A_PAGE: Final = 2_000_000
 """In bytes, more than one ever takes: a document that does not fit would be printed in part."""
-_FOLDER: Final = "TMPDIR"
+_FOLDER: Final = tr("TMPDIR")
 
 
 @contextmanager

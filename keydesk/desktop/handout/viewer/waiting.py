@@ -1,12 +1,17 @@
 """What stands in place of the pages while there are none: how far they are, or why there are none."""
 
+from typing import Final
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 
+from keydesk.desktop.language import as_number, tr
 from keydesk.desktop.theme import Space, text_width
 from keydesk.desktop.widgets.button import button
 from keydesk.desktop.widgets.empty_state import EmptyState
 from keydesk.desktop.widgets.text import plain_label
+
+_KEPT: Final = tr("The keys are made already and are kept here until you close this.")
 
 
 class Waiting(QStackedWidget):
@@ -21,8 +26,8 @@ class Waiting(QStackedWidget):
         self._words.setObjectName("makingProgress")
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
-        self._bar.setAccessibleName("Progress")
-        self.stop = button("Stop", name="stopMakingButton", on_click=self.stop_wanted.emit)
+        self._bar.setAccessibleName(tr("Progress"))
+        self.stop = button(tr("Stop"), name="stopMakingButton", on_click=self.stop_wanted.emit)
         self._running = QWidget()
         column = QVBoxLayout(self._running)
         column.setSpacing(Space.M)
@@ -49,8 +54,13 @@ class Waiting(QStackedWidget):
             self._bar.setRange(0, of)
             self.setCurrentWidget(self._running)
         self._bar.setValue(done)
-        made = f"{done:,} of {of:,} handouts" if of > 1 else "the handout"
-        self._words.setText(f"Making {made}" if done < of else "Putting the pages together")
+        if done >= of:
+            self._words.setText(tr("Putting the pages together"))
+        elif of > 1:
+            words = tr("Making {done} of {of} handouts", done=as_number(done), of=as_number(of))
+            self._words.setText(words)
+        else:
+            self._words.setText(tr("Making the handout"))
 
     def show_failure(self, reason: str) -> None:
         """Say why there is nothing to show; without a reason, it was stopped."""
@@ -60,10 +70,10 @@ class Waiting(QStackedWidget):
             self._ended.deleteLater()
         self._ended = EmptyState(
             "file-text" if not reason else "circle-alert",
-            "There is no document yet" if not reason else "The document could not be made",
-            "Make the document",
+            tr("There is no document yet") if not reason else tr("The document could not be made"),
+            tr("Make the document"),
             self.again_wanted.emit,
-            detail=f"{reason} The keys are made already and are kept here until you close this.".strip(),
+            detail=" ".join(filter(None, (reason, _KEPT))),
         )
         self.setFocusProxy(self._ended.action)
         self.addWidget(self._ended)

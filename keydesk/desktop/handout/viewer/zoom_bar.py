@@ -4,12 +4,13 @@ from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from keydesk.desktop.handout.viewer.pages_view import ZOOMS, PagesView
+from keydesk.desktop.language import as_number, tr
 from keydesk.desktop.theme import Space
 from keydesk.desktop.widgets.button import icon_button
 from keydesk.desktop.widgets.editors import choice
 from keydesk.desktop.widgets.text import plain_label
 
-_FITTING = {QPdfView.ZoomMode.FitToWidth: "Fit width", QPdfView.ZoomMode.FitInView: "Fit page"}
+_FITTING = {QPdfView.ZoomMode.FitToWidth: tr("Fit width"), QPdfView.ZoomMode.FitInView: tr("Fit page")}
 
 
 class ZoomBar(QWidget):
@@ -20,16 +21,20 @@ class ZoomBar(QWidget):
         self._pages = pages
         self._page = plain_label("")
         self._page.setObjectName("pageInView")
-        self._sizes = choice("zoomField", "Zoom", [*_FITTING.values(), *[f"{each:.0%}" for each in ZOOMS]])
+        self._sizes = choice(
+            "zoomField", tr("Zoom"), [*_FITTING.values(), *[f"{each:.0%}" for each in ZOOMS]]
+        )
         self._sizes.activated.connect(self._choose)
         row = QHBoxLayout()
         row.setSpacing(Space.XS)
         row.addWidget(
-            icon_button("minus", "Smaller (Ctrl+-)", name="zoomOutButton", on_click=lambda: pages.zoom_by(-1))
+            icon_button(
+                "minus", tr("Smaller (Ctrl+-)"), name="zoomOutButton", on_click=lambda: pages.zoom_by(-1)
+            )
         )
         row.addWidget(self._sizes)
         row.addWidget(
-            icon_button("plus", "Larger (Ctrl++)", name="zoomInButton", on_click=lambda: pages.zoom_by(1))
+            icon_button("plus", tr("Larger (Ctrl++)"), name="zoomInButton", on_click=lambda: pages.zoom_by(1))
         )
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -57,4 +62,8 @@ class ZoomBar(QWidget):
     def _tell(self) -> None:
         pages = self._pages.page_count
         current = min(self._pages.pageNavigator().currentPage() + 1, pages)
-        self._page.setText(f"Page {current:,} of {pages:,}" if pages else "")
+        self._page.setText(
+            tr("Page {current} of {pages}", current=as_number(current), pages=as_number(pages))
+            if pages
+            else ""
+        )

@@ -14,6 +14,7 @@ from keydesk.desktop.audit_words.deeds import deed
 from keydesk.desktop.keys.details.reading import read_audit
 from keydesk.desktop.keys.details.record import Record
 from keydesk.desktop.keys.details.record_section import Piece, RecordSection
+from keydesk.desktop.language import as_number, tr
 from keydesk.desktop.names import Names
 from keydesk.desktop.session import Session
 from keydesk.desktop.widgets.empty_state import EmptyState
@@ -27,10 +28,10 @@ class Audit(RecordSection):
         super().__init__(
             session,
             clock,
-            what="audit trail",
+            what=tr("audit trail"),
             needs=Capability.AUDIT,
             name="auditList",
-            copies="Copy number in the audit log",
+            copies=tr("Copy number in the audit log"),
         )
         self._names = names
 
@@ -53,15 +54,18 @@ class Audit(RecordSection):
         """Say that nothing is known."""
         if self.model.rowCount():
             return None
-        return EmptyState("shield-check", "Nothing is on record about this key")
+        return EmptyState("shield-check", tr("Nothing is on record about this key"))
 
     def _record_of(self, event: AuditEvent) -> Record:
-        origin = f"From {event.peer}" if event.peer else "At the gateway's command line"
+        origin = (
+            tr("From {address}", address=event.peer) if event.peer else tr("At the gateway's command line")
+        )
+        place = tr("Number {number} in the audit log", number=as_number(event.sequence))
         return Record(
             id=str(event.sequence),
             at=event.at,
             title=deed(event),
             words=event.admin_name,
             lines=tuple(told(event, self._names)),
-            more=f"{event.admin_name}\n{origin}\nNumber {event.sequence:,} in the audit log",
+            more=f"{event.admin_name}\n{origin}\n{place}",
         )

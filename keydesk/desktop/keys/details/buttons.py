@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton
 
 from keydesk.contract.keys import Key
 from keydesk.desktop.keys.rules import Rule, can_be_activated, can_be_deactivated, changeable, revocable
+from keydesk.desktop.language import tr
 from keydesk.desktop.theme import put_icon
 from keydesk.desktop.widgets.button import button, icon_button
 from keydesk.desktop.widgets.flow import Flow
@@ -33,17 +34,19 @@ class KeyButtons(Flow):
     def __init__(self, deeds: KeyDeeds) -> None:
         super().__init__()
         self._why_not_now = deeds.why_not_now
-        self._edit = button("Edit…", icon="pencil", name="detailsEdit", on_click=deeds.edit)
-        self._switch = button("Deactivate", icon="circle-pause", name="detailsSwitch", on_click=deeds.switch)
-        self._revoke = button("Revoke…", icon="ban", name="detailsRevoke", on_click=deeds.revoke)
-        self._more = icon_button("ellipsis", "More actions", name="detailsMore")
+        self._edit = button(tr("Edit…"), icon="pencil", name="detailsEdit", on_click=deeds.edit)
+        self._switch = button(
+            tr("Deactivate"), icon="circle-pause", name="detailsSwitch", on_click=deeds.switch
+        )
+        self._revoke = button(tr("Revoke…"), icon="ban", name="detailsRevoke", on_click=deeds.revoke)
+        self._more = icon_button("ellipsis", tr("More actions"), name="detailsMore")
         self._more.clicked.connect(lambda: deeds.more(self._more.mapToGlobal(self._more.rect().bottomLeft())))
         self.set_members([self._edit, self._switch, self._revoke, self._more])
 
     def show_key(self, key: Key) -> None:
         """Offer what this key allows."""
         is_off = key.status is KeyStatus.INACTIVE
-        self._switch.setText("Activate" if is_off else "Deactivate")
+        self._switch.setText(tr("Activate") if is_off else tr("Deactivate"))
         put_icon(self._switch, "circle-play" if is_off else "circle-pause")
         self._offer(self._edit, key, changeable)
         self._offer(self._switch, key, can_be_activated if is_off else can_be_deactivated)

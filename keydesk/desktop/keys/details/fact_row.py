@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from keydesk.contract.keys import Key
 from keydesk.desktop.keys.details.facts import Fact, View
+from keydesk.desktop.language import amid, tr
 from keydesk.desktop.theme import Space, TextRole, text_width
 from keydesk.desktop.widgets.budget_bar import BudgetBar
 from keydesk.desktop.widgets.copy_button import CopyButton
@@ -72,7 +73,9 @@ class LinkRow(FactRow):
         super().__init__(fact)
         name = f"link{fact.label.title().replace(' ', '')}"
         self._link = Link(name=name, on_click=self.followed.emit)
-        self._says = "Show this key" if fact.opens else f"List the keys of this {fact.label.lower()}"
+        self._says = (
+            tr("Show this key") if fact.opens else tr("List the keys of this {label}", label=amid(fact.label))
+        )
         line = QHBoxLayout()
         line.addWidget(self._link)
         line.addStretch(1)
@@ -95,14 +98,14 @@ class WordsRow(FactRow):
         self._words = plain_label("", role, wrap=not fact.is_one_line)
         self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._rest: Link | None = None
-        self._bar = BudgetBar() if fact.label == "Budget" else None
+        self._bar = BudgetBar() if fact.label == tr("Budget") else None
         if self._bar is not None:
             self.values.addWidget(self._bar)
         line = QHBoxLayout()
         line.setSpacing(Space.XS)
         line.addWidget(self._words, 0 if fact.is_one_line else 1)
         if fact.copies:
-            copy = CopyButton(lambda: self.text, says=f"Copy {fact.label.lower()}")
+            copy = CopyButton(lambda: self.text, says=tr("Copy {name}", name=amid(fact.label)))
             line.addWidget(copy, 0, Qt.AlignmentFlag.AlignTop)
         if fact.is_one_line:
             line.addStretch(1)
@@ -126,7 +129,7 @@ class WordsRow(FactRow):
             self._rest = Link(name="showAll", on_click=self._show_all)
             self.values.addWidget(self._rest, 0, Qt.AlignmentFlag.AlignLeft)
         if self._rest is not None:
-            self._rest.set_words(f"Show all {len(lines):,}")
+            self._rest.set_words(tr("Show all %n", "lines", len(lines)))
             self._rest.setVisible(is_long)
 
     def _show_all(self) -> None:

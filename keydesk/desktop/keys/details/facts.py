@@ -10,14 +10,15 @@ from typing import Final
 
 from keydesk.contract.keys import Key
 from keydesk.desktop import screen_time
+from keydesk.desktop.key_words import kind_word
 from keydesk.desktop.keys.table.columns import models_in_full, share_text
 from keydesk.desktop.keys.table.filters import Facet
+from keydesk.desktop.language import as_number, tr
 from keydesk.desktop.mcp_words import mcp_lines
-from keydesk.desktop.money_words import budget_in_full
+from keydesk.desktop.money_words import budget_in_full, dollars
 from keydesk.desktop.names import Names
 from keydesk.desktop.typed import write_metadata
 from keydesk.domain.key import KeyKind
-from keydesk.domain.money import format_usd
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,19 +81,22 @@ def _named(ids: Iterable[str] | None, view: View, absent: str) -> str:
 def limits_in_full(key: Key) -> str:
     """Say each limit in a line."""
     limits = (
-        (key.rpm, "requests per minute"),
-        (key.tpm, "tokens per minute"),
-        (key.max_parallel, "parallel requests"),
+        "" if key.rpm is None else tr("%n requests per minute", "", key.rpm),
+        "" if key.tpm is None else tr("%n tokens per minute", "", key.tpm),
+        "" if key.max_parallel is None else tr("%n parallel requests", "", key.max_parallel),
     )
-    return "\n".join(f"{count:,} {what}" for count, what in limits if count is not None)
+    return "\n".join(filter(None, limits))
 
 
 def budget_lines(key: Key) -> str:
     """Say everything about the budget, when it renews and when it alerts."""
     if key.budget is None:
         return ""
-    alerts = ", ".join(f"{percent} %" for percent in key.budget.alert_thresholds)
-    return f"{budget_in_full(key.budget)}\n{f'Alerts at {alerts}' if alerts else 'No alerts'}"
+    percents = ", ".join(
+        tr("{number} %", "percent", number=percent) for percent in key.budget.alert_thresholds
+    )
+    alerts = tr("Alerts at {percents}", percents=percents) if percents else tr("No alerts")
+    return f"{budget_in_full(key.budget)}\n{alerts}"
 
 
 def _parent(key: Key, view: View) -> str:
@@ -106,9 +110,11 @@ def _claim(key: Key, view: View) -> str:
         return ""
     if claim.claimed_at is None:
         made = screen_time.relative(claim.created_at, view.now)
-        return f"Not opened yet; made {made} by {claim.created_by}"
-    origin = f" from {claim.claimed_from}" if claim.claimed_from else ""
-    return f"Opened {screen_time.relative(claim.claimed_at, view.now)}{origin}"
+        return tr("Not opened yet; made {moment} by {admin}", moment=made, admin=claim.created_by)
+    opened = screen_time.relative(claim.claimed_at, view.now)
+    if claim.claimed_from:
+        return tr("Opened {moment} from {address}", moment=opened, address=claim.claimed_from)
+    return tr("Opened {moment}", moment=opened)
 
 
 def _claim_moment(key: Key) -> datetime | None:
@@ -116,52 +122,71 @@ def _claim_moment(key: Key) -> datetime | None:
 
 
 def _created(key: Key, view: View) -> str:
-    return f"{_moment(lambda key: key.created_at)(key, view)} by {key.created_by}"
+    return tr(
+        "{moment} by {admin}", moment=_moment(lambda key: key.created_at)(key, view), admin=key.created_by
+    )
 
 
 def _changes(key: Key, _view: View) -> str:
     changes = key.version - 1
-    return "None since it was created" if changes == 0 else f"{changes:,} since it was created"
+    return (
+        tr("None since it was created") if changes == 0 else tr("%n since it was created", "changes", changes)
+    )
 
 
 def _revoked(key: Key, view: View) -> str:
     words = _moment(lambda key: key.revoked_at)(key, view)
-    return f"{words} by {key.revoked_by}" if words else ""
+    return tr("{moment} by {admin}", moment=words, admin=key.revoked_by) if words else ""
 
 
 FACTS: Final = (
-    Fact("Key", lambda key, _: key.preview, is_fixed=True, copies=True, is_one_line=True),
-    Fact("Id", lambda key, _: key.id, is_fixed=True, copies=True, is_one_line=True),
-    Fact("Description", lambda key, _: key.description),
-    Fact("Kind", lambda key, _: "" if key.kind is KeyKind.STANDARD else key.kind.value.capitalize()),
-    Fact("Made from", _parent, opens=lambda key: key.parent_id),
-    Fact("Owner", lambda key, _: key.owner_name or "", facet=Facet.OWNER),
-    Fact("Location", lambda key, _: key.location_name or "", facet=Facet.LOCATION),
-    Fact("Batch", lambda key, _: key.batch_label or "", facet=Facet.BATCH),
+    Fact(tr("Key"), lambda key, _: key.preview, is_fixed=True, copies=True, is_one_line=True),
+    Fact(tr("Id"), lambda key, _: key.id, is_fixed=True, copies=True, is_one_line=True),
+    Fact(tr("Description"), lambda key, _: key.description),
+    Fact(tr("Kind"), lambda key, _: "" if key.kind is KeyKind.STANDARD else kind_word(key.kind)),
+    Fact(tr("Made from"), _parent, opens=lambda key: key.parent_id),
+    Fact(tr("Owner"), lambda key, _: key.owner_name or "", facet=Facet.OWNER),
+    Fact(tr("Location"), lambda key, _: key.location_name or "", facet=Facet.LOCATION),
+    Fact(tr("Batch"), lambda key, _: key.batch_label or "", facet=Facet.BATCH),
     Fact(
-        "Valid from",
+        tr("Valid from"),
         _moment(lambda key: key.not_before),
         _exact(lambda key: key.not_before),
         begins_group=True,
     ),
-    _when("Expires", lambda key: key.expires_at, "Never"),
-    _when("Rotated", lambda key: key.rotated_at),
-    _when("Previous secret good until", lambda key: key.previous_secret_valid_until),
-    Fact("Claim link", _claim, _exact(_claim_moment)),
-    Fact("Created", _created, _exact(lambda key: key.created_at)),
-    Fact("Changes", _changes),
-    Fact("Revoked", _revoked, _exact(lambda key: key.revoked_at)),
-    Fact("Budget", lambda key, _: budget_lines(key), begins_group=True),
-    Fact("Spend", lambda key, _: f"${format_usd(key.spend_usd)}"),
-    Fact("Requests", lambda key, _: f"{key.requests:,} ({share_text(key.usage_share)} of all)"),
-    _when("Last used", lambda key: key.last_used_at, "Not used yet"),
-    Fact("Limits", lambda key, _: limits_in_full(key) or "None"),
-    Fact("Models", lambda key, _: models_in_full(key), is_fixed=True, begins_group=True),
-    Fact("Providers", lambda key, view: _named(key.allowed_providers, view, "All providers")),
-    Fact("Deployments", lambda key, view: _named(key.deployments or None, view, "None")),
-    Fact("IP allowlist", lambda key, _: "\n".join(key.ip_allowlist or ("Any address",)), is_fixed=True),
-    Fact("MCP", lambda key, _: "\n".join(mcp_lines(key.mcp))),
+    _when(tr("Expires"), lambda key: key.expires_at, tr("Never", "ends")),
+    _when(tr("Rotated"), lambda key: key.rotated_at),
+    _when(tr("Previous secret good until"), lambda key: key.previous_secret_valid_until),
+    Fact(tr("Claim link"), _claim, _exact(_claim_moment)),
+    Fact(tr("Created"), _created, _exact(lambda key: key.created_at)),
+    Fact(tr("Changes"), _changes),
+    Fact(tr("Revoked"), _revoked, _exact(lambda key: key.revoked_at)),
+    Fact(tr("Budget"), lambda key, _: budget_lines(key), begins_group=True),
+    Fact(tr("Spend"), lambda key, _: dollars(key.spend_usd)),
     Fact(
-        "Metadata", lambda key, _: write_metadata(key.metadata), is_fixed=True, copies=True, begins_group=True
+        tr("Requests"),
+        lambda key, _: tr(
+            "{requests} ({share} of all)",
+            requests=as_number(key.requests),
+            share=share_text(key.usage_share),
+        ),
+    ),
+    _when(tr("Last used"), lambda key: key.last_used_at, tr("Not used yet")),
+    Fact(tr("Limits"), lambda key, _: limits_in_full(key) or tr("None", "limits")),
+    Fact(tr("Models"), lambda key, _: models_in_full(key), is_fixed=True, begins_group=True),
+    Fact(tr("Providers"), lambda key, view: _named(key.allowed_providers, view, tr("All providers"))),
+    Fact(
+        tr("Deployments"), lambda key, view: _named(key.deployments or None, view, tr("None", "deployments"))
+    ),
+    Fact(
+        tr("IP allowlist"), lambda key, _: "\n".join(key.ip_allowlist or (tr("Any address"),)), is_fixed=True
+    ),
+    Fact(tr("MCP"), lambda key, _: "\n".join(mcp_lines(key.mcp))),
+    Fact(
+        tr("Metadata"),
+        lambda key, _: write_metadata(key.metadata),
+        is_fixed=True,
+        copies=True,
+        begins_group=True,
     ),
 )

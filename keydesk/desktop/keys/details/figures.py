@@ -5,12 +5,13 @@ from typing import Final
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from keydesk.contract.usage import UsageSum
+from keydesk.desktop.language import as_number, tr
+from keydesk.desktop.money_words import dollars
 from keydesk.desktop.theme import TextRole
 from keydesk.desktop.widgets.flow import Flow
 from keydesk.desktop.widgets.text import plain_label
-from keydesk.domain.money import format_usd
 
-NAMES: Final = ("Requests", "Failed", "Tokens in", "Tokens out", "Cost")
+NAMES: Final = (tr("Requests"), tr("Failed"), tr("Tokens in"), tr("Tokens out"), tr("Cost"))
 
 
 class Figures(Flow):
@@ -25,16 +26,16 @@ class Figures(Flow):
     def show_sum(self, usage: UsageSum) -> None:
         """Show this."""
         texts = (
-            f"{usage.requests:,}",
-            f"{usage.failed:,}",
-            f"{usage.input_tokens:,}",
-            f"{usage.output_tokens:,}",
-            f"${format_usd(usage.cost_usd)}",
+            as_number(usage.requests),
+            as_number(usage.failed),
+            as_number(usage.input_tokens),
+            as_number(usage.output_tokens),
+            dollars(usage.cost_usd),
         )
         for name, text in zip(NAMES, texts, strict=True):
             self._values[name].setText(text)
-        cached = f"{usage.cached_input_tokens:,} of them the provider had at hand"
-        self._values["Tokens in"].setToolTip(cached if usage.cached_input_tokens else "")
+        cached = tr("%n of them the provider had at hand", "tokens", usage.cached_input_tokens)
+        self._values[tr("Tokens in")].setToolTip(cached if usage.cached_input_tokens else "")
 
     def text(self, name: str) -> str:
         """Return a figure as it stands."""

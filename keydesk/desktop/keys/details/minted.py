@@ -7,9 +7,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from keydesk.contract.keys import Key, KeyPage
 from keydesk.desktop import screen_time
+from keydesk.desktop.key_words import status_word
 from keydesk.desktop.keys.details.fact_row import LabelledRow
 from keydesk.desktop.keys.details.facts import View
-from keydesk.desktop.keys.table.columns import STATUS_TONES, status_word
+from keydesk.desktop.keys.table.columns import STATUS_TONES
+from keydesk.desktop.language import tr
 from keydesk.desktop.theme import Space, TextRole
 from keydesk.desktop.widgets.link import Link
 from keydesk.desktop.widgets.pill import Pill
@@ -27,7 +29,7 @@ class MintedKeys(LabelledRow):
     retried = Signal()
 
     def __init__(self) -> None:
-        super().__init__("Ephemeral keys")
+        super().__init__(tr("Ephemeral keys"))
         self.setObjectName("mintedKeys")
         self._rows = QVBoxLayout()
         self._rows.setSpacing(Space.XS)
@@ -47,15 +49,17 @@ class MintedKeys(LabelledRow):
         self._shown = page.items
         rows: list[QWidget] = [self._row(key, view) for key in page.items]
         if page.total > len(rows):
-            rest = f"and {page.total - len(rows):,} more"
+            rest = tr("and %n more", "keys", page.total - len(rows))
             rows.append(plain_label(rest, TextRole.SMALL, tone="muted"))
         self._become(rows)
 
     def show_failure(self, error: DomainError) -> None:
         """Say that they could not be read."""
         self._shown = []
-        words = plain_label(f"Could not be loaded. {error}", TextRole.SMALL, tone="muted", wrap=True)
-        self._become([words, Link("Retry", name="retryMinted", on_click=self.retried.emit)])
+        words = plain_label(
+            tr("Could not be loaded. {error}", error=error), TextRole.SMALL, tone="muted", wrap=True
+        )
+        self._become([words, Link(tr("Retry"), name="retryMinted", on_click=self.retried.emit)])
         self.show()
 
     def _row(self, key: Key, view: View) -> QWidget:
@@ -64,12 +68,12 @@ class MintedKeys(LabelledRow):
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(Space.S)
         link = Link(name="mintedKey", on_click=lambda: self.key_wanted.emit(key.id))
-        link.set_words(key.name, says="Show this key")
+        link.set_words(key.name, says=tr("Show this key"))
         line.addWidget(link)
         line.addWidget(Pill(status_word(key.status), STATUS_TONES[key.status]))
         if key.expires_at is not None:
             until = plain_label(screen_time.relative(key.expires_at, view.now), TextRole.SMALL, tone="muted")
-            plain_tooltip(until, f"Expires {screen_time.exact(key.expires_at)}")
+            plain_tooltip(until, tr("Expires {moment}", moment=screen_time.exact(key.expires_at)))
             line.addWidget(until)
         line.addStretch(1)
         return row

@@ -7,10 +7,11 @@ from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QPersistent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from keydesk.contract.usage import UsageLine
+from keydesk.desktop.language import as_number, tr
+from keydesk.desktop.money_words import dollars
 from keydesk.desktop.theme import Space, line_height
 from keydesk.desktop.usage_words import usage_in_words
 from keydesk.desktop.widgets.text import as_plain_tooltip
-from keydesk.domain.money import format_usd
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
@@ -18,10 +19,10 @@ NO_INDEX: Final = QModelIndex()
 _MOST_ROWS: Final = 12
 
 COLUMNS: Final[tuple[tuple[str, Callable[[UsageLine], str]], ...]] = (
-    ("Model", lambda line: line.name or line.member or ""),
-    ("Requests", lambda line: f"{line.requests:,}"),
-    ("Tokens", lambda line: f"{line.input_tokens + line.output_tokens:,}"),
-    ("Cost", lambda line: f"${format_usd(line.cost_usd)}"),
+    (tr("Model"), lambda line: line.name or line.member or ""),
+    (tr("Requests"), lambda line: as_number(line.requests)),
+    (tr("Tokens"), lambda line: as_number(line.input_tokens + line.output_tokens)),
+    (tr("Cost"), lambda line: dollars(line.cost_usd)),
 )
 
 
@@ -76,7 +77,7 @@ class ModelTable(QTableView):
     def __init__(self, model: ModelSums) -> None:
         super().__init__()
         self.setObjectName("usageByModel")
-        self.setAccessibleName("Usage by model")
+        self.setAccessibleName(tr("Usage by model"))
         self.setModel(model)
         self.setShowGrid(False)
         self.setProperty("padded", True)  # noqa: FBT003 - Qt takes it by position

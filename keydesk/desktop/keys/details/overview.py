@@ -12,6 +12,7 @@ from keydesk.desktop.keys.details.minted import MOST, MintedKeys
 from keydesk.desktop.keys.details.reading import read_minted
 from keydesk.desktop.keys.details.section import Section
 from keydesk.desktop.keys.table.filters import pick_of
+from keydesk.desktop.language import tr
 from keydesk.desktop.names import Names
 from keydesk.desktop.session import Session
 from keydesk.desktop.theme import Space
@@ -30,7 +31,7 @@ class Overview(Section):
     """The id of a key to be shown instead."""
 
     def __init__(self, session: Session, clock: Clock, names: Names) -> None:
-        super().__init__(session, what="overview", needs=Capability.KEYS)
+        super().__init__(session, what=tr("overview"), needs=Capability.KEYS)
         self._clock, self._names = clock, names
         self._rows = [row_of(fact) for fact in FACTS]
         self._minted = MintedKeys()
@@ -41,14 +42,14 @@ class Overview(Section):
         lines.setContentsMargins(2, Space.M, Space.M, Space.M)
         lines.setSpacing(Space.S)
         # Before it is filled: what is put elsewhere has its style worked out anew, with all that is in it.
-        self._area = scrolled(content, "Overview")
+        self._area = scrolled(content, tr("Overview"))
         self.set_content(self._area, at_once=True)
         for row in self._rows:
             if row.fact.begins_group:
                 lines.addWidget(hairline())
             lines.addWidget(row)
             row.followed.connect(lambda fact=row.fact: self._follow(fact))
-            if row.fact.label == "Batch":
+            if row.fact.label == tr("Batch"):
                 lines.addWidget(self._minted)
         lines.addStretch(1)
         self._minted.hide()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QTabWidget, QVBoxLayout, QWid
 
 from keydesk.contract.keys import Key
 from keydesk.desktop import screen_time
+from keydesk.desktop.key_words import status_word
 from keydesk.desktop.keys.details.audit import Audit
 from keydesk.desktop.keys.details.buttons import KeyButtons, KeyDeeds
 from keydesk.desktop.keys.details.overview import Overview
@@ -18,7 +19,8 @@ from keydesk.desktop.keys.details.remembered import Remembered
 from keydesk.desktop.keys.details.requests import Requests
 from keydesk.desktop.keys.details.section import Section
 from keydesk.desktop.keys.details.usage import Usage
-from keydesk.desktop.keys.table.columns import STATUS_TONES, status_word
+from keydesk.desktop.keys.table.columns import STATUS_TONES
+from keydesk.desktop.language import tr
 from keydesk.desktop.names import Names
 from keydesk.desktop.session import Session
 from keydesk.desktop.theme import Space, TextRole, text_width
@@ -36,10 +38,10 @@ _LEAST_WIDTH: Final = 46
 class Shown(Enum):
     """The sections; the values are their titles."""
 
-    OVERVIEW = "Overview"
-    USAGE = "Usage"
-    REQUESTS = "Requests"
-    AUDIT = "Audit"
+    OVERVIEW = tr("Overview")
+    USAGE = tr("Usage")
+    REQUESTS = tr("Requests")
+    AUDIT = tr("Audit")
 
 
 class Details(QFrame):
@@ -63,7 +65,7 @@ class Details(QFrame):
         super().__init__()
         self.setObjectName("keyDetails")
         self.setProperty("surface", "details")
-        self.setAccessibleName("Details of the key")
+        self.setAccessibleName(tr("Details of the key"))
         self._clock, self._remembered, self._close = clock, remembered, close
         self._why_not_now = deeds.why_not_now
         self._session, self._names = session, Names()
@@ -174,7 +176,10 @@ class Details(QFrame):
         note, exact = self._why_not_now(), ""
         if key.revoked_at is not None:
             ago = screen_time.relative(key.revoked_at, self._clock.now())
-            note, exact = f"Revoked {ago} by {key.revoked_by}", screen_time.exact(key.revoked_at)
+            note, exact = (
+                tr("Revoked {moment} by {admin}", moment=ago, admin=key.revoked_by),
+                screen_time.exact(key.revoked_at),
+            )
         self._note.setText(note)
         plain_tooltip(self._note, exact)
         self._note.setVisible(bool(note))
@@ -192,7 +197,7 @@ class Details(QFrame):
         tabs = QTabWidget()
         tabs.setObjectName("detailsTabs")
         tabs.setDocumentMode(True)
-        tabs.tabBar().setAccessibleName("Sections")
+        tabs.tabBar().setAccessibleName(tr("Sections"))
         tabs.tabBar().setExpanding(False)
         self._pages: dict[Shown, QVBoxLayout] = {}
         for shown in Shown:
@@ -213,7 +218,7 @@ class Details(QFrame):
         head = QHBoxLayout()
         head.setSpacing(Space.S)
         head.addWidget(self._name, 1)
-        cross = icon_button("x", "Close details", name="closeDetails", on_click=self._close)
+        cross = icon_button("x", tr("Close details"), name="closeDetails", on_click=self._close)
         head.addWidget(cross, 0, Qt.AlignmentFlag.AlignTop)
         state = QHBoxLayout()
         state.setSpacing(Space.S)

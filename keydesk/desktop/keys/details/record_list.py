@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu
 
 from keydesk.desktop.keys.details.record import RECORD_ROLE, Record, RecordModel
 from keydesk.desktop.keys.details.record_row import RecordRow
+from keydesk.desktop.language import tr
 from keydesk.desktop.theme import put_icon
 
 _TOP: Final = QPoint(1, 1)
@@ -93,7 +94,7 @@ class RecordList(QListView):
         menu = QMenu(self)
         menu.setObjectName("recordMenu")
         put_icon(menu.addAction(self._copies, self.copy_ids), "clipboard", "muted")
-        put_icon(menu.addAction("Copy as text", self.copy_text), "copy", "muted")
+        put_icon(menu.addAction(tr("Copy as text"), self.copy_text), "copy", "muted")
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(self.viewport().mapToGlobal(place))
 

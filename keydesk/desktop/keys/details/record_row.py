@@ -62,7 +62,9 @@ class RecordRow(QStyledItemDelegate):
             painter.fillRect(option.rect, QColor(tokens.accent_soft))
         elif option.state & State.State_MouseOver:
             painter.fillRect(option.rect, QColor(tokens.window))
-        painter.setPen(QColor(tokens.line))
+        painter.setPen(
+            QColor(tokens.accent if tokens.high and option.state & State.State_Selected else tokens.line)
+        )
         painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
         if view.hasFocus() and view.currentIndex().row() == index.row():
             # The row that the keyboard is on.

@@ -11,9 +11,11 @@ from keydesk.contract.keys import Key
 from keydesk.desktop.keys.details.record import Record, RecordModel
 from keydesk.desktop.keys.details.record_list import RecordList
 from keydesk.desktop.keys.details.section import Section
+from keydesk.desktop.language import tr
 from keydesk.desktop.session import Session
 from keydesk.desktop.theme import Space, TextRole
 from keydesk.desktop.widgets.button import button
+from keydesk.desktop.widgets.form_field import as_sentence
 from keydesk.desktop.widgets.text import plain_label
 from keydesk.domain.errors import DomainError
 from keydesk.domain.instant import Clock
@@ -31,8 +33,8 @@ class RecordSection(Section):
     ) -> None:
         super().__init__(session, what=what, needs=needs)
         self.model = RecordModel(clock)
-        self.list = RecordList(self.model, clock.now, name=name, says=what.capitalize(), copies=copies)
-        self._older = button("Load more", name=f"{name}More", on_click=self._ask_for_older)
+        self.list = RecordList(self.model, clock.now, name=name, says=as_sentence(what), copies=copies)
+        self._older = button(tr("Load more"), name=f"{name}More", on_click=self._ask_for_older)
         self._trouble = plain_label("", TextRole.SMALL, tone="muted", wrap=True)
         content = QWidget()
         lines = QVBoxLayout(content)
@@ -79,7 +81,7 @@ class RecordSection(Section):
         if api is None or key is None or cursor is None:
             return
         self._older.setEnabled(False)
-        self._older.setText("Loading…")
+        self._older.setText(tr("Loading…"))
 
         def put(piece: Piece) -> None:
             self.model.append(*piece)
@@ -89,11 +91,11 @@ class RecordSection(Section):
 
     def _miss_older(self, error: DomainError) -> None:
         self._show_older()
-        self._trouble.setText(f"Not loaded. {error}")
+        self._trouble.setText(tr("Not loaded. {error}", error=error))
         self._trouble.show()
 
     def _show_older(self) -> None:
         self._older.setEnabled(True)
-        self._older.setText("Load more")
+        self._older.setText(tr("Load more"))
         self._older.setVisible(self.model.next_cursor is not None)
         self._trouble.hide()

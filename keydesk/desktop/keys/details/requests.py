@@ -13,13 +13,14 @@ from keydesk.contract.usage import UsageDimension, UsageRequest
 from keydesk.desktop.keys.details.reading import read_requests
 from keydesk.desktop.keys.details.record import Record
 from keydesk.desktop.keys.details.record_section import Piece, RecordSection
+from keydesk.desktop.language import as_number, tr
+from keydesk.desktop.money_words import dollars
 from keydesk.desktop.request_words import duration, outcome_of
 from keydesk.desktop.session import Session
 from keydesk.desktop.usage_of import RequestsOf
 from keydesk.desktop.widgets.empty_state import EmptyState
 from keydesk.desktop.widgets.link import Link
 from keydesk.domain.instant import Clock
-from keydesk.domain.money import format_usd
 
 
 class Requests(RecordSection):
@@ -32,12 +33,12 @@ class Requests(RecordSection):
         super().__init__(
             session,
             clock,
-            what="request log",
+            what=tr("request log"),
             needs=Capability.USAGE,
             name="requestList",
-            copies="Copy request id",
+            copies=tr("Copy request id"),
         )
-        self.add_below(Link("Show in the request log", name="requestsOfKeyLink", on_click=self._lead))
+        self.add_below(Link(tr("Show in the request log"), name="requestsOfKeyLink", on_click=self._lead))
 
     def piece(self, api: AdminApi, key: Key, cursor: str | None) -> Coroutine[Any, Any, Piece]:
         """Read some requests."""
@@ -56,7 +57,9 @@ class Requests(RecordSection):
         """Say that there was none."""
         if self.model.rowCount():
             return None
-        return EmptyState("clock", "Not used yet", detail="Requests with this key will be listed here.")
+        return EmptyState(
+            "clock", tr("Not used yet"), detail=tr("Requests with this key will be listed here.")
+        )
 
     def _lead(self) -> None:
         if self.key is not None:
@@ -66,16 +69,22 @@ class Requests(RecordSection):
 def record_of(request: UsageRequest) -> Record:
     """Describe a request."""
     tokens = request.input_tokens + request.output_tokens
-    cached = f", {request.cached_input_tokens:,} of them cached" if request.cached_input_tokens else ""
+    figures = {"in": as_number(request.input_tokens), "out": as_number(request.output_tokens)}
+    counted = (
+        tr(
+            "{in} tokens in, {cached} of them cached, {out} out",
+            cached=as_number(request.cached_input_tokens),
+            **figures,
+        )
+        if request.cached_input_tokens
+        else tr("{in} tokens in, {out} out", **figures)
+    )
     return Record(
         id=request.request_id,
         at=request.at,
         title=request.model,
-        aside=f"${format_usd(request.cost_usd)}",
+        aside=dollars(request.cost_usd),
         pill=outcome_of(request),
-        words=f"{tokens:,} token{'' if tokens == 1 else 's'} · {duration(request.latency_ms)}",
-        more=(
-            f"Request {request.request_id}\n{request.endpoint}\n"
-            f"{request.input_tokens:,} tokens in{cached}, {request.output_tokens:,} out"
-        ),
+        words=" · ".join((tr("%n tokens", "", tokens), duration(request.latency_ms))),
+        more="\n".join((tr("Request {id}", id=request.request_id), request.endpoint, counted)),
     )

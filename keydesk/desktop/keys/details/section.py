@@ -12,9 +12,11 @@ from keydesk.contract.api import AdminApi
 from keydesk.contract.info import Capability
 from keydesk.contract.keys import Key
 from keydesk.desktop import tasks
+from keydesk.desktop.language import tr
 from keydesk.desktop.session import ConnectionState, Session
 from keydesk.desktop.theme import Space
 from keydesk.desktop.widgets.empty_state import EmptyState
+from keydesk.desktop.widgets.form_field import as_sentence
 from keydesk.desktop.widgets.keyboard import holds_keyboard
 from keydesk.desktop.widgets.scrolled import scrolled
 from keydesk.desktop.widgets.skeleton import SkeletonRows
@@ -174,7 +176,13 @@ class Section(QWidget):
             self.ask(api, self.key)
         else:
             self._tell_why(
-                "unplug", f"The {self._what} is not available on this gateway", "It does not offer it."
+                "unplug",
+                tr(
+                    "The {what} is not available on this gateway",
+                    what=self._what,
+                    What=as_sentence(self._what),
+                ),
+                tr("It does not offer it."),
             )
 
     def _offered(self) -> bool:
@@ -206,14 +214,21 @@ class Section(QWidget):
     def tell_failure(self, error: DomainError) -> None:
         """Say why there is nothing to see, and how to try again."""
         if isinstance(error, ForbiddenError):
-            self._tell_why("lock", f"The {self._what} is not available to you", str(error))
+            self._tell_why(
+                "lock",
+                tr("The {what} is not available to you", what=self._what, What=as_sentence(self._what)),
+                str(error),
+            )
         else:
-            title, detail = f"The {self._what} could not be loaded", f"{error} Nothing else is affected."
+            title, detail = (
+                tr("The {what} could not be loaded", what=self._what, What=as_sentence(self._what)),
+                tr("{error} Nothing else is affected.", error=error),
+            )
             self._tell_why("cloud-off", title, detail, retry=True)
 
     def _tell_why(self, icon: str, title: str, detail: str, *, retry: bool = False) -> None:
         state = EmptyState(
-            icon, title, "Retry" if retry else "", self.start_over, detail=detail, primary=False
+            icon, title, tr("Retry") if retry else "", self.start_over, detail=detail, primary=False
         )
         self._put_notice(scrolled(state, title))
 

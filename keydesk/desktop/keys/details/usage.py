@@ -14,6 +14,7 @@ from keydesk.desktop.keys.details.reading import read_usage
 from keydesk.desktop.keys.details.remembered import Remembered
 from keydesk.desktop.keys.details.section import Section
 from keydesk.desktop.keys.details.usage_bars import Asked, Period, bars_of
+from keydesk.desktop.language import amid, tr
 from keydesk.desktop.session import Session
 from keydesk.desktop.theme import Space, TextRole, line_height
 from keydesk.desktop.usage_of import UsageOf
@@ -34,21 +35,21 @@ class Usage(Section):
     """A UsageOf that the usage page is to show."""
 
     def __init__(self, session: Session, clock: Clock, remembered: Remembered) -> None:
-        super().__init__(session, what="usage", needs=Capability.USAGE)
+        super().__init__(session, what=tr("usage"), needs=Capability.USAGE)
         self._clock, self._remembered = clock, remembered
         self._zone = screen_time.own_zone()
         self._asked: Asked | None = None
         self._summary: UsageSummary | None = None
-        self.period = choice("usagePeriod", "Period", [each.value for each in Period])
-        self.measure = choice("usageMeasure", "Measure", [each.value for each in Measure])
+        self.period = choice("usagePeriod", tr("Period"), [each.title for each in Period])
+        self.measure = choice("usageMeasure", tr("Measure"), [each.title for each in Measure])
         self.figures = Figures()
         self.chart = BarChart("usageChart")
-        self._to_usage = Link("Show on the usage page", name="usageOfKeyLink", on_click=self._lead)
+        self._to_usage = Link(tr("Show on the usage page"), name="usageOfKeyLink", on_click=self._lead)
         self.told = plain_label("", TextRole.SMALL, wrap=True)
         self.told.setObjectName("usageTold")
         self.models = ModelSums()
         self.table = ModelTable(self.models)
-        self._models_missing = Link("The models could not be loaded. Retry", name="retryModels")
+        self._models_missing = Link(tr("The models could not be loaded. Retry"), name="retryModels")
         self._lay_out()
         self._follow_choices()
 
@@ -87,11 +88,11 @@ class Usage(Section):
 
     @property
     def _period(self) -> Period:
-        return Period(self.period.currentText())
+        return list(Period)[self.period.currentIndex()]
 
     @property
     def _measure(self) -> Measure:
-        return Measure(self.measure.currentText())
+        return list(Measure)[self.measure.currentIndex()]
 
     def _draw(self) -> None:
         if self._asked is None or self._summary is None:
@@ -99,14 +100,23 @@ class Usage(Section):
         self.figures.show_sum(self._summary.total)
         measure, period = self._measure, self._asked.period
         bars = bars_of(self._summary, self._asked, measure)
-        self.chart.setAccessibleName(f"{measure.value} {period.in_words}")
+        self.chart.setAccessibleName(
+            tr(
+                "{measure} {period}",
+                "Requests in the last 7 days",
+                measure=measure.title,
+                period=period.in_words,
+            )
+        )
         self.chart.set_bars(bars, measure.write, absent=self._absent(bars_total=self._summary.total.requests))
 
     def _absent(self, *, bars_total: int) -> str:
         if bars_total:
-            return f"No {self._measure.value.lower()} {self._period.in_words}"
+            return tr(
+                "No {measure} {period}", measure=amid(self._measure.title), period=self._period.in_words
+            )
         used = self.key is not None and self.key.requests > 0
-        return f"Not used {self._period.in_words}" if used else "Not used yet"
+        return tr("Not used {period}", period=self._period.in_words) if used else tr("Not used yet")
 
     def _show_models(self, summary: UsageSummary) -> None:
         self.models.show_lines(summary.items)
@@ -120,7 +130,7 @@ class Usage(Section):
         self.table.setVisible(self.models.rowCount() > 0)
 
     def _say(self, says: str) -> None:
-        hint = "" if self._period is Period.HOURS_24 else f"Days are those of {self._zone}."
+        hint = "" if self._period is Period.HOURS_24 else tr("Days are those of {zone}.", zone=self._zone)
         self.told.setText(says or hint)
 
     def _choose_period(self) -> None:
@@ -132,8 +142,8 @@ class Usage(Section):
         self._draw()
 
     def _follow_choices(self) -> None:
-        self.period.setCurrentText(self._remembered.choice(Period.DAYS_7).value)
-        self.measure.setCurrentText(self._remembered.choice(Measure.REQUESTS).value)
+        self.period.setCurrentText(self._remembered.choice(Period.DAYS_7).title)
+        self.measure.setCurrentText(self._remembered.choice(Measure.REQUESTS).title)
         self.period.currentIndexChanged.connect(self._choose_period)
         self.measure.currentIndexChanged.connect(self._choose_measure)
         self.chart.pointed_at.connect(self._say)
@@ -158,4 +168,4 @@ class Usage(Section):
         lines.addWidget(self._to_usage, 0, Qt.AlignmentFlag.AlignLeft)
         lines.addStretch(1)
         self._show_table()
-        self.set_content(scrolled(content, "Usage"))
+        self.set_content(scrolled(content, tr("Usage")))

@@ -10,6 +10,7 @@ from typing import Final
 
 from keydesk.contract.usage import SummaryQuery, UsageGroup, UsageLine, UsageSum, UsageSummary
 from keydesk.desktop import screen_time
+from keydesk.desktop.language import tr
 from keydesk.desktop.usage_words import Measure, usage_in_words
 from keydesk.desktop.widgets.bar_chart import Bar
 from keydesk.domain.money import Nanos
@@ -23,24 +24,41 @@ _MOST_WEEKS: Final = 92
 """Of a still longer one, for four weeks."""
 _WEEK: Final = 7
 _MOST_LINES: Final = 10_000
-_DAYS: Final = {"7 days": 7, "30 days": 30, "90 days": 90}
 
 
 class Period(Enum):
-    """Over which time; the values are the words on screen."""
+    """Over which time."""
 
     HOURS_24 = "24 hours"
     DAYS_7 = "7 days"
     DAYS_30 = "30 days"
     DAYS_90 = "90 days"
-    WHOLE_LIFE = "Whole life"
+    WHOLE_LIFE = "whole life"
+
+    @property
+    def title(self) -> str:
+        """Its words, as a choice."""
+        return {
+            Period.HOURS_24: tr("24 hours"),
+            Period.DAYS_7: tr("7 days"),
+            Period.DAYS_30: tr("30 days"),
+            Period.DAYS_90: tr("90 days"),
+            Period.WHOLE_LIFE: tr("Whole life"),
+        }[self]
 
     @property
     def in_words(self) -> str:
         """Say when, behind what happened then."""
-        if self is Period.WHOLE_LIFE:
-            return "since the key was created"
-        return f"in the last {self.value}"
+        return {
+            Period.HOURS_24: tr("in the last 24 hours"),
+            Period.DAYS_7: tr("in the last 7 days"),
+            Period.DAYS_30: tr("in the last 30 days"),
+            Period.DAYS_90: tr("in the last 90 days"),
+            Period.WHOLE_LIFE: tr("since the key was created"),
+        }[self]
+
+
+_DAYS: Final = {Period.DAYS_7: 7, Period.DAYS_30: 30, Period.DAYS_90: 90}
 
 
 @dataclass(frozen=True)
@@ -72,7 +90,7 @@ class Asked:
         if self.period is Period.WHOLE_LIFE:
             first = min(self.created_at.astimezone(zone).date(), today)
         else:
-            first = today - (_DAYS[self.period.value] - 1) * _DAY
+            first = today - (_DAYS[self.period] - 1) * _DAY
         return [start_of_day(day, zone) for day in _spread(first, today)]
 
     def _query(self, group: UsageGroup) -> SummaryQuery:
@@ -114,13 +132,17 @@ def _sum(lines: Sequence[UsageLine]) -> UsageSum:
     )
 
 
+def _span(begin: str, end: str) -> str:
+    return tr("{begin} to {end}", "moments", begin=begin, end=end)
+
+
 def _bar(asked: Asked, begin: datetime, end: datetime | None, usage: UsageSum, measure: Measure) -> Bar:
     if asked.period is Period.HOURS_24:
         until = screen_time.time_of_day(begin + _HOUR)
-        label, when = screen_time.time_of_day(begin), f"{screen_time.minute(begin)} to {until}"
+        label, when = screen_time.time_of_day(begin), _span(screen_time.minute(begin), until)
     else:
         first = screen_time.day(begin, asked.zone)
         last = screen_time.day((end or asked.now + _HOUR) - _HOUR, asked.zone)
         label = screen_time.day_in_short(begin, asked.now)
-        when = first if first == last else f"{first} to {last}"
+        when = first if first == last else _span(first, last)
     return Bar(label, f"{when}: {usage_in_words(usage)}", measure.of(usage))

@@ -7,6 +7,7 @@ from keydesk.contract.keys import KeyCreate
 from keydesk.desktop import screen_time
 from keydesk.desktop.attempt_dialog import AttemptDialog
 from keydesk.desktop.keys import actions
+from keydesk.desktop.language import tr
 from keydesk.desktop.theme import TextRole
 from keydesk.desktop.widgets.editors import line_edit
 from keydesk.desktop.widgets.form_field import FormField, as_sentence
@@ -22,12 +23,18 @@ class AgentDialog(AttemptDialog):
 
     def __init__(self, parent: QWidget, api: AdminApi, clock: Clock) -> None:
         super().__init__(
-            parent, "Create agent key", "Create agent key", says="Creating…", repeats="makes the key twice"
+            parent,
+            tr("Create agent key"),
+            tr("Create agent key"),
+            says=tr("Creating…"),
+            repeats=tr("Trying again never makes the key twice."),
         )
         self.setObjectName("agentKeyDialog")
         self._api = api
         self._name = line_edit("agentNameField")
-        self._field = FormField("&Name", self._name, "No other agent key has it, unless it is revoked.")
+        self._field = FormField(
+            tr("&Name"), self._name, tr("No other agent key has it, unless it is revoked.")
+        )
         self._words = plain_label("", TextRole.STRONG, wrap=True)
         self._words.setObjectName("agentSentence")
         self.body.addWidget(self._field)
@@ -36,7 +43,7 @@ class AgentDialog(AttemptDialog):
         self._name.textEdited.connect(self._judge)
         self.accepted_primary.connect(self._create)
         end = screen_time.day(clock.now() + AGENT_VALIDITY)
-        self._words.setText(f"Valid from now until {end} · all models")
+        self._words.setText(tr("Valid from now until {end} · all models", end=end))
         self.primary.setEnabled(False)
         self._name.setFocus()
 

@@ -9,6 +9,7 @@ from keydesk.contract.api import AdminApi
 from keydesk.contract.keys import Key
 from keydesk.desktop import tasks
 from keydesk.desktop.keys import actions
+from keydesk.desktop.language import as_number, tr
 from keydesk.desktop.model_list import ModelList
 from keydesk.desktop.theme import TextRole
 from keydesk.desktop.widgets.dialog import Dialog
@@ -26,16 +27,16 @@ class AssignModelsDialog(Dialog):
 
     def __init__(self, parent: QWidget, api: AdminApi, keys: Sequence[Key]) -> None:
         several = len(keys) > 1
-        verb = f"Assign to {len(keys):,} keys" if several else "Assign"
-        super().__init__(parent, "Assign models", verb)
+        verb = tr("Assign to %n keys", "", len(keys)) if several else tr("Assign")
+        super().__init__(parent, tr("Assign models"), verb)
         self.setObjectName("assignModelsDialog")
         self._present = {_as_set(key) for key in keys}
-        self._all = QCheckBox("&Allow all models, also those that are added later")
+        self._all = QCheckBox(tr("&Allow all models, also those that are added later"))
         self._all.setObjectName("allowAllModels")
         self._models = ModelList(rows=_ROWS_IN_VIEW, chips=True)
         self._words = plain_label("", TextRole.SMALL, tone="muted", wrap=True)
         self._words.setObjectName("modelsInWords")
-        self._count = plain_label("Loading models…", tone="muted")
+        self._count = plain_label(tr("Loading models…"), tone="muted")
         self._count.setObjectName("modelCount")
         self.footer.addWidget(self._count)
         self.body.addWidget(plain_label(_whose(keys, len(self._present)), wrap=True))
@@ -65,10 +66,10 @@ class AssignModelsDialog(Dialog):
 
     def _not_listed(self, error: DomainError) -> None:
         self._count.setText("")
-        self.show_error(f"The models could not be listed. {error}")
+        self.show_error(tr("The models could not be listed. {error}", error=error))
 
     def _say_copied(self, model: str) -> None:
-        self._words.setText(f"{model} copied")
+        self._words.setText(tr("{model} copied", model=model))
 
     def _switched(self, every: bool) -> None:  # noqa: FBT001 - a signal's one value
         self._models.setEnabled(not every)
@@ -78,10 +79,17 @@ class AssignModelsDialog(Dialog):
         self.show_error(None)
         picked, every = self._models.picked(), self._all.isChecked()
         self._count.setText(
-            "All models" if every else f"{len(picked)} of {len(self._models.offered())} selected"
+            tr("All models")
+            if every
+            else tr(
+                "{picked} of %n selected",
+                "models",
+                len(self._models.offered()),
+                picked=as_number(len(picked)),
+            )
         )
         wanted = None if every else frozenset(picked)
-        self._words.setText("" if every or picked else "Pick at least one, or allow all models.")
+        self._words.setText("" if every or picked else tr("Pick at least one, or allow all models."))
         self.primary.setEnabled((every or bool(picked)) and self._present != {wanted})
 
     def _choose(self) -> None:
@@ -94,7 +102,11 @@ def _as_set(key: Key) -> frozenset[str] | None:
 
 def _whose(keys: Sequence[Key], different: int) -> str:
     if len(keys) == 1:
-        return f"“{keys[0].name}” may use:"
+        return tr("“{key}” may use:", key=keys[0].name)
     if different == 1:
-        return f"{len(keys):,} keys may use:"
-    return f"{len(keys):,} keys, which may use different models now. What you choose replaces all of that."
+        return tr("%n keys may use:", "", len(keys))
+    return tr(
+        "%n keys, which may use different models now. What you choose replaces all of that.",
+        "",
+        len(keys),
+    )

@@ -13,6 +13,7 @@ from keydesk.desktop import screen_time
 from keydesk.desktop.attempt_dialog import AttemptDialog
 from keydesk.desktop.keys import actions
 from keydesk.desktop.keys.dialogs.how_long import HowLong
+from keydesk.desktop.language import tr
 from keydesk.desktop.theme import TextRole
 from keydesk.desktop.widgets.editors import line_edit
 from keydesk.desktop.widgets.form_field import FormField, as_sentence
@@ -23,12 +24,12 @@ from keydesk.domain.key import DEFAULT_EPHEMERAL_SECONDS, MAX_EPHEMERAL_SECONDS
 from keydesk.domain.naming import clean_name
 
 _LASTS: Final = {
-    15 * 60: "15 minutes",
-    DEFAULT_EPHEMERAL_SECONDS: "1 hour",
-    8 * 3600: "8 hours",
-    24 * 3600: "1 day",
-    7 * 24 * 3600: "7 days",
-    MAX_EPHEMERAL_SECONDS: "30 days",
+    15 * 60: tr("15 minutes"),
+    DEFAULT_EPHEMERAL_SECONDS: tr("1 hour"),
+    8 * 3600: tr("8 hours"),
+    24 * 3600: tr("1 day"),
+    7 * 24 * 3600: tr("7 days"),
+    MAX_EPHEMERAL_SECONDS: tr("30 days"),
 }
 _SENTENCE_EVERY_MS: Final = 20_000
 
@@ -39,10 +40,10 @@ class EphemeralDialog(AttemptDialog):
     def __init__(self, parent: QWidget, api: AdminApi, clock: Clock, key: Key) -> None:
         super().__init__(
             parent,
-            "Create ephemeral key",
-            "Create ephemeral key",
-            says="Creating…",
-            repeats="makes the key twice",
+            tr("Create ephemeral key"),
+            tr("Create ephemeral key"),
+            says=tr("Creating…"),
+            repeats=tr("Trying again never makes the key twice."),
         )
         self.setObjectName("ephemeralDialog")
         self._api = api
@@ -50,24 +51,25 @@ class EphemeralDialog(AttemptDialog):
         self._key = key
         self._lasts = HowLong(
             "ephemeralLifetime",
-            "Lasts",
+            tr("Lasts"),
             _LASTS,
-            other="Another time…",
+            other=tr("Another time…"),
             least=MIN_EPHEMERAL_SECONDS,
             most=MAX_EPHEMERAL_SECONDS,
         )
         self._lasts.choose(DEFAULT_EPHEMERAL_SECONDS)
         self._name = line_edit("ephemeralNameField", absent=key.name)
-        self._lasts_field = FormField("&Lasts", self._lasts)
+        self._lasts_field = FormField(tr("&Lasts"), self._lasts)
         self._name_field = FormField(
-            "&Name", self._name, "Left empty, it is called as the key it comes from."
+            tr("&Name"), self._name, tr("Left empty, it is called as the key it comes from.")
         )
         self._words = plain_label("", TextRole.STRONG, wrap=True)
         self._words.setObjectName("ephemeralSentence")
         self._bound = plain_label("", tone="warn", wrap=True)
         self._bound.setObjectName("ephemeralBound")
-        whence = (
-            f"It may do what “{key.name}” may and no more, spends from the same budget, and ends with it."
+        whence = tr(
+            "It may do what “{key}” may and no more, spends from the same budget, and ends with it.",
+            key=key.name,
         )
         self.body.addWidget(plain_label(whence, wrap=True))
         for part in (self._lasts_field, self._name_field, self._words, self._bound):
@@ -110,9 +112,15 @@ class EphemeralDialog(AttemptDialog):
     def _say_window(self, seconds: int) -> None:
         now = self._clock.now()
         begin, end, bounded = window_within(self._key, seconds, now)
-        start = "Valid from now" if begin <= now else f"Valid from {screen_time.minute(begin)}"
-        self._words.setText(f"{start} until {screen_time.minute(end)}")
-        self._bound.setText(f"That is sooner: “{self._key.name}” ends then, and this key with it.")
+        until = screen_time.minute(end)
+        self._words.setText(
+            tr("Valid from now until {end}", end=until)
+            if begin <= now
+            else tr("Valid from {begin} until {end}", begin=screen_time.minute(begin), end=until)
+        )
+        self._bound.setText(
+            tr("That is sooner: “{key}” ends then, and this key with it.", key=self._key.name)
+        )
         self._bound.setVisible(bounded)
 
     def _create(self) -> None:

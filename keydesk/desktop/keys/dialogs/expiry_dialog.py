@@ -10,6 +10,7 @@ from keydesk.contract.keys import Key
 from keydesk.desktop import screen_time
 from keydesk.desktop.keys.form.draft import LASTS
 from keydesk.desktop.keys.form.when_picker import expiry_picker
+from keydesk.desktop.language import tr
 from keydesk.desktop.theme import TextRole
 from keydesk.desktop.widgets.dialog import Dialog
 from keydesk.desktop.widgets.form_field import FormField
@@ -25,14 +26,14 @@ class ExpiryDialog(Dialog):
     def __init__(self, parent: QWidget, keys: Sequence[Key], clock: Clock, *, left_out: int = 0) -> None:
         """``left_out`` is how many of the selected keys cannot end at another time."""
         several = len(keys) > 1
-        verb = f"Set expiry of {len(keys):,} keys" if several else "Set expiry"
-        super().__init__(parent, "Set expiry", verb, width=440)
+        verb = tr("Set expiry of %n keys", "", len(keys)) if several else tr("Set expiry")
+        super().__init__(parent, tr("Set expiry"), verb, width=440)
         self.setObjectName("expiryDialog")
         self._clock = clock
         self._keys = keys
         self._begin = max(key.not_before for key in keys)
         self._when = expiry_picker(clock.now(), from_now=True)
-        self._field = FormField("&Expires", self._when)
+        self._field = FormField(tr("&Expires"), self._when)
         self._words = plain_label("", TextRole.STRONG, wrap=True)
         self._words.setObjectName("expirySentence")
         self._sooner = plain_label("", tone="warn", wrap=True)
@@ -58,14 +59,16 @@ class ExpiryDialog(Dialog):
         now = self._clock.now()
         end, problem = self._end(now), None
         if end is not None and end <= now:
-            problem = "This is over already"
+            problem = tr("This is over already")
         elif end is not None and end <= self._begin:
-            problem = f"After the start of validity ({screen_time.minute(self._begin)})"
+            problem = tr("After the start of validity ({moment})", moment=screen_time.minute(self._begin))
         self._field.set_error(problem)
         self._field.set_help(self._when.hint())
         exact = self._when.chosen() not in LASTS
         until = "" if end is None else (screen_time.minute if exact else screen_time.day)(end)
-        self._words.setText("" if problem else f"Valid until {until}" if until else "Valid without end")
+        self._words.setText(
+            "" if problem else tr("Valid until {until}", until=until) if until else tr("Valid without end")
+        )
         sooner = "" if problem else _sooner_in_words(self._keys, end)
         self._sooner.setText(sooner)
         self._sooner.setVisible(bool(sooner))
@@ -78,8 +81,11 @@ class ExpiryDialog(Dialog):
 
 
 def _left_out_in_words(count: int) -> str:
-    which = "1 more selected key keeps its end" if count == 1 else f"{count:,} more selected keys keep theirs"
-    return f"{which}: revoked keys are final, and agent keys always end after 90 days."
+    return tr(
+        "%n more selected keys keep theirs: revoked keys are final, and agent keys always end after 90 days.",
+        "",
+        count,
+    )
 
 
 def _sooner_in_words(keys: Sequence[Key], end: datetime | None) -> str:
@@ -90,14 +96,16 @@ def _sooner_in_words(keys: Sequence[Key], end: datetime | None) -> str:
     if not sooner:
         return ""
     if len(keys) == 1:
-        return "It would end sooner than it does now."
-    return f"{'All' if sooner == len(keys) else f'{sooner:,}'} of them would end sooner than they do now."
+        return tr("It would end sooner than it does now.")
+    if sooner == len(keys):
+        return tr("All of them would end sooner than they do now.")
+    return tr("%n of them would end sooner than they do now.", "", sooner)
 
 
 def _now_in_words(keys: Sequence[Key]) -> str:
     if len(keys) > 1:
-        return f"{len(keys):,} keys are selected; all of them end at the same moment then."
-    end = keys[0].expires_at
-    return (
-        f"“{keys[0].name}” {'never expires' if end is None else f'expires on {screen_time.minute(end)}'} now."
-    )
+        return tr("%n keys are selected; all of them end at the same moment then.", "", len(keys))
+    end, name = keys[0].expires_at, keys[0].name
+    if end is None:
+        return tr("“{key}” never expires now.", key=name)
+    return tr("“{key}” expires on {moment} now.", key=name, moment=screen_time.minute(end))

@@ -1,5 +1,6 @@
 """A secret that somebody found, as it is pasted: recognised by its checksum alone, and never kept."""
 
+from keydesk.desktop.language import tr
 from keydesk.desktop.widgets.masked_field import MaskedField
 from keydesk.domain.errors import InvalidValueError
 from keydesk.domain.secret import LENGTH, Secret, SecretKind, find
@@ -9,8 +10,10 @@ class FoundSecretField(MaskedField):
     """A field that masks what stands in it, with a button that shows it."""
 
     def __init__(self) -> None:
-        super().__init__("foundSecretField", "the key", eye="showFoundSecret")
-        self.setAccessibleName("Found key")
+        super().__init__(
+            "foundSecretField", tr("the key", "Show the key, Hide the key"), eye="showFoundSecret"
+        )
+        self.setAccessibleName(tr("Found key"))
 
     def read(self) -> Secret | None:
         """Return the key that stands there; None when nothing does. InvalidValueError: it is no key."""
@@ -29,9 +32,11 @@ def read_found(text: str) -> Secret | None:
     if len(keys) == 1:
         return keys[0]
     if keys:
-        raise InvalidValueError("Several keys stand there; paste one of them")
+        raise InvalidValueError(tr("Several keys stand there; paste one of them"))
     if found:
-        raise InvalidValueError("An admin token (kda_), not a key; it was sent nowhere")
+        raise InvalidValueError(tr("An admin token (kda_), not a key; it was sent nowhere"))
     if "kdk_" in text:
-        raise InvalidValueError(f"A key has {LENGTH} characters; this one is incomplete or mistyped")
-    raise InvalidValueError("A key of a KeyDesk gateway begins with kdk_; this is something else")
+        raise InvalidValueError(
+            tr("A key has {length} characters; this one is incomplete or mistyped", length=LENGTH)
+        )
+    raise InvalidValueError(tr("A key of a KeyDesk gateway begins with kdk_; this is something else"))

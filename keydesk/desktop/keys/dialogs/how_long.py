@@ -6,12 +6,20 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from keydesk.desktop.language import tr
 from keydesk.desktop.theme import Space
 from keydesk.desktop.typed import read_count
 from keydesk.desktop.widgets.editors import choice, line_edit
 from keydesk.domain.errors import InvalidValueError
 
-UNITS: Final = {"seconds": 1, "minutes": 60, "hours": 3600, "days": 24 * 3600}
+_UNITS: Final = (
+    (1, tr("seconds", "so many")),
+    (60, tr("minutes", "so many")),
+    (3600, tr("hours", "so many")),
+    (24 * 3600, tr("days", "so many")),
+)
+"""From the smallest to the largest, by how many seconds they have."""
+_MINUTES: Final = 1
 
 
 class HowLong(QWidget):
@@ -28,9 +36,9 @@ class HowLong(QWidget):
         self._least, self._most = least, most
         self._choice = choice(name, says, [*usual.values(), other])
         self._number = line_edit(f"{name}Number", text="30")
-        self._number.setAccessibleName(f"{says}: how many")
-        self._unit = choice(f"{name}Unit", f"{says}: of what", list(UNITS))
-        self._unit.setCurrentText("minutes")
+        self._number.setAccessibleName(tr("{says}: how many", says=says))
+        self._unit = choice(f"{name}Unit", tr("{says}: of what", says=says), [unit for _, unit in _UNITS])
+        self._unit.setCurrentIndex(_MINUTES)
         self._own = QWidget()
         line = QHBoxLayout(self._own)
         line.setContentsMargins(0, 0, 0, 0)
@@ -56,14 +64,16 @@ class HowLong(QWidget):
         """Return what is chosen. Raises InvalidValueError, saying what is allowed."""
         if not self._is_other():
             return self._usual[self._choice.currentIndex()]
-        unit = UNITS[self._unit.currentText()]
+        unit, _ = _UNITS[self._unit.currentIndex()]
         try:
             number = read_count(self._number.text(), self._most // unit)
         except InvalidValueError:
             number = None
         seconds = None if number is None else number * unit
         if seconds is None or seconds < self._least:
-            raise InvalidValueError(f"From {in_words(self._least)} to {in_words(self._most)}")
+            raise InvalidValueError(
+                tr("From {least} to {most}", least=in_words(self._least), most=in_words(self._most))
+            )
         return seconds
 
     def _is_other(self) -> bool:
@@ -78,9 +88,10 @@ class HowLong(QWidget):
 
 def in_words(seconds: int) -> str:
     """Write a length in the largest unit that it is a whole number of: ``1 hour``, ``90 minutes``."""
-    name, unit = next(
-        ((name, unit) for name, unit in reversed(UNITS.items()) if seconds % unit == 0 and seconds >= unit),
-        ("seconds", 1),
-    )
-    number = seconds // unit
-    return f"{number:,} {name.removesuffix('s') if number == 1 else name}"
+    if seconds and seconds % (24 * 3600) == 0:
+        return tr("%n days", "", seconds // (24 * 3600))
+    if seconds and seconds % 3600 == 0:
+        return tr("%n hours", "", seconds // 3600)
+    if seconds and seconds % 60 == 0:
+        return tr("%n minutes", "", seconds // 60)
+    return tr("%n seconds", "", seconds)

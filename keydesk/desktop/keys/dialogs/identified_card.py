@@ -7,14 +7,14 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from keydesk.contract.keys import Key
 from keydesk.desktop import screen_time
-from keydesk.desktop.keys.table.columns import STATUS_TONES, status_word
+from keydesk.desktop.key_words import status_word
+from keydesk.desktop.keys.table.columns import STATUS_TONES
+from keydesk.desktop.language import tr
 from keydesk.desktop.theme import Space, TextRole
 from keydesk.desktop.widgets.button import button
 from keydesk.desktop.widgets.pill import Pill
 from keydesk.desktop.widgets.text import ElidedLabel, plain_label
 from keydesk.domain.key import KeyStatus
-
-_NOT_OURS = "Not one of this gateway's keys"
 
 
 class IdentifiedCard(QFrame):
@@ -29,8 +29,8 @@ class IdentifiedCard(QFrame):
         self._pill = Pill()
         self._text = plain_label("", wrap=True)
         self._text.setObjectName("identifiedText")
-        self._revoke = button("Revoke…", icon="ban", name="revokeIdentified", on_click=revoke)
-        self._list = button("Show in list", icon="search", name="showIdentified", on_click=show_in_list)
+        self._revoke = button(tr("Revoke…"), icon="ban", name="revokeIdentified", on_click=revoke)
+        self._list = button(tr("Show in list"), icon="search", name="showIdentified", on_click=show_in_list)
         head = QHBoxLayout()
         head.setSpacing(Space.S)
         head.addWidget(self._name, 1)
@@ -60,9 +60,13 @@ class IdentifiedCard(QFrame):
 
     def show_unknown(self, *, everywhere: bool) -> None:
         """Say that it is none of the keys; not ``everywhere``: of those that the admin may see."""
-        self._name.setText(_NOT_OURS if everywhere else f"{_NOT_OURS}, as far as you may see them")
+        self._name.setText(
+            tr("Not one of this gateway's keys")
+            if everywhere
+            else tr("Not one of this gateway's keys, as far as you may see them")
+        )
         self._pill.hide()
-        self._text.setText("No key here has this secret, nor had it before it was last rotated.")
+        self._text.setText(tr("No key here has this secret, nor had it before it was last rotated."))
         self._list.hide()
         self._revoke.hide()
         self.show()
@@ -70,24 +74,36 @@ class IdentifiedCard(QFrame):
 
 def lines_about(key: Key, preview: str, now: datetime) -> list[str]:
     """Say what an admin asks first about a key that was found."""
-    used = "Not used yet" if key.last_used_at is None else f"Last used {_moment(key.last_used_at, now)}"
-    owner = f"Belongs to {key.owner_name}" if key.owner_name else "Belongs to nobody"
-    where = f", {key.location_name}" if key.location_name else ""
+    used = (
+        tr("Not used yet")
+        if key.last_used_at is None
+        else tr("Last used {moment}", moment=_moment(key.last_used_at, now))
+    )
+    owner = tr("Belongs to {owner}", owner=key.owner_name) if key.owner_name else tr("Belongs to nobody")
+    where = key.location_name
     lines = [
-        f"{key.preview} · {owner}{where}",
+        f"{key.preview} · {owner}, {where}" if where else f"{key.preview} · {owner}",
         used,
-        f"Created {_moment(key.created_at, now)} by {key.created_by}",
+        tr("Created {moment} by {admin}", moment=_moment(key.created_at, now), admin=key.created_by),
     ]
     if preview != key.preview:
         until = key.previous_secret_valid_until
         good = until is not None and until > now
         lines.append(
-            "What you found is its secret from before it was rotated. "
-            + (f"It stays good until {screen_time.minute(until)}." if good and until else "It is refused.")
+            tr(
+                "What you found is its secret from before it was rotated. It stays good until {moment}.",
+                moment=screen_time.minute(until),
+            )
+            if good and until
+            else tr("What you found is its secret from before it was rotated. It is refused.")
         )
     elif key.revoked_at is not None:
         lines.append(
-            f"Revoked {_moment(key.revoked_at, now)} by {key.revoked_by}; whoever uses it is refused"
+            tr(
+                "Revoked {moment} by {admin}; whoever uses it is refused",
+                moment=_moment(key.revoked_at, now),
+                admin=key.revoked_by,
+            )
         )
     return lines
 

@@ -9,13 +9,14 @@ from keydesk.desktop import tasks
 from keydesk.desktop.keys import actions
 from keydesk.desktop.keys.dialogs.found_secret import FoundSecretField
 from keydesk.desktop.keys.dialogs.identified_card import IdentifiedCard
+from keydesk.desktop.language import tr
 from keydesk.desktop.widgets.dialog import Dialog
 from keydesk.desktop.widgets.form_field import FormField
 from keydesk.desktop.widgets.text import plain_label
 from keydesk.domain.errors import DomainError, InvalidValueError
 from keydesk.domain.instant import Clock
 
-_HELP = "It is sent to the gateway only, and only when it can be a key. Nothing keeps it."
+_HELP = tr("It is sent to the gateway only, and only when it can be a key. Nothing keeps it.")
 
 
 class IdentifyDialog(Dialog):
@@ -28,7 +29,7 @@ class IdentifyDialog(Dialog):
 
     def __init__(self, parent: QWidget, api: AdminApi, clock: Clock, *, everywhere: bool) -> None:
         """``everywhere``: the admin is told of keys of every location."""
-        super().__init__(parent, "Identify a key", "Identify", width=480)
+        super().__init__(parent, tr("Identify a key"), tr("Identify"), width=480)
         self.setObjectName("identifyDialog")
         self._api = api
         self._clock = clock
@@ -37,15 +38,15 @@ class IdentifyDialog(Dialog):
         self.key: Key | None = None
         """The key that was found, as it is now."""
         self._secret = FoundSecretField()
-        self._field = FormField("&Found key", self._secret, _HELP)
+        self._field = FormField(tr("&Found key"), self._secret, _HELP)
         self._card = IdentifiedCard(revoke=self._want_revoked, show_in_list=self._want_listed)
         self.body.addWidget(
-            plain_label("Paste a key that turned up somewhere, to learn whose it is.", wrap=True)
+            plain_label(tr("Paste a key that turned up somewhere, to learn whose it is."), wrap=True)
         )
         self.body.addWidget(self._field)
         self.body.addWidget(self._card)
         self.body.addStretch(1)
-        self.cancel.setText("Close")
+        self.cancel.setText(tr("Close"))
         self._secret.line.textChanged.connect(self._judge)
         self.accepted_primary.connect(self._identify)
         self.finished.connect(self._secret.forget)
@@ -104,7 +105,7 @@ class IdentifyDialog(Dialog):
 
     def _set_asking(self, *, asking: bool) -> None:
         self._secret.setEnabled(not asking)
-        self.set_busy(asking, "Asking…")
+        self.set_busy(asking, tr("Asking…"))
         if not asking:
             self.primary.setEnabled(bool(self._secret.line.text()))
             self._secret.line.setFocus()

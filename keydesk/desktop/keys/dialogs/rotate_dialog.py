@@ -12,6 +12,7 @@ from keydesk.desktop import screen_time
 from keydesk.desktop.attempt_dialog import AttemptDialog
 from keydesk.desktop.keys import actions
 from keydesk.desktop.keys.dialogs.how_long import HowLong
+from keydesk.desktop.language import tr
 from keydesk.desktop.theme import TextRole
 from keydesk.desktop.widgets.form_field import FormField
 from keydesk.desktop.widgets.text import plain_label
@@ -19,13 +20,13 @@ from keydesk.domain.errors import InvalidValueError
 from keydesk.domain.instant import Clock
 
 _GRACE: Final = {
-    0: "At once",
-    300: "After 5 minutes",
-    3600: "After 1 hour",
-    24 * 3600: "After 1 day",
-    7 * 24 * 3600: "After 7 days",
+    0: tr("At once"),
+    300: tr("After 5 minutes"),
+    3600: tr("After 1 hour"),
+    24 * 3600: tr("After 1 day"),
+    7 * 24 * 3600: tr("After 7 days"),
 }
-_EFFECT: Final = (
+_EFFECT: Final = tr(
     "The key gets a new secret, which is shown once. Its name, limits, budget and history stay as they are. "
     "This cannot be undone."
 )
@@ -35,9 +36,14 @@ class RotateDialog(AttemptDialog):
     """Asks when the present secret stops. Enter cancels, as wherever there is no undo."""
 
     def __init__(self, parent: QWidget, api: AdminApi, clock: Clock, key: Key) -> None:
-        title = f"Rotate “{key.name}”?"
+        title = tr("Rotate “{key}”?", key=key.name)
         super().__init__(
-            parent, title, "Rotate key", says="Rotating…", repeats="rotates the key twice", danger=True
+            parent,
+            title,
+            tr("Rotate key"),
+            says=tr("Rotating…"),
+            repeats=tr("Trying again never rotates the key twice."),
+            danger=True,
         )
         self.setObjectName("rotateDialog")
         self._api = api
@@ -45,13 +51,13 @@ class RotateDialog(AttemptDialog):
         self._key = key
         self._grace = HowLong(
             "rotateGrace",
-            "Present secret stops",
+            tr("Present secret stops"),
             _GRACE,
-            other="After another time…",
+            other=tr("After another time…"),
             least=1,
             most=MAX_GRACE_SECONDS,
         )
-        self._field = FormField("Present secret &stops", self._grace)
+        self._field = FormField(tr("Present secret &stops"), self._grace)
         self._words = plain_label("", TextRole.STRONG, wrap=True)
         self._words.setObjectName("rotateSentence")
         self.body.addWidget(plain_label(_EFFECT, wrap=True))
@@ -77,14 +83,17 @@ class RotateDialog(AttemptDialog):
 
     def _in_words(self, seconds: int) -> str:
         now = self._clock.now()
-        words = "Whoever uses the present secret is refused from the next request on."
+        words = tr("Whoever uses the present secret is refused from the next request on.")
         if seconds:
             until = screen_time.minute(now + timedelta(seconds=seconds))
-            words = f"The present secret stays good until {until}, beside the new one."
+            words = tr("The present secret stays good until {until}, beside the new one.", until=until)
         earlier = self._key.previous_secret_valid_until
         if earlier is not None and earlier > now:
             until = screen_time.minute(earlier)
-            words += f" The secret before it, which would be good until {until}, stops at once."
+            before = tr(
+                "The secret before it, which would be good until {until}, stops at once.", until=until
+            )
+            return f"{words} {before}"
         return words
 
     def _rotate(self) -> None:

@@ -10,6 +10,8 @@ from keydesk.contract.budgets import BudgetState
 from keydesk.contract.keys import Key
 from keydesk.desktop import screen_time, tasks
 from keydesk.desktop.keys import actions
+from keydesk.desktop.language import tr
+from keydesk.desktop.money_words import dollars
 from keydesk.desktop.theme import TextRole
 from keydesk.desktop.typed import read_amount
 from keydesk.desktop.widgets.budget_bar import BudgetBar
@@ -19,7 +21,7 @@ from keydesk.desktop.widgets.form_field import FormField
 from keydesk.desktop.widgets.text import plain_label
 from keydesk.domain.budget import Renewal
 from keydesk.domain.errors import DomainError, InvalidValueError, UnavailableError
-from keydesk.domain.money import Nanos, format_usd
+from keydesk.domain.money import Nanos
 
 _CENT = Nanos(1)
 
@@ -30,14 +32,16 @@ class TopUpDialog(Dialog):
     topped_up = Signal(object, object)
 
     def __init__(self, parent: QWidget, api: AdminApi, key: Key) -> None:
-        super().__init__(parent, "Top up a budget", "Top up", width=440)
+        super().__init__(parent, tr("Top up a budget"), tr("Top up"), width=440)
         self.setObjectName("topUpDialog")
         self._api = api
         self._key = key
         self._asked: tuple[Nanos, str] | None = None
         self._amount = line_edit("topUpField")
         self._field = FormField(
-            "&Add, in US dollars", self._amount, "Once; the budget's rule stays. It cannot be taken back."
+            tr("&Add, in US dollars"),
+            self._amount,
+            tr("Once; the budget's rule stays. It cannot be taken back."),
         )
         self._words = plain_label("", TextRole.STRONG, wrap=True)
         self._words.setObjectName("topUpSentence")
@@ -90,7 +94,7 @@ class TopUpDialog(Dialog):
 
     def _refused(self, error: DomainError) -> None:
         if isinstance(error, UnavailableError):
-            self.show_error(f"{error} Trying again never adds it twice.")
+            self.show_error(tr("{error} Trying again never adds it twice.", error=error))
         elif isinstance(error, InvalidValueError):
             self._field.set_error(str(error))
         else:
@@ -98,16 +102,18 @@ class TopUpDialog(Dialog):
 
     def _set_working(self, *, working: bool) -> None:
         self._field.setEnabled(not working)
-        self.set_busy(working, "Adding…")
+        self.set_busy(working, tr("Adding…"))
         if not working:
             self._amount.setFocus()
 
 
 def sentence(budget: BudgetState, amount: Nanos) -> str:
     """Say what can be spent then, and until when."""
-    left = f"${format_usd(Nanos(budget.remaining_usd + amount))}"
+    left = dollars(budget.remaining_usd + amount)
     if budget.renews_at is not None:
-        return f"Then {left} can be spent until {screen_time.minute(budget.renews_at)}."
+        return tr(
+            "Then {left} can be spent until {moment}.", left=left, moment=screen_time.minute(budget.renews_at)
+        )
     if budget.renewal is Renewal.ON_USE:
-        return f"Then {left} can be spent until the budget is renewed."
-    return f"Then {left} can still be spent."
+        return tr("Then {left} can be spent until the budget is renewed.", left=left)
+    return tr("Then {left} can still be spent.", left=left)

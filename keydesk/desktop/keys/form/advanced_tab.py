@@ -10,13 +10,14 @@ from keydesk.desktop.keys.form.draft import Draft, Field
 from keydesk.desktop.keys.form.form_tab import FormTab
 from keydesk.desktop.keys.form.model_picker import ModelPicker
 from keydesk.desktop.keys.form.reach_picker import ReachPicker
+from keydesk.desktop.language import tr
 from keydesk.desktop.navigation import NOT_HERE
 from keydesk.desktop.widgets.editors import several_lines
 from keydesk.desktop.widgets.form_field import FormField
 
-_NO_DEPLOYMENT: Final = "None is picked; deployments that need a key do not admit it."
-_ADDRESSES_HELP: Final = "Addresses or CIDR blocks. Blank: from anywhere."
-_METADATA_HELP: Final = "A JSON object, echoed in the gateway's log."
+_NO_DEPLOYMENT: Final = tr("None is picked; deployments that need a key do not admit it.")
+_ADDRESSES_HELP: Final = tr("Addresses or CIDR blocks. Blank: from anywhere.")
+_METADATA_HELP: Final = tr("A JSON object, echoed in the gateway's log.")
 
 
 class AdvancedTab(FormTab):
@@ -25,15 +26,15 @@ class AdvancedTab(FormTab):
     def __init__(self) -> None:
         super().__init__()
         self.models = ModelPicker()
-        self._deployments = ReachPicker("Deployments")
+        self._deployments = ReachPicker(tr("Deployments"))
         self._addresses = several_lines("keyAddressesField", lines=5, absent="192.0.2.7\n2001:db8::/32")
         self._metadata = several_lines("keyMetadataField", lines=5, absent='{"team": "research"}')
         self._deployments.come_after(self.models.rows)
-        self.add_line((Field.MODELS, FormField("&Models", self.models)))
-        self.add_line((Field.DEPLOYMENTS, FormField("&Deployments", self._deployments)))
+        self.add_line((Field.MODELS, FormField(tr("&Models"), self.models)))
+        self.add_line((Field.DEPLOYMENTS, FormField(tr("&Deployments"), self._deployments)))
         self.add_line(
-            (Field.ADDRESSES, FormField("IP &allowlist", self._addresses, _ADDRESSES_HELP)),
-            (Field.METADATA, FormField("Meta&data", self._metadata, _METADATA_HELP)),
+            (Field.ADDRESSES, FormField(tr("IP &allowlist"), self._addresses, _ADDRESSES_HELP)),
+            (Field.METADATA, FormField(tr("Meta&data"), self._metadata, _METADATA_HELP)),
         )
         self.end()
         self.fields[Field.DEPLOYMENTS].hide()
@@ -74,15 +75,15 @@ class AdvancedTab(FormTab):
             self.say_not_here(Field.DEPLOYMENTS)
         if Capability.MODELS in catalog.lacking:
             self.fields[Field.MODELS].setEnabled(False)
-            self.models.say(f"Models: {NOT_HERE}.")
+            self.models.say(tr("{what}: {not_here}.", what=tr("Models"), not_here=NOT_HERE))
 
     def say_missing(self, reason: str) -> None:
         """Say why models cannot be offered."""
-        self.models.say(f"The models could not be listed. {reason}", wrong=True)
+        self.models.say(tr("The models could not be listed. {reason}", reason=reason), wrong=True)
 
     def show_hints(self, draft: Draft) -> None:
         """Say what picking none means."""
         picked = len(draft.deployments)
-        words = f"{picked} picked; they admit the key." if picked else _NO_DEPLOYMENT
+        words = tr("%n picked; they admit the key.", "deployments", picked) if picked else _NO_DEPLOYMENT
         if self.fields[Field.DEPLOYMENTS].isEnabled():
             self.fields[Field.DEPLOYMENTS].set_help(words)

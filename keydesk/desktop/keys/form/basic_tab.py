@@ -17,17 +17,18 @@ from keydesk.desktop.keys.form.draft import Draft, Expiry, Field, Start
 from keydesk.desktop.keys.form.form_tab import FormTab
 from keydesk.desktop.keys.form.reach_picker import ReachPicker
 from keydesk.desktop.keys.form.when_picker import expiry_picker, kept_exactly, kept_in_words, start_picker
+from keydesk.desktop.language import as_number, tr
 from keydesk.desktop.widgets.editors import line_edit
 from keydesk.desktop.widgets.form_field import FormField
 from keydesk.domain.key import KeyKind
 
-_ALL_PROVIDERS: Final = "All providers: none is picked, so those that are added later are included."
+_ALL_PROVIDERS: Final = tr("All providers: none is picked, so those that are added later are included.")
 _NEEDS: Final = {
     Field.OWNER: Capability.PEOPLE,
     Field.LOCATION: Capability.LOCATIONS,
     Field.PROVIDERS: Capability.PROVIDERS,
 }
-_PARENTS: Final = "That of the key it was minted from."
+_PARENTS: Final = tr("That of the key it was minted from.")
 
 
 class BasicTab(FormTab):
@@ -35,19 +36,19 @@ class BasicTab(FormTab):
 
     def __init__(self, now: datetime, api: AdminApi, present: Key | None = None) -> None:
         super().__init__()
-        self.name = line_edit("keyNameField", absent="Who or what uses it")
-        self._description = line_edit("keyDescriptionField", absent="Optional, for admins")
+        self.name = line_edit("keyNameField", absent=tr("Who or what uses it"))
+        self._description = line_edit("keyDescriptionField", absent=tr("Optional, for admins"))
         self.belonging = Belonging(api, self)
         if present is None:
             self._expiry, self._start = expiry_picker(now), start_picker(now)
         else:
             self._expiry = expiry_picker(now, kept=kept_in_words(present.expires_at), from_now=True)
             self._start = start_picker(now, kept=kept_in_words(present.not_before))
-        self._rpm = line_edit("keyRpmField", absent="No limit")
-        self._tpm = line_edit("keyTpmField", absent="No limit")
-        self._parallel = line_edit("keyParallelField", absent="No limit")
+        self._rpm = line_edit("keyRpmField", absent=tr("No limit"))
+        self._tpm = line_edit("keyTpmField", absent=tr("No limit"))
+        self._parallel = line_edit("keyParallelField", absent=tr("No limit"))
         self._budget = BudgetFields()
-        self._providers = ReachPicker("Providers")
+        self._providers = ReachPicker(tr("Providers"))
         self._providers.come_after(self._budget.alerts)
         self._fill()
         self._connect()
@@ -123,7 +124,7 @@ class BasicTab(FormTab):
 
     def say_missing(self) -> None:
         """Say that providers cannot be offered."""
-        self.fields[Field.PROVIDERS].set_help("The providers could not be listed.")
+        self.fields[Field.PROVIDERS].set_help(tr("The providers could not be listed."))
 
     def show_hints(self, draft: Draft) -> None:
         """Say what dates mean, when a budget is renewed, and what picking no provider means."""
@@ -139,29 +140,36 @@ class BasicTab(FormTab):
         self._budget.show_hints(self, draft)
         offered = len(self._providers.offered())
         if offered and self.fields[Field.PROVIDERS].isEnabled():
-            words = f"{len(draft.providers)} of {offered} picked; the key reaches no other."
+            words = tr(
+                "{picked} of %n picked; the key reaches no other.",
+                "providers",
+                offered,
+                picked=as_number(len(draft.providers)),
+            )
             self.fields[Field.PROVIDERS].set_help(words if draft.providers else _ALL_PROVIDERS)
 
     def _fill(self) -> None:
         self.add_line(
-            (Field.NAME, FormField("&Name", self.name)),
-            (Field.DESCRIPTION, FormField("&Description", self._description)),
+            (Field.NAME, FormField(tr("&Name"), self.name)),
+            (Field.DESCRIPTION, FormField(tr("&Description"), self._description)),
         )
         self.add_line(
-            (Field.OWNER, FormField("&Owner", self.belonging.owner, OWNER_HELP)),
-            (Field.LOCATION, FormField("&Location", self.belonging.location, LOCATION_HELP)),
+            (Field.OWNER, FormField(tr("&Owner"), self.belonging.owner, OWNER_HELP)),
+            (Field.LOCATION, FormField(tr("&Location"), self.belonging.location, LOCATION_HELP)),
         )
         self.add_line(
-            (Field.EXPIRY, FormField("&Expires", self._expiry)),
-            (Field.START, FormField("Valid &from", self._start)),
+            (Field.EXPIRY, FormField(tr("&Expires"), self._expiry)),
+            (Field.START, FormField(tr("Valid &from"), self._start)),
         )
         self.add_line(
-            (Field.RPM, FormField("&Requests per minute", self._rpm)),
-            (Field.TPM, FormField("&Tokens per minute", self._tpm)),
-            (Field.PARALLEL, FormField("&Parallel requests", self._parallel)),
+            (Field.RPM, FormField(tr("&Requests per minute"), self._rpm)),
+            (Field.TPM, FormField(tr("&Tokens per minute"), self._tpm)),
+            (Field.PARALLEL, FormField(tr("&Parallel requests"), self._parallel)),
         )
         self._budget.add_to(self)
-        self.add_line((Field.PROVIDERS, FormField("Pro&viders", self._providers, "Loading providers…")))
+        self.add_line(
+            (Field.PROVIDERS, FormField(tr("Pro&viders"), self._providers, tr("Loading providers…")))
+        )
         self.end()
 
     def _texts(self) -> dict[Field, QLineEdit]:

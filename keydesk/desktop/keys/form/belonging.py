@@ -8,12 +8,13 @@ from keydesk.contract.api import AdminApi
 from keydesk.contract.people import Person
 from keydesk.desktop import finding, tasks
 from keydesk.desktop.keys.form.draft import Named
+from keydesk.desktop.language import tr
 from keydesk.desktop.widgets.search_choices import Candidate
 from keydesk.desktop.widgets.search_picker import SearchPicker
 
-OWNER_HELP: Final = "Somebody with a linked account."
-LOCATION_HELP: Final = "Counts towards its budget."
-_FOLLOWS: Final = "That of the owner."
+OWNER_HELP: Final = tr("Somebody with a linked account.")
+LOCATION_HELP: Final = tr("Counts towards its budget.")
+_FOLLOWS: Final = tr("That of the owner.")
 
 
 class Belonging(QObject):
@@ -24,10 +25,10 @@ class Belonging(QObject):
     def __init__(self, api: AdminApi, parent: QObject) -> None:
         super().__init__(parent)
         self.owner = SearchPicker(
-            "keyOwnerField", "People", finding.people(api, for_keys=True), tasks.run, none="Nobody"
+            "keyOwnerField", tr("People"), finding.people(api, for_keys=True), tasks.run, none=tr("Nobody")
         )
         self.location = SearchPicker(
-            "keyLocationField", "Locations", finding.locations(api), tasks.run, none="None"
+            "keyLocationField", tr("Locations"), finding.locations(api), tasks.run, none=tr("None")
         )
         self._by_hand = False
         self._before_owner = Candidate("", "")

@@ -6,45 +6,51 @@ from typing import Final
 
 from keydesk.desktop.keys.form.draft import USUAL_ALERTS, Draft, Field
 from keydesk.desktop.keys.form.form_tab import FormTab
+from keydesk.desktop.language import tr
 from keydesk.desktop.widgets.editors import choice, line_edit
 from keydesk.desktop.widgets.form_field import FormField
 from keydesk.domain.budget import Renewal
 
 RENEWALS: Final = {
-    Renewal.NONE: "Not renewed",
-    Renewal.DAILY: "Every day",
-    Renewal.WEEKLY: "Every week",
-    Renewal.MONTHLY: "Every month",
-    Renewal.ON_USE: "When used up",
+    Renewal.NONE: tr("Not renewed"),
+    Renewal.DAILY: tr("Every day"),
+    Renewal.WEEKLY: tr("Every week"),
+    Renewal.MONTHLY: tr("Every month"),
+    Renewal.ON_USE: tr("When used up"),
 }
 _RENEWS: Final = {
     Renewal.NONE: "",
-    Renewal.DAILY: "At 00:00",
-    Renewal.WEEKLY: "On Mondays at 00:00",
-    Renewal.MONTHLY: "On the 1st at 00:00",
-    Renewal.ON_USE: "At once, with the next call.",
+    Renewal.DAILY: tr("At 00:00 in the time zone of {location}."),
+    Renewal.WEEKLY: tr("On Mondays at 00:00 in the time zone of {location}."),
+    Renewal.MONTHLY: tr("On the 1st at 00:00 in the time zone of {location}."),
+    Renewal.ON_USE: tr("At once, with the next call."),
 }
-_ALERTS_HELP: Final = "Each once, until the budget begins anew."
+_RENEWS_UTC: Final = {
+    Renewal.DAILY: tr("At 00:00 UTC."),
+    Renewal.WEEKLY: tr("On Mondays at 00:00 UTC."),
+    Renewal.MONTHLY: tr("On the 1st at 00:00 UTC."),
+}
+_ALERTS_HELP: Final = tr("Each once, until the budget begins anew.")
 
 
 class BudgetFields:
     """Four editors, and what they mean for each other."""
 
     def __init__(self) -> None:
-        self.limit = line_edit("keyBudgetField", absent="No cap")
-        self.renewal = choice("keyRenewalField", "Renewal", list(RENEWALS.values()))
-        self.most = line_edit("keyMaxRenewalsField", absent="No end")
-        self.alerts = line_edit("keyAlertsField", text=USUAL_ALERTS, absent="No alerts")
+        self.limit = line_edit("keyBudgetField", absent=tr("No cap"))
+        self.renewal = choice("keyRenewalField", tr("Renewal"), list(RENEWALS.values()))
+        self.most = line_edit("keyMaxRenewalsField", absent=tr("No end"))
+        self.alerts = line_edit("keyAlertsField", text=USUAL_ALERTS, absent=tr("No alerts"))
 
     def add_to(self, tab: FormTab) -> None:
         """Put the fields into a tab."""
         tab.add_line(
-            (Field.BUDGET, FormField("&Budget in US$", self.limit)),
-            (Field.RENEWAL, FormField("Rene&wal", self.renewal)),
-            (Field.MAX_RENEWALS, FormField("Renewals at &most", self.most)),
+            (Field.BUDGET, FormField(tr("&Budget in US$"), self.limit)),
+            (Field.RENEWAL, FormField(tr("Rene&wal"), self.renewal)),
+            (Field.MAX_RENEWALS, FormField(tr("Renewals at &most"), self.most)),
         )
         tab.add_line(
-            (Field.ALERTS, FormField("Alerts at percents of the bud&get", self.alerts, _ALERTS_HELP))
+            (Field.ALERTS, FormField(tr("Alerts at percents of the bud&get"), self.alerts, _ALERTS_HELP))
         )
         # Whether the others can be wrong hangs on the limit and on the renewal.
         tab.tell(self.limit.textChanged, Field.BUDGET, Field.MAX_RENEWALS, Field.ALERTS)
@@ -89,4 +95,4 @@ def _renews(draft: Draft) -> str:
     if not words or draft.renewal is Renewal.ON_USE:
         return words
     location = draft.location.name
-    return f"{words} in the time zone of {location}." if location else f"{words} UTC."
+    return words.format(location=location) if location else _RENEWS_UTC[draft.renewal]

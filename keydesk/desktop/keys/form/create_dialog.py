@@ -20,13 +20,16 @@ from keydesk.desktop.keys.form.save_template_dialog import SaveTemplateDialog
 from keydesk.desktop.keys.form.template_draft import OWN_OF_A_KEY, template_in_words, template_of
 from keydesk.desktop.keys.form.template_line import TemplateLine
 from keydesk.desktop.keys.form.templates_dialog import TemplatesDialog
+from keydesk.desktop.language import tr
 from keydesk.desktop.widgets.button import button, icon_button
 from keydesk.desktop.widgets.text import plain_tooltip
 from keydesk.desktop.widgets.toast import ToastKind, show_toast
 from keydesk.domain.errors import DomainError, UnavailableError
 from keydesk.domain.instant import Clock
 
-_LEFT: Final = "Cancelled before the gateway answered. If the template was saved, it is among the templates."
+_LEFT: Final = tr(
+    "Cancelled before the gateway answered. If the template was saved, it is among the templates."
+)
 
 
 class CreateDialog(FormDialog):
@@ -38,15 +41,15 @@ class CreateDialog(FormDialog):
         """``why_no_templates`` greys out what has to do with them."""
         self._asked: tuple[Draft, KeyCreate, str] | None = None
         self._doubtful = False
-        super().__init__(parent, "Create key", "Create key", api, clock)
+        super().__init__(parent, tr("Create key"), tr("Create key"), api, clock)
         self.setObjectName("createKeyDialog")
         self.templates = TemplateLine(api, self.form, clock)
         self.body.insertWidget(0, self.templates.card)
-        self._save_template = button("Save as template…", kind="link", name="saveTemplateButton")
+        self._save_template = button(tr("Save as template…"), kind="link", name="saveTemplateButton")
         self._save_template.clicked.connect(self.save_as_template)
         self.head.addWidget(self.templates.picker)
         self._manage = icon_button(
-            "settings-2", "Manage templates", name="manageTemplates", on_click=self.manage_templates
+            "settings-2", tr("Manage templates"), name="manageTemplates", on_click=self.manage_templates
         )
         self.head.addWidget(self._manage)
         self.footer.addWidget(self._save_template)
@@ -84,7 +87,7 @@ class CreateDialog(FormDialog):
     def carry_out(self, draft: Draft, now: datetime) -> None:
         """Ask for the key."""
         key, attempt = self._attempt(draft, now)
-        self.work("Creating…")
+        self.work(tr("Creating…"))
         tasks.run(
             self,
             actions.create_key(self.api, key, attempt),
@@ -129,7 +132,7 @@ class CreateDialog(FormDialog):
 
     def _template_saved(self, template: Template) -> None:
         self.templates.picker.set_picked(finding.template(template))
-        show_toast(self, f"Template “{template.name}” saved")
+        show_toast(self, tr("Template “{template}” saved", template=template.name))
 
     # -- inside
 
@@ -155,7 +158,9 @@ class CreateDialog(FormDialog):
         self.rest()
         if isinstance(error, UnavailableError):
             self._doubtful = True
-            self.show_error(f"{error} Nothing you typed is lost; trying again never makes the key twice.")
+            self.show_error(
+                tr("{error} Nothing you typed is lost; trying again never makes the key twice.", error=error)
+            )
             return
         if not self._doubtful or says_that_it_was_not_done(error):
             # The answer was no, so the next try is another one.

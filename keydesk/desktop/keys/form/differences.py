@@ -8,8 +8,10 @@ from typing import Final
 
 from keydesk.contract.keys import Key
 from keydesk.desktop import screen_time
+from keydesk.desktop.key_words import status_word
 from keydesk.desktop.keys.form.draft import Field
-from keydesk.desktop.keys.table.columns import models_in_full, status_word
+from keydesk.desktop.keys.table.columns import models_in_full
+from keydesk.desktop.language import as_number, tr
 from keydesk.desktop.mcp_words import mcp_in_words
 from keydesk.desktop.money_words import budget_in_words
 
@@ -39,11 +41,15 @@ class Clash:
 
 
 def _end(moment: datetime | None) -> str:
-    return "never" if moment is None else screen_time.minute(moment)
+    return tr("never", "ends") if moment is None else screen_time.minute(moment)
 
 
 def _count(number: int | None) -> str:
-    return "no limit" if number is None else f"{number:,}"
+    return tr("no limit") if number is None else as_number(number)
+
+
+def _quoted(text: str) -> str:
+    return tr("“{text}”", text=text)
 
 
 def _list(members: Iterable[str] | None, every: str) -> str:
@@ -52,37 +58,53 @@ def _list(members: Iterable[str] | None, every: str) -> str:
 
 def _budget(key: Key) -> str:
     budget = key.budget
-    return (
-        "none" if budget is None else budget_in_words(budget.limit_usd, budget.renewal, budget.max_renewals)
-    )
+    if budget is None:
+        return tr("none", "budget")
+    return budget_in_words(budget.limit_usd, budget.renewal, budget.max_renewals)
 
 
 def _alerts(key: Key) -> str:
     percents = key.budget.alert_thresholds if key.budget is not None else []
-    return ", ".join(f"{percent}%" for percent in percents) or "none"
+    return ", ".join(tr("{number}%", "percent", number=percent) for percent in percents) or tr(
+        "none", "alerts"
+    )
 
 
 ASPECTS: Final = (
-    Aspect("Name", lambda key: f"“{key.name}”", (Field.NAME,)),
-    Aspect("Description", lambda key: f"“{key.description}”", (Field.DESCRIPTION,)),
-    Aspect("Status", lambda key: status_word(key.status)),
-    Aspect("Valid from", lambda key: screen_time.minute(key.not_before), (Field.START,)),
-    Aspect("Expires", lambda key: _end(key.expires_at), (Field.EXPIRY,)),
-    Aspect("Requests per minute", lambda key: _count(key.rpm), (Field.RPM,)),
-    Aspect("Tokens per minute", lambda key: _count(key.tpm), (Field.TPM,)),
-    Aspect("Parallel requests", lambda key: _count(key.max_parallel), (Field.PARALLEL,)),
-    Aspect("Budget", _budget, (Field.BUDGET, Field.RENEWAL, Field.MAX_RENEWALS)),
-    Aspect("Alerts", _alerts, (Field.ALERTS,)),
-    Aspect("Models", lambda key: models_in_full(key).replace("\n", ", "), (Field.MODELS,)),
-    Aspect("Providers", lambda key: _list(key.allowed_providers, "all providers"), (Field.PROVIDERS,)),
-    Aspect("IP allowlist", lambda key: _list(key.ip_allowlist, "any address"), (Field.ADDRESSES,)),
-    Aspect("Owner", lambda key: key.owner_name or "nobody", (Field.OWNER,), lambda key: key.owner_id),
+    Aspect(tr("Name"), lambda key: _quoted(key.name), (Field.NAME,)),
+    Aspect(tr("Description"), lambda key: _quoted(key.description), (Field.DESCRIPTION,)),
+    Aspect(tr("Status"), lambda key: status_word(key.status)),
+    Aspect(tr("Valid from"), lambda key: screen_time.minute(key.not_before), (Field.START,)),
+    Aspect(tr("Expires"), lambda key: _end(key.expires_at), (Field.EXPIRY,)),
+    Aspect(tr("Requests per minute"), lambda key: _count(key.rpm), (Field.RPM,)),
+    Aspect(tr("Tokens per minute"), lambda key: _count(key.tpm), (Field.TPM,)),
+    Aspect(tr("Parallel requests"), lambda key: _count(key.max_parallel), (Field.PARALLEL,)),
+    Aspect(tr("Budget"), _budget, (Field.BUDGET, Field.RENEWAL, Field.MAX_RENEWALS)),
+    Aspect(tr("Alerts"), _alerts, (Field.ALERTS,)),
+    Aspect(tr("Models"), lambda key: models_in_full(key).replace("\n", ", "), (Field.MODELS,)),
     Aspect(
-        "Location", lambda key: key.location_name or "none", (Field.LOCATION,), lambda key: key.location_id
+        tr("Providers"), lambda key: _list(key.allowed_providers, tr("all providers")), (Field.PROVIDERS,)
     ),
-    Aspect("Deployments", lambda key: _list(sorted(key.deployments), "none") or "none", (Field.DEPLOYMENTS,)),
-    Aspect("Metadata", lambda key: json.dumps(key.metadata, ensure_ascii=False), (Field.METADATA,)),
-    Aspect("MCP", lambda key: mcp_in_words(key.mcp), (Field.MCP,)),
+    Aspect(tr("IP allowlist"), lambda key: _list(key.ip_allowlist, tr("any address")), (Field.ADDRESSES,)),
+    Aspect(
+        tr("Owner"),
+        lambda key: key.owner_name or tr("nobody", "owner"),
+        (Field.OWNER,),
+        lambda key: key.owner_id,
+    ),
+    Aspect(
+        tr("Location"),
+        lambda key: key.location_name or tr("none", "location"),
+        (Field.LOCATION,),
+        lambda key: key.location_id,
+    ),
+    Aspect(
+        tr("Deployments"),
+        lambda key: ", ".join(sorted(key.deployments)) or tr("none", "deployments"),
+        (Field.DEPLOYMENTS,),
+    ),
+    Aspect(tr("Metadata"), lambda key: json.dumps(key.metadata, ensure_ascii=False), (Field.METADATA,)),
+    Aspect(tr("MCP"), lambda key: mcp_in_words(key.mcp), (Field.MCP,)),
 )
 
 

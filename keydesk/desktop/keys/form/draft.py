@@ -16,25 +16,25 @@ USUAL_ALERTS: Final = ", ".join(str(percent) for percent in USUAL_THRESHOLDS)
 
 
 class Expiry(Enum):
-    """When a key ends; the values are the words on screen."""
+    """When a key ends."""
 
-    KEEP = "No change"
+    KEEP = "keep"
     DAYS_30 = "30 days"
     DAYS_60 = "60 days"
     DAYS_90 = "90 days"
     DAYS_180 = "180 days"
     YEAR = "1 year"
-    NEVER = "Never"
-    DATE = "On a date…"
-    MOMENT = "At a date and time…"
+    NEVER = "never"
+    DATE = "date"
+    MOMENT = "moment"
 
 
 class Start(Enum):
-    """When a key begins; the values are the words on screen."""
+    """When a key begins."""
 
-    KEEP = "No change"
-    NOW = "Now"
-    MOMENT = "At a date and time…"
+    KEEP = "keep"
+    NOW = "now"
+    MOMENT = "moment"
 
 
 LASTS: Final = {

@@ -7,6 +7,7 @@ from keydesk.contract.budgets import MAX_RENEWALS
 from keydesk.contract.mcp import McpAccess
 from keydesk.desktop.keys.form.draft import Draft, Expiry, Field
 from keydesk.desktop.keys.form.typed_metadata import read_metadata, require_settable
+from keydesk.desktop.language import tr
 from keydesk.desktop.typed import read_amount, read_count, read_networks, read_percents
 from keydesk.desktop.widgets.form_field import as_sentence
 from keydesk.domain.budget import Renewal
@@ -15,7 +16,7 @@ from keydesk.domain.limit import MAX_PARALLEL, MAX_RPM, MAX_TPM
 from keydesk.domain.mcp import McpMode
 from keydesk.domain.naming import clean_description, clean_name
 
-_PICK = "“{typed}” is not picked; choose from the list, or clear the field"
+_PICK = tr("“{typed}” is not picked; choose from the list, or clear the field")
 
 
 def problems_of(draft: Draft, now: datetime) -> dict[Field, str]:
@@ -28,9 +29,9 @@ def problems_of(draft: Draft, now: datetime) -> dict[Field, str]:
             found[field] = as_sentence(error)
     end = draft.end(now)
     if end is not None and end <= now and draft.expiry is not Expiry.KEEP:
-        found[Field.EXPIRY] = "This is over already"
+        found[Field.EXPIRY] = tr("This is over already")
     elif end is not None and end <= draft.begin(now):
-        found[Field.EXPIRY] = "After the start of validity"
+        found[Field.EXPIRY] = tr("After the start of validity")
     return found
 
 
@@ -70,4 +71,4 @@ def _require_metadata(draft: Draft) -> None:
 
 def _require_named(mcp: McpAccess) -> None:
     if mcp.enabled and mcp.mode is McpMode.ALLOW_LIST and not (mcp.servers or mcp.tools):
-        raise InvalidValueError("Pick at least one server or tool, or allow none of them")
+        raise InvalidValueError(tr("Pick at least one server or tool, or allow none of them"))

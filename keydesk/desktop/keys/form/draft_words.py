@@ -8,6 +8,7 @@ from keydesk.contract.mcp import McpAccess
 from keydesk.desktop import screen_time
 from keydesk.desktop.keys.form.draft import Draft, Expiry
 from keydesk.desktop.keys.limit_words import limits_in_words
+from keydesk.desktop.language import amid, tr
 from keydesk.desktop.money_words import budget_in_words
 from keydesk.desktop.typed import read_amount, read_count, read_networks
 from keydesk.domain.limit import MAX_PARALLEL, MAX_RPM, MAX_TPM
@@ -30,18 +31,18 @@ def words_of(draft: Draft, now: datetime, providers: Mapping[str, str] | None = 
     ``draft`` has no problems; ``providers`` are the names of providers by id.
     """
     whose, window = _whose(draft), window_in_words(draft, now)
-    beginning = [whose, window[:1].lower() + window[1:]] if whose else [window]
+    beginning = [whose, amid(window)] if whose else [window]
     return [*beginning, *settings_in_words(draft, providers)]
 
 
 def settings_in_words(draft: Draft, providers: Mapping[str, str] | None = None) -> list[str]:
     """Say what the key may do, one thing at a time."""
     words = (
-        _some(draft.models, "all models", "models"),
+        _models(draft.models),
         *_limits(draft),
         _budget(draft),
         _providers(draft.providers, providers or {}),
-        _some(draft.deployments, "", "deployments", one="1 deployment"),
+        tr("%n deployment(s)", "", len(draft.deployments)) if draft.deployments else "",
         _addresses(draft),
         _mcp(draft.mcp),
     )
@@ -51,21 +52,30 @@ def settings_in_words(draft: Draft, providers: Mapping[str, str] | None = None) 
 def window_in_words(draft: Draft, now: datetime) -> str:
     """Say from when until when."""
     begin, end = draft.begin(now), draft.end(now)
-    start = f"from {'now' if begin <= now else screen_time.minute(begin)}"
-    valid = "Valid" if draft.present is not None and begin <= now else f"Valid {start}"
+    begins = screen_time.minute(begin) if begin > now else ""
+    goes_on = draft.present is not None and not begins
     if end is None:
-        return f"{valid}, without end" if valid != "Valid" else "Valid without end"
+        if begins:
+            return tr("Valid from {begin}, without end", begin=begins)
+        return tr("Valid without end") if goes_on else tr("Valid from now, without end")
     if end <= now:
-        return f"Expired on {screen_time.minute(end)}"
+        return tr("Expired on {moment}", moment=screen_time.minute(end))
     exact = draft.expiry in (Expiry.DATE, Expiry.MOMENT, Expiry.KEEP)
-    return f"{valid} until {screen_time.minute(end) if exact else screen_time.day(end)}"
+    ends = screen_time.minute(end) if exact else screen_time.day(end)
+    if begins:
+        return tr("Valid from {begin} until {end}", begin=begins, end=ends)
+    return tr("Valid until {end}", end=ends) if goes_on else tr("Valid from now until {end}", end=ends)
 
 
 def _whose(draft: Draft) -> str:
     owner, location = draft.owner.name, draft.location.name
     if owner:
-        return f"For {owner}, {location}" if location else f"For {owner}"
-    return f"For {location}" if location else ""
+        return (
+            tr("For {owner}, {location}", owner=owner, location=location)
+            if location
+            else tr("For {owner}", owner=owner)
+        )
+    return tr("For {location}", location=location) if location else ""
 
 
 def _limits(draft: Draft) -> list[str]:
@@ -86,13 +96,19 @@ def _budget(draft: Draft) -> str:
 def _providers(ids: tuple[str, ...], names: Mapping[str, str]) -> str:
     if not ids:
         return ""
-    return f"{names.get(ids[0], '1 provider')} only" if len(ids) == 1 else f"{len(ids)} providers only"
+    if len(ids) == 1 and ids[0] in names:
+        return tr("{provider} only", provider=names[ids[0]])
+    return tr("%n providers only", "", len(ids))
 
 
 def _addresses(draft: Draft) -> str:
-    networks = tuple(read_networks(draft.addresses) or ())
-    text = _some(networks, "", "addresses")
-    return f"from {text} only" if text else ""
+    match read_networks(draft.addresses):
+        case None | []:
+            return ""
+        case [network]:
+            return tr("from {address} only", address=network)
+        case networks:
+            return tr("from %n addresses only", "", len(networks))
 
 
 def _mcp(mcp: McpAccess) -> str:
@@ -100,19 +116,23 @@ def _mcp(mcp: McpAccess) -> str:
     if not mcp.enabled or mcp.mode is McpMode.DENY_ALL:
         return ""
     if mcp.mode is McpMode.ALLOW_ALL:
-        return "all MCP servers"
+        return tr("all MCP servers")
     named = len(set(mcp.servers) | mcp.tools.keys())
-    servers = "1 MCP server" if named == 1 else f"{named} MCP servers"
+    servers = tr("%n MCP servers", "", named)
     if mcp.mode is McpMode.ALLOW_LIST:
         return servers
-    return f"all MCP servers, but for what is denied of {named}" if named else "all MCP servers"
+    return (
+        tr("all MCP servers, but for what is denied of %n", "MCP servers", named)
+        if named
+        else tr("all MCP servers")
+    )
 
 
-def _some(members: tuple[str, ...], none: str, many: str, *, one: str = "") -> str:
-    match members:
+def _models(models: tuple[str, ...]) -> str:
+    match models:
         case ():
-            return none
-        case (member,):
-            return one or member
+            return tr("all models")
+        case (model,):
+            return model
         case _:
-            return f"{len(members)} {many}"
+            return tr("%n models", "", len(models))

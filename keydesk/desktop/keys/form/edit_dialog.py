@@ -14,12 +14,13 @@ from keydesk.desktop.keys.form.differences import Clash, changes, clashes, told
 from keydesk.desktop.keys.form.draft import Draft
 from keydesk.desktop.keys.form.draft_request import draft_of, holds, to_patch, with_patch
 from keydesk.desktop.keys.form.form_dialog import FormDialog
+from keydesk.desktop.language import tr
 from keydesk.desktop.widgets.conflict_card import BothChanged, ConflictCard
 from keydesk.domain.errors import DomainError, StaleError
 from keydesk.domain.instant import Clock
 from keydesk.domain.key import KeyStatus
 
-_ADVICE = "Your changes are kept. Save again to store them on top."
+_ADVICE = tr("Your changes are kept. Save again to store them on top.")
 
 
 class EditDialog(FormDialog):
@@ -28,9 +29,9 @@ class EditDialog(FormDialog):
     changed = Signal(object)
 
     def __init__(self, parent: QWidget, api: AdminApi, clock: Clock, key: Key) -> None:
-        super().__init__(parent, "Edit key", "Save", api, clock, key)
+        super().__init__(parent, tr("Edit key"), tr("Save"), api, clock, key)
         self.setObjectName("editKeyDialog")
-        self._conflict = ConflictCard("editConflict", "Somebody else changed this key")
+        self._conflict = ConflictCard("editConflict", tr("Somebody else changed this key"))
         self.body.insertWidget(0, self._conflict)
         # Behind the last button of the bottom line, which means: before everything else.
         self._conflict.come_after(self.primary)
@@ -52,7 +53,7 @@ class EditDialog(FormDialog):
                 # It may have been saved before, and only the answer was lost.
                 return present, holds(present, patch)
 
-        self.work("Saving…")
+        self.work(tr("Saving…"))
         tasks.run(self, save(), done=self._answered, failed=self._refused, finally_=self.rest)
 
     def _answered(self, answer: tuple[Key, bool]) -> None:
@@ -94,10 +95,10 @@ class EditDialog(FormDialog):
         self._conflict.show_changes(lines, _ADVICE)
 
         self._conflict.show_both([self._both_changed(clash, theirs) for clash in both])
-        self.set_primary_text("Save anyway" if both else "Save")
+        self.set_primary_text(tr("Save anyway") if both else tr("Save"))
         self.judge()
         if theirs.status is KeyStatus.REVOKED:
-            self.show_error("The key was revoked meanwhile; a revoked key cannot be changed.")
+            self.show_error(tr("The key was revoked meanwhile; a revoked key cannot be changed."))
 
     def _both_changed(self, clash: Clash, theirs: Key) -> BothChanged:
         def take() -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from keydesk.contract.keys import Key
 from keydesk.desktop.keys.form.draft import Draft, Field
+from keydesk.desktop.language import tr
 from keydesk.desktop.navigation import NOT_HERE
 from keydesk.desktop.theme import Space
 from keydesk.desktop.widgets.form_field import FormField
@@ -48,7 +49,7 @@ class FormTab(QWidget):
         """Grey a field out whose values the gateway knows nothing of; what stands in it stays."""
         shown = self.fields[field]
         shown.setEnabled(False)
-        shown.set_help(f"{shown.editor.accessibleName()}: {NOT_HERE}.")
+        shown.set_help(tr("{what}: {not_here}.", what=shown.editor.accessibleName(), not_here=NOT_HERE))
 
     def add_line(self, *fields: tuple[Field, FormField]) -> None:
         """Put fields next to each other."""

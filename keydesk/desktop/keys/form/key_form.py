@@ -18,6 +18,7 @@ from keydesk.desktop.keys.form.form_tab import FormTab
 from keydesk.desktop.keys.form.gone import gone_from
 from keydesk.desktop.keys.form.mcp_tab import McpTab
 from keydesk.desktop.keys.form.settings_form import SettingsForm
+from keydesk.desktop.language import tr
 from keydesk.desktop.navigation import NOT_HERE
 from keydesk.desktop.theme import icon
 from keydesk.desktop.widgets.form_field import FormField
@@ -41,7 +42,7 @@ class KeyForm(SettingsForm):
         self._tabs = QTabWidget()
         self._tabs.setObjectName("keyFormTabs")
         self._tabs.setDocumentMode(True)
-        for tab, title in ((self.basic, "Basic"), (self.advanced, "Advanced"), (self.mcp, "MCP")):
+        for tab, title in ((self.basic, tr("Basic")), (self.advanced, tr("Advanced")), (self.mcp, tr("MCP"))):
             self._tabs.addTab(Scrolling(tab), title)
             tab.edited.connect(self._edited)
         layout = QVBoxLayout(self)
@@ -149,7 +150,11 @@ class KeyForm(SettingsForm):
         place = self._all_tabs().index(self.mcp)
         self._tabs.setTabEnabled(place, there)
         lacks = Capability.MCP_SERVERS in self._catalog.lacking
-        why_not = f"MCP servers: {NOT_HERE}" if lacks else "This gateway has no MCP server yet"
+        why_not = (
+            tr("{what}: {not_here}", what=tr("MCP servers"), not_here=NOT_HERE)
+            if lacks
+            else tr("This gateway has no MCP server yet")
+        )
         self._tabs.setTabToolTip(place, "" if there else why_not)
 
     def changeEvent(self, event: QEvent) -> None:
@@ -167,7 +172,7 @@ class KeyForm(SettingsForm):
             wrong = any(field.error for field in tab.fields.values())
             self._tabs.setTabIcon(position, icon("circle-alert", "bad") if wrong else QIcon())
             if self._tabs.isTabEnabled(position):
-                self._tabs.setTabToolTip(position, "Something here has to be changed" if wrong else "")
+                self._tabs.setTabToolTip(position, tr("Something here has to be changed") if wrong else "")
 
     def _edited(self, fields: Collection[Field]) -> None:
         if self._filling:

@@ -11,19 +11,20 @@ from keydesk.desktop.keys.actions import Catalog
 from keydesk.desktop.keys.form.draft import Draft, Field
 from keydesk.desktop.keys.form.form_tab import FormTab
 from keydesk.desktop.keys.form.tool_picker import ToolPicker
+from keydesk.desktop.language import tr
 from keydesk.desktop.widgets.editors import choice
 from keydesk.desktop.widgets.form_field import FormField
 from keydesk.domain.mcp import McpMode
 
 MODES: Final = {
-    McpMode.ALLOW_ALL: "All servers and tools",
-    McpMode.ALLOW_LIST: "Only those picked below",
-    McpMode.DENY_LIST: "All but those picked below",
-    McpMode.DENY_ALL: "None",
+    McpMode.ALLOW_ALL: tr("All servers and tools"),
+    McpMode.ALLOW_LIST: tr("Only those picked below"),
+    McpMode.DENY_LIST: tr("All but those picked below"),
+    McpMode.DENY_ALL: tr("None"),
 }
 _WITH_LIST: Final = frozenset({McpMode.ALLOW_LIST, McpMode.DENY_LIST})
-_OFF: Final = "Off: the key reaches no MCP server."
-_ON: Final = "Their addresses are those of the gateway, with /mcp/ and the server's name."
+_OFF: Final = tr("Off: the key reaches no MCP server.")
+_ON: Final = tr("Their addresses are those of the gateway, with /mcp/ and the server's name.")
 
 
 class McpTab(FormTab):
@@ -31,13 +32,13 @@ class McpTab(FormTab):
 
     def __init__(self) -> None:
         super().__init__()
-        self._enabled = QCheckBox("&Allow MCP servers")
+        self._enabled = QCheckBox(tr("&Allow MCP servers"))
         self._enabled.setObjectName("keyMcpEnabled")
-        self._mode = choice("keyMcpMode", "Allowed", list(MODES.values()))
+        self._mode = choice("keyMcpMode", tr("Allowed"), list(MODES.values()))
         self._tools = ToolPicker()
-        self._switch = FormField("MCP", self._enabled, _OFF)
-        self._modes = FormField("A&llowed", self._mode)
-        self._picked = FormField("&Servers and tools", self._tools)
+        self._switch = FormField(tr("MCP"), self._enabled, _OFF)
+        self._modes = FormField(tr("A&llowed"), self._mode)
+        self._picked = FormField(tr("&Servers and tools"), self._tools)
         self.add_line((Field.MCP, self._switch))
         self.add_widget(self._modes)
         self.add_widget(self._picked)
@@ -86,12 +87,15 @@ class McpTab(FormTab):
 def _what_is_wrong(server: McpServer) -> str:
     """Say why a server may be of no use now, and its tools out of date; nothing when all is well."""
     if not server.enabled:
-        return "switched off"
+        return tr("switched off")
     return server.problem or ""
 
 
 def picked_in_words(servers: int, tools: int) -> str:
     """Say how many are picked: ``1 whole server, 3 tools``."""
-    words = [f"{servers} whole server{'s' if servers != 1 else ''}"] if servers else []
-    words += [f"{tools} tool{'s' if tools != 1 else ''}"] if tools else []
-    return f"{', '.join(words)} picked." if words else "None is picked."
+    if not servers:
+        return tr("%n tool(s) picked.", "", tools) if tools else tr("None is picked.", "MCP servers")
+    if not tools:
+        return tr("%n whole server(s) picked.", "", servers)
+    counted = tr("%n tool(s)", "", tools)
+    return tr("%n whole server(s), {tools} picked.", "", servers, tools=counted)

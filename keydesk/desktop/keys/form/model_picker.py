@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from keydesk.contract.catalog import Model
+from keydesk.desktop.language import as_number, tr
 from keydesk.desktop.model_list import ModelList
 from keydesk.desktop.theme import Space, TextRole
 from keydesk.desktop.widgets.text import plain_label
@@ -33,7 +34,7 @@ class ModelPicker(QWidget):
         layout.addWidget(self._models)
         layout.addWidget(self._words)
         self.setFocusProxy(self._models)
-        self.say("Loading models…")
+        self.say(tr("Loading models…"))
 
     @property
     def rows(self) -> QWidget:
@@ -64,7 +65,7 @@ class ModelPicker(QWidget):
         self._words.setText(text)
 
     def _say_copied(self, model: str) -> None:
-        self.say(f"{model} copied")
+        self.say(tr("{model} copied", model=model))
 
     def _ticked(self) -> None:
         self._say_picked()
@@ -73,8 +74,15 @@ class ModelPicker(QWidget):
     def _say_picked(self) -> None:
         picked, offered = len(self.picked()), len(self.offered())
         if not offered:
-            self.say("All models. There is none yet; those that are added later are included.")
+            self.say(tr("All models. There is none yet; those that are added later are included."))
         elif not picked:
-            self.say("All models: none is picked, so those that are added later are included.")
+            self.say(tr("All models: none is picked, so those that are added later are included."))
         else:
-            self.say(f"{picked} of {offered} picked; the key may use no other.")
+            self.say(
+                tr(
+                    "{picked} of %n picked; the key may use no other.",
+                    "models",
+                    offered,
+                    picked=as_number(picked),
+                )
+            )

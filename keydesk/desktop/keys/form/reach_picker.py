@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from keydesk.desktop.language import tr
 from keydesk.desktop.widgets.chip_picker import ChipPicker
 
 
@@ -29,6 +30,6 @@ class ReachPicker(ChipPicker):
         self._show(names)
 
     def _show(self, names: Mapping[str, str]) -> None:
-        gone = [(id_, f"{id_} (deleted)") for id_ in self._wanted if id_ not in names]
+        gone = [(id_, tr("{id} (deleted)", id=id_)) for id_ in self._wanted if id_ not in names]
         self.set_choices([*names.items(), *gone])
         self.set_picked(self._wanted)

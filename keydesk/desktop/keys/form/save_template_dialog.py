@@ -10,6 +10,7 @@ from keydesk.contract.keys import KeyTemplate
 from keydesk.contract.templates import Template
 from keydesk.desktop import screen_time, tasks
 from keydesk.desktop.keys import template_actions
+from keydesk.desktop.language import tr
 from keydesk.desktop.theme import Space, TextRole
 from keydesk.desktop.widgets.dialog import Dialog
 from keydesk.desktop.widgets.editors import line_edit
@@ -18,7 +19,7 @@ from keydesk.desktop.widgets.text import plain_label
 from keydesk.domain.errors import ConflictError, DomainError, InvalidValueError, NotFoundError, StaleError
 from keydesk.domain.naming import clean_name
 
-_NOT_KEPT = "Name, owner and location belong to each key and are not kept."
+_NOT_KEPT = tr("Name, owner and location belong to each key and are not kept.")
 
 
 class SaveTemplateDialog(Dialog):
@@ -29,14 +30,14 @@ class SaveTemplateDialog(Dialog):
     def __init__(
         self, parent: QWidget, api: AdminApi, fields: KeyTemplate, words: str, name: str = ""
     ) -> None:
-        super().__init__(parent, "Save as template", "Save", width=440)
+        super().__init__(parent, tr("Save as template"), tr("Save"), width=440)
         self.setObjectName("saveTemplateDialog")
         self._api = api
         self._fields = fields
         self._taken: Template | None = None
         self._attempt = uuid4().hex
-        self._name = line_edit("templateNameField", text=name, absent="Workshop")
-        self._field = FormField("&Name", self._name)
+        self._name = line_edit("templateNameField", text=name, absent=tr("Workshop"))
+        self._field = FormField(tr("&Name"), self._name)
         self._card = QFrame()
         self._card.setObjectName("templateTaken")
         self._card.setProperty("surface", "warn")
@@ -60,7 +61,7 @@ class SaveTemplateDialog(Dialog):
         """Another name is another template."""
         self._attempt, self._taken = uuid4().hex, None
         self._card.hide()
-        self.set_primary_text("Save")
+        self.set_primary_text(tr("Save"))
         try:
             clean_name(self._name.text())
         except InvalidValueError as error:
@@ -105,20 +106,23 @@ class SaveTemplateDialog(Dialog):
     def _ask_to_replace(self, taken: Template) -> None:
         again = self._taken is not None and self._taken.version != taken.version
         self._taken = taken
-        made = f"made by {taken.created_by} on {screen_time.day(taken.created_at)}"
-        words = (
-            f"There is a template “{taken.name}” already, {made}. Replacing it leaves all keys as they are."
+        words = tr(
+            "There is a template “{name}” already, made by {admin} on {day}. Replacing it leaves all keys as "
+            "they are.",
+            name=taken.name,
+            admin=taken.created_by,
+            day=screen_time.day(taken.created_at),
         )
-        changed = " Somebody changed it meanwhile." if again else ""
-        self._warning.setText(f"{words}{changed}")
+        changed = tr("Somebody changed it meanwhile.")
+        self._warning.setText(f"{words} {changed}" if again else words)
         self._card.show()
-        self.set_primary_text("Replace")
+        self.set_primary_text(tr("Replace"))
 
     def _say(self, error: DomainError) -> None:
         self.show_error(str(error))
 
     def _set_working(self, *, working: bool) -> None:
         self._field.setEnabled(not working)
-        self.set_busy(working, "Saving…")
+        self.set_busy(working, tr("Saving…"))
         if not working:
             self._name.setFocus()

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QResizeEvent
 
 from keydesk.desktop.keys.form.draft_words import joined
+from keydesk.desktop.language import tr
 from keydesk.desktop.theme import TextRole
 from keydesk.desktop.widgets.text import PlainLabel, plain_tooltip
 
@@ -43,7 +44,7 @@ class Sentence(PlainLabel):
         for left_out in range(1, len(self._words)):
             if self._fits(shown):
                 break
-            shown = joined([*self._words[:-left_out], f"{left_out} more"])
+            shown = joined([*self._words[:-left_out], tr("%n more", "things that a key may", left_out)])
         if shown != self.text():
             self.setText(shown)
         plain_tooltip(self, whole if shown != whole else "")

@@ -10,12 +10,13 @@ from keydesk.desktop import screen_time
 from keydesk.desktop.keys.form.draft import LASTS, Draft, Expiry, Field, Named, Start
 from keydesk.desktop.keys.form.draft_request import settings_of, to_settings
 from keydesk.desktop.keys.form.draft_words import joined, settings_in_words
+from keydesk.desktop.language import tr
 from keydesk.desktop.widgets.form_field import as_sentence
 from keydesk.domain.naming import MAX_NAME
 
 OWN_OF_A_KEY: Final = frozenset({Field.NAME, Field.OWNER, Field.LOCATION})
 """What no template has."""
-_COPY: Final = "Copy of "
+_COPY: Final = tr("Copy of ")
 _DAY: Final = timedelta(days=1)
 
 
@@ -65,6 +66,15 @@ def copy_of(key: Key, now: datetime) -> Draft:
     )
 
 
+_LASTS: Final = {
+    Expiry.DAYS_30: tr("30 days", "for so long"),
+    Expiry.DAYS_60: tr("60 days", "for so long"),
+    Expiry.DAYS_90: tr("90 days", "for so long"),
+    Expiry.DAYS_180: tr("180 days", "for so long"),
+    Expiry.YEAR: tr("1 year", "for so long"),
+}
+
+
 def template_in_words(draft: Draft, providers: Mapping[str, str] | None = None) -> str:
     """Say what a template of these settings has: ``Valid for 90 days · all models · $2.50 in all``."""
     return as_sentence(joined([expiry_in_words(draft), *settings_in_words(draft, providers)]))
@@ -73,14 +83,21 @@ def template_in_words(draft: Draft, providers: Mapping[str, str] | None = None) 
 def expiry_in_words(draft: Draft) -> str:
     """Say how long keys last that are made of these settings: ``valid for 90 days``."""
     if draft.expiry is Expiry.NEVER:
-        words = "valid without end"
+        end, lasts = "", ""
     elif draft.expiry_moment is not None and draft.expiry in (Expiry.DATE, Expiry.MOMENT):
-        words = f"valid until {screen_time.minute(draft.expiry_moment)}"
+        end, lasts = screen_time.minute(draft.expiry_moment), ""
     else:
-        words = f"valid for {draft.expiry.value}"
-    if draft.start is Start.MOMENT and draft.start_moment is not None:
-        return f"{words}, from {screen_time.minute(draft.start_moment)}"
-    return words
+        end, lasts = "", _LASTS.get(draft.expiry, "")
+    if draft.start is not Start.MOMENT or draft.start_moment is None:
+        if lasts:
+            return tr("valid for {time}", time=lasts)
+        return tr("valid until {end}", end=end) if end else tr("valid without end")
+    start = screen_time.minute(draft.start_moment)
+    if lasts:
+        return tr("valid for {time}, from {start}", time=lasts, start=start)
+    if end:
+        return tr("valid until {end}, from {start}", end=end, start=start)
+    return tr("valid without end, from {start}", start=start)
 
 
 def _end(fields: KeyTemplate, begin: datetime) -> dict[str, Any]:

@@ -13,6 +13,7 @@ from keydesk.desktop.keys.form.draft import Draft, Field
 from keydesk.desktop.keys.form.draft_words import joined, settings_in_words
 from keydesk.desktop.keys.form.settings_form import SettingsForm
 from keydesk.desktop.keys.form.template_draft import OWN_OF_A_KEY, expiry_in_words, with_template
+from keydesk.desktop.language import tr
 from keydesk.desktop.theme import Space, text_width
 from keydesk.desktop.widgets.button import button
 from keydesk.desktop.widgets.search_picker import NOTHING, SearchPicker
@@ -20,7 +21,7 @@ from keydesk.desktop.widgets.text import plain_label
 from keydesk.domain.instant import Clock
 
 _FILLED: Final = frozenset(Field) - OWN_OF_A_KEY
-_NONE: Final = "No template"
+_NONE: Final = tr("No template")
 
 
 class OriginCard(QFrame):
@@ -34,7 +35,7 @@ class OriginCard(QFrame):
         self._words.setObjectName("originWords")
         self._gone = plain_label("", tone="warn", wrap=True)
         self._gone.setObjectName("originGone")
-        self.undo = button("Undo", kind="link", name="undoTemplate", on_click=take_back)
+        self.undo = button(tr("Undo"), kind="link", name="undoTemplate", on_click=take_back)
         texts = QVBoxLayout()
         texts.setSpacing(Space.XS)
         texts.addWidget(self._words)
@@ -53,7 +54,11 @@ class OriginCard(QFrame):
 
     def say_gone(self, gone: Sequence[str]) -> None:
         """Say what cannot be reached any more."""
-        what = f"No longer there: {', '.join(gone)}. It is marked as deleted; take it out." if gone else ""
+        what = (
+            tr("No longer there: {gone}. It is marked as deleted; take it out.", gone=", ".join(gone))
+            if gone
+            else ""
+        )
         self._gone.setText(what)
         self._gone.setVisible(bool(gone))
 
@@ -74,9 +79,9 @@ class TemplateLine(QObject):
         self._origin = ""
         source = finding.templates(api)
         self.picker = SearchPicker(
-            "templateField", "Templates", source, tasks.run, none=_NONE, keeps_typed=False
+            "templateField", tr("Templates"), source, tasks.run, none=_NONE, keeps_typed=False
         )
-        self.picker.setAccessibleName("Template")
+        self.picker.setAccessibleName(tr("Template"))
         self.picker.setFixedWidth(text_width(26))
         self.card = OriginCard(self.take_back)
         self.picker.changed.connect(self._picked)
@@ -118,7 +123,9 @@ class TemplateLine(QObject):
         self._after = self._form.draft()
         window = [expiry_in_words(filled)] if Field.EXPIRY in self._filled else []
         words = joined([*window, *settings_in_words(filled, self._form.provider_names)])
-        self.card.say(f"Filled in from “{template.name}”: {words}", undo=True)
+        self.card.say(
+            tr("Filled in from “{template}”: {words}", template=template.name, words=words), undo=True
+        )
         self._say_gone()
 
     def _say_gone(self) -> None:

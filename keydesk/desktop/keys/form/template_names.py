@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem
 
 from keydesk.contract.templates import Template
+from keydesk.desktop.language import tr
 from keydesk.desktop.theme import Space, line_height
 
 TEMPLATE_ROLE: Final = int(Qt.ItemDataRole.UserRole)
@@ -21,7 +22,7 @@ class TemplateNames(QListWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("templateList")
-        self.setAccessibleName("Templates")
+        self.setAccessibleName(tr("Templates"))
         self.setMinimumHeight(_ROWS * (line_height() + Space.M))
         self.setEditTriggers(QListWidget.EditTrigger.EditKeyPressed | QListWidget.EditTrigger.DoubleClicked)
 

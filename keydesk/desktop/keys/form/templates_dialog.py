@@ -15,6 +15,7 @@ from keydesk.desktop.keys import template_actions
 from keydesk.desktop.keys.form.draft import Draft
 from keydesk.desktop.keys.form.template_draft import template_in_words, with_template
 from keydesk.desktop.keys.form.template_names import TEMPLATE_ROLE, TemplateNames, item_of
+from keydesk.desktop.language import tr
 from keydesk.desktop.theme import Space, TextRole
 from keydesk.desktop.widgets.button import button
 from keydesk.desktop.widgets.dialog import Dialog
@@ -25,8 +26,8 @@ from keydesk.domain.errors import DomainError, InvalidValueError, NotFoundError,
 from keydesk.domain.instant import Clock
 from keydesk.domain.naming import clean_name
 
-_LEFT = "Closed before the gateway answered. Look at the templates again to see what became of it."
-_NONE = "There is none yet. Save one in the form of a new key."
+_LEFT = tr("Closed before the gateway answered. Look at the templates again to see what became of it.")
+_NONE = tr("There is none yet. Save one in the form of a new key.")
 
 
 class TemplatesDialog(Dialog):
@@ -35,7 +36,7 @@ class TemplatesDialog(Dialog):
     changed = Signal()
 
     def __init__(self, parent: QWidget, api: AdminApi, clock: Clock, first: Template | None = None) -> None:
-        super().__init__(parent, "Key templates", "Close")
+        super().__init__(parent, tr("Key templates"), tr("Close"))
         self.setObjectName("templatesDialog")
         self._api = api
         self._clock = clock
@@ -43,15 +44,19 @@ class TemplatesDialog(Dialog):
         self._attempt = ""
         self._list = TemplateNames()
         self._list.delete_wanted.connect(self._delete)
-        self._words = plain_label("Loading templates…", TextRole.SMALL, tone="muted", wrap=True)
+        self._words = plain_label(tr("Loading templates…"), TextRole.SMALL, tone="muted", wrap=True)
         self._words.setObjectName("templateWords")
-        self._rename_button = button("Rename", icon="pencil", name="renameTemplate", on_click=self._edit_name)
-        self._delete_button = button("Delete", icon="trash-2", name="deleteTemplate", on_click=self._delete)
+        self._rename_button = button(
+            tr("Rename"), icon="pencil", name="renameTemplate", on_click=self._edit_name
+        )
+        self._delete_button = button(
+            tr("Delete"), icon="trash-2", name="deleteTemplate", on_click=self._delete
+        )
         self._gone = QFrame()
         self._gone.setObjectName("templateDeleted")
         self._gone.setProperty("surface", "code")
         self._gone_words = plain_label("", wrap=True)
-        self._undo = button("Undo", kind="link", name="undoDeleteTemplate", on_click=self._restore)
+        self._undo = button(tr("Undo"), kind="link", name="undoDeleteTemplate", on_click=self._restore)
         self._arrange()
         self._list.currentItemChanged.connect(self._show_current)
         self._list.itemChanged.connect(self._named)
@@ -72,7 +77,7 @@ class TemplatesDialog(Dialog):
 
     def _not_listed(self, error: DomainError) -> None:
         self._words.setText("")
-        self.show_error(f"The templates could not be listed. {error}")
+        self.show_error(tr("The templates could not be listed. {error}", error=error))
 
     def _show(self, page: Page[Template], current: str) -> None:
         row = max(self._list.currentRow(), 0)
@@ -96,7 +101,11 @@ class TemplatesDialog(Dialog):
             tool.setEnabled(template is not None)
         if template is not None:
             draft = with_template(Draft(), template.fields, self._clock.now())
-            made = f"Made by {template.created_by} on {screen_time.day(template.created_at)}."
+            made = tr(
+                "Made by {admin} on {day}.",
+                admin=template.created_by,
+                day=screen_time.day(template.created_at),
+            )
             self._words.setText(f"{template_in_words(draft)}\n{made}")
 
     # -- another name
@@ -112,7 +121,7 @@ class TemplatesDialog(Dialog):
         try:
             name = clean_name(item.text())
         except InvalidValueError as error:
-            self._type_again(template, item.text(), f"Not renamed. {as_sentence(error)}.")
+            self._type_again(template, item.text(), tr("Not renamed. {why}.", why=as_sentence(error)))
             return
         typed = item.text()
         self._work(
@@ -123,12 +132,14 @@ class TemplatesDialog(Dialog):
 
     def _not_renamed(self, template: Template, typed: str, error: DomainError) -> None:
         if isinstance(error, NotFoundError):
-            self.show_error(f"“{template.name}” was deleted meanwhile.")
+            self.show_error(tr("“{template}” was deleted meanwhile.", template=template.name))
             self._reload()
             return
         stale = isinstance(error, StaleError)
-        said = "Somebody else gave it another name meanwhile." if stale else str(error)
-        self._type_again(template, typed, f"“{template.name}” was not renamed. {said}")
+        said = tr("Somebody else gave it another name meanwhile.") if stale else str(error)
+        self._type_again(
+            template, typed, tr("“{template}” was not renamed. {why}", template=template.name, why=said)
+        )
 
     def _type_again(self, template: Template, typed: str, text: str) -> None:
         """Say why not, with what was typed there to be mended; Esc leaves the name as it is."""
@@ -151,12 +162,16 @@ class TemplatesDialog(Dialog):
         self._work(
             template_actions.delete_template(self._api, template),
             done=self._say_deleted,
-            failed=lambda error: self.show_error(f"“{template.name}” was not deleted. {error}"),
+            failed=lambda error: self.show_error(
+                tr("“{template}” was not deleted. {error}", template=template.name, error=error)
+            ),
         )
 
     def _say_deleted(self, template: Template) -> None:
         self._deleted, self._attempt = template, uuid4().hex
-        self._gone_words.setText(f"“{template.name}” deleted. Keys that were made of it stay as they are.")
+        self._gone_words.setText(
+            tr("“{template}” deleted. Keys that were made of it stay as they are.", template=template.name)
+        )
         self._gone.show()
         self._settled("")
 
@@ -172,7 +187,7 @@ class TemplatesDialog(Dialog):
             self._settled(made.id)
 
         def not_back(error: DomainError) -> None:
-            self.show_error(f"“{template.name}” is not back. {error}")
+            self.show_error(tr("“{template}” is not back. {error}", template=template.name, error=error))
 
         # The same attempt each time: a lost answer never makes two of it.
         work = template_actions.save_template(self._api, template.name, template.fields, self._attempt)
@@ -206,7 +221,7 @@ class TemplatesDialog(Dialog):
         tasks.run(self, work, done=then, failed=refused)
 
     def _hold(self, *, busy: bool) -> None:
-        self.set_busy(busy, "Saving…")
+        self.set_busy(busy, tr("Saving…"))
         for part in (self._list, self._rename_button, self._delete_button, self._gone):
             part.setEnabled(not busy)
         if not busy:

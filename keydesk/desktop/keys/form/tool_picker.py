@@ -6,13 +6,14 @@ from typing import Final
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
+from keydesk.desktop.language import tr
 from keydesk.desktop.theme import Space, TextRole, font_of, line_height
 from keydesk.desktop.widgets.editors import line_edit
 from keydesk.desktop.widgets.text import as_plain_tooltip
 
 _ROWS: Final = 7
 _ROOM_FOR_WORDS: Final = 24
-_GONE: Final = "not there any more"
+_GONE: Final = tr("not there any more")
 State = Qt.CheckState
 
 
@@ -23,13 +24,13 @@ class ToolPicker(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._search = line_edit("toolSearchField", absent="Search servers and tools…")
-        self._search.setAccessibleName("Search servers and tools")
+        self._search = line_edit("toolSearchField", absent=tr("Search servers and tools…"))
+        self._search.setAccessibleName(tr("Search servers and tools"))
         self._search.setClearButtonEnabled(True)
         self._search.textChanged.connect(self._narrow)
         self._tree = QTreeWidget()
         self._tree.setObjectName("toolTree")
-        self._tree.setAccessibleName("MCP servers and tools")
+        self._tree.setAccessibleName(tr("MCP servers and tools"))
         self._tree.setColumnCount(2)
         self._tree.setHeaderHidden(True)
         self._tree.setUniformRowHeights(True)
@@ -55,9 +56,9 @@ class ToolPicker(QWidget):
         self._tree.clear()
         for name, tools in servers.items():
             problem = (wrong or {}).get(name, "")
-            item = self._add(name, tools, problem or ("" if tools else "its tools are not known"))
+            item = self._add(name, tools, problem or ("" if tools else tr("its tools are not known")))
             if len(problem) > _ROOM_FOR_WORDS:
-                item.setText(1, "has a problem")
+                item.setText(1, tr("has a problem"))
         self._tree.blockSignals(False)  # noqa: FBT003 - as above
         self.set_picked(whole, some)
 

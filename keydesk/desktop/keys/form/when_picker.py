@@ -2,16 +2,34 @@
 
 from collections.abc import Mapping
 from datetime import datetime
-from typing import Generic, TypeVar
+from typing import Final, Generic, TypeVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDateEdit, QDateTimeEdit, QVBoxLayout, QWidget
 
 from keydesk.desktop import screen_time
-from keydesk.desktop.keys.form.draft import LASTS, Expiry, Start
+from keydesk.desktop.keys.form.draft import Expiry, Start
+from keydesk.desktop.language import tr
 from keydesk.desktop.theme import Space
 from keydesk.desktop.widgets.editors import choice, with_calendar
 
+_ENDS: Final = {
+    Expiry.DAYS_30: tr("30 days"),
+    Expiry.DAYS_60: tr("60 days"),
+    Expiry.DAYS_90: tr("90 days"),
+    Expiry.DAYS_180: tr("180 days"),
+    Expiry.YEAR: tr("1 year"),
+    Expiry.NEVER: tr("Never", "ends"),
+    Expiry.DATE: tr("On a date…"),
+    Expiry.MOMENT: tr("At a date and time…"),
+}
+_FROM_NOW: Final = {
+    Expiry.DAYS_30: tr("30 days from now"),
+    Expiry.DAYS_60: tr("60 days from now"),
+    Expiry.DAYS_90: tr("90 days from now"),
+    Expiry.DAYS_180: tr("180 days from now"),
+    Expiry.YEAR: tr("1 year from now"),
+}
 When = TypeVar("When", Expiry, Start)
 
 
@@ -78,8 +96,8 @@ class WhenPicker(QWidget, Generic[When]):
         if editor is None or moment is None:
             return ""
         if isinstance(editor, QDateEdit):
-            return "At 00:00 UTC that day."
-        return f"In your time zone ({screen_time.zone_name(moment)})."
+            return tr("At 00:00 UTC that day.")
+        return tr("In your time zone ({zone}).", zone=screen_time.zone_name(moment))
 
     def _chosen(self) -> None:
         for when, editor in self._editors.items():
@@ -93,20 +111,17 @@ def expiry_picker(now: datetime, *, kept: str = "", from_now: bool = False) -> W
     ``from_now`` says what the lengths of time count from, where that is not the start of validity.
     """
     words = {Expiry.KEEP: kept} if kept else {}
-    for expiry in Expiry:
-        if expiry is not Expiry.KEEP:
-            counts = from_now and expiry in LASTS
-            words[expiry] = f"{expiry.value} from now" if counts else expiry.value
-    made = WhenPicker("keyExpiryField", "Expires", words)
+    words |= _ENDS | (_FROM_NOW if from_now else {})
+    made = WhenPicker("keyExpiryField", tr("Expires"), words)
     ahead = screen_time.to_screen(now).date().addMonths(1)
     moment = QDateTimeEdit(screen_time.next_full_hour(now))
     made.add_editor(
         Expiry.DATE,
-        with_calendar(QDateEdit(ahead), "keyExpiryDateField", "Expiry date", screen_time.DAY_FORMAT),
+        with_calendar(QDateEdit(ahead), "keyExpiryDateField", tr("Expiry date"), screen_time.DAY_FORMAT),
     )
     made.add_editor(
         Expiry.MOMENT,
-        with_calendar(moment, "keyExpiryMomentField", "Moment of expiry", screen_time.minute_format()),
+        with_calendar(moment, "keyExpiryMomentField", tr("Moment of expiry"), screen_time.minute_format()),
     )
     made.choose(Expiry.KEEP if kept else Expiry.YEAR)
     return made
@@ -115,19 +130,19 @@ def expiry_picker(now: datetime, *, kept: str = "", from_now: bool = False) -> W
 def start_picker(now: datetime, *, kept: str = "") -> WhenPicker[Start]:
     """Return the choice of a start; ``kept`` as above."""
     words = {Start.KEEP: kept} if kept else {}
-    words |= {start: start.value for start in Start if start is not Start.KEEP}
-    made = WhenPicker("keyStartField", "Valid from", words)
+    words |= {Start.NOW: tr("Now"), Start.MOMENT: tr("At a date and time…")}
+    made = WhenPicker("keyStartField", tr("Valid from"), words)
     moment = QDateTimeEdit(screen_time.next_full_hour(now))
     made.add_editor(
         Start.MOMENT,
-        with_calendar(moment, "keyStartMomentField", "Start of validity", screen_time.minute_format()),
+        with_calendar(moment, "keyStartMomentField", tr("Start of validity"), screen_time.minute_format()),
     )
     return made
 
 
 def kept_in_words(moment: datetime | None) -> str:
     """Say what stays as it is; ``kept_exactly`` has the rest, for which a choice has no room."""
-    return f"No change ({'never' if moment is None else screen_time.day(moment)})"
+    return tr("No change ({day})", day=tr("never", "ends") if moment is None else screen_time.day(moment))
 
 
 def kept_exactly(moment: datetime | None) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 from keydesk.contract.keys import Key
 from keydesk.desktop.keys.reveal.occasion import counts_down, sentence_of
 from keydesk.desktop.keys.reveal.qr_view import QrView
+from keydesk.desktop.language import tr
 from keydesk.desktop.theme import Space, TextRole, put_icon
 from keydesk.desktop.widgets.button import button
 from keydesk.desktop.widgets.copy_button import CopyButton
@@ -31,11 +32,16 @@ class KeyPanel(QFrame):
         self._secret: Secret | None = secret
         self.view = SecretView(secret)
         self.copy_button = CopyButton(
-            self._text, label="Copy", says="Copy the key", kind="primary", copy=copy, name="copySecretButton"
+            self._text,
+            label=tr("Copy"),
+            says=tr("Copy the key"),
+            kind="primary",
+            copy=copy,
+            name="copySecretButton",
         )
         self.view.copy_wanted.connect(self.copy_button.press)
-        self._show = button("Show", icon="eye", name="showSecretButton", on_click=self._toggle)
-        self._show_qr = button("QR", icon="qr-code", name="showQrButton", on_click=self._toggle_qr)
+        self._show = button(tr("Show"), icon="eye", name="showSecretButton", on_click=self._toggle)
+        self._show_qr = button(tr("QR"), icon="qr-code", name="showQrButton", on_click=self._toggle_qr)
         self._qr: QrView | None = None
         self._name_toggles()
         self._sentence = plain_label("", TextRole.SMALL, tone="muted", wrap=True)
@@ -49,7 +55,7 @@ class KeyPanel(QFrame):
 
     def count_down(self, seconds: int) -> None:
         """Say when the clipboard is cleared; 0: it holds nothing of ours."""
-        self._countdown.setText(f"Clipboard clears in {seconds} s" if seconds else "")
+        self._countdown.setText(tr("Clipboard clears in {seconds} s", seconds=seconds) if seconds else "")
 
     def forget(self) -> None:
         """Let go of the secret."""
@@ -65,7 +71,7 @@ class KeyPanel(QFrame):
     def _toggle(self) -> None:
         shown = not self.view.shown
         self.view.set_shown(shown)
-        self._show.setText("Hide" if shown else "Show")
+        self._show.setText(tr("Hide") if shown else tr("Show"))
         put_icon(self._show, "eye-off" if shown else "eye")
         self._name_toggles()
         self.shown_changed.emit(shown)
@@ -80,9 +86,9 @@ class KeyPanel(QFrame):
         self._name_toggles()
 
     def _name_toggles(self) -> None:
-        self._show.setAccessibleName("Hide the key" if self.view.shown else "Show the key")
+        self._show.setAccessibleName(tr("Hide the key") if self.view.shown else tr("Show the key"))
         visible = self._qr is not None and not self._qr.isHidden()
-        self._show_qr.setAccessibleName("Hide QR code" if visible else "Show QR code")
+        self._show_qr.setAccessibleName(tr("Hide QR code") if visible else tr("Show QR code"))
 
     def _say_how_long(self) -> None:
         now = self._clock.now()

@@ -5,6 +5,7 @@ from math import ceil
 
 from keydesk.contract.keys import Key
 from keydesk.desktop import screen_time
+from keydesk.desktop.language import tr
 from keydesk.domain.key import KeyKind
 
 _SHORT_LIVED = timedelta(days=1)
@@ -13,9 +14,9 @@ _SHORT_LIVED = timedelta(days=1)
 def title_of(key: Key) -> str:
     """Say what was minted: a key, another secret of one, or a short-lived key."""
     if key.rotated_at is not None:
-        return "Key rotated"
-    titles = {KeyKind.AGENT: "Agent key created", KeyKind.EPHEMERAL: "Ephemeral key created"}
-    return titles.get(key.kind, "Key created")
+        return tr("Key rotated")
+    titles = {KeyKind.AGENT: tr("Agent key created"), KeyKind.EPHEMERAL: tr("Ephemeral key created")}
+    return titles.get(key.kind, tr("Key created"))
 
 
 def sentence_of(key: Key, now: datetime) -> str:
@@ -24,8 +25,8 @@ def sentence_of(key: Key, now: datetime) -> str:
         return _validity(key, now)
     until = key.previous_secret_valid_until
     if until is None or until <= now:
-        return "The old one has stopped working."
-    return f"The old one stays good until {_moment(until, now)}."
+        return tr("The old one has stopped working.")
+    return tr("The old one stays good until {moment}.", moment=_moment(until, now))
 
 
 def counts_down(key: Key, now: datetime) -> bool:
@@ -35,14 +36,25 @@ def counts_down(key: Key, now: datetime) -> bool:
 
 
 def _validity(key: Key, now: datetime) -> str:
-    start = f"Valid from {_moment(key.not_before, now)}" if key.not_before > now else "Valid from now"
+    begin = _moment(key.not_before, now) if key.not_before > now else ""
     if key.expires_at is None:
-        return f"{start}, without end."
+        return (
+            tr("Valid from {begin}, without end.", begin=begin)
+            if begin
+            else tr("Valid from now, without end.")
+        )
     if key.expires_at <= now:
-        return f"Ended at {_moment(key.expires_at, now)}."
+        return tr("Ended at {moment}.", moment=_moment(key.expires_at, now))
     if key.expires_at - now <= _SHORT_LIVED and key.not_before <= now:
-        return f"Ends at {_moment(key.expires_at, now)}, in {_time_left(key.expires_at - now)}."
-    return f"{start} until {screen_time.minute(key.expires_at)}."
+        return tr(
+            "Ends at {moment}, in {time_left}.",
+            moment=_moment(key.expires_at, now),
+            time_left=_time_left(key.expires_at - now),
+        )
+    end = screen_time.minute(key.expires_at)
+    if begin:
+        return tr("Valid from {begin} until {end}.", begin=begin, end=end)
+    return tr("Valid from now until {end}.", end=end)
 
 
 def _moment(moment: datetime, now: datetime) -> str:
@@ -55,7 +67,7 @@ def _moment(moment: datetime, now: datetime) -> str:
 def _time_left(left: timedelta) -> str:
     seconds = ceil(left.total_seconds())
     if seconds > 3 * 3600:
-        return f"{round(seconds / 3600)} hours"
+        return tr("%n hours", "in so many", round(seconds / 3600))
     if seconds > 2 * 60:
-        return f"{ceil(seconds / 60)} minutes"
-    return f"{seconds} {'second' if seconds == 1 else 'seconds'}"
+        return tr("%n minutes", "in so many", ceil(seconds / 60))
+    return tr("%n seconds", "in so many", seconds)

@@ -15,6 +15,7 @@ from keydesk.desktop.handout.document import Document
 from keydesk.desktop.keys.limit_words import limits_in_words
 from keydesk.desktop.keys.reveal.reveal_actions import DEMO_MODEL, tell_handout_saved, usable_model
 from keydesk.desktop.keys.reveal.reveal_dialog import RevealDialog
+from keydesk.desktop.language import tr
 from keydesk.desktop.money_words import budget_in_words
 from keydesk.desktop.platform.clipboard import SecretClipboard
 from keydesk.desktop.session import Session
@@ -23,7 +24,9 @@ from keydesk.domain.errors import DomainError
 from keydesk.domain.instant import Clock
 from keydesk.domain.secret import Secret, parse
 
-_UNTOLD: Final = "The handout is saved, but the gateway could not be told: its audit log does not show it."
+_UNTOLD: Final = tr(
+    "The handout is saved, but the gateway could not be told: its audit log does not show it."
+)
 
 
 def open_reveal(
@@ -42,7 +45,7 @@ def open_reveal(
     """
     secret = parse(minted.secret)
     if secret is None:
-        text = "The gateway answered with a key that cannot be read. Revoke it and create another one."
+        text = tr("The gateway answered with a key that cannot be read. Revoke it and create another one.")
         show_toast(page, text, kind=ToastKind.ERROR)
         return None
     # What is connected below must not hold the whole answer, with the secret in it.

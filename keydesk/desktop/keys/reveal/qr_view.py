@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from keydesk.desktop.handout.qr import paint_qr, qr_image
+from keydesk.desktop.language import tr
 from keydesk.desktop.theme import line_height
 from keydesk.domain.secret import Secret
 
@@ -18,7 +19,7 @@ class QrView(QWidget):
     def __init__(self, secret: Secret) -> None:
         super().__init__()
         self.setObjectName("revealQr")
-        self.setAccessibleName("QR code of the key")
+        self.setAccessibleName(tr("QR code of the key"))
         self._image = qr_image(secret.reveal())
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 

@@ -14,6 +14,7 @@ from keydesk.desktop.handout.save_pdf import SavePdfDialog
 from keydesk.desktop.handout.saving import save_document
 from keydesk.desktop.keys.reveal.key_panel import KeyPanel
 from keydesk.desktop.keys.reveal.occasion import title_of
+from keydesk.desktop.language import tr
 from keydesk.desktop.platform.clipboard import SecretClipboard
 from keydesk.desktop.platform.screen_guard import guard
 from keydesk.desktop.snippets import Tool
@@ -29,9 +30,9 @@ from keydesk.domain.instant import Clock
 from keydesk.domain.secret import Secret
 
 _LOSS: Final = Loss(
-    "Close without copying the key?",
-    "It cannot be shown again. Whoever needs it will need another key.",
-    "Close without copying",
+    tr("Close without copying the key?"),
+    tr("It cannot be shown again. Whoever needs it will need another key."),
+    tr("Close without copying"),
 )
 
 
@@ -53,7 +54,7 @@ class RevealDialog(ShownOnce):
         clipboard: SecretClipboard,
         clock: Clock,
     ) -> None:
-        super().__init__(parent, title_of(key), "I have copied the key", _LOSS, width=600)
+        super().__init__(parent, title_of(key), tr("I have copied the key"), _LOSS, width=600)
         self.setObjectName("revealDialog")
         self._document: Document | None = document
         self._clipboard = clipboard
@@ -69,7 +70,7 @@ class RevealDialog(ShownOnce):
         self.cancel.hide()
         self.primary.setObjectName("copiedKeyButton")
         self._save = button(
-            "Save as PDF…", icon="download", name="savePdfButton", on_click=self._ask_for_file
+            tr("Save as PDF…"), icon="download", name="savePdfButton", on_click=self._ask_for_file
         )
         self.footer.addWidget(self._save)
         clipboard.remaining.connect(self.panel.count_down)
@@ -123,7 +124,7 @@ class RevealDialog(ShownOnce):
         dialog = SavePdfDialog(
             self,
             self._document.title,
-            "One page with the key, how to use it, and a QR code.",
+            tr("One page with the key, how to use it, and a QR code."),
             tool=self.snippets.tool,
         )
         dialog.chosen.connect(self._save_to)
@@ -144,7 +145,7 @@ class RevealDialog(ShownOnce):
 
     def _saved(self, path: Path, *, protected: bool) -> None:
         self.keep()
-        self._note.setText(f"Saved as {path}")
+        self._note.setText(tr("Saved as {path}", path=path))
         self._note.show()
         self.handout_saved.emit(protected)
 
@@ -156,6 +157,6 @@ def _warning(secret: Secret) -> QHBoxLayout:
     line = QHBoxLayout()
     line.setSpacing(Space.S)
     line.addWidget(IconLabel("triangle-alert", "warn"), 0, Qt.AlignmentFlag.AlignTop)
-    text = f"The key will not be shown again. The list shows only {secret.preview}."
+    text = tr("The key will not be shown again. The list shows only {preview}.", preview=secret.preview)
     line.addWidget(plain_label(text, tone="warn", wrap=True), 1)
     return line

@@ -7,7 +7,8 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem
 
 from keydesk.contract.keys import Key
-from keydesk.desktop.keys.table.columns import COLUMNS, POSITION, STATUS_TONES, Column, ColumnId, status_word
+from keydesk.desktop.key_words import status_word
+from keydesk.desktop.keys.table.columns import COLUMNS, POSITION, STATUS_TONES, Column, ColumnId
 from keydesk.desktop.listing.drawing import (
     OVER,
     SELECTED,

@@ -12,10 +12,11 @@ from typing import Final
 from keydesk.contract.info import Capability, Info
 from keydesk.contract.keys import Key, KeySort
 from keydesk.desktop import screen_time
+from keydesk.desktop.key_words import kind_word, status_word
+from keydesk.desktop.language import as_number, locale, tr
 from keydesk.desktop.listing.look import Letters
-from keydesk.desktop.money_words import budget_in_full, budget_text, spend_text
+from keydesk.desktop.money_words import budget_in_full, budget_text, dollars, spend_text
 from keydesk.domain.key import KeyStatus
-from keydesk.domain.money import format_usd
 
 NOTHING: Final = "—"
 
@@ -72,11 +73,6 @@ class Column:
         return self.id.value
 
 
-def status_word(status: KeyStatus) -> str:
-    """Return the status as it stands on a pill."""
-    return status.value.capitalize()
-
-
 STATUS_TONES: Final = {
     KeyStatus.ACTIVE: "good",
     KeyStatus.SCHEDULED: "accent",
@@ -89,23 +85,29 @@ STATUS_TONES: Final = {
 def models_text(key: Key) -> str:
     """Say how many models the key may use, or which one."""
     if key.allowed_models is None:
-        return "All"
-    return key.allowed_models[0] if len(key.allowed_models) == 1 else f"{len(key.allowed_models)} models"
+        return tr("All", "models")
+    return (
+        key.allowed_models[0]
+        if len(key.allowed_models) == 1
+        else tr("%n models", "", len(key.allowed_models))
+    )
 
 
 def models_in_full(key: Key) -> str:
     """Name the models that the key may use, one a line."""
-    return "All models" if key.allowed_models is None else "\n".join(key.allowed_models)
+    return tr("All models") if key.allowed_models is None else "\n".join(key.allowed_models)
 
 
 def share_text(share: float) -> str:
     """Write a part of the whole in percent."""
-    return "< 0.1 %" if 0 < share < 0.0005 else f"{share:.1%}".replace("%", " %")  # noqa: PLR2004 - a tenth
+    if 0 < share < 0.0005:  # noqa: PLR2004 - what rounds to nothing
+        return tr("< {number} %", "percent", number=locale().toString(0.1, "f", 1))
+    return tr("{number} %", "percent", number=locale().toString(share * 100, "f", 1))
 
 
-def _since(key: Key) -> str:
-    """Say which period a key's own sums are of."""
-    return f"since it was created on {screen_time.day(key.created_at)}"
+def _since(figure: str, key: Key) -> str:
+    """Say which period one of a key's own sums is of."""
+    return tr("{figure} since it was created on {day}", figure=figure, day=screen_time.day(key.created_at))
 
 
 def _nothing(_key: Key, _now: datetime) -> str:
@@ -124,7 +126,7 @@ COLUMNS: Final = (
     Column(ColumnId.TICK, "", _nothing, 5, fixed=True),
     Column(
         ColumnId.NAME,
-        "Name",
+        tr("Name"),
         lambda key, _: key.name,
         24,
         sort=KeySort.NAME,
@@ -133,41 +135,51 @@ COLUMNS: Final = (
     ),
     Column(
         ColumnId.OWNER,
-        "Owner",
+        tr("Owner"),
         lambda key, _: key.owner_name or NOTHING,
         18,
         sort=KeySort.OWNER,
-        tooltip=lambda key: key.owner_name or "Nobody's",
+        tooltip=lambda key: key.owner_name or tr("Nobody's"),
         needs=Capability.PEOPLE,
     ),
     Column(
         ColumnId.LOCATION,
-        "Location",
+        tr("Location"),
         lambda key, _: key.location_name or NOTHING,
         18,
         sort=KeySort.LOCATION,
-        tooltip=lambda key: key.location_name or "No location",
+        tooltip=lambda key: key.location_name or tr("No location"),
         shown=False,
         needs=Capability.LOCATIONS,
     ),
     Column(
-        ColumnId.KIND, "Kind", lambda key, _: key.kind.value.capitalize(), 15, sort=KeySort.KIND, shown=False
+        ColumnId.KIND,
+        tr("Kind"),
+        lambda key, _: kind_word(key.kind),
+        15,
+        sort=KeySort.KIND,
+        shown=False,
     ),
     Column(
         ColumnId.KEY,
-        "Key",
+        tr("Key"),
         lambda key, _: key.preview,
         24,
-        tooltip=lambda _: "Click to copy the preview",
+        tooltip=lambda _: tr("Click to copy the preview"),
         letters=Letters.FIXED,
     ),
-    Column(ColumnId.STATUS, "Status", lambda key, _: status_word(key.status), 16, sort=KeySort.STATUS),
+    Column(ColumnId.STATUS, tr("Status"), lambda key, _: status_word(key.status), 16, sort=KeySort.STATUS),
     Column(
-        ColumnId.MODELS, "Models", lambda key, _: models_text(key), 16, tooltip=models_in_full, shown=False
+        ColumnId.MODELS,
+        tr("Models"),
+        lambda key, _: models_text(key),
+        16,
+        tooltip=models_in_full,
+        shown=False,
     ),
     Column(
         ColumnId.DEPLOYMENTS,
-        "Deployments",
+        tr("Deployments"),
         lambda key, _: str(len(key.deployments)) if key.deployments else NOTHING,
         18,
         numeric=True,
@@ -176,7 +188,7 @@ COLUMNS: Final = (
     ),
     Column(
         ColumnId.VALID_FROM,
-        "Valid from",
+        tr("Valid from"),
         lambda key, now: screen_time.relative(key.not_before, now),
         18,
         sort=KeySort.NOT_BEFORE,
@@ -185,24 +197,24 @@ COLUMNS: Final = (
     ),
     Column(
         ColumnId.EXPIRES,
-        "Expires",
-        lambda key, now: _relative(key.expires_at, now, "Never"),
+        tr("Expires"),
+        lambda key, now: _relative(key.expires_at, now, tr("Never", "ends")),
         18,
         sort=KeySort.EXPIRES_AT,
-        tooltip=lambda key: _exact(key.expires_at, "Never"),
+        tooltip=lambda key: _exact(key.expires_at, tr("Never", "ends")),
     ),
     Column(
         ColumnId.LAST_USED,
-        "Last used",
+        tr("Last used"),
         lambda key, now: _relative(key.last_used_at, now, NOTHING),
         18,
         sort=KeySort.LAST_USED_AT,
-        tooltip=lambda key: _exact(key.last_used_at, "Not used yet"),
+        tooltip=lambda key: _exact(key.last_used_at, tr("Not used yet")),
         shown=False,
     ),
     Column(
         ColumnId.CREATED,
-        "Created",
+        tr("Created"),
         lambda key, now: screen_time.relative(key.created_at, now),
         18,
         sort=KeySort.CREATED_AT,
@@ -211,7 +223,7 @@ COLUMNS: Final = (
     ),
     Column(
         ColumnId.CREATED_BY,
-        "Created by",
+        tr("Created by"),
         lambda key, _: key.created_by,
         18,
         sort=KeySort.CREATED_BY,
@@ -220,57 +232,63 @@ COLUMNS: Final = (
     ),
     Column(
         ColumnId.REQUESTS,
-        "Requests",
-        lambda key, _: f"{key.requests:,}",
+        tr("Requests"),
+        lambda key, _: as_number(key.requests),
         15,
         sort=KeySort.REQUESTS,
-        tooltip=lambda key: f"{key.requests:,} {_since(key)}",
+        tooltip=lambda key: _since(as_number(key.requests), key),
         numeric=True,
         shown=False,
         needs=Capability.USAGE,
     ),
     Column(
         ColumnId.SHARE,
-        "Usage",
+        tr("Usage"),
         lambda key, _: share_text(key.usage_share),
         13,
         sort=KeySort.REQUESTS,
-        tooltip=lambda key: f"{share_text(key.usage_share)} of all requests that you may see, {_since(key)}",
+        tooltip=lambda key: tr(
+            "{share} of all requests that you may see, since it was created on {day}",
+            share=share_text(key.usage_share),
+            day=screen_time.day(key.created_at),
+        ),
         numeric=True,
         shown=False,
         needs=Capability.USAGE,
     ),
     Column(
         ColumnId.SPEND,
-        "Spend",
+        tr("Spend"),
         lambda key, _: spend_text(key.spend_usd),
         13,
         sort=KeySort.SPEND_USD,
-        tooltip=lambda key: f"${format_usd(key.spend_usd)} {_since(key)}",
+        tooltip=lambda key: _since(dollars(key.spend_usd), key),
         numeric=True,
         shown=False,
         needs=Capability.USAGE,
     ),
     Column(
         ColumnId.BUDGET,
-        "Budget",
+        tr("Budget"),
         lambda key, _: budget_text(key.budget) if key.budget else "",
         26,
         sort=KeySort.BUDGET,
         order=(
-            "Sorts by the whole budget, not by what is left.\n"
-            "A top-up that ends when the budget renews does not count.\n"
-            "Keys without a budget come last."
+            tr(
+                "Sorts by the whole budget, not by what is left.\n"
+                "A top-up that ends when the budget renews does not count.\n"
+                "Keys without a budget come last."
+            )
         ),
-        tooltip=lambda key: budget_in_full(key.budget) if key.budget else "No budget",
+        tooltip=lambda key: budget_in_full(key.budget) if key.budget else tr("No budget"),
     ),
     Column(
         ColumnId.BATCH,
-        "Batch",
+        tr("Batch"),
         lambda key, _: key.batch_label or NOTHING,
         20,
         sort=KeySort.BATCH,
-        tooltip=lambda key: key.batch_label or "Not made in a batch",
+        tooltip=lambda key: key.batch_label or tr("Not made in a batch"),
         shown=False,
         needs=Capability.BATCHES,
     ),

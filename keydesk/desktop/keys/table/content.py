@@ -7,19 +7,20 @@ from typing import Final
 from PySide6.QtWidgets import QWidget
 
 from keydesk.desktop.keys.table.loader import KeyLoader
+from keydesk.desktop.language import tr
 from keydesk.desktop.listing.content import Content as ListContent
 from keydesk.desktop.listing.content import ListState
 from keydesk.desktop.listing.words import Words
 from keydesk.desktop.widgets.empty_state import EmptyState
 
 _WORDS: Final = Words(
-    one="key",
-    many="keys",
+    one=tr("key"),
+    many=tr("keys"),
     icon="key-round",
-    empty="No key yet",
-    empty_detail="A key lets a person or a program call the models of this gateway.",
-    empty_for_viewers="Your admin token may look, but not create keys.",
-    action="Create key",
+    empty=tr("No key yet"),
+    empty_detail=tr("A key lets a person or a program call the models of this gateway."),
+    empty_for_viewers=tr("Your admin token may look, but not create keys."),
+    action=tr("Create key"),
 )
 
 
@@ -41,7 +42,11 @@ class Content(ListContent):
     def _nothing_but_revoked(self) -> QWidget:
         return self.added(
             EmptyState(
-                "key-round", "All keys are revoked", "Create key", self.act, detail="Show revoked lists them."
+                "key-round",
+                tr("All keys are revoked"),
+                tr("Create key"),
+                self.act,
+                detail=tr("Show revoked lists them."),
             )
         )
 

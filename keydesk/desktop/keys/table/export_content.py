@@ -14,6 +14,7 @@ from typing import Final
 
 from keydesk.contract.keys import Key
 from keydesk.desktop.keys.table.columns import COLUMNS, Column, ColumnId
+from keydesk.desktop.language import tr
 from keydesk.desktop.money_words import granted
 from keydesk.domain.instant import format_rfc3339
 from keydesk.domain.money import format_usd
@@ -84,7 +85,7 @@ def exportable() -> list[Column]:
 
 def file_name(format_: ExportFormat, now: datetime) -> str:
     """Return a file's name that says what it is and of which day."""
-    return f"KeyDesk keys {now.astimezone():%Y-%m-%d}.{format_.value}"
+    return tr("KeyDesk keys {day}.{ending}", day=f"{now.astimezone():%Y-%m-%d}", ending=format_.value)
 
 
 def _time(moment: datetime | None) -> str | None:
@@ -98,7 +99,7 @@ def _plain(share: float) -> str:
 
 def _models(key: Key) -> str:
     # No model id has a blank in it.
-    return "All models" if key.allowed_models is None else " ".join(key.allowed_models)
+    return tr("All models") if key.allowed_models is None else " ".join(key.allowed_models)
 
 
 _BUDGET: Final[tuple[tuple[str, Cell], ...]] = (

@@ -9,9 +9,11 @@ from PySide6.QtCore import QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFileDialog, QProgressBar, QRadioButton, QVBoxLayout, QWidget
 
 from keydesk.desktop.keys.table.export_content import ExportFormat, file_name
+from keydesk.desktop.language import as_number, tr
 from keydesk.desktop.theme import Space, TextRole
 from keydesk.desktop.widgets.confirm import ask
 from keydesk.desktop.widgets.dialog import Dialog
+from keydesk.desktop.widgets.progress import show_unknown
 from keydesk.desktop.widgets.text import plain_label
 
 
@@ -32,21 +34,24 @@ class ExportDialog(Dialog):
     chosen = Signal(object, Path)
 
     def __init__(self, parent: QWidget, now: datetime, *, listed: int, selected: int) -> None:
-        super().__init__(parent, "Export keys", "Choose file…", width=440)
+        super().__init__(parent, tr("Export keys"), tr("Choose file…"), width=440)
         self.setObjectName("exportDialog")
         self._now = now
         self._which = _Choice(
-            "Which keys", [f"All {_keys(listed)} listed", f"The {_keys(selected)} selected"]
+            tr("Which keys"),
+            [tr("All %n keys listed", "", listed), tr("The %n keys selected", "", selected)],
         )
         self._which.setVisible(selected > 0)
         self._which.pick(1 if selected > 1 else 0)
-        self._format = _Choice("File", ["CSV, for spreadsheets", "JSON, with every field, for programs"])
-        self._columns = _Choice("Columns", ["Those on screen, in their order", "All columns"])
+        self._format = _Choice(
+            tr("File"), [tr("CSV, for spreadsheets"), tr("JSON, with every field, for programs")]
+        )
+        self._columns = _Choice(tr("Columns"), [tr("Those on screen, in their order"), tr("All columns")])
         self._format.changed.connect(self._judge)
         self._bar = QProgressBar()
         self._bar.setObjectName("exportProgress")
         self._bar.setTextVisible(False)
-        self._bar.setAccessibleName("Progress")
+        self._bar.setAccessibleName(tr("Progress"))
         self._words = plain_label("", TextRole.SMALL, tone="muted")
         self._words.setObjectName("exportProgressWords")
         for part in (self._which, self._format, self._columns, self._bar, self._words):
@@ -68,17 +73,17 @@ class ExportDialog(Dialog):
         """Say how far it is."""
         self._bar.setRange(0, max(total, done, 1))
         self._bar.setValue(done)
-        self._words.setText(f"{done:,} of {max(total, done):,} keys")
+        self._words.setText(tr("{done} of %n keys", "", max(total, done), done=as_number(done)))
 
     def set_exporting(self, exporting: bool) -> None:  # noqa: FBT001 - reads as a setter
         """Show progress in place of the question, or the question again."""
-        self.set_busy(exporting, "Exporting…")
+        self.set_busy(exporting, tr("Exporting…"))
         for part in (self._which, self._format, self._columns):
             part.setDisabled(exporting)
         if not exporting:
             self._judge()
         else:
-            self._bar.setRange(0, 0)
+            show_unknown(self._bar)
             self._words.setText("")
             self.cancel.setFocus()
         self._bar.setVisible(exporting)
@@ -91,7 +96,7 @@ class ExportDialog(Dialog):
         format_ = self.choice().format
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         kind = f"{format_.name} (*.{format_.value})"
-        files = QFileDialog(self, "Export keys", folder, kind)
+        files = QFileDialog(self, tr("Export keys"), folder, kind)
         files.setObjectName("exportFileDialog")
         files.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         files.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
@@ -105,8 +110,8 @@ class ExportDialog(Dialog):
     def _file_chosen(self, file: str) -> None:
         path = Path(file)
         if path.exists():
-            text = "There is a file of this name. It stays as it is until the export is complete."
-            question = ask(self, f"Replace “{path.name}”?", text, "Replace")
+            text = tr("There is a file of this name. It stays as it is until the export is complete.")
+            question = ask(self, tr("Replace “{path}”?", path=path.name), text, tr("Replace"))
             question.confirmed.connect(lambda: self.chosen.emit(self.choice(), path))
         else:
             self.chosen.emit(self.choice(), path)
@@ -140,7 +145,3 @@ class _Choice(QWidget):
         """Tick this one."""
         self._group.button(number).setChecked(True)
         self.setFocusProxy(self._group.button(number))
-
-
-def _keys(count: int) -> str:
-    return "1 key" if count == 1 else f"{count:,} keys"

@@ -11,6 +11,7 @@ from keydesk.desktop.keys import actions
 from keydesk.desktop.keys.table.export_content import Content
 from keydesk.desktop.keys.table.filters import Filters
 from keydesk.desktop.keys.table.loader import KeyLoader
+from keydesk.desktop.language import tr
 from keydesk.desktop.platform.new_file import NewFile
 
 _AT_ONCE: Final = 500
@@ -45,7 +46,7 @@ async def write(pieces: Pieces, content: Content, path: Path, progress: Callable
     What takes time goes on beside the window's thread. Raises UnavailableError when keys cannot be fetched
     or the file cannot be written; then, or when cancelled, there is no file.
     """
-    file = NewFile(path, what="The file")
+    file = NewFile(path, what=tr("The file"))
     written = 0
     try:
         async for keys, total in pieces:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from keydesk.contract.api import AdminApi
 from keydesk.desktop.keys.table.filter_sources import source_of
 from keydesk.desktop.keys.table.filters import Facet, Filters, Pick, kind_pick, status_pick
+from keydesk.desktop.language import tr
 from keydesk.desktop.listing.bar import ListBar
 from keydesk.desktop.listing.facets import Facet as ListFacet
 from keydesk.desktop.listing.search_field import SearchField
@@ -25,7 +26,7 @@ _FIXED: Final = {
 
 
 def _id(facet: Facet) -> str:
-    return facet.name.lower()
+    return facet.value
 
 
 def _offered(facet: Facet) -> ListFacet:
@@ -37,7 +38,7 @@ def _offered(facet: Facet) -> ListFacet:
 
     return ListFacet(
         id=_id(facet),
-        title=facet.value,
+        title=facet.title,
         choices=tuple((pick.id, pick.name) for pick in picks),
         source=None if picks else source,
         many=facet.many,
@@ -61,7 +62,7 @@ class FilterBar(QWidget):
 
     def __init__(self, session: Session) -> None:
         super().__init__()
-        self.search = SearchField("name, owner or key", "keys")
+        self.search = SearchField(tr("name, owner or key"), tr("keys"))
         self._bar = ListBar(
             session,
             self.search,
@@ -79,7 +80,7 @@ class FilterBar(QWidget):
 
     def show_filters(self, filters: Filters) -> None:
         """Say which filters are on. The search field is the user's: what stands in it is never replaced."""
-        chosen = (Chosen(_id(pick.facet), pick.id, pick.name, pick.facet.value) for pick in filters.picks)
+        chosen = (Chosen(_id(pick.facet), pick.id, pick.name, pick.facet.title) for pick in filters.picks)
         self._bar.show_wanted(Wanted(chosen=tuple(chosen)))
 
     def open_menu(self) -> None:

@@ -10,6 +10,7 @@ from keydesk.contract.catalog import CatalogQuery
 from keydesk.contract.people import Person
 from keydesk.desktop import finding
 from keydesk.desktop.keys.table.filters import Facet
+from keydesk.desktop.language import tr
 from keydesk.desktop.widgets.search_choices import Candidate, Found, Source
 
 _AT_ONCE: Final = 50
@@ -53,7 +54,7 @@ def _mcp_servers(api: AdminApi) -> Source:
         page = await api.list_mcp_servers(CatalogQuery(q=_typed(text), limit=_AT_ONCE))
         # Rules of keys name servers, so that a name is what is asked for.
         found = [
-            Candidate(each.name, each.name, "" if each.enabled else "switched off") for each in page.items
+            Candidate(each.name, each.name, "" if each.enabled else tr("switched off")) for each in page.items
         ]
         return Found(found, page.total)
 
@@ -75,4 +76,4 @@ def _typed(text: str) -> str:
 
 
 def _keys(count: int) -> str:
-    return "1 key" if count == 1 else f"{count:,} keys"
+    return tr("%n keys", "", count)

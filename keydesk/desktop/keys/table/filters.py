@@ -7,6 +7,8 @@ from typing import Final
 
 from keydesk.contract.info import Capability
 from keydesk.contract.keys import Key, KeyQuery
+from keydesk.desktop.key_words import kind_inside, status_inside
+from keydesk.desktop.language import tr
 from keydesk.domain.key import KeyKind, KeyStatus
 
 PIECE: Final = 100
@@ -15,16 +17,21 @@ NEWEST_FIRST: Final = "-created_at"
 
 
 class Facet(Enum):
-    """What keys can be narrowed down by; the value is the word on screen."""
+    """What keys can be narrowed down by."""
 
-    STATUS = "Status"
-    OWNER = "Owner"
-    LOCATION = "Location"
-    KIND = "Kind"
-    BATCH = "Batch"
-    DEPLOYMENT = "Deployment"
-    MODEL = "Model"
-    MCP_SERVER = "MCP server"
+    STATUS = "status"
+    OWNER = "owner"
+    LOCATION = "location"
+    KIND = "kind"
+    BATCH = "batch"
+    DEPLOYMENT = "deployment"
+    MODEL = "model"
+    MCP_SERVER = "mcp_server"
+
+    @property
+    def title(self) -> str:
+        """The word on its button and its chip."""
+        return _TITLES[self]
 
     @property
     def needs(self) -> Capability:
@@ -34,9 +41,19 @@ class Facet(Enum):
     @property
     def many(self) -> str:
         """What one searches for to choose."""
-        return _MANY.get(self, self.value.lower())
+        return _MANY.get(self, "")
 
 
+_TITLES: Final = {
+    Facet.STATUS: tr("Status"),
+    Facet.OWNER: tr("Owner"),
+    Facet.LOCATION: tr("Location"),
+    Facet.KIND: tr("Kind"),
+    Facet.BATCH: tr("Batch"),
+    Facet.DEPLOYMENT: tr("Deployment"),
+    Facet.MODEL: tr("Model"),
+    Facet.MCP_SERVER: tr("MCP server"),
+}
 _NEEDS: Final = {
     Facet.OWNER: Capability.PEOPLE,
     Facet.LOCATION: Capability.LOCATIONS,
@@ -48,12 +65,12 @@ _NEEDS: Final = {
 
 
 _MANY: Final = {
-    Facet.OWNER: "people",
-    Facet.LOCATION: "locations",
-    Facet.BATCH: "batches",
-    Facet.DEPLOYMENT: "deployments",
-    Facet.MODEL: "models",
-    Facet.MCP_SERVER: "MCP servers",
+    Facet.OWNER: tr("people"),
+    Facet.LOCATION: tr("locations"),
+    Facet.BATCH: tr("batches"),
+    Facet.DEPLOYMENT: tr("deployments"),
+    Facet.MODEL: tr("models"),
+    Facet.MCP_SERVER: tr("MCP servers"),
 }
 
 
@@ -68,17 +85,17 @@ class Pick:
     @property
     def words(self) -> str:
         """Say it as it stands on a chip: ``Location: Utrecht``."""
-        return f"{self.facet.value}: {self.name}"
+        return f"{self.facet.title}: {self.name}"
 
 
 def status_pick(status: KeyStatus) -> Pick:
     """Return the pick of a status."""
-    return Pick(Facet.STATUS, status.value, status.value)
+    return Pick(Facet.STATUS, status.value, status_inside(status))
 
 
 def kind_pick(kind: KeyKind) -> Pick:
     """Return the pick of a kind."""
-    return Pick(Facet.KIND, kind.value, kind.value)
+    return Pick(Facet.KIND, kind.value, kind_inside(kind))
 
 
 _OF_A_KEY: Final[dict[Facet, Callable[[Key], tuple[str | None, str | None]]]] = {

@@ -4,8 +4,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
 from keydesk.contract.keys import KeyCounts
+from keydesk.desktop.key_words import counted
 from keydesk.desktop.keys.table.filters import Filters
+from keydesk.desktop.language import tr
 from keydesk.desktop.theme import Space, TextRole
+from keydesk.desktop.widgets.focus_chain import before
 from keydesk.desktop.widgets.text import ElidedLabel
 from keydesk.desktop.widgets.toast import PAGE_FOOTER
 from keydesk.domain.key import KeyStatus
@@ -19,7 +22,7 @@ class Footer(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName(PAGE_FOOTER)
-        self.switch = QCheckBox("Show revoked")
+        self.switch = QCheckBox(tr("Show revoked"))
         self.switch.setObjectName("showRevoked")
         self.switch.clicked.connect(self.revoked_wanted)
         self._words = ElidedLabel("", TextRole.SMALL, tone="muted")
@@ -33,8 +36,8 @@ class Footer(QWidget):
 
     def come_last(self) -> None:
         """Have Tab reach the switch after all else in the window."""
-        last = self.window().previousInFocusChain()
-        if last is not None and last is not self.switch:
+        last = before(self.window())
+        if last is not self.switch:
             QWidget.setTabOrder(last, self.switch)
 
     def show_counts(self, counts: KeyCounts | None, filters: Filters, *, shown: int, chosen: int) -> None:
@@ -47,12 +50,12 @@ class Footer(QWidget):
 
 def counts_in_words(counts: KeyCounts | None, filters: Filters, *, shown: int, chosen: int) -> str:
     """Return such as ``128 active · 9 revoked · 12 shown · 2 selected``."""
-    numbers = [(status.value, getattr(counts, status.value)) for status in KeyStatus] if counts else []
+    numbers = [(status, getattr(counts, status.value)) for status in KeyStatus] if counts else []
     if not any(number for _, number in numbers):
         return ""
-    words = [f"{number:,} {word}" for word, number in numbers if number or word == KeyStatus.ACTIVE.value]
+    words = [counted(status, number) for status, number in numbers if number or status is KeyStatus.ACTIVE]
     if filters.narrow or shown != sum(number for _, number in numbers):
-        words.append(f"{shown:,} shown")
+        words.append(tr("%n shown", "keys", shown))
     if chosen > 1:
-        words.append(f"{chosen:,} selected")
+        words.append(tr("%n selected", "", chosen))
     return " · ".join(words)

@@ -11,6 +11,7 @@ from keydesk.contract.keys import Key
 from keydesk.desktop.keys.table.cells import CellDelegate, copy_area
 from keydesk.desktop.keys.table.columns import COLUMNS, POSITION, Column, ColumnId
 from keydesk.desktop.keys.table.model import KeyTableModel
+from keydesk.desktop.language import tr
 from keydesk.desktop.listing.column_layout import ColumnLayout
 from keydesk.desktop.listing.rows_view import RowsView
 
@@ -32,7 +33,7 @@ class KeyTable(RowsView):
             actions=POSITION[ColumnId.ACTIONS],
         )
         self.setObjectName("keyTable")
-        self.setAccessibleName("Keys")
+        self.setAccessibleName(tr("Keys"))
         self._model = model
         self._sort = ""
         model.held = self._held

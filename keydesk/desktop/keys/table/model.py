@@ -12,6 +12,7 @@ from keydesk.contract.keys import Key
 from keydesk.desktop.keys.table.columns import COLUMNS, POSITION, STATUS_TONES, Column, ColumnId
 from keydesk.desktop.keys.table.merging import fill, merge
 from keydesk.desktop.keys.table.rows import SparseRows, Window
+from keydesk.desktop.language import tr
 from keydesk.desktop.listing.steady import SteadyRows
 from keydesk.desktop.widgets.pill import TONE_ROLE
 from keydesk.domain.instant import Clock
@@ -23,7 +24,7 @@ NO_INDEX = QModelIndex()
 
 KEY_ROLE = int(Role.UserRole)
 """The key of a row; None while it is not fetched."""
-LOADING: Final = "Loading"
+LOADING: Final = tr("Loading")
 """What a screen reader says of a row that is not fetched."""
 
 

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from keydesk.contract.keys import Key
 from keydesk.desktop.keys.table.cells import CellDelegate
 from keydesk.desktop.keys.table.model import KEY_ROLE
+from keydesk.desktop.language import tr
 from keydesk.desktop.listing.drawing import Index
 from keydesk.desktop.theme import Space, TextRole, text_width
 from keydesk.desktop.widgets.form_field import as_sentence
@@ -34,7 +35,7 @@ class NameEditor(QLineEdit):
         super().__init__(key.name, parent)
         self.setObjectName("nameEditor")
         self.setProperty("kind", "cell")
-        self.setAccessibleName(f"Name of “{key.name}”")
+        self.setAccessibleName(tr("Name of “{key}”", key=key.name))
         self._viewport = parent
         self.key = key
         self.busy = False

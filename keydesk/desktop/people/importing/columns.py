@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from keydesk.desktop.language import tr
 from keydesk.domain.errors import InvalidValueError
 
 _NAMES: Final = {
@@ -35,7 +36,7 @@ _NAMES: Final = {
 _FIRST: Final = ("first name", "given name", "voornaam", "vorname")
 _LAST: Final = ("last name", "surname", "family name", "achternaam", "nachname")
 _COLUMNS: Final = {word: column for column, words in _NAMES.items() for word in words}
-_HOW: Final = "The first line names the columns: name, email, location, account. The name is needed."
+_HOW: Final = tr("The first line names the columns: name, email, location, account. The name is needed.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,14 +72,19 @@ def plan_columns(header: Sequence[str]) -> Plan:
     if parts and "name" not in found:
         found["name"] = tuple(parts[part] for part in ("first", "last") if part in parts)
     if "name" not in found:
-        raise InvalidValueError(f"No column is called name. {_HOW}")
+        raise InvalidValueError(" ".join((tr("No column is called name."), _HOW)))
     columns = [column for column in _NAMES if column in found]
     return Plan(tuple(columns), tuple(found[column] for column in columns), len(header), tuple(left_out))
 
 
 def _take(found: dict[str, tuple[int, ...]], column: str, places: tuple[int, ...], title: str) -> None:
     if column in found:
-        raise InvalidValueError(f"Two columns say the {column}; the second is “{title.strip()[:60]}”. {_HOW}")
+        twice = tr(
+            "Two columns say the {column}; the second is “{title}”.",
+            column=column,
+            title=title.strip()[:60],
+        )
+        raise InvalidValueError(f"{twice} {_HOW}")
     found[column] = places
 
 

@@ -8,6 +8,7 @@ from typing import Final
 from PySide6.QtWidgets import QWidget
 
 from keydesk.desktop import tasks
+from keydesk.desktop.language import tr
 from keydesk.desktop.platform.new_file import NewFile
 from keydesk.desktop.widgets.open_file import ask_which
 from keydesk.desktop.widgets.save_file import ask_where
@@ -18,20 +19,20 @@ Ada Lovelace,ada@example.org,Utrecht,ada
 Alan Turing,alan@example.org,Utrecht,alan
 Grace Hopper,grace@example.org,Delft,
 """
-_CSV: Final = "CSV (*.csv)"
+_CSV: Final = tr("CSV (*.csv)")
 
 
 def ask_which_list(parent: QWidget, chosen: Callable[[Path], object]) -> None:
     """Ask for a list of people."""
-    kinds = "Lists of people (*.csv *.txt *.tsv);;All files (*)"
-    ask_which(parent, "Import people", kinds, chosen, name="openPeopleFile")
+    kinds = tr("Lists of people (*.csv *.txt *.tsv);;All files (*)")
+    ask_which(parent, tr("Import people"), kinds, chosen, name="openPeopleFile")
 
 
 def save_example(parent: QWidget) -> None:
     """Save a list that one can fill in."""
     ask_where(
         parent,
-        "Save an example file",
+        tr("Save an example file"),
         "people.csv",
         _CSV,
         lambda path: save_beside_the_loop(parent, path, EXAMPLE.encode("utf-8-sig")),
@@ -43,8 +44,12 @@ def save_beside_the_loop(parent: QWidget, path: Path, content: bytes) -> None:
     """Write a file, complete or not at all, and say so."""
 
     def write() -> None:
-        file = NewFile(path, what="The file")
+        file = NewFile(path, what=tr("The file"))
         file.write(content)
         file.finish()
 
-    tasks.run(parent, asyncio.to_thread(write), done=lambda _: show_toast(parent, f"Saved as {path.name}"))
+    tasks.run(
+        parent,
+        asyncio.to_thread(write),
+        done=lambda _: show_toast(parent, tr("Saved as {path}", path=path.name)),
+    )

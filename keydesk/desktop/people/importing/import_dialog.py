@@ -12,6 +12,7 @@ from keydesk.contract.api import AdminApi
 from keydesk.contract.people import LineOutcome, PeopleImported
 from keydesk.desktop import tasks
 from keydesk.desktop.attempt_dialog import AttemptDialog
+from keydesk.desktop.language import tr
 from keydesk.desktop.listing.model import ListModel
 from keydesk.desktop.listing.table import ListTable
 from keydesk.desktop.people import actions
@@ -20,6 +21,7 @@ from keydesk.desktop.people.importing.example import ask_which_list, save_beside
 from keydesk.desktop.people.importing.people_file import PeopleFile, read_people
 from keydesk.desktop.theme import TextRole, line_height, text_width
 from keydesk.desktop.widgets.button import button
+from keydesk.desktop.widgets.progress import show_unknown
 from keydesk.desktop.widgets.save_file import ask_where
 from keydesk.desktop.widgets.skeleton import SkeletonRows
 from keydesk.desktop.widgets.text import ElidedLabel, plain_label
@@ -47,10 +49,10 @@ class ImportDialog(AttemptDialog):
     def __init__(self, parent: QWidget, api: AdminApi, clock: Clock, path: Path) -> None:
         super().__init__(
             parent,
-            "Import people",
-            "Import",
-            says="Importing…",
-            repeats="imports anybody twice",
+            tr("Import people"),
+            tr("Import"),
+            says=tr("Importing…"),
+            repeats=tr("Trying again never imports anybody twice."),
             width=max(_WIDTH, text_width(_WIDTH_IN_LETTERS)),
         )
         self.setObjectName("importDialog")
@@ -62,30 +64,32 @@ class ImportDialog(AttemptDialog):
         self._file_name = ElidedLabel("", TextRole.STRONG)
         self._file_name.setObjectName("importFileName")
         self._other = button(
-            "Choose another file…", kind="link", name="chooseOtherFile", on_click=self._choose_other
+            tr("Choose another file…"), kind="link", name="chooseOtherFile", on_click=self._choose_other
         )
         self._summary = plain_label("", wrap=True)
         self._summary.setObjectName("importSummary")
         self._notes = plain_label("", tone="muted", wrap=True)
         self._notes.setObjectName("importNotes")
-        self._only_refused = QCheckBox("&Only refused lines")
+        self._only_refused = QCheckBox(tr("&Only refused lines"))
         self._only_refused.setObjectName("onlyRefused")
         self._only_refused.toggled.connect(self._show_lines)
-        self._copy = button("Copy refused", kind="link", name="copyRefused", on_click=self._copy_refused)
-        self._save = button("Save refused…", kind="link", name="saveRefused", on_click=self._save_refused)
+        self._copy = button(tr("Copy refused"), kind="link", name="copyRefused", on_click=self._copy_refused)
+        self._save = button(tr("Save refused…"), kind="link", name="saveRefused", on_click=self._save_refused)
         self._model = ListModel(preview.COLUMNS, clock, self, to_act_on=False)
-        self._table = ListTable(self._model, name="importPreview", says="Lines of the file", widest="reason")
+        self._table = ListTable(
+            self._model, name="importPreview", says=tr("Lines of the file"), widest="reason"
+        )
         self._table.setMinimumHeight(_LEAST_LINES_HIGH * line_height())
         self._middle = QStackedWidget()
         self._middle.addWidget(SkeletonRows())
         self._middle.addWidget(self._table)
         self._progress = QProgressBar()
-        self._progress.setRange(0, 0)
+        show_unknown(self._progress)
         self._progress.setTextVisible(False)
-        self._progress.setAccessibleName("Importing")
+        self._progress.setAccessibleName(tr("Importing"))
         self._progress.hide()
         self._example = button(
-            "Save an example file…", kind="link", name="saveExample", on_click=lambda: save_example(self)
+            tr("Save an example file…"), kind="link", name="saveExample", on_click=lambda: save_example(self)
         )
         self._arrange()
         self.accepted_primary.connect(self._press_primary)
@@ -118,7 +122,7 @@ class ImportDialog(AttemptDialog):
 
     def _could_not_check(self, error: DomainError) -> None:
         self.show_error(str(error))
-        self.set_primary_text("Try again")
+        self.set_primary_text(tr("Try again"))
         self.primary.setEnabled(True)
         self._middle.hide()
         self._other.setFocus()
@@ -165,7 +169,10 @@ class ImportDialog(AttemptDialog):
         self._lines = preview.lines_of(file, answer)
         self._summary.setText(preview.summary(answer))
         left_out = ", ".join(file.left_out)
-        notes = [preview.locations_in_words(answer), f"Left out of the file: {left_out}." if left_out else ""]
+        notes = [
+            preview.locations_in_words(answer),
+            tr("Left out of the file: {left_out}.", left_out=left_out) if left_out else "",
+        ]
         self._notes.setText("\n".join(note for note in notes if note))
         self._middle.setCurrentIndex(1)
         self._middle.show()
@@ -188,20 +195,20 @@ class ImportDialog(AttemptDialog):
         self._example.setVisible(not self._over)
         self.cancel.setVisible(not self._over)
         if self._over:
-            self.set_primary_text("Close")
+            self.set_primary_text(tr("Close"))
             self.primary.setEnabled(True)
         elif self._checked is None:
-            self.set_primary_text("Import")
+            self.set_primary_text(tr("Import"))
             self.primary.setEnabled(False)
         else:
             answer = self._checked.answer
             count = answer.created + answer.changed
-            self.set_primary_text(f"Import {preview.people(count)}" if count else "Import")
+            self.set_primary_text(tr("Import %n people", "", count) if count else tr("Import"))
             self.primary.setEnabled(bool(count) and not self.working)
 
     def _copy_refused(self) -> None:
         QApplication.clipboard().setText(preview.refused_as_text(self._lines))
-        show_toast(self, "Copied the refused lines")
+        show_toast(self, tr("Copied the refused lines"))
 
     def _save_refused(self) -> None:
         if self._checked is None:
@@ -209,7 +216,7 @@ class ImportDialog(AttemptDialog):
         content = preview.refused_as_csv(self._checked.file, self._lines)
         save: Callable[[Path], object] = lambda path: save_beside_the_loop(self, path, content)  # noqa: E731
         suggested = f"{Path(self._checked.file.name).stem[:80]} refused.csv"
-        ask_where(self, "Save refused lines", suggested, "CSV (*.csv)", save, name="saveRefusedFile")
+        ask_where(self, tr("Save refused lines"), suggested, tr("CSV (*.csv)"), save, name="saveRefusedFile")
 
     def _arrange(self) -> None:
         top = QHBoxLayout()

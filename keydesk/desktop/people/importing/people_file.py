@@ -12,12 +12,13 @@ from pathlib import Path
 from typing import Final
 
 from keydesk.contract.people import MAX_IMPORT_LINES
+from keydesk.desktop.language import as_number, tr
 from keydesk.desktop.people.importing.columns import Plan, plan_columns
 from keydesk.domain.errors import InvalidValueError, UnavailableError
 
 MAX_BYTES: Final = 16 * 1024 * 1024
 _DELIMITERS: Final = ",;\t"
-_HOW: Final = "The first line names the columns: name, email, location, account. The name is needed."
+_HOW: Final = tr("The first line names the columns: name, email, location, account. The name is needed.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,7 @@ def people_in(name: str, content: bytes) -> PeopleFile:
     rows = _rows(_decoded(content))
     first = next(rows, None)
     if first is None:
-        raise InvalidValueError(f"The file is empty. {_HOW}")
+        raise InvalidValueError(" ".join((tr("The file is empty."), _HOW)))
     plan = plan_columns(first.cells)
     lines: dict[int, SourceLine] = {}
     written = io.StringIO(newline="")
@@ -67,13 +68,20 @@ def people_in(name: str, content: bytes) -> PeopleFile:
     for row in rows:
         if any(cell.strip() for cell in row.cells):
             if len(lines) >= MAX_IMPORT_LINES:
-                raise InvalidValueError(f"At most {MAX_IMPORT_LINES:,} people at once; split the file.")
+                raise InvalidValueError(
+                    tr(
+                        "At most {max_import_lines} people at once; split the file.",
+                        max_import_lines=as_number(MAX_IMPORT_LINES),
+                    )
+                )
             cells = _cells(plan, row.cells)
             writer.writerow(cells)
             lines[begins] = row
             begins += 1
     if not lines:
-        raise InvalidValueError("There is nobody in the file: only the line with the names of the columns.")
+        raise InvalidValueError(
+            tr("There is nobody in the file: only the line with the names of the columns.")
+        )
     return PeopleFile(name, written.getvalue().encode(), first.cells, lines, plan.left_out)
 
 
@@ -88,14 +96,16 @@ def _cells(plan: Plan, cells: Sequence[str]) -> list[str]:
 def _content(path: Path) -> bytes:
     try:
         if not path.is_file():
-            raise InvalidValueError(f"{path.name} is not a file that can be read.")
+            raise InvalidValueError(tr("{path} is not a file that can be read.", path=path.name))
         with path.open("rb") as file:
             content = file.read(MAX_BYTES + 1)
     except OSError as error:
-        reason = (error.strerror or "the system refused").lower()
-        raise UnavailableError(f"{path.name} could not be read: {reason}.") from error
+        reason = (error.strerror or "").lower() or tr("the system refused")
+        raise UnavailableError(
+            tr("{path} could not be read: {reason}.", path=path.name, reason=reason)
+        ) from error
     if len(content) > MAX_BYTES:
-        raise InvalidValueError(f"{path.name} is larger than 16 MiB; split the file.")
+        raise InvalidValueError(tr("{path} is larger than 16 MiB; split the file.", path=path.name))
     return content
 
 
@@ -103,7 +113,7 @@ def _decoded(content: bytes) -> str:
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
         encodings = ("utf-16",)
     elif b"\x00" in content:
-        raise InvalidValueError("This is not a text file. Save the list as CSV first.")
+        raise InvalidValueError(tr("This is not a text file. Save the list as CSV first."))
     else:
         encodings = ("utf-8-sig", "cp1252")
     for encoding in encodings:
@@ -113,7 +123,7 @@ def _decoded(content: bytes) -> str:
             continue
         if "\x00" not in text:
             return text
-    raise InvalidValueError("The letters of this file cannot be read. Save it as CSV in UTF-8.")
+    raise InvalidValueError(tr("The letters of this file cannot be read. Save it as CSV in UTF-8."))
 
 
 def _rows(text: str) -> Iterator[SourceLine]:
@@ -131,12 +141,14 @@ def _rows(text: str) -> Iterator[SourceLine]:
     except csv.Error as error:
         where = reader.line_num + skipped
         why = _WRONG.get(str(error), str(error))
-        raise InvalidValueError(f"The file is not CSV: {why}, from line {min(begins, where)} on.") from error
+        raise InvalidValueError(
+            tr("The file is not CSV: {why}, from line {line} on.", why=why, line=min(begins, where))
+        ) from error
 
 
 _WRONG: Final = {
-    "unexpected end of data": "a quotation mark is opened and never closed",
-    f"field larger than field limit ({csv.field_size_limit()})": "a cell goes on without end",
+    "unexpected end of data": tr("a quotation mark is opened and never closed"),
+    f"field larger than field limit ({csv.field_size_limit()})": tr("a cell goes on without end"),
 }
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from keydesk.contract.people import ImportedLine, LineOutcome, PeopleImported
+from keydesk.desktop.language import as_number, tr
 from keydesk.desktop.listing.columns import Column
 from keydesk.desktop.listing.look import Letters
 from keydesk.desktop.people.importing.people_file import PeopleFile
@@ -12,16 +13,16 @@ from keydesk.domain.spreadsheet import csv_text, harmless
 
 _SHOWN_LOCATIONS: Final = 8
 _WILL: Final = {
-    LineOutcome.CREATE: ("Add", "good"),
-    LineOutcome.CHANGE: ("Change", "accent"),
-    LineOutcome.UNCHANGED: ("Unchanged", "muted"),
-    LineOutcome.REFUSE: ("Refuse", "bad"),
+    LineOutcome.CREATE: (tr("Add"), "good"),
+    LineOutcome.CHANGE: (tr("Change"), "accent"),
+    LineOutcome.UNCHANGED: (tr("Unchanged"), "muted"),
+    LineOutcome.REFUSE: (tr("Refuse"), "bad"),
 }
 _DONE: Final = {
-    LineOutcome.CREATE: ("Added", "good"),
-    LineOutcome.CHANGE: ("Changed", "accent"),
-    LineOutcome.UNCHANGED: ("Unchanged", "muted"),
-    LineOutcome.REFUSE: ("Refused", "bad"),
+    LineOutcome.CREATE: (tr("Added"), "good"),
+    LineOutcome.CHANGE: (tr("Changed"), "accent"),
+    LineOutcome.UNCHANGED: (tr("Unchanged"), "muted"),
+    LineOutcome.REFUSE: (tr("Refused"), "bad"),
 }
 
 
@@ -47,10 +48,12 @@ class Line:
 
 
 COLUMNS: Final = (
-    Column[Line](id="line", title="Line", text=lambda line, _: f"{line.number:,}", width=9, numeric=True),
+    Column[Line](
+        id="line", title=tr("Line"), text=lambda line, _: as_number(line.number), width=9, numeric=True
+    ),
     Column[Line](
         id="name",
-        title="Name",
+        title=tr("Name"),
         text=lambda line, _: line.name,
         width=26,
         tooltip=lambda line: line.name,
@@ -58,14 +61,14 @@ COLUMNS: Final = (
     ),
     Column[Line](
         id="outcome",
-        title="What happens",
+        title=tr("What happens"),
         text=lambda line, _: line.pill[0],
         width=19,
         tone=lambda line: line.pill[1],
     ),
     Column[Line](
         id="reason",
-        title="Why",
+        title=tr("Why"),
         text=lambda line, _: line.reason,
         width=26,
         tooltip=lambda line: line.reason,
@@ -93,24 +96,31 @@ def _line(file: PeopleFile, item: ImportedLine, *, done: bool) -> Line:
 
 def people(count: int) -> str:
     """Count people in words."""
-    return "1 person" if count == 1 else f"{count:,} people"
-
-
-def _lines(count: int) -> str:
-    return "1 line" if count == 1 else f"{count:,} lines"
+    return tr("%n people", "", count)
 
 
 def summary(answer: PeopleImported) -> str:
     """Say what will happen, or what happened, in one sentence."""
     unchanged = len(answer.items) - answer.created - answer.changed - answer.refused
-    will = "will be " if answer.dry_run else ""
     parts = [
-        f"{people(answer.created)} {will}added" if answer.created else "",
-        f"{people(answer.changed)} {will}changed" if answer.changed else "",
-        f"{people(unchanged)} unchanged" if unchanged else "",
-        f"{_lines(answer.refused)} {will}refused" if answer.refused else "",
+        _added(answer.created, will=answer.dry_run) if answer.created else "",
+        _changed(answer.changed, will=answer.dry_run) if answer.changed else "",
+        tr("%n people unchanged", "", unchanged) if unchanged else "",
+        _refused(answer.refused, will=answer.dry_run) if answer.refused else "",
     ]
     return ", ".join(part for part in parts if part) + "."
+
+
+def _added(count: int, *, will: bool) -> str:
+    return tr("%n people will be added", "", count) if will else tr("%n people added", "", count)
+
+
+def _changed(count: int, *, will: bool) -> str:
+    return tr("%n people will be changed", "", count) if will else tr("%n people changed", "", count)
+
+
+def _refused(count: int, *, will: bool) -> str:
+    return tr("%n lines will be refused", "", count) if will else tr("%n lines refused", "", count)
 
 
 def locations_in_words(answer: PeopleImported) -> str:
@@ -119,16 +129,20 @@ def locations_in_words(answer: PeopleImported) -> str:
     if not names:
         return ""
     further = len(names) - _SHOWN_LOCATIONS
-    named = ", ".join(names[:_SHOWN_LOCATIONS]) + (f" and {further:,} more" if further > 0 else "")
-    one = len(names) == 1
-    what, was = ("1 new location", "was") if one else (f"{len(names):,} new locations", "were")
-    return f"{what} {'will be' if answer.dry_run else was} added, in the time zone UTC: {named}."
+    named = ", ".join(names[:_SHOWN_LOCATIONS])
+    if further > 0:
+        named = tr("{names} and {more} more", names=named, more=as_number(further))
+    if answer.dry_run:
+        return tr(
+            "%n new locations will be added, in the time zone UTC: {named}.", "", len(names), named=named
+        )
+    return tr("%n new locations were added, in the time zone UTC: {named}.", "", len(names), named=named)
 
 
 def refused_as_csv(file: PeopleFile, lines: Sequence[Line]) -> bytes:
     """Return the refused lines as they stand in the file, and why; to be mended and imported again."""
     refused = [line for line in lines if line.outcome is LineOutcome.REFUSE]
-    header = (*file.header, "refused because")
+    header = (*file.header, tr("refused because"))
     width = len(file.header)
     rows = [(*line.cells[:width], *[""] * (width - len(line.cells)), line.reason) for line in refused]
     return csv_text([header, *rows]).encode("utf-8-sig")

@@ -6,6 +6,7 @@ from keydesk.contract.api import AdminApi
 from keydesk.contract.events import USAGE
 from keydesk.contract.info import Capability
 from keydesk.contract.usage import Chat, ChatPage, ChatQuery, UsageDimension
+from keydesk.desktop.language import tr
 from keydesk.desktop.listing.listing import Listing
 from keydesk.desktop.listing.wanted import Wanted
 from keydesk.desktop.listing.words import Words
@@ -38,12 +39,14 @@ def chats_list(scope: Scope) -> Listing[Chat]:
         columns=COLUMNS,
         fetch=fetch,
         words=Words(
-            one="chat",
-            many="chats",
+            one=tr("chat"),
+            many=tr("chats"),
             icon="clock",
-            empty="No chat in this period",
-            empty_detail="Requests of one key that continue one conversation are listed here as a chat.",
-            empty_for_viewers="Requests of one key that continue one conversation are listed here as a chat.",
+            empty=tr("No chat in this period"),
+            empty_detail=tr("Requests of one key that continue one conversation are listed here as a chat."),
+            empty_for_viewers=tr(
+                "Requests of one key that continue one conversation are listed here as a chat."
+            ),
         ),
         searched="",
         sort="",

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from keydesk.contract.usage import Chat
 from keydesk.desktop.commands import Command, CommandGroup, Menu
 from keydesk.desktop.csv_export import export_csv
+from keydesk.desktop.language import tr
 from keydesk.desktop.listing.pane import ListPane
 from keydesk.desktop.page_entries import KEYS
 from keydesk.desktop.page_frame import PageFrame
@@ -20,7 +21,7 @@ from keydesk.desktop.usage.scope import Scope
 from keydesk.desktop.widgets.text import plain_label
 from keydesk.desktop.widgets.toast import ToastKind, show_toast
 
-_ASIDE = "Chats are not filtered by model and provider: one chat may go from one to another."
+_ASIDE = tr("Chats are not filtered by model and provider: one chat may go from one to another.")
 
 
 class ChatsPart(QWidget):
@@ -73,14 +74,14 @@ class ChatsPart(QWidget):
         group = CommandGroup(self.menu, "log", lambda: self.here)
         return [
             group.command(
-                "exportChats", "Export chats as CS&V…", "download", self.export, self._why_no_export
+                "exportChats", tr("Export chats as CS&V…"), "download", self.export, self._why_no_export
             ),
             *self.commands_about(),
         ]
 
     def commands(self) -> list[Command]:
         """Return everything one can do here."""
-        looking = looking_commands(self.pane, self.menu, "chats", lambda: self.here)
+        looking = looking_commands(self.pane, self.menu, tr("&Search chats"), lambda: self.here)
         return [*self.own_commands(), *looking]
 
     def commands_about(self) -> list[Command]:
@@ -89,12 +90,12 @@ class ChatsPart(QWidget):
         return [
             about.look(
                 "showRequestsOfChat",
-                "Show its &requests",
+                tr("Show its &requests"),
                 "list-filter",
                 self.requests_wanted.emit,
                 group="chat",
             ),
-            about.look("showKeyOfChat", "Show its &key", "key-round", self._show_key, group="chat"),
+            about.look("showKeyOfChat", tr("Show its &key"), "key-round", self._show_key, group="chat"),
         ]
 
     def export(self) -> None:
@@ -110,7 +111,7 @@ class ChatsPart(QWidget):
         self.pane.table.setFocus(event.reason())
 
     def _why_no_export(self) -> str:
-        nothing = "" if self.pane.model.rowCount() else "There is no chat to export."
+        nothing = "" if self.pane.model.rowCount() else tr("There is no chat to export.")
         return self._rights.why_not_read() or nothing
 
     def _open(self) -> None:

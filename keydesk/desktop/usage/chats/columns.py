@@ -4,6 +4,7 @@ from typing import Final
 
 from keydesk.contract.usage import Chat
 from keydesk.desktop import screen_time
+from keydesk.desktop.language import as_number, tr
 from keydesk.desktop.listing.columns import NOTHING, Column
 from keydesk.desktop.listing.look import Letters
 from keydesk.desktop.usage_words import dollars
@@ -17,7 +18,7 @@ def key_of(chat: Chat) -> str:
 COLUMNS: Final = (
     Column[Chat](
         id="key",
-        title="Key",
+        title=tr("Key"),
         text=lambda chat, _: key_of(chat),
         width=22,
         tooltip=key_of,
@@ -25,67 +26,71 @@ COLUMNS: Final = (
     ),
     Column[Chat](
         id="person",
-        title="Person",
+        title=tr("Person"),
         text=lambda chat, _: chat.person_name or chat.person_id or NOTHING,
         width=20,
-        tooltip=lambda chat: chat.person_name or chat.person_id or "A key of nobody",
+        tooltip=lambda chat: chat.person_name or chat.person_id or tr("A key of nobody"),
     ),
     Column[Chat](
         id="location",
-        title="Location",
+        title=tr("Location"),
         text=lambda chat, _: chat.location_name or chat.location_id or NOTHING,
         width=18,
-        tooltip=lambda chat: chat.location_name or chat.location_id or "No location",
+        tooltip=lambda chat: chat.location_name or chat.location_id or tr("No location"),
         shown=False,
     ),
     Column[Chat](
         id="began",
-        title="Began",
+        title=tr("Began"),
         text=lambda chat, now: screen_time.relative(chat.began_at, now),
         width=17,
         tooltip=lambda chat: screen_time.exact(chat.began_at),
     ),
     Column[Chat](
         id="last",
-        title="Last request",
+        title=tr("Last request"),
         text=lambda chat, now: screen_time.relative(chat.last_at, now),
         width=18,
         tooltip=lambda chat: screen_time.exact(chat.last_at),
     ),
     Column[Chat](
-        id="requests", title="Requests", text=lambda chat, _: f"{chat.requests:,}", width=14, numeric=True
+        id="requests",
+        title=tr("Requests"),
+        text=lambda chat, _: as_number(chat.requests),
+        width=14,
+        numeric=True,
     ),
     Column[Chat](
         id="tokens_in",
-        title="Tokens in",
-        text=lambda chat, _: f"{chat.input_tokens:,}",
+        title=tr("Tokens in"),
+        text=lambda chat, _: as_number(chat.input_tokens),
         width=14,
         numeric=True,
     ),
     Column[Chat](
         id="tokens_out",
-        title="Tokens out",
-        text=lambda chat, _: f"{chat.output_tokens:,}",
+        title=tr("Tokens out"),
+        text=lambda chat, _: as_number(chat.output_tokens),
         width=16,
         numeric=True,
     ),
     Column[Chat](
-        id="cost", title="Cost", text=lambda chat, _: dollars(chat.cost_usd), width=20, numeric=True
+        id="cost", title=tr("Cost"), text=lambda chat, _: dollars(chat.cost_usd), width=20, numeric=True
     ),
     Column[Chat](
         id="said",
-        title="What was said",
-        text=lambda chat, _: "Kept" if chat.content_kept else NOTHING,
+        title=tr("What was said"),
+        text=lambda chat, _: tr("Kept") if chat.content_kept else NOTHING,
         width=20,
         tooltip=lambda chat: (
-            "Owners may read what was said in requests of this chat"
+            tr("Owners may read what was said in requests of this chat")
             if chat.content_kept
-            else "What was said is not kept"
+            else tr("What was said is not kept")
         ),
     ),
     Column[Chat](
         id="id",
-        title="Id",
+        title=tr("Id"),
         text=lambda chat, _: chat.id,
         width=20,
         letters=Letters.FIXED,

@@ -6,6 +6,7 @@ from typing import Final
 from keydesk.contract.api import AdminApi
 from keydesk.contract.usage import Chat, ChatQuery
 from keydesk.desktop.csv_export import CsvFile
+from keydesk.desktop.language import tr
 from keydesk.domain.money import format_usd
 
 _AT_ONCE: Final = 500
@@ -27,7 +28,7 @@ _FIELDS: Final = (
 
 
 def _counted(number: int) -> str:
-    return "1 chat" if number == 1 else f"{number:,} chats"
+    return tr("%n chats", "", number)
 
 
 def _line(chat: Chat) -> Sequence[object]:
@@ -40,7 +41,7 @@ def _line(chat: Chat) -> Sequence[object]:
     return list(values.values())
 
 
-CHATS_FILE: Final = CsvFile[Chat](what="chats", columns=_FIELDS, line=_line, counted=_counted)
+CHATS_FILE: Final = CsvFile[Chat](what=tr("chats"), columns=_FIELDS, line=_line, counted=_counted)
 
 
 async def all_chats(api: AdminApi, query: ChatQuery) -> AsyncIterator[Sequence[Chat]]:

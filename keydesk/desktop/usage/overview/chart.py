@@ -21,7 +21,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QGraphicsRectItem
 
 from keydesk.desktop.theme import current, line_height
-from keydesk.desktop.theme.tokens import FOCUS_RING, RADIUS
+from keydesk.desktop.theme.tokens import RADIUS
 from keydesk.desktop.usage.overview.axes import AmountAxis, TimeAxis, dress
 from keydesk.desktop.usage.overview.bars import Bars
 from keydesk.desktop.usage.overview.stack import Stack, empty_stack
@@ -241,7 +241,7 @@ class UsageChart(pyqtgraph.PlotWidget):
             painter.save()
             painter.resetTransform()
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(QColor(current().accent), FOCUS_RING))
+            painter.setPen(QPen(QColor(current().accent), current().focus_ring))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(QRectF(self.viewport().rect()).adjusted(1, 1, -1, -1), RADIUS, RADIUS)
             painter.restore()

@@ -1,6 +1,7 @@
 """The chart with its legend and what the marked bar consists of. It comes a moment after the page."""
 
 from collections.abc import Generator, Mapping
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
@@ -8,6 +9,7 @@ from PySide6.QtGui import QFocusEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from keydesk.desktop import tasks
+from keydesk.desktop.language import amid, tr
 from keydesk.desktop.loading import bring_in, in_turns, quick_turns
 from keydesk.desktop.theme import Space, line_height
 from keydesk.desktop.usage.filters import TITLES
@@ -138,6 +140,9 @@ class ChartArea(QWidget):
         self._legend = Legend()
         self._layout.addWidget(chart, 1)
         self._layout.addWidget(self._legend)
+        # Made late, they would be the last that Tab comes to.
+        for before, part in pairwise([self._nothing, chart, self._legend]):
+            QWidget.setTabOrder(before, part)
         chart.pointed_at.connect(self._point)
         self._legend.switched.connect(self._switch)
         self.chart = chart
@@ -162,19 +167,30 @@ class ChartArea(QWidget):
         self._legend.show_parts(stack.parts)
         self._stack, self._shown = stack, asked
         self.chart.show_stack(stack, self._legend.hidden, steady=steady)
-        bars = "hour" if asked.by_hour else "day"
+        told = {
+            "measure": asked.measure.title,
+            "title": amid(TITLES[asked.split]),
+            "period": asked.period.words,
+            "summary": self._summary(stack),
+        }
         self.chart.setAccessibleName(
-            f"{asked.measure.value} by {bars} and {TITLES[asked.split].lower()}, {asked.period.words}. "
-            f"{self._summary(stack)}"
+            tr("{measure} by hour and {title}, {period}. {summary}", **told)
+            if asked.by_hour
+            else tr("{measure} by day and {title}, {period}. {summary}", **told)
         )
         self._say_nothing()
 
     def _summary(self, stack: Stack) -> str:
         sums = stack.sums()
         if not any(sums):
-            return "Nothing"
+            return tr("Nothing")
         write, highest = stack.measure.write, max(range(len(sums)), key=sums.__getitem__)
-        return f"{write(sum(sums))} in all, most in {stack.moments[highest]}: {write(sums[highest])}"
+        return tr(
+            "{sum} in all, most in {moment}: {most}",
+            sum=write(sum(sums)),
+            moment=stack.moments[highest],
+            most=write(sums[highest]),
+        )
 
     def _switch(self, hidden: frozenset[str]) -> None:
         if self.chart is not None:
@@ -188,7 +204,9 @@ class ChartArea(QWidget):
         if stack is not None and self.chart is not None:
             off = bool(self.hidden_parts)
             words = (
-                "Everything is switched off" if off else f"No {stack.measure.value.lower()} in this period"
+                tr("Everything is switched off")
+                if off
+                else tr("No {measure} in this period", measure=amid(stack.measure.title))
             )
             self._nothing.setText(words)
             self._nothing.setGeometry(self.chart.geometry())
@@ -209,7 +227,7 @@ class ChartArea(QWidget):
             parts = sorted(parts, key=lambda part: part[1], reverse=True)
             rest = parts[room - 1 :]
             others = sum(amount for _, amount, _ in rest)
-            parts = [*parts[: room - 1], (f"{len(rest)} others", others, MOST_PARTS)]
+            parts = [*parts[: room - 1], (tr("%n others", "", len(rest)), others, MOST_PARTS)]
         lines = [(name, write(amount), slot) for name, amount, slot in parts]
         card.show_bar(chart.stack.moments[place], lines, write(sum(amount for _, amount, _ in parts)))
         self._place_card()

@@ -7,6 +7,7 @@ from typing import Final
 from keydesk.contract.api import AdminApi
 from keydesk.contract.usage import UsageDimension, UsageLine, UsageSum, UsageSummary
 from keydesk.desktop.csv_export import CsvFile
+from keydesk.desktop.language import amid, tr
 from keydesk.desktop.usage.filters import TITLES
 from keydesk.desktop.usage.overview.asking import Answer, Asked
 from keydesk.desktop.usage.overview.members import Member, members_of, name_of
@@ -25,9 +26,9 @@ AMOUNTS: Final = (
 
 def members_file(asked: Asked) -> CsvFile[Member]:
     """Describe the file of the table."""
-    by = TITLES[asked.split].lower()
+    by = asked.split.value
     return CsvFile[Member](
-        what=f"usage by {by}",
+        what=tr("usage by {title}", title=amid(TITLES[asked.split])),
         columns=("from", "to", by, f"{by}_id", *AMOUNTS),
         line=lambda member: (*_time(asked), member.name, member.member, *_amounts(member.usage)),
         counted=_lines,
@@ -36,9 +37,12 @@ def members_file(asked: Asked) -> CsvFile[Member]:
 
 def bars_file(asked: Asked) -> CsvFile[UsageLine]:
     """Describe the file of the chart."""
-    by, step = TITLES[asked.split].lower(), "hour" if asked.by_hour else "day"
+    by, step = asked.split.value, "hour" if asked.by_hour else "day"
+    title = amid(TITLES[asked.split])
     return CsvFile[UsageLine](
-        what=f"usage by {step} and {by}",
+        what=tr("usage by hour and {title}", title=title)
+        if asked.by_hour
+        else tr("usage by day and {title}", title=title),
         columns=(step, by, f"{by}_id", *AMOUNTS),
         line=lambda line: (
             _local(line.at, asked),
@@ -93,4 +97,4 @@ def _local(moment: datetime | None, asked: Asked) -> str:
 
 
 def _lines(count: int) -> str:
-    return "1 line" if count == 1 else f"{count:,} lines"
+    return tr("%n lines", "", count)

@@ -5,13 +5,14 @@ from typing import Final
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from keydesk.contract.usage import UsageSum
-from keydesk.desktop.money_words import spend_text
+from keydesk.desktop.language import as_number, tr
+from keydesk.desktop.money_words import dollars, spend_text
 from keydesk.desktop.theme import Space, TextRole
-from keydesk.desktop.usage_words import dollars, number
 from keydesk.desktop.widgets.flow import Flow
 from keydesk.desktop.widgets.text import PlainLabel, plain_label
 
-NAMES: Final = ("Requests", "Failed", "Tokens in", "From cache", "Tokens out", "Cost")
+NAMES: Final = (tr("Requests"), tr("Failed"), tr("Tokens in"), tr("From cache"), tr("Tokens out"), tr("Cost"))
+COST: Final = NAMES[-1]
 _MANY_TIMES: Final = 10
 
 
@@ -31,13 +32,13 @@ class Totals(Flow):
         now = amounts(usage)
         then = None if before is None else amounts(before)
         for name in NAMES:
-            is_cost = name == "Cost"
-            self._values[name].setText(spend_text(usage.cost_usd) if is_cost else number(now[name]))
+            is_cost = name == COST
+            self._values[name].setText(spend_text(usage.cost_usd) if is_cost else as_number(now[name]))
             self._notes[name].setText("" if then is None else compared(now[name], then[name]))
-            write = dollars if is_cost else number
+            write = dollars if is_cost else as_number
             told = [write(now[name]) if is_cost else ""]
             if then is not None:
-                told.append(f"{write(then[name])} in the same time before")
+                told.append(tr("{figure} in the same time before", figure=write(then[name])))
             tip = "\n".join(line for line in told if line)
             for label in (self._values[name], self._notes[name]):
                 label.setToolTip(tip)
@@ -59,17 +60,18 @@ class Totals(Flow):
 def compared(now: int, before: int) -> str:
     """Say how much more or less it is: ``Up 12 %``, ``Down 3 %``, ``As before``."""
     if now == before:
-        return "As before" if now else ""
+        return tr("As before") if now else ""
     if not before:
-        return "None before"
+        return tr("None before")
     if now >= _MANY_TIMES * before:
-        return f"{now // before:,} times as much"
+        return tr("%n times as much", "", now // before)
     percent = (abs(now - before) * 100 + before // 2) // before
     if now < before:
         # All of it is gone only where nothing is left.
         percent = min(percent, 99) if now else 100
-    share = f"{percent} %" if percent else "under 1 %"
-    return f"{'Up' if now > before else 'Down'} {share}"
+    if not percent:
+        return tr("Up under 1 %") if now > before else tr("Down under 1 %")
+    return tr("Up {number} %", number=percent) if now > before else tr("Down {number} %", number=percent)
 
 
 def amounts(usage: UsageSum) -> dict[str, int]:

@@ -6,6 +6,7 @@ from typing import Final
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
 
+from keydesk.desktop.language import tr
 from keydesk.desktop.theme import Space, TextRole, font_of, tabular, text_width
 from keydesk.desktop.usage.overview.swatch import Swatch
 from keydesk.desktop.widgets.text import ElidedLabel, plain_label
@@ -27,7 +28,7 @@ class HoverCard(QFrame):
         self._swatches = [Swatch() for _ in range(_LINES)]
         self._names = [ElidedLabel("", TextRole.SMALL) for _ in range(_LINES)]
         self._amounts = [plain_label("", TextRole.SMALL) for _ in range(_LINES)]
-        self._sum_name = plain_label("Sum", TextRole.STRONG)
+        self._sum_name = plain_label(tr("Sum"), TextRole.STRONG)
         self._sum = plain_label("", TextRole.STRONG)
         layout = QGridLayout(self)
         layout.setContentsMargins(Space.M, Space.S, Space.M, Space.S)
@@ -75,4 +76,4 @@ class HoverCard(QFrame):
         """Return what is said, line by line."""
         rows: list[tuple[QLabel, QLabel]] = [*zip(self._names, self._amounts, strict=True)]
         lines = [f"{name.text()} {amount.text()}" for name, amount in rows if not name.isHidden()]
-        return [self.title.text(), *lines, f"Sum {self._sum.text()}"]
+        return [self.title.text(), *lines, tr("Sum {figure}", figure=self._sum.text())]

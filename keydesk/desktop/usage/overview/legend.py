@@ -1,14 +1,15 @@
 """Which colour is whose; each part can be switched off and on."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
+from keydesk.desktop.language import tr
 from keydesk.desktop.theme import RADIUS, Space, TextRole, current, font_of, line_height
-from keydesk.desktop.theme.tokens import FOCUS_RING
 from keydesk.desktop.usage.overview.stack import Part
 from keydesk.desktop.usage.overview.swatch import paint_swatch
 from keydesk.desktop.widgets.flow import Flow
@@ -65,7 +66,7 @@ class LegendEntry(QAbstractButton):
         )
         if self.hasFocus() or self.underMouse():
             colour = tokens.accent if self.hasFocus() else tokens.line_strong
-            painter.setPen(QPen(QColor(colour), FOCUS_RING if self.hasFocus() else 1))
+            painter.setPen(QPen(QColor(colour), tokens.focus_ring if self.hasFocus() else 1))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), RADIUS, RADIUS)
         painter.end()
@@ -83,7 +84,7 @@ class Legend(Flow):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("usageLegend")
-        self.setAccessibleName("Legend")
+        self.setAccessibleName(tr("Legend"))
         self.hidden: frozenset[str] = frozenset()
         self._entries: list[LegendEntry] = []
 
@@ -103,6 +104,8 @@ class Legend(Flow):
         self._entries = [self._entry(part) for part in parts]
         members: list[QWidget] = [*self._entries]
         self.set_members(members)
+        for before, part in pairwise([self, *members]):
+            QWidget.setTabOrder(before, part)
 
     def show_all(self) -> None:
         """Switch all parts on."""

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from keydesk.contract.usage import UsageDimension, UsageLine, UsageSum, UsageSummary
+from keydesk.desktop.language import tr
 from keydesk.desktop.usage.filters import MANY, NOBODY
+from keydesk.desktop.widgets.form_field import as_sentence
 from keydesk.domain.money import Nanos
 
 REST: Final = "rest"
@@ -35,7 +37,7 @@ class Member:
 def name_of(line: UsageLine, split: UsageDimension) -> str:
     """Return what a line is called; an id where what had it is gone."""
     if line.rest:
-        return f"Other {MANY[split]}"
+        return tr("Other {many}", many=MANY[split], Many=as_sentence(MANY[split]))
     return line.name or line.member or NOBODY[split]
 
 
@@ -48,7 +50,11 @@ def members_of(summary: UsageSummary, split: UsageDimension) -> Sequence[Member]
     ]
     rest = without(summary.total, summary.items)
     if rest.requests:
-        name = NOBODY[split] if summary.next_cursor is None else f"Other {MANY[split]}"
+        name = (
+            NOBODY[split]
+            if summary.next_cursor is None
+            else tr("Other {many}", many=MANY[split], Many=as_sentence(MANY[split]))
+        )
         listed.append(Member(f" {REST}", name, rest, cost))
     return listed
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QHBoxLayout, QScrollArea,
 
 from keydesk.contract.usage import UsageDimension
 from keydesk.desktop.csv_export import export_csv
+from keydesk.desktop.language import amid, tr
 from keydesk.desktop.listing.content import Content, ListState
 from keydesk.desktop.listing.drawing import row_height
 from keydesk.desktop.listing.words import Words
@@ -34,13 +35,13 @@ from keydesk.domain.errors import DomainError
 _LEAST_LINES = 4
 """Those that are in view at least, the header among them."""
 _WORDS = Words(
-    one="request",
-    many="usage figures",
+    one=tr("request"),
+    many=tr("usage figures"),
     icon="chart-column-stacked",
-    empty="No request in this period",
-    empty_detail="As soon as a program calls a model with a key, its usage is here.",
-    empty_for_viewers="As soon as a program calls a model with a key, its usage is here.",
-    action="Show how to connect",
+    empty=tr("No request in this period"),
+    empty_detail=tr("As soon as a program calls a model with a key, its usage is here."),
+    empty_for_viewers=tr("As soon as a program calls a model with a key, its usage is here."),
+    action=tr("Show how to connect"),
 )
 
 
@@ -57,9 +58,13 @@ class Overview(QWidget):
         self.setObjectName("usageOverview")
         self.session = session
         self.scope, self.wishes = scope, Wishes()
-        self.measure = choice("usageMeasure", "Measure", [each.value for each in Measure])
-        self.split = choice("usageSplit", "Split by", [f"By {TITLES[each].lower()}" for each in SPLITS])
-        self.bars = choice("usageBars", "Bars", ["By day", "By hour"])
+        self.measure = choice("usageMeasure", tr("Measure"), [each.title for each in Measure])
+        self.split = choice(
+            "usageSplit",
+            tr("Split by"),
+            [tr("By {title}", "usage", title=amid(TITLES[each])) for each in SPLITS],
+        )
+        self.bars = choice("usageBars", tr("Bars"), [tr("By day"), tr("By hour")])
         self.totals = totals
         self.told = ElidedLabel("", TextRole.SMALL, tone="muted")
         self.told.setObjectName("usageTold")
@@ -67,13 +72,13 @@ class Overview(QWidget):
         self.table = table
         self.loader = SumsLoader(session, scope, self.wishes, _idle, self)
         below = QWidget()
-        room = scrolled(below, "Usage")
+        room = scrolled(below, tr("Usage"))
         # It scrolls where text is large; Tab goes on to what is in it.
         room.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         room.setFrameShape(QScrollArea.Shape.NoFrame)
         self.content = Content(
             room, _WORDS, act=self.acted.emit, clear=scope.clear, retry=self.loader.reload,
-            narrowed_by="filters",
+            searched=False,
         )  # fmt: skip
         self._lay_out(below)
         self._fit()
@@ -98,7 +103,9 @@ class Overview(QWidget):
         if member is None:
             return
         if not member.member:
-            show_toast(self, f"{member.name}: there is nobody to go into.", kind=ToastKind.NOTE)
+            show_toast(
+                self, tr("{member}: there is nobody to go into.", member=member.name), kind=ToastKind.NOTE
+            )
             return
         found = UsageOf(self.scope.split, member.member, member.name)
         self.scope.go_into(found)
@@ -111,7 +118,9 @@ class Overview(QWidget):
         """Say why there is nothing to put into a file; nothing when there is."""
         answer = self.loader.answer
         return (
-            "" if answer is not None and answer.by_member.total.requests else "There is no usage to export."
+            ""
+            if answer is not None and answer.by_member.total.requests
+            else tr("There is no usage to export.")
         )
 
     def export_members(self) -> None:
@@ -190,8 +199,12 @@ class Overview(QWidget):
         answer = self.loader.answer
         period = self.scope.period if answer is None else answer.asked.period
         before = period.stepped(-1)
-        so_far = "so far, compared with the same time of" if self._is_running() else "compared with"
-        self.told.setText(f"{period.words} ({period.zone}), {so_far} {before.words}")
+        days = {"period": period.words, "zone": period.zone, "before": before.words}
+        self.told.setText(
+            tr("{period} ({zone}), so far, compared with the same time of {before}", **days)
+            if self._is_running()
+            else tr("{period} ({zone}), compared with {before}", **days)
+        )
 
     def _is_running(self) -> bool:
         period = self.scope.period
@@ -209,12 +222,12 @@ class Overview(QWidget):
             editor.blockSignals(False)  # noqa: FBT003 - as above
         too_long = period.days > LONGEST_BY_HOUR
         self.bars.setEnabled(not too_long)
-        self.bars.setToolTip(f"Hours are told of up to {LONGEST_BY_HOUR} days." if too_long else "")
+        self.bars.setToolTip(tr("Hours are told of up to %n days.", "", LONGEST_BY_HOUR) if too_long else "")
 
     # -- what is chosen
 
     def _choose(self) -> None:
-        self.wishes.measure = Measure(self.measure.currentText())
+        self.wishes.measure = list(Measure)[self.measure.currentIndex()]
         self.loader.reload()
 
     def _choose_split(self, index: int) -> None:
@@ -232,7 +245,7 @@ class Overview(QWidget):
         self.loader.reload()
 
     def _say_not_refreshed(self, error: DomainError) -> None:
-        show_toast(self, f"Usage could not be read again. {error}", kind=ToastKind.ERROR)
+        show_toast(self, tr("Usage could not be read again. {error}", error=error), kind=ToastKind.ERROR)
 
     # -- assembling
 

@@ -8,6 +8,7 @@ from typing import overload
 
 from keydesk.contract.usage import UsageLine
 from keydesk.desktop import screen_time
+from keydesk.desktop.language import tr
 from keydesk.desktop.usage.overview.asking import MOST_PARTS, Answer, Asked
 from keydesk.desktop.usage.overview.members import NO_USAGE, REST, Member, name_of
 from keydesk.desktop.usage.period import HOUR
@@ -130,4 +131,9 @@ def _moment(begin: datetime, asked: Asked) -> str:
     zone = asked.period.zone
     if not asked.by_hour:
         return screen_time.weekday_and_day(begin, zone)
-    return f"{screen_time.minute(begin, zone)} to {screen_time.time_of_day(begin + HOUR, zone)}"
+    return tr(
+        "{begin} to {end}",
+        "moments",
+        begin=screen_time.minute(begin, zone),
+        end=screen_time.time_of_day(begin + HOUR, zone),
+    )

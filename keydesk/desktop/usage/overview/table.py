@@ -4,6 +4,7 @@ from datetime import datetime
 from typing import Final
 
 from keydesk.contract.usage import SummarySort, UsageDimension
+from keydesk.desktop.language import amid, as_number, locale, tr
 from keydesk.desktop.listing.columns import Column
 from keydesk.desktop.listing.look import Letters
 from keydesk.desktop.listing.model import ListModel
@@ -11,7 +12,7 @@ from keydesk.desktop.listing.table import ListTable
 from keydesk.desktop.money_words import spend_text
 from keydesk.desktop.usage.filters import TITLES
 from keydesk.desktop.usage.overview.members import Member
-from keydesk.desktop.usage_words import dollars, number, usage_in_words
+from keydesk.desktop.usage_words import dollars, usage_in_words
 from keydesk.domain.instant import Clock
 
 _TENTH: Final = 1000
@@ -21,8 +22,8 @@ def share_text(share: float) -> str:
     """Write a part of a whole: ``12.5 %``; what is there at all is more than nothing."""
     tenths = round(share * _TENTH)
     if share and not tenths:
-        return "< 0.1 %"
-    return f"{tenths / 10:.1f} %"
+        return tr("< {number} %", "percent", number=locale().toString(0.1, "f", 1))
+    return tr("{number} %", "percent", number=locale().toString(tenths / 10, "f", 1))
 
 
 def _name(member: Member, _now: datetime) -> str:
@@ -32,7 +33,7 @@ def _name(member: Member, _now: datetime) -> str:
 COLUMNS: Final = (
     Column[Member](
         id="name",
-        title="Name",
+        title=tr("Name"),
         text=_name,
         width=28,
         letters=Letters.STRONG,
@@ -40,40 +41,42 @@ COLUMNS: Final = (
     ),
     Column[Member](
         id="requests",
-        title="Requests",
-        text=lambda member, _now: number(member.usage.requests),
+        title=tr("Requests"),
+        text=lambda member, _now: as_number(member.usage.requests),
         width=13,
         sort=SummarySort.REQUESTS.value,
         numeric=True,
     ),
     Column[Member](
         id="failed",
-        title="Failed",
-        text=lambda member, _now: number(member.usage.failed),
+        title=tr("Failed"),
+        text=lambda member, _now: as_number(member.usage.failed),
         width=11,
         sort=SummarySort.FAILED.value,
         numeric=True,
     ),
     Column[Member](
         id="input_tokens",
-        title="Tokens in",
-        text=lambda member, _now: number(member.usage.input_tokens),
+        title=tr("Tokens in"),
+        text=lambda member, _now: as_number(member.usage.input_tokens),
         width=15,
         sort=SummarySort.INPUT_TOKENS.value,
         numeric=True,
-        tooltip=lambda member: f"{number(member.usage.cached_input_tokens)} of them the provider had at hand",
+        tooltip=lambda member: tr(
+            "%n of them the provider had at hand", "tokens", member.usage.cached_input_tokens
+        ),
     ),
     Column[Member](
         id="output_tokens",
-        title="Tokens out",
-        text=lambda member, _now: number(member.usage.output_tokens),
+        title=tr("Tokens out"),
+        text=lambda member, _now: as_number(member.usage.output_tokens),
         width=15,
         sort=SummarySort.OUTPUT_TOKENS.value,
         numeric=True,
     ),
     Column[Member](
         id="cost",
-        title="Cost",
+        title=tr("Cost"),
         text=lambda member, _now: spend_text(member.usage.cost_usd),
         width=14,
         sort=SummarySort.COST_USD.value,
@@ -82,7 +85,7 @@ COLUMNS: Final = (
     ),
     Column[Member](
         id="share",
-        title="Share of cost",
+        title=tr("Share of cost"),
         text=lambda member, _now: share_text(member.share),
         width=19,
         numeric=True,
@@ -95,10 +98,10 @@ class MembersTable(ListTable[Member]):
 
     def __init__(self, clock: Clock) -> None:
         self.members: ListModel[Member] = ListModel(COLUMNS, clock, to_act_on=False)
-        super().__init__(self.members, name="usageMembers", says="Usage")
+        super().__init__(self.members, name="usageMembers", says=tr("Usage"))
         self.members.setParent(self)
         self.show_sort(f"-{SummarySort.COST_USD.value}")
 
     def show_split(self, split: UsageDimension) -> None:
         """Say what the lines stand for."""
-        self.setAccessibleName(f"Usage by {TITLES[split].lower()}")
+        self.setAccessibleName(tr("Usage by {title}", title=amid(TITLES[split])))

@@ -8,6 +8,7 @@ from typing import Final
 
 from keydesk.contract.api import AdminApi
 from keydesk.contract.usage import UsageDimension, UsageSum
+from keydesk.desktop.language import tr
 from keydesk.desktop.listing.wanted import Chosen
 from keydesk.desktop.usage.overview.asking import Asked, ask
 from keydesk.desktop.usage.overview.members import Member, members_of, without
@@ -46,7 +47,7 @@ class Report:
     def title(self) -> str:
         """Say what it is about: one location, or everything."""
         place = next((each for each in self.chosen if each.facet == UsageDimension.LOCATION.value), None)
-        return "Usage" if place is None else f"Usage of {place.name}"
+        return tr("Usage") if place is None else tr("Usage of {place}", place=place.name)
 
     @property
     def others(self) -> Sequence[Chosen]:
@@ -81,4 +82,4 @@ def _dearest(members: Sequence[Member], total: UsageSum) -> Sequence[Member]:
         return members
     first = members[: LINES - 1]
     rest = without(total, [each.usage for each in first])
-    return [*first, Member(" others", f"{len(members) - len(first):,} others", rest, total.cost_usd)]
+    return [*first, Member(" others", tr("%n others", "", len(members) - len(first)), rest, total.cost_usd)]

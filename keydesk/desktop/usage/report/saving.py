@@ -13,6 +13,7 @@ from keydesk.desktop import tasks
 from keydesk.desktop.handout.saving import file_name, save_rendered
 from keydesk.desktop.handout.sheet import Sheet
 from keydesk.desktop.handout.writing import written
+from keydesk.desktop.language import tr
 from keydesk.desktop.listing.wanted import Chosen
 from keydesk.desktop.loading import quick_turns
 from keydesk.desktop.usage.overview.asking import Asked
@@ -27,22 +28,31 @@ def save_report(page: QWidget, api: AdminApi, asked: Asked, chosen: Sequence[Cho
 
     def told(path: Path) -> None:
         opened = ToastAction(
-            "Open", lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))), "openReport"
+            tr("Open", "what a button does"),
+            lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))),
+            "openReport",
         )
-        show_toast(page, f"Report saved as {path.name}", action=opened)
+        show_toast(page, tr("Report saved as {path}", path=path.name), action=opened)
 
     def save(path: Path) -> None:
         tasks.run(
             page,
             _save(api, asked, chosen, gateway, path),
             done=told,
-            failed=lambda error: show_toast(page, f"{error} No report was saved.", kind=ToastKind.ERROR),
+            failed=lambda error: show_toast(
+                page, tr("{error} No report was saved.", error=error), kind=ToastKind.ERROR
+            ),
         )
 
     period = asked.period
     where = next((each.name for each in chosen if each.facet == "location"), "")
-    name = f"usage {where} {period.first.isoformat()} to {period.last.isoformat()}"
-    ask_where(page, "Save report", file_name(name), "PDF (*.pdf)", save, name="reportFileDialog")
+    days = {"first": period.first.isoformat(), "last": period.last.isoformat()}
+    name = (
+        tr("usage {location} {first} to {last}", location=where, **days)
+        if where
+        else tr("usage {first} to {last}", **days)
+    )
+    ask_where(page, tr("Save report"), file_name(name), tr("PDF (*.pdf)"), save, name="reportFileDialog")
 
 
 async def _save(api: AdminApi, asked: Asked, chosen: Sequence[Chosen], gateway: str, path: Path) -> Path:
@@ -58,4 +68,4 @@ def render_report(report: Report) -> bytes:
     def draw(sheet: Sheet, _new_page: object) -> None:
         draw_report(sheet, report)
 
-    return written("KeyDesk usage report", draw)
+    return written(tr("KeyDesk usage report"), draw)

@@ -4,6 +4,7 @@ from typing import Final
 
 from keydesk.contract.usage import UsageRequest
 from keydesk.desktop import screen_time
+from keydesk.desktop.language import as_number, tr
 from keydesk.desktop.listing.columns import NOTHING, Column
 from keydesk.desktop.listing.look import Letters
 from keydesk.desktop.request_words import duration, outcome_of
@@ -12,7 +13,7 @@ from keydesk.desktop.usage_words import dollars
 
 def key_of(request: UsageRequest) -> str:
     """Say which key it was; one that is no longer there by its id."""
-    return request.key_name or request.key_id or "No key needed"
+    return request.key_name or request.key_id or tr("No key needed")
 
 
 def provider_of(request: UsageRequest) -> str:
@@ -28,46 +29,47 @@ def person_of(request: UsageRequest) -> str:
 def status_in_full(request: UsageRequest) -> str:
     """Say what the client saw."""
     word, _ = outcome_of(request)
-    return f"{word}\nHTTP status {request.status}" if request.status else f"{word}\nNo answer was sent"
+    status = tr("HTTP status {code}", code=request.status) if request.status else tr("No answer was sent")
+    return f"{word}\n{status}"
 
 
 COLUMNS: Final = (
     Column[UsageRequest](
         id="at",
-        title="Time",
+        title=tr("Time"),
         text=lambda request, now: screen_time.relative(request.at, now),
         width=14,
         tooltip=lambda request: screen_time.exact(request.at),
         letters=Letters.STRONG,
     ),
     Column[UsageRequest](
-        id="key", title="Key", text=lambda request, _: key_of(request), width=18, tooltip=key_of
+        id="key", title=tr("Key"), text=lambda request, _: key_of(request), width=18, tooltip=key_of
     ),
     Column[UsageRequest](
         id="person",
-        title="Person",
+        title=tr("Person"),
         text=lambda request, _: person_of(request),
         width=17,
-        tooltip=lambda request: request.person_name or request.person_id or "A key of nobody",
+        tooltip=lambda request: request.person_name or request.person_id or tr("A key of nobody"),
     ),
     Column[UsageRequest](
         id="location",
-        title="Location",
+        title=tr("Location"),
         text=lambda request, _: request.location_name or request.location_id or NOTHING,
         width=18,
-        tooltip=lambda request: request.location_name or request.location_id or "No location",
+        tooltip=lambda request: request.location_name or request.location_id or tr("No location"),
         shown=False,
     ),
     Column[UsageRequest](
         id="model",
-        title="Model",
+        title=tr("Model"),
         text=lambda request, _: request.model,
         width=21,
         tooltip=lambda request: request.model,
     ),
     Column[UsageRequest](
         id="provider",
-        title="Provider",
+        title=tr("Provider"),
         text=lambda request, _: provider_of(request),
         width=18,
         tooltip=provider_of,
@@ -75,7 +77,7 @@ COLUMNS: Final = (
     ),
     Column[UsageRequest](
         id="endpoint",
-        title="Endpoint",
+        title=tr("Endpoint"),
         text=lambda request, _: request.endpoint,
         width=20,
         tooltip=lambda request: request.endpoint,
@@ -83,7 +85,7 @@ COLUMNS: Final = (
     ),
     Column[UsageRequest](
         id="status",
-        title="Status",
+        title=tr("Status"),
         text=lambda request, _: outcome_of(request)[0],
         width=22,
         tooltip=status_in_full,
@@ -91,65 +93,67 @@ COLUMNS: Final = (
     ),
     Column[UsageRequest](
         id="tokens_in",
-        title="Tokens in",
-        text=lambda request, _: f"{request.input_tokens:,}",
+        title=tr("Tokens in"),
+        text=lambda request, _: as_number(request.input_tokens),
         width=13,
-        tooltip=lambda request: f"{request.cached_input_tokens:,} of them the provider had at hand",
+        tooltip=lambda request: tr(
+            "%n of them the provider had at hand", "tokens", request.cached_input_tokens
+        ),
         numeric=True,
     ),
     Column[UsageRequest](
         id="cached",
-        title="Cached",
-        text=lambda request, _: f"{request.cached_input_tokens:,}",
+        title=tr("Cached"),
+        text=lambda request, _: as_number(request.cached_input_tokens),
         width=13,
-        tooltip=lambda _: "Of the tokens in, those that the provider had at hand",
+        tooltip=lambda _: tr("Of the tokens in, those that the provider had at hand"),
         numeric=True,
         shown=False,
     ),
     Column[UsageRequest](
         id="tokens_out",
-        title="Tokens out",
-        text=lambda request, _: f"{request.output_tokens:,}",
+        title=tr("Tokens out"),
+        text=lambda request, _: as_number(request.output_tokens),
         width=16,
         numeric=True,
     ),
     Column[UsageRequest](
         id="cost",
-        title="Cost",
+        title=tr("Cost"),
         text=lambda request, _: dollars(request.cost_usd),
         width=20,
         numeric=True,
     ),
     Column[UsageRequest](
         id="latency",
-        title="Took",
-        text=lambda request, _: duration(request.latency_ms) if request.latency_ms else "< 1 ms",
+        title=tr("Took"),
+        text=lambda request, _: duration(request.latency_ms) if request.latency_ms else tr("< 1 ms"),
         width=11,
         numeric=True,
     ),
     Column[UsageRequest](
         id="batch",
-        title="Batch",
+        title=tr("Batch"),
         text=lambda request, _: request.batch_name or request.batch_id or NOTHING,
         width=18,
-        tooltip=lambda request: request.batch_name or request.batch_id or "Of no batch",
+        tooltip=lambda request: request.batch_name or request.batch_id or tr("Of no batch"),
         shown=False,
     ),
     Column[UsageRequest](
         id="deployment",
-        title="Deployment",
+        title=tr("Deployment"),
         text=lambda request, _: request.deployment_name or request.deployment_id or NOTHING,
         width=18,
-        tooltip=lambda request: request.deployment_name or request.deployment_id or "Through none",
+        tooltip=lambda request: request.deployment_name or request.deployment_id or tr("Through none"),
         shown=False,
     ),
     Column[UsageRequest](
         id="chat",
-        title="Chat",
+        title=tr("Chat"),
         text=lambda request, _: request.chat_id or NOTHING,
         width=20,
         letters=Letters.FIXED,
-        tooltip=lambda request: request.chat_id or "Part of no chat",
+        tooltip=lambda request: request.chat_id or tr("Part of no chat"),
         shown=False,
     ),
 )

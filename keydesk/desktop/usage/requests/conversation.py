@@ -8,7 +8,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, Final, cast
 
-_WHO: Final = {"developer": "Developer", "model": "Assistant", "tool": "Tool"}
+from keydesk.desktop.language import tr
+
+_WHO: Final = {"developer": tr("Developer"), "model": tr("Assistant"), "tool": tr("Tool")}
 _LONGEST_ROLE: Final = 40
 _EVENT: Final = "data:"
 
@@ -133,7 +135,7 @@ def _calls(calls: Any) -> Iterator[str]:
 
 
 def _called(name: str, arguments: Any) -> str:
-    return f"[calls {name} {_plain(arguments)}]"
+    return tr("[calls {name} {arguments}]", name=name, arguments=_plain(arguments))
 
 
 def _streamed(answer: str) -> str:

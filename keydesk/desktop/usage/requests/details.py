@@ -6,6 +6,7 @@ from typing import Final
 
 from keydesk.contract.usage import UsageRequest
 from keydesk.desktop import screen_time
+from keydesk.desktop.language import as_number, tr
 from keydesk.desktop.listing.columns import NOTHING
 from keydesk.desktop.record_details import RecordDetails
 from keydesk.desktop.request_words import duration, outcome_of
@@ -31,25 +32,27 @@ class RequestDetails(RecordDetails[UsageRequest]):
     """Overview, and what was said."""
 
     def __init__(self, rights: Rights, deeds: PanelDeeds) -> None:
-        super().__init__("request", "request")
+        super().__init__("request", tr("Details of the request"))
         self.facts = FactList("request")
-        self.facts.add("Request id", fixed=True, copies=True)
-        for name in ("Time", "Key", "Person", "Location", "Batch", "Deployment"):
+        self.facts.add(tr("Request id"), fixed=True, copies=True)
+        for name in (tr("Time"), tr("Key"), tr("Person"), tr("Location"), tr("Batch"), tr("Deployment")):
             self.facts.add(name)
-        for name in ("Model", "Provider", "Endpoint"):
+        for name in (tr("Model"), tr("Provider"), tr("Endpoint")):
             self.facts.add(name)
-        self.facts.add("Status")
-        for name in ("Tokens in", "Tokens out", "Cost", "Took"):
+        self.facts.add(tr("Status"))
+        for name in (tr("Tokens in"), tr("Tokens out"), tr("Cost"), tr("Took")):
             self.facts.add(name)
-        self.facts.add("Chat", fixed=True)
+        self.facts.add(tr("Chat"), fixed=True)
         self.facts.lines.addStretch(1)
         self.said = Said(rights)
-        self.to_key = button("Show key", icon="key-round", name="requestKeyButton", on_click=deeds.show_key)
-        self.to_chat = button(
-            "Show its chat", icon="list-filter", name="requestChatButton", on_click=deeds.show_chat
+        self.to_key = button(
+            tr("Show key"), icon="key-round", name="requestKeyButton", on_click=deeds.show_key
         )
-        self.add_facts(self.facts, "Overview")
-        self.add_facts(self.said, "What was said")
+        self.to_chat = button(
+            tr("Show its chat"), icon="list-filter", name="requestChatButton", on_click=deeds.show_chat
+        )
+        self.add_facts(self.facts, tr("Overview"))
+        self.add_facts(self.said, tr("What was said"))
         self.lay_out([self.to_key, self.to_chat])
 
     def write(self, record: UsageRequest, *, is_another: bool) -> None:
@@ -58,27 +61,33 @@ class RequestDetails(RecordDetails[UsageRequest]):
         self.set_name(record.model)
         self.pill.set(word, tone)
         self.to_key.setEnabled(record.key_id is not None)
-        self.to_key.setToolTip("" if record.key_id else "No key was needed.")
+        self.to_key.setToolTip("" if record.key_id else tr("No key was needed."))
         self.to_chat.setEnabled(record.chat_id is not None)
-        self.to_chat.setToolTip("" if record.chat_id else "It is part of no chat.")
+        self.to_chat.setToolTip("" if record.chat_id else tr("It is part of no chat."))
         cached = record.cached_input_tokens
         facts = {
-            "Request id": _may_break(record.request_id),
-            "Time": screen_time.exact(record.at),
-            "Key": key_of(record),
-            "Person": person_of(record),
-            "Location": record.location_name or record.location_id or NOTHING,
-            "Batch": record.batch_name or record.batch_id or NOTHING,
-            "Deployment": record.deployment_name or record.deployment_id or NOTHING,
-            "Model": record.model,
-            "Provider": provider_of(record),
-            "Endpoint": record.endpoint,
-            "Status": f"HTTP {record.status}" if record.status else "No answer was sent",
-            "Tokens in": f"{record.input_tokens:,}" + (f", {cached:,} of them cached" if cached else ""),
-            "Tokens out": f"{record.output_tokens:,}",
-            "Cost": dollars(record.cost_usd),
-            "Took": duration(record.latency_ms),
-            "Chat": _may_break(record.chat_id or NOTHING),
+            tr("Request id"): _may_break(record.request_id),
+            tr("Time"): screen_time.exact(record.at),
+            tr("Key"): key_of(record),
+            tr("Person"): person_of(record),
+            tr("Location"): record.location_name or record.location_id or NOTHING,
+            tr("Batch"): record.batch_name or record.batch_id or NOTHING,
+            tr("Deployment"): record.deployment_name or record.deployment_id or NOTHING,
+            tr("Model"): record.model,
+            tr("Provider"): provider_of(record),
+            tr("Endpoint"): record.endpoint,
+            tr("Status"): f"HTTP {record.status}" if record.status else tr("No answer was sent"),
+            tr("Tokens in"): tr(
+                "{tokens}, {cached} of them cached",
+                tokens=as_number(record.input_tokens),
+                cached=as_number(cached),
+            )
+            if cached
+            else as_number(record.input_tokens),
+            tr("Tokens out"): as_number(record.output_tokens),
+            tr("Cost"): dollars(record.cost_usd),
+            tr("Took"): duration(record.latency_ms),
+            tr("Chat"): _may_break(record.chat_id or NOTHING),
         }
         for name, value in facts.items():
             self.facts.say(name, value)

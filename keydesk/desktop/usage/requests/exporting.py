@@ -6,6 +6,7 @@ from typing import Final
 from keydesk.contract.api import AdminApi
 from keydesk.contract.usage import RequestQuery, UsageRequest
 from keydesk.desktop.csv_export import CsvFile
+from keydesk.desktop.language import tr
 from keydesk.domain.money import format_usd
 
 _AT_ONCE: Final = 500
@@ -39,7 +40,7 @@ _FIELDS: Final = (
 
 def counted(number: int) -> str:
     """Say how many requests there are."""
-    return "1 request" if number == 1 else f"{number:,} requests"
+    return tr("%n requests", "", number)
 
 
 def _line(request: UsageRequest) -> Sequence[object]:
@@ -48,7 +49,9 @@ def _line(request: UsageRequest) -> Sequence[object]:
     return list(values.values())
 
 
-REQUESTS_FILE: Final = CsvFile[UsageRequest](what="requests", columns=_FIELDS, line=_line, counted=counted)
+REQUESTS_FILE: Final = CsvFile[UsageRequest](
+    what=tr("requests"), columns=_FIELDS, line=_line, counted=counted
+)
 
 
 async def all_requests(api: AdminApi, query: RequestQuery) -> AsyncIterator[Sequence[UsageRequest]]:

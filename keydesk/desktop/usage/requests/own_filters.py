@@ -6,6 +6,7 @@ from typing import Final
 
 from keydesk.contract.api import AdminApi
 from keydesk.contract.usage import RequestOutcome
+from keydesk.desktop.language import tr
 from keydesk.desktop.listing.facets import Facet
 from keydesk.desktop.listing.wanted import Chosen
 from keydesk.desktop.typed import read_amount
@@ -22,14 +23,14 @@ _LAST_STATUS: Final = 599
 _MILLISECONDS: Final = 1000
 _SLOWEST: Final = 86_400_000
 _CODES: Final = {
-    "400": "the provider refused it",
-    "429": "the provider had too many",
-    "499": "the client was gone",
-    "500": "something failed inside the gateway",
-    "502": "the provider failed",
-    "503": "the provider or the gateway was away",
-    "504": "the provider was too slow",
-    "0": "the gateway was killed meanwhile",
+    "400": tr("the provider refused it"),
+    "429": tr("the provider had too many"),
+    "499": tr("the client was gone"),
+    "500": tr("something failed inside the gateway"),
+    "502": tr("the provider failed"),
+    "503": tr("the provider or the gateway was away"),
+    "504": tr("the provider was too slow"),
+    "0": tr("the gateway was killed meanwhile"),
 }
 
 
@@ -50,13 +51,13 @@ def _offer(
 
 def _code(text: str) -> Candidate | None:
     fits = text.isascii() and text.isdigit() and int(text[:4]) <= _LAST_STATUS and len(text) < 4  # noqa: PLR2004
-    return Candidate(str(int(text)), f"status {int(text)}") if fits else None
+    return Candidate(str(int(text)), tr("status {code}", code=int(text))) if fits else None
 
 
 def seconds(milliseconds: int) -> Candidate:
     """Return the choice of requests that took longer."""
     text = f"{Decimal(milliseconds) / _MILLISECONDS:f}"
-    return Candidate(str(milliseconds), f"over {text} s")
+    return Candidate(str(milliseconds), tr("over {number} s", "seconds", number=text))
 
 
 def _slower(text: str) -> Candidate | None:
@@ -72,7 +73,7 @@ def _slower(text: str) -> Candidate | None:
 
 def amount(nanos: int) -> Candidate:
     """Return the choice of requests that cost more."""
-    return Candidate(str(nanos), f"over {dollars(nanos)}")
+    return Candidate(str(nanos), tr("over {amount}", amount=dollars(nanos)))
 
 
 def _dearer(text: str) -> Candidate | None:
@@ -86,32 +87,34 @@ def _dearer(text: str) -> Candidate | None:
 FACETS: Final = (
     Facet(
         id=ENDED,
-        title="Status",
+        title=tr("Status"),
         source=_offer(
             (
-                Candidate(RequestOutcome.OK.value, "OK"),
-                Candidate(RequestOutcome.FAILED.value, "failed", "whatever the code"),
-                *(Candidate(code, f"status {code}", note) for code, note in _CODES.items()),
+                Candidate(RequestOutcome.OK.value, tr("OK")),
+                Candidate(RequestOutcome.FAILED.value, tr("failed", "requests"), tr("whatever the code")),
+                *(Candidate(code, tr("status {code}", code=code), note) for code, note in _CODES.items()),
             ),
             _code,
         ),
-        many="or type a code",
+        many=tr("or type a code"),
     ),
     Facet(
         id=SLOW,
-        title="Slow",
+        title=tr("Slow"),
         source=_offer([seconds(each * _MILLISECONDS) for each in (1, 2, 5, 10, 30, 60)], _slower),
-        many="or type seconds",
+        many=tr("or type seconds"),
     ),
     Facet(
         id=COSTLY,
-        title="Costly",
+        title=tr("Costly"),
         source=_offer([amount(NANOS_PER_DOLLAR // each) for each in (1000, 100, 10, 1)], _dearer),
-        many="or type an amount",
+        many=tr("or type an amount"),
     ),
 )
 
 
 def of_chat(chat_id: str, key_name: str | None) -> Chosen:
     """Return the filter by a chat, named by its key."""
-    return Chosen(CHAT, chat_id, f"with {key_name}" if key_name else chat_id, "Chat")
+    return Chosen(
+        CHAT, chat_id, tr("with {key}", "a chat", key=key_name) if key_name else chat_id, tr("Chat")
+    )

@@ -6,6 +6,7 @@ from keydesk.contract.api import AdminApi
 from keydesk.contract.events import USAGE
 from keydesk.contract.info import Capability
 from keydesk.contract.usage import RequestOutcome, RequestPage, RequestQuery, UsageRequest
+from keydesk.desktop.language import tr
 from keydesk.desktop.listing.listing import Listing
 from keydesk.desktop.listing.wanted import Wanted
 from keydesk.desktop.listing.words import Words
@@ -15,7 +16,7 @@ from keydesk.desktop.usage.scope import Scope
 from keydesk.domain.money import Nanos
 
 _LONGEST: Final = 64
-_EMPTY: Final = (
+_EMPTY: Final = tr(
     "Each request with a key is listed here. A longer period may have some, or fewer filters above."
 )
 _OUTCOMES: Final = {each.value: each for each in RequestOutcome}
@@ -51,14 +52,14 @@ def requests_list(scope: Scope) -> Listing[UsageRequest]:
         columns=COLUMNS,
         fetch=fetch,
         words=Words(
-            one="request",
-            many="requests",
+            one=tr("request"),
+            many=tr("requests"),
             icon="clock",
-            empty="No request in this period",
+            empty=tr("No request in this period"),
             empty_detail=_EMPTY,
             empty_for_viewers=_EMPTY,
         ),
-        searched="request id",
+        searched=tr("request id"),
         sort="",
         widest="key",
         about=frozenset({USAGE}),

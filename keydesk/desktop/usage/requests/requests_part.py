@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 from keydesk.contract.usage import Chat, UsageRequest
 from keydesk.desktop.commands import Command, CommandGroup, Menu
 from keydesk.desktop.csv_export import export_csv
+from keydesk.desktop.language import tr
 from keydesk.desktop.listing.wanted import Chosen
 from keydesk.desktop.page_entries import KEYS
 from keydesk.desktop.page_frame import PageFrame
@@ -64,9 +65,9 @@ class RequestsPart(RecordPage[UsageRequest]):
         """Return what is about the log as a whole."""
         group = CommandGroup(self.menu, "log", lambda: self.here)
         return [
-            group.command("bringInRequests", "Show &new requests", "chevron-up", self.pane.bring_in),
+            group.command("bringInRequests", tr("Show &new requests"), "chevron-up", self.pane.bring_in),
             group.command(
-                "exportRequests", "E&xport requests as CSV…", "download", self.export, self._why_no_export
+                "exportRequests", tr("E&xport requests as CSV…"), "download", self.export, self._why_no_export
             ),
         ]
 
@@ -74,23 +75,25 @@ class RequestsPart(RecordPage[UsageRequest]):
         """Return what can be done with the request that is meant."""
         about = CommandsAbout[UsageRequest](self, meant, "request", lambda: "")
         return [
-            about.look("requestDetails", "&Details", "info", lambda _: self.open_details(), group="request"),
-            about.look("copyRequestId", "Copy request &id", "clipboard", self._copy_id, group="request"),
+            about.look(
+                "requestDetails", tr("&Details"), "info", lambda _: self.open_details(), group="request"
+            ),
+            about.look("copyRequestId", tr("Copy request &id"), "clipboard", self._copy_id, group="request"),
             about.look(
                 "showKeyOfRequest",
-                "Show its &key",
+                tr("Show its &key"),
                 "key-round",
                 self._show_key,
                 group="request",
-                rule=lambda request: "" if request.key_id else "No key was needed.",
+                rule=lambda request: "" if request.key_id else tr("No key was needed."),
             ),
             about.look(
                 "showChatOfRequest",
-                "Show the requests of its c&hat",
+                tr("Show the requests of its c&hat"),
                 "list-filter",
                 self._show_chat_of,
                 group="request",
-                rule=lambda request: "" if request.chat_id else "It is part of no chat.",
+                rule=lambda request: "" if request.chat_id else tr("It is part of no chat."),
             ),
         ]
 
@@ -104,12 +107,12 @@ class RequestsPart(RecordPage[UsageRequest]):
             export_csv(self, REQUESTS_FILE, lambda: all_requests(api, query), of=loader.total)
 
     def _why_no_export(self) -> str:
-        nothing = "" if self.pane.model.rowCount() else "There is no request to export."
+        nothing = "" if self.pane.model.rowCount() else tr("There is no request to export.")
         return self.rights.why_not_read() or nothing
 
     def _copy_id(self, request: UsageRequest) -> None:
         QApplication.clipboard().setText(request.request_id)
-        show_toast(self, "Copied the request id")
+        show_toast(self, tr("Copied the request id"))
 
     def _show_key(self, request: UsageRequest | None) -> None:
         if request is not None and request.key_id is not None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from keydesk.contract.usage import RequestContent, UsageRequest
 from keydesk.desktop import tasks
+from keydesk.desktop.language import amid, tr
 from keydesk.desktop.rights import Rights
 from keydesk.desktop.theme import Space, TextRole
 from keydesk.desktop.usage.requests.conversation import answer_in_words, prompt_in_words
@@ -18,16 +19,16 @@ from keydesk.desktop.widgets.copy_button import CopyButton
 from keydesk.desktop.widgets.text import plain_label
 from keydesk.domain.errors import DomainError
 
-NOT_KEPT: Final = (
+NOT_KEPT: Final = tr(
     "What was said is not kept. It is kept only where an owner turns that on for a location, and for as many "
     "days as they choose."
 )
-_FOR_OWNERS: Final = "What was said is kept. Owners may read it; your admin token may not."
-_FOR_YOU: Final = (
+_FOR_OWNERS: Final = tr("What was said is kept. Owners may read it; your admin token may not.")
+_FOR_YOU: Final = tr(
     "What was said is kept, sealed. Owners may read it. That you read it is put on record, in the audit log, "
     "with your name and the time."
 )
-_CUT: Final = "The prompt or the answer was longer than what is kept: its end is missing."
+_CUT: Final = tr("The prompt or the answer was longer than what is kept: its end is missing.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +50,14 @@ class Said(QWidget):
         self._task: asyncio.Task[None] | None = None
         self._words = plain_label("", wrap=True)
         self._words.setObjectName("saidWords")
-        self.show_it = button("Show what was said", icon="eye", name="showSaid", on_click=self._read)
+        self.show_it = button(tr("Show what was said"), icon="eye", name="showSaid", on_click=self._read)
         self._trouble = plain_label("", TextRole.SMALL, tone="bad", wrap=True)
         self._trouble.setObjectName("saidTrouble")
         self._cut = plain_label(_CUT, TextRole.SMALL, tone="warn", wrap=True)
         self._cut.setObjectName("saidCut")
-        self.prompt, self.answer = LongText("saidPrompt", "Prompt"), LongText("saidAnswer", "Answer")
+        self.prompt, self.answer = LongText("saidPrompt", tr("Prompt")), LongText("saidAnswer", tr("Answer"))
         self._read_out: _ReadOut | None = None
-        self.raw = QCheckBox("As it was &sent")
+        self.raw = QCheckBox(tr("As it was &sent"))
         self.raw.setObjectName("saidRaw")
         self.raw.toggled.connect(self._show_texts)
         self._content = QWidget()
@@ -64,7 +65,7 @@ class Said(QWidget):
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(Space.S)
         inside.addWidget(self.raw, 0, Qt.AlignmentFlag.AlignLeft)
-        for title, text in (("Prompt", self.prompt), ("Answer", self.answer)):
+        for title, text in ((tr("Prompt"), self.prompt), (tr("Answer"), self.answer)):
             inside.addLayout(_head(title, text))
             inside.addWidget(text)
         layout = QVBoxLayout(self)
@@ -137,7 +138,7 @@ class Said(QWidget):
             self.answer.show_text(content.answer if raw else read.answer or content.answer)
 
     def _fail(self, error: DomainError) -> None:
-        self._say(f"It could not be read. {error}")
+        self._say(tr("It could not be read. {error}", error=error))
 
     def _end(self) -> None:
         self._task = None
@@ -150,6 +151,10 @@ class Said(QWidget):
 def _head(title: str, text: LongText) -> QHBoxLayout:
     line = QHBoxLayout()
     line.addWidget(plain_label(title, TextRole.SMALL, tone="muted"), 1)
-    copy = CopyButton(lambda: text.text, says=f"Copy the {title.lower()}", name=f"copySaid{title}")
+    copy = CopyButton(
+        lambda: text.text,
+        says=tr("Copy the {title}", title=amid(title)),
+        name=f"copyS{text.objectName()[1:]}",
+    )
     line.addWidget(copy)
     return line

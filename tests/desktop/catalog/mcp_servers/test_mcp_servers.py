@@ -202,7 +202,7 @@ async def test_deleting_says_by_whom_it_is_named_and_leads_there(
     assert "2 keys name it in the rules for MCP servers: “By tool”, “Denied”." in asked
     desk.press("showKeysButton")
     await desk.closed()
-    assert [(pick.facet.value, pick.id) for pick in desk.gone_to] == [("MCP server", "things")]
+    assert [(pick.facet.title, pick.id) for pick in desk.gone_to] == [("MCP server", "things")]
     desk.page.pane.table.setFocus()
     desk.key(Key.Key_Delete)
     await desk.until(lambda: desk.at("cancelButton"))

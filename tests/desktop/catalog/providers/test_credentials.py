@@ -189,7 +189,7 @@ async def test_one_that_came_into_use_meanwhile_is_refused_too(desk: Any, fault_
     await desk.direct.create_provider(wanted, attempt="meanwhile")
     late.go.set()
     await desk.until(lambda: "is in use" in desk.words(desk.dialog()) if desk.has_dialog() else False)
-    assert "Acme" in desk.words(desk.dialog())
+    assert "Acme" in desk.words(await desk.asked())
     await desk.keys.press("Escape")
     await desk.closed()
     assert list(await desk.credentials()) == ["Spare"]

@@ -198,8 +198,8 @@ async def test_a_location_leads_to_the_keys_there(
 async def test_how_one_left_the_details_is_remembered(create: Create, look_at: LookAt, until: Until) -> None:
     await create("Pilot")
     page = await look_at("Pilot", Shown.USAGE)
-    page.details.usage.period.setCurrentText(Period.DAYS_90.value)
-    page.details.usage.measure.setCurrentText(Measure.COST.value)
+    page.details.usage.period.setCurrentText(Period.DAYS_90.title)
+    page.details.usage.measure.setCurrentText(Measure.COST.title)
     beside = page.in_detail.beside
     beside.moveSplitter(beside.width() - 500, 1)
     width = page.details.width()
@@ -207,8 +207,8 @@ async def test_how_one_left_the_details_is_remembered(create: Create, look_at: L
     page._preferences.save()
     again = await look_at("Pilot", Shown.USAGE)
     assert again is not page
-    assert again.details.usage.period.currentText() == Period.DAYS_90.value
-    assert again.details.usage.measure.currentText() == Measure.COST.value
+    assert again.details.usage.period.currentText() == Period.DAYS_90.title
+    assert again.details.usage.measure.currentText() == Measure.COST.title
     assert abs(again.details.width() - width) <= 2
     await until(lambda: len(again.details.usage.chart.bars) == 90)
 

@@ -82,10 +82,10 @@ async def test_usage_is_what_the_gateway_sums(
         f"${format_usd(line.cost_usd)}",
     ]
     for measure in Measure:
-        usage.measure.setCurrentText(measure.value)
+        usage.measure.setCurrentText(measure.title)
         assert sum(bar.value for bar in usage.chart.bars) == measure.of(total)
     for period, count in zip(Period, (24, 7, 30, 90, 1), strict=True):
-        usage.period.setCurrentText(period.value)
+        usage.period.setCurrentText(period.title)
         await until(lambda count=count: len(usage.chart.bars) == count)
         assert sum(bar.value for bar in usage.chart.bars) == total.cost_usd
         await until(lambda: usage.models.rowCount() == 1)

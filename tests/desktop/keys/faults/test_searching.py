@@ -81,8 +81,8 @@ class Search:
 
 def filter_search(desk: Any, name: str) -> Search:
     """Open what a filter's button opens; how one comes there is shown by the runs by keyboard."""
-    facet = Facet(name)
-    popup = FilterPopup(desk.page.filters, facet.value, facet.many, source_of(facet, desk.api))
+    facet = next(each for each in Facet if each.title == name)
+    popup = FilterPopup(desk.page.filters, facet.title, facet.many, source_of(facet, desk.api))
     popup.picked.connect(lambda found: desk.page.loader.narrow(Pick(facet, found.id, found.text)))
     popup.open_below(desk.page.filters)
     return Search(desk, popup._field, popup._choices)

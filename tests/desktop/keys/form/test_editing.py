@@ -113,6 +113,7 @@ async def test_a_lost_answer_is_no_conflict(
     dialog = hand.dialog(page, "editKeyDialog")
     retype(dialog, hand, "keyNameField", "Mine")
     wire.lose_answers, wire.of = 1, "update_key"
+    await until(dialog.primary.isEnabled)
     dialog.primary.click()
     await until(lambda: hand.part(dialog, QLabel, "dialogError").isVisible())
     assert (await wire.get_key(key.id)).name == "Mine"

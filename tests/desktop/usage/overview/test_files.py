@@ -11,8 +11,8 @@ from PySide6.QtPdf import QPdfDocument
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from keydesk.contract.usage import UsageDimension
+from keydesk.desktop.money_words import dollars
 from keydesk.desktop.usage_of import UsageOf
-from keydesk.desktop.usage_words import dollars
 from keydesk.domain.money import NANOS_PER_DOLLAR
 
 

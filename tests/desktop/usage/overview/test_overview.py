@@ -7,9 +7,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDateEdit, QMenu
 
 from keydesk.contract.usage import UsageDimension
+from keydesk.desktop.money_words import dollars
 from keydesk.desktop.usage.period import Preset
 from keydesk.desktop.usage_of import UsageOf
-from keydesk.desktop.usage_words import Measure, dollars
+from keydesk.desktop.usage_words import Measure
 
 ALT = Qt.KeyboardModifier.AltModifier
 

@@ -15,11 +15,11 @@ from keydesk.desktop.keys.details.usage_bars import Period
 from keydesk.desktop.keys.page import KeysPage
 from keydesk.desktop.keys.page import make_page as make_keys_page
 from keydesk.desktop.keys.table.columns import COLUMNS, ColumnId
+from keydesk.desktop.money_words import dollars
 from keydesk.desktop.page_entries import USAGE
 from keydesk.desktop.usage.overview.figures import Totals
 from keydesk.desktop.usage.page import UsagePage, make_page
 from keydesk.desktop.usage_of import RequestsOf, UsageOf
-from keydesk.desktop.usage_words import dollars
 from tests.fixtures.answers import completion
 from tests.fixtures.at_page import Until
 from tests.fixtures.opened_page import Opened, opened_page
@@ -77,7 +77,7 @@ async def leads_of(opened: Opened[UsagePage], keys: KeysPage, key: Any, cost: in
     keys.open_details()
     keys.details.tabs.setCurrentIndex(list(Shown).index(Shown.USAGE))
     usage = keys.details.usage
-    usage.period.setCurrentText(Period.WHOLE_LIFE.value)
+    usage.period.setCurrentText(Period.WHOLE_LIFE.title)
     await until(lambda: usage.figures.text("Cost") == dollars(cost))
     assert (usage.figures.text("Requests"), usage.figures.text("Failed")) == ("7", "1")
     usage._to_usage.click()

@@ -16,11 +16,13 @@ from keydesk.desktop.catalog.models.discover.choosing import Choosing
 from keydesk.desktop.catalog.models.discover.served import Served, creation, rows_of, twice
 from keydesk.desktop.catalog.models.discover.served_table import ServedModel, ServedTable, toggled
 from keydesk.desktop.catalog.prices.price_list import PriceList
+from keydesk.desktop.language import as_number, tr
 from keydesk.desktop.listing.drawing import row_height
 from keydesk.desktop.theme import Space, TextRole
 from keydesk.desktop.widgets.button import button
 from keydesk.desktop.widgets.editors import line_edit
 from keydesk.desktop.widgets.form_field import FormField
+from keydesk.desktop.widgets.progress import show_unknown
 from keydesk.desktop.widgets.search_picker import SearchPicker
 from keydesk.desktop.widgets.text import plain_label
 from keydesk.domain.errors import DomainError, InvalidValueError
@@ -32,7 +34,7 @@ _LEAST_ROWS: Final = 5
 _WIDTH: Final = 940
 _HEIGHT: Final = 640
 _TYPING_MS: Final = 120
-_PICK: Final = "Pick a provider to see what it serves."
+_PICK: Final = tr("Pick a provider to see what it serves.")
 
 
 class DiscoverDialog(AttemptDialog):
@@ -48,10 +50,10 @@ class DiscoverDialog(AttemptDialog):
     ) -> None:
         super().__init__(
             parent,
-            "Discover models",
-            "Import",
-            says="Importing…",
-            repeats="imports anything twice",
+            tr("Discover models"),
+            tr("Import"),
+            says=tr("Importing…"),
+            repeats=tr("Trying again never imports anything twice."),
             width=_WIDTH,
         )
         self.setObjectName("discoverDialog")
@@ -60,27 +62,33 @@ class DiscoverDialog(AttemptDialog):
         self._shown_for = ""
         self._asked_for: list[str] = []
         self._provider = SearchPicker(
-            "discoverProvider", "Providers", offering.providers(api), tasks.run, none="Search a provider…"
+            "discoverProvider",
+            tr("Providers"),
+            offering.providers(api),
+            tasks.run,
+            none=tr("Search a provider…"),
         )
-        self._prefix = line_edit("discoverPrefix", absent="None")
-        self._prefix_field = FormField("&Organisation prefix for all", self._prefix)
-        self._search = line_edit("discoverSearch", absent="Search what it serves…")
-        self._search.setAccessibleName("Search what it serves")
+        self._prefix = line_edit("discoverPrefix", absent=tr("None"))
+        self._prefix_field = FormField(tr("&Organisation prefix for all"), self._prefix)
+        self._search = line_edit("discoverSearch", absent=tr("Search what it serves…"))
+        self._search.setAccessibleName(tr("Search what it serves"))
         self._search.setClearButtonEnabled(True)
         self._model = ServedModel(clock, self)
         self._choosing = Choosing(self._model, self)
         self.table = ServedTable(self._model)
-        self._all = button("Tick all shown", name="tickAllShown", on_click=self._tick_all)
-        self._free = button("They are free", kind="link", name="makeFree", on_click=self._choosing.make_free)
-        self._again = button("Try again", name="discoverAgain", on_click=self._ask)
+        self._all = button(tr("Tick all shown"), name="tickAllShown", on_click=self._tick_all)
+        self._free = button(
+            tr("They are free"), kind="link", name="makeFree", on_click=self._choosing.make_free
+        )
+        self._again = button(tr("Try again"), name="discoverAgain", on_click=self._ask)
         self._state = plain_label(_PICK, tone="muted", wrap=True)
         self._state.setObjectName("discoverState")
         self._words = plain_label("", wrap=True)
         self._words.setObjectName("discoverWords")
         self._bar = QProgressBar()
-        self._bar.setAccessibleName("Importing")
+        self._bar.setAccessibleName(tr("Importing"))
         self._bar.setTextVisible(False)
-        self._bar.setRange(0, 0)
+        show_unknown(self._bar)
         self._bar.hide()
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -110,7 +118,7 @@ class DiscoverDialog(AttemptDialog):
         if not picked:
             self._show_state(_PICK)
             return
-        self._show_state(f"Asking {self._provider.picked().text} what it serves…")
+        self._show_state(tr("Asking {picked} what it serves…", picked=self._provider.picked().text))
 
         def done(models: ProviderModels) -> None:
             if picked == self._shown_for:
@@ -127,7 +135,7 @@ class DiscoverDialog(AttemptDialog):
         self._choosing.begin(rows_of(models.items, self._prices.find, self._price_words))
         if self._prefix.text().strip():
             self._follow_prefix()
-        self._show_state("" if models.items else "It tells of no model that it serves.")
+        self._show_state("" if models.items else tr("It tells of no model that it serves."))
         if models.items and self._provider.hasFocus():
             self._search.setFocus()
 
@@ -166,32 +174,40 @@ class DiscoverDialog(AttemptDialog):
         chosen, rows = self._choosing.chosen, self._choosing.rows
         shown = self._choosing.can_be_ticked
         self._all.setText(
-            "Tick none shown" if shown and all(row.ticked for row in shown) else "Tick all shown"
+            tr("Tick none shown") if shown and all(row.ticked for row in shown) else tr("Tick all shown")
         )
         self._all.setEnabled(bool(shown))
         unpriced = sum(not row.priced for row in chosen)
         missing = self._missing(unpriced)
-        told = f"{len(chosen):,} of {len(rows):,} selected" if rows else ""
+        told = (
+            tr("{chosen} of {rows} selected", chosen=as_number(len(chosen)), rows=as_number(len(rows)))
+            if rows
+            else ""
+        )
         self._words.setText(f"{told}. {missing}" if missing else told)
         self._words.set_tone("warn" if missing else "text")
         self._free.setVisible(unpriced > 0)
-        self._free.setText("It is free" if unpriced == 1 else "They are free")
+        self._free.setText(tr("It is free") if unpriced == 1 else tr("They are free"))
         count = len(chosen)
-        self.set_primary_text(
-            "Import" if not count else "Import 1 model" if count == 1 else f"Import {count:,} models"
-        )
+        self.set_primary_text(tr("Import") if not count else tr("Import %n models", "", count))
         good = bool(chosen) and not missing and self._prefix_field.error is None
         self.primary.setEnabled(good and not self.is_busy)
 
     def _missing(self, unpriced: int) -> str:
         chosen = self._choosing.chosen
         if len(chosen) > MAX_MODELS_AT_ONCE:
-            return f"At most {MAX_MODELS_AT_ONCE:,} can be imported at once."
+            return tr(
+                "At most {max_models_at_once} can be imported at once.",
+                max_models_at_once=as_number(MAX_MODELS_AT_ONCE),
+            )
         if unpriced:
-            has = "1 of them has no price" if unpriced == 1 else f"{unpriced:,} of them have no price"
-            return f"{has}: type one, as budgets are counted with it, or say that it is free."
+            return tr(
+                "%n of them have no price: type one, as budgets are counted with it, or say that it is free.",
+                "",
+                unpriced,
+            )
         if double := sorted(twice(chosen)):
-            return f"More than one would be called {double[0]}."
+            return tr("More than one would be called {double}.", double=double[0])
         return ""
 
     def _toggle(self, row: Served) -> None:
@@ -230,7 +246,7 @@ class DiscoverDialog(AttemptDialog):
                 continue
             self._choosing.put(row._replace(problem=message))
             told.append(f"{row.model}: {message}")
-        self.show_error(f"Nothing was imported. {' '.join(told[:3])}")
+        self.show_error(tr("Nothing was imported. {told}", told=" ".join(told[:3])))
 
     def set_busy(self, busy: bool, says: str = "") -> None:  # noqa: FBT001 - as it is declared
         """Show that the gateway works: many models take it some seconds."""
@@ -250,7 +266,7 @@ class DiscoverDialog(AttemptDialog):
         self.accepted_primary.connect(self._import)
 
     def _assemble(self) -> None:
-        provider = FormField("&Provider", self._provider)
+        provider = FormField(tr("&Provider"), self._provider)
         top = QHBoxLayout()
         top.setSpacing(Space.M)
         top.addWidget(provider, 2, Qt.AlignmentFlag.AlignTop)
@@ -259,7 +275,10 @@ class DiscoverDialog(AttemptDialog):
         tools.setSpacing(Space.S)
         tools.addWidget(self._search, 1)
         tools.addWidget(self._all)
-        dated = f"List prices as of {screen_time.utc_day(self._prices.as_of)}; check them before you bill."
+        dated = tr(
+            "List prices as of {utc_day}; check them before you bill.",
+            utc_day=screen_time.utc_day(self._prices.as_of),
+        )
         self._dated = plain_label(dated, TextRole.SMALL, tone="muted", wrap=True)
         self.table.setMinimumHeight(_LEAST_ROWS * row_height())
         failed = QHBoxLayout()

@@ -5,8 +5,9 @@ from PySide6.QtWidgets import QWidget
 
 from keydesk.contract.catalog import Model, Provider
 from keydesk.desktop.catalog.models.discover.discover_dialog import DiscoverDialog
-from keydesk.desktop.catalog.models.model_deeds import ModelDeeds, counted
+from keydesk.desktop.catalog.models.model_deeds import ModelDeeds
 from keydesk.desktop.catalog.prices.price_list import PriceList
+from keydesk.desktop.language import tr
 from keydesk.desktop.widgets.toast import show_toast
 from keydesk.domain.instant import Clock
 
@@ -32,4 +33,4 @@ class Discovery(QObject):
 
     def _tell(self, models: list[Model]) -> None:
         self.imported.emit()
-        show_toast(self._page, f"{counted(len(models))} imported")
+        show_toast(self._page, tr("%n models imported", "", len(models)))

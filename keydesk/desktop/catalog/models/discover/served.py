@@ -5,12 +5,13 @@ from collections.abc import Callable, Sequence
 from typing import Final, NamedTuple
 
 from keydesk.contract.catalog import ModelCreate, UpstreamModel
+from keydesk.desktop.language import tr
 from keydesk.domain.errors import InvalidValueError
 from keydesk.domain.money import Nanos
 from keydesk.domain.naming import clean_model_id
 from keydesk.domain.price_list import PriceMatch
 
-_NO_ID: Final = "its name cannot be asked for"
+_NO_ID: Final = tr("its name cannot be asked for")
 
 
 class Served(NamedTuple):
@@ -76,14 +77,14 @@ def free(row: Served) -> Served:
     if row.priced:
         return row
     return row._replace(
-        input=row.input or Nanos(0), output=row.output or Nanos(0), source="free", source_in_full=""
+        input=row.input or Nanos(0), output=row.output or Nanos(0), source=tr("free"), source_in_full=""
     )
 
 
 def creation(row: Served, provider_id: str) -> ModelCreate:
     """Return what to ask the gateway for. Raises InvalidValueError for one without a price."""
     if row.input is None or row.output is None:
-        raise InvalidValueError("a price")
+        raise InvalidValueError(tr("a price"))
     return ModelCreate(
         model=row.model,
         provider_id=provider_id,
@@ -122,7 +123,7 @@ def _row(
 
 def _refusal(each: UpstreamModel) -> str:
     if each.model_ids:
-        return f"already here as {', '.join(each.model_ids)}"
+        return tr("already here as {model_ids}", model_ids=", ".join(each.model_ids))
     try:
         clean_model_id(each.upstream_model)
     except InvalidValueError:

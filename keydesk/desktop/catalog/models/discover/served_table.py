@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QStyleOptionViewItem
 from keydesk.desktop.catalog.models.discover.served import Served, ticked, with_id
 from keydesk.desktop.catalog.prices.reading import read_price
 from keydesk.desktop.catalog.prices.words import price_text
+from keydesk.desktop.language import tr
 from keydesk.desktop.listing.cells import ListCell
 from keydesk.desktop.listing.columns import Column
 from keydesk.desktop.listing.drawing import Index
@@ -27,7 +28,7 @@ _TICKED: Final = "ticked"
 _ID: Final = "model"
 _PRICES: Final = frozenset({"input", "cached_input", "output"})
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_BY_HAND: Final = "as you typed it"
+_BY_HAND: Final = tr("as you typed it")
 
 
 def _paint_tick(painter: QPainter, room: QRect, row: Served) -> None:
@@ -39,7 +40,7 @@ def _paint_tick(painter: QPainter, room: QRect, row: Served) -> None:
 
 
 def _tick_text(row: Served, _now: datetime) -> str:
-    return "" if row.refusal else "ticked" if row.ticked else "not ticked"
+    return "" if row.refusal else tr("ticked") if row.ticked else tr("not ticked")
 
 
 def _said(row: Served, _now: datetime) -> str:
@@ -48,7 +49,7 @@ def _said(row: Served, _now: datetime) -> str:
 
 def _cached(row: Served) -> str:
     if row.cached_input is None:
-        return "as input" if row.input is not None else ""
+        return tr("as input") if row.input is not None else ""
     return price_text(row.cached_input)
 
 
@@ -64,7 +65,7 @@ def _price_column(id_: str, title: str, width: int) -> Column[Served]:
         title=title,
         text=text,
         width=width,
-        tooltip=lambda _: "US dollars per million tokens; F2 or a double click changes it",
+        tooltip=lambda _: tr("US dollars per million tokens; F2 or a double click changes it"),
         numeric=True,
     )
 
@@ -73,7 +74,7 @@ COLUMNS: Final = (
     Column[Served](id=_TICKED, title="", text=_tick_text, width=5, paint=_paint_tick, fixed=True),
     Column[Served](
         id="upstream",
-        title="Serves",
+        title=tr("Serves"),
         text=lambda row, _: row.id,
         width=30,
         tooltip=lambda row: row.id,
@@ -81,19 +82,21 @@ COLUMNS: Final = (
     ),
     Column[Served](
         id=_ID,
-        title="Clients say",
+        title=tr("Clients say"),
         text=_said,
         width=30,
-        tooltip=lambda row: row.problem or row.refusal or f"{row.model}\nF2 or a double click changes it",
+        tooltip=lambda row: (
+            row.problem or row.refusal or tr("{model}\nF2 or a double click changes it", model=row.model)
+        ),
         letters=Letters.FIXED,
     ),
-    _price_column("input", "Input", 12),
-    _price_column("cached_input", "Cached", 13),
-    _price_column("output", "Output", 13),
+    _price_column("input", tr("Input"), 12),
+    _price_column("cached_input", tr("Cached"), 13),
+    _price_column("output", tr("Output"), 13),
     Column[Served](
         id="source",
-        title="Price",
-        text=lambda row, _: row.problem or row.source or ("" if row.refusal else "not known"),
+        title=tr("Price"),
+        text=lambda row, _: row.problem or row.source or ("" if row.refusal else tr("not known")),
         width=22,
         tooltip=lambda row: row.problem or row.source_in_full or row.source,
     ),
@@ -136,7 +139,7 @@ class ServedModel(ListModel[Served]):
         try:
             changed = with_id(row, text) if column == _ID else _with_price(row, column, text)
         except InvalidValueError as error:
-            self.refused.emit(f"“{text}” does not do: {error}.")
+            self.refused.emit(tr("“{text}” does not do: {error}.", text=text, error=error))
             return False
         if changed != row:
             self.change(changed)
@@ -161,7 +164,7 @@ class ServedTable(ListTable[Served]):
         super().__init__(
             model,
             name="served",
-            says="What the provider serves",
+            says=tr("What the provider serves"),
             faded=lambda row: bool(row.refusal),
             widest=_ID,
         )

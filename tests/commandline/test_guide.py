@@ -1,4 +1,4 @@
-"""The commands that the README gives to scripts do what it says."""
+"""The commands that the guide gives to scripts do what it says."""
 
 import json
 import os
@@ -17,7 +17,8 @@ ROOT = Path(__file__).parent.parent.parent
 
 def commands() -> str:
     """The lines of code in the section "From scripts"."""
-    section = (ROOT / "README.md").read_text(encoding="utf-8").partition("\n## From scripts\n")[2]
+    guide = (ROOT / "docs" / "admin-guide.md").read_text(encoding="utf-8")
+    section = guide.partition("\n## From scripts\n")[2]
     lines = section.partition("\n## ")[0].splitlines()
     return "\n".join(line[4:] for line in lines if line.startswith("    "))
 

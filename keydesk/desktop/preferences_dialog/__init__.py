@@ -1,0 +1,1 @@
+"""The preferences on screen: what is chosen there is remembered and in effect at once."""

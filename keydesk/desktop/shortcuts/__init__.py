@@ -1,0 +1,1 @@
+"""Everything that keys do, in one list."""
