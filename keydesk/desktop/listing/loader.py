@@ -193,7 +193,6 @@ class ListLoader(QObject, Generic[T]):
         while page.next_cursor is not None and len(items) < count:
             page = await self._listing.fetch(api, wanted, page.next_cursor, min(count - len(items), _LARGEST))
             items += page.items
-        self._requested = False
         self.waiting = 0
         self._model.merge(items)
         self._live.took(self._took.elapsed())
@@ -209,7 +208,6 @@ class ListLoader(QObject, Generic[T]):
     async def _newest(self, api: AdminApi) -> None:
         """Show the new rows above the others; where they are more than a piece, the list begins anew."""
         page = await self._listing.fetch(api, self.wanted, None, PIECE)
-        self._requested = False
         there = {item.id for item in page.items}
         others = [item for item in self._model.items if item.id not in there]
         if len(others) == self._model.rowCount():
@@ -241,9 +239,11 @@ class ListLoader(QObject, Generic[T]):
         """Go on with what was wanted in the meantime."""
         self._task = None
         if self._stale:
+            # Also what somebody asked for while another request was under way, which did not answer them.
             self._stale = False
             self.refresh()
         else:
+            self._requested = False
             self.look()
 
     def _busy(self) -> bool:
@@ -255,6 +255,7 @@ class ListLoader(QObject, Generic[T]):
         if isinstance(error, UnavailableError) and self.wanted == self._listed and self.problem is None:
             self._could_not_fetch(error)
             return
+        self._requested = False
         self.state, self.problem = LoadState.FAILED, error
         self.changed.emit()
 

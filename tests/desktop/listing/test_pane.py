@@ -161,6 +161,26 @@ async def test_a_refresh_that_was_asked_for_says_when_it_fails(
     assert pane.content.shows_table
 
 
+async def test_a_request_under_way_does_not_answer_whoever_asks_after_it(
+    open_pane: Any, shelf: Any, until: Any
+) -> None:
+    """It comes well, the one for whoever asked does not: that is told."""
+    shelf.things = things(3)
+    pane = await open_pane()
+    await ready(pane, until)
+    shelf.hold = asyncio.Event()
+    asked = len(shelf.asked)
+    pane.loader.refresh()
+    await until(lambda: len(shelf.asked) > asked)
+    told: list[object] = []
+    pane.loader.not_refreshed.connect(told.append)
+    pane.loader.refresh_on_request()
+    pane.loader.changed.connect(lambda: setattr(shelf, "trouble", UnavailableError("Nobody answers.")))
+    shelf.hold.set()
+    await until(lambda: told)
+    assert len(names(pane)) == 3
+
+
 async def test_the_keyboard_does_what_it_does_in_every_table(
     open_pane: Any, shelf: Any, until: Any, qapp: QApplication
 ) -> None:

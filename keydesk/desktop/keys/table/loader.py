@@ -216,7 +216,11 @@ class KeyLoader(QObject):
         self.state, self.problem = LoadState.READY, None
         self._count(page, age)
         self.loaded.emit()
-        await self._fill(api)
+        try:
+            await self._fill(api)
+        except DomainError as error:
+            # The list is there: what could not be read again, or further, does not take it away.
+            self._could_not_fetch(error)
 
     async def _fill(self, api: AdminApi) -> None:
         """Fetch what is missing or old, as long as something in view is, one window after another."""
@@ -224,10 +228,10 @@ class KeyLoader(QObject):
             age, filters = self._age, self.filters
             wanted = next_wanted(self._model.rows, self._in_view(), down=self._down, age=age)
             if wanted is None:
+                self._requested = False
                 self._live.shown(next_turns(self._model.keys_in([self._in_view()]), self._model.clock.now()))
                 return
             page = await _ask(api, filters, wanted, counts=self._counted < age)
-            self._requested = False
             self._model.place(_window(wanted, page, age))
             self._drop_far()
             self._count(page, age)
@@ -279,6 +283,7 @@ class KeyLoader(QObject):
         if isinstance(error, UnavailableError) and self.filters == self._listed and self.problem is None:
             self._could_not_fetch(error)
             return
+        self._requested = False
         self.state, self.problem = LoadState.FAILED, error
         self.changed.emit()
 

@@ -16,7 +16,7 @@ from keydesk.desktop.keys.table.export_dialog import ExportChoice
 from keydesk.desktop.listing.load_state import LoadState
 from keydesk.desktop.widgets.skeleton import SkeletonRows
 from keydesk.domain.key import KeyStatus
-from tests.fixtures.fault_wire import Late
+from tests.fixtures.fault_wire import Late, Slow
 from tests.fixtures.key_troubles import LOOKING, have_trouble, lift_trouble
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -56,8 +56,27 @@ async def test_what_is_listed_stays_when_it_cannot_be_read_again(desk: Any) -> N
         await desk.until(lambda struck=spell: struck.met and desk.idle)
         assert desk.page.model.total == 2
         assert desk.page.chosen.count == 2
-        # The list may just have been read unbidden, which nobody is told of.
         await desk.until(lambda: any("could not be read again" in text for text in words(desk.page)))
+        for toast in desk.page.findChildren(QWidget, "toast"):
+            toast.close()
+        await lift_trouble(desk)
+
+
+async def test_another_order_stays_when_it_cannot_be_read_again_at_once(desk: Any) -> None:
+    """B6: it came before something happened to the keys, and what was asked for then does not come."""
+    await desk.make(2)
+    for trouble in TROUBLES.values():
+        await desk.until(lambda: desk.idle)
+        first = Slow()
+        desk.wire.strike("GET", "/keys", first)
+        loader = desk.page.loader
+        loader.sort_by("-name" if loader.filters.sort == "name" else "name")
+        await desk.until(lambda late=first: late.waiting)
+        desk.choose("refreshKeys")
+        await have_trouble(desk, "GET", "/keys", trouble)
+        first.go.set()
+        await desk.until(lambda: any("could not be read again" in text for text in words(desk.page)))
+        assert (loader.state, desk.page.model.total) == (LoadState.READY, 2)
         for toast in desk.page.findChildren(QWidget, "toast"):
             toast.close()
         await lift_trouble(desk)
