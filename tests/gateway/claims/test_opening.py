@@ -13,6 +13,8 @@ from tests.fixtures.link_pages import FORM, get, press, unknown_link, words_of
 
 Workshop = Callable[..., list[dict[str, Any]]]
 Find = Callable[[str], str | None]
+GUESSED_MEANWHILE = 250
+"""Some tens usually; all thousand, if whoever calls had to wait for whoever guesses."""
 
 
 @pytest.mark.parametrize(
@@ -93,21 +95,20 @@ async def test_a_thousand_wrong_codes_are_told_to_wait(
     ada, bea = workshop(gateway, "Ada", "Bea")
     secret = secret_in(press(ada["claim_url"]).text)
     links = [unknown_link(gateway) for _ in range(1000)]
-    slowest = 0.0
+    overtaken = []
     async with httpx.AsyncClient(trust_env=False, timeout=30) as client:
 
         async def guess() -> list[httpx.Response]:
             return [await client.post(links.pop(), data=FORM) for _ in range(125)]
 
         guessing = [asyncio.create_task(guess()) for _ in range(8)]
-        loop = asyncio.get_running_loop()
         while not all(each.done() for each in guessing):
-            before = loop.time()
+            before = len(links)
             called = await client.get(f"{gateway.base_url}/models", headers={"x-api-key": str(secret)})
             assert called.status_code == 200
-            slowest = max(slowest, loop.time() - before)
+            overtaken.append(before - len(links))
         answers = [answer for each in guessing for answer in each.result()]
-    assert slowest < 2
+    assert max(overtaken) < GUESSED_MEANWHILE, overtaken
     waiting = [each for each in answers if each.status_code == 429]
     assert len(answers) == 1000
     assert 900 <= len(waiting) <= 970, "thirty a minute are answered in full"
