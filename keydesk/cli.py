@@ -11,9 +11,9 @@ from pathlib import Path
 from typing import Final
 
 from keydesk import __version__
-from keydesk.commandline.arguments import Parser, add_command, read
+from keydesk.commandline.arguments import Parser, add_command, read, told_after
 from keydesk.commandline.command import DATA_DIR, Command, Operand, Option, data_dir
-from keydesk.commandline.keys_commands import KEYS_COMMANDS
+from keydesk.commandline.keys_commands import ADMISSION, KEYS_COMMANDS
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -116,6 +116,13 @@ def _scan(arguments: argparse.Namespace) -> int:
     return scan(arguments.path, as_json=arguments.json)
 
 
+def _completion(arguments: argparse.Namespace) -> int:
+    from keydesk.commandline.completion import completion
+
+    print(completion(_parser(), arguments.shell))
+    return 0
+
+
 _DATABASE: Final = Option(
     "--database",
     "the database, if it is not the folder's own file: postgresql+psycopg://USER@HOST/NAME, the password in "
@@ -159,6 +166,13 @@ GATEWAY_COMMANDS: Final = (
                 "--stdin-guard", "read a start line from stdin, and stop when stdin ends", None, default=False
             ),
         ),
+        more="Once it serves it prints one line of JSON: where it answers, and where the admin API does. "
+        "Ctrl+C ends it, once the calls under way are answered. What has a password, such as --database and "
+        "--counters, is better said in the environment, where nobody else reads it.",
+        examples=(
+            "keydesk gateway run --demo",
+            "keydesk gateway run --host 0.0.0.0 --tls-cert server.pem --tls-key server.key",
+        ),
     ),
     Command(
         "token",
@@ -173,14 +187,25 @@ GATEWAY_COMMANDS: Final = (
                 "--again", "in place of the token that was minted under this name before", None, default=False
             ),
         ),
+        more="Only the token goes to stdout, and nothing shows it again. The gateway may run meanwhile.",
+        examples=("export KEYDESK_ADMIN_TOKEN=$(keydesk gateway token --name scripts)",),
     ),
-    Command("check", "verify database, ledger sums and audit chain", _check, (DATA_DIR, _DATABASE)),
+    Command(
+        "check",
+        "verify database, ledger sums and audit chain",
+        _check,
+        (DATA_DIR, _DATABASE),
+        more="It changes nothing; the gateway may run meanwhile. Exit codes: 0 all is well, 1 it is not.",
+    ),
     Command(
         "backup",
         "copy everything into one file, also while the gateway runs",
         _backup,
         (DATA_DIR, _DATABASE),
         (Operand("file", "the file to write", Path),),
+        more="The file holds the master key: keep it where nobody else reads. A database on PostgreSQL is "
+        "copied by pg_dump.",
+        examples=("keydesk gateway backup keydesk.backup",),
     ),
     Command(
         "restore",
@@ -188,6 +213,8 @@ GATEWAY_COMMANDS: Final = (
         _restore,
         (DATA_DIR, _DATABASE),
         (Operand("file", "the backup", Path),),
+        more="No gateway may run on the folder.",
+        examples=("keydesk gateway restore keydesk.backup",),
     ),
     Command(
         "move",
@@ -200,6 +227,9 @@ GATEWAY_COMMANDS: Final = (
         more="No gateway may run on either. The data folder stays the gateway's, as it holds master.key: it "
         "is DIR, or sqlite:///DIR/keydesk.sqlite3. Passwords belong into KEYDESK_FROM and KEYDESK_TO, or "
         "where libpq looks for them. What ends in the middle has changed nothing, and is begun anew.",
+        examples=(
+            "keydesk gateway move --from /var/lib/keydesk --to postgresql+psycopg://keydesk@db.example.org/keydesk",
+        ),
     ),
 )
 TOUR: Final = Command(
@@ -217,6 +247,9 @@ TOUR: Final = Command(
         ),
         Option("--contrast", "the colours", default="normal", choices=("normal", "high")),
     ),
+    more="All of it is on this computer: gateway, models, people. The folder then has a picture of every "
+    "screen, and report.md, which says what was found on them.",
+    examples=("keydesk tour --language de --text 200",),
 )
 SCAN: Final = Command(
     "scan",
@@ -227,7 +260,22 @@ SCAN: Final = Command(
     more="A secret is told by its checksum, in text and in binary files, and never printed: each line has "
     "the file, the line and a preview; --json has the id too, which `keydesk keys revoke` takes. Links are "
     "not followed; what cannot be read is named on stderr. Exit codes: 0 none found, 1 found, 2 wrong usage.",
+    examples=("keydesk scan .", "keydesk scan --json . > found.json"),
 )
+COMPLETION: Final = Command(
+    "completion",
+    "print what bash, zsh or fish reads to complete commands, options and files with Tab",
+    _completion,
+    operands=(Operand("shell", "bash, zsh or fish", choices=("bash", "zsh", "fish")),),
+    more="To be kept where the shell looks, and written again after an update; the Debian package brings it "
+    "along. Make the folder first where there is none; for zsh, any folder of its $fpath does.",
+    examples=(
+        "keydesk completion bash > ~/.local/share/bash-completion/completions/keydesk",
+        "keydesk completion zsh > ~/.zfunc/_keydesk",
+        "keydesk completion fish > ~/.config/fish/completions/keydesk.fish",
+    ),
+)
+_ENVIRONMENT: Final = f"Every option can be set in the environment too: --data-dir as {DATA_DIR.variable}."
 _DESKTOP: Final = Command("desktop", "open the desktop", _desktop)
 
 
@@ -235,12 +283,22 @@ def _parser() -> Parser:
     parser = Parser(
         prog="keydesk",
         description="Hand out keys to language models. Without a command, the desktop opens.",
-        epilog=f"Every option can be set in the environment too: --data-dir as {DATA_DIR.variable}.",
+        epilog=told_after(
+            f"`keydesk COMMAND --help` has the rest. {_ENVIRONMENT} Exit codes: 0 done, 1 failed, 2 wrong "
+            "usage, 3 port taken, 4 database newer than the program.",
+            ("keydesk", "keydesk gateway run --demo", "keydesk keys create Tessa --budget 12.50 > tessa.key"),
+        ),
     )
     parser.add_argument("--version", action="version", version=f"KeyDesk {__version__}")
     parser.set_defaults(command=_DESKTOP)
-    commands = parser.add_subparsers(title="commands", metavar="")
-    gateway = commands.add_parser("gateway", help="serve keys", description="The gateway that serves keys.")
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND")
+    gateway = commands.add_parser(
+        "gateway",
+        help="serve keys to programs; admin tokens, backups",
+        description="The gateway, without a window: serve keys to programs, and what an administrator does "
+        "on its computer.",
+        epilog=f"`keydesk gateway COMMAND --help` has the rest. {_ENVIRONMENT}",
+    )
     gateway_commands = gateway.add_subparsers(title="commands", metavar="COMMAND", required=True)
     for command in GATEWAY_COMMANDS:
         add_command(gateway_commands, command)
@@ -248,10 +306,11 @@ def _parser() -> Parser:
         "keys",
         help="list, create, revoke and identify keys, for scripts",
         description="Keys, for scripts: what a person does on the desktop, over the same admin API.",
+        epilog=f"`keydesk keys COMMAND --help` has the rest. {ADMISSION}",
     )
     keys_commands = keys.add_subparsers(title="commands", metavar="COMMAND", required=True)
     for command in KEYS_COMMANDS:
         add_command(keys_commands, command)
-    for command in (SCAN, TOUR):
+    for command in (SCAN, COMPLETION, TOUR):
         add_command(commands, command)
     return parser

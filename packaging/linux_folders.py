@@ -3,6 +3,7 @@
 import gzip
 import os
 import shutil
+import subprocess
 import tomllib
 from datetime import UTC, datetime
 from pathlib import Path
@@ -12,6 +13,12 @@ from manual import manual
 
 HERE = Path(__file__).resolve().parent
 METAINFO = "org.keydesk.KeyDesk.metainfo.xml"
+# Where shells look for what completes a command that a package brought, below /usr/share.
+COMPLETIONS = {
+    "bash": "bash-completion/completions/keydesk",
+    "zsh": "zsh/vendor-completions/_keydesk",
+    "fish": "fish/vendor_completions.d/keydesk.fish",
+}
 
 
 def version() -> str:
@@ -27,6 +34,8 @@ def lay_out(usr: Path, bundle: Path) -> None:
     _copy(HERE / "linux" / "keydesk.desktop", usr / "share" / "applications" / "keydesk.desktop")
     _write(usr / "share" / "metainfo" / METAINFO, metainfo())
     _lay_out_icons(usr / "share" / "icons" / "hicolor")
+    for shell, place in COMPLETIONS.items():
+        _write(usr / "share" / place, completion(bundle, shell))
     page = manual(int(moment())).encode()
     _write_packed(usr / "share" / "man" / "man1" / "keydesk.1.gz", page)
     _write_packed(usr / "share" / "doc" / "keydesk" / "changelog.gz", (ROOT / "CHANGELOG.md").read_bytes())
@@ -39,14 +48,24 @@ def metainfo() -> str:
     return template.replace("@VERSION@", version()).replace("@DATE@", day)
 
 
+def completion(bundle: Path, shell: str) -> str:
+    """Return what a shell reads to complete the command line, as the bundle's own program prints it."""
+    command = [str(bundle / "keydesk"), "completion", shell]
+    return subprocess.run(command, check=True, capture_output=True, text=True).stdout
+
+
 def settle(root: Path) -> None:
     """Give every file below `root` the rights that an installed one has, and one and the same time."""
     time = int(moment())
     for path in sorted(root.rglob("*"), reverse=True):
         if not path.is_symlink():
-            path.chmod(0o755 if path.is_dir() or path.name in {"keydesk", "AppRun"} else 0o644)
+            path.chmod(0o755 if path.is_dir() or _is_program(path) else 0o644)
             os.utime(path, (time, time))
     os.utime(root, (time, time))
+
+
+def _is_program(path: Path) -> bool:
+    return path.name in {"keydesk", "AppRun"} and path.parent.name != "completions"
 
 
 def _lay_out_icons(folder: Path) -> None:

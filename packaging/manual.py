@@ -7,11 +7,11 @@ from pathlib import Path
 sys.path.append(str(Path(__file__).resolve().parent.parent))
 
 from keydesk import __version__
-from keydesk.cli import GATEWAY_COMMANDS, SCAN, TOUR
+from keydesk.cli import COMPLETION, GATEWAY_COMMANDS, SCAN, TOUR
 from keydesk.commandline.command import Command
 from keydesk.commandline.keys_commands import KEYS_COMMANDS
 
-GROUPS = (("gateway", GATEWAY_COMMANDS), ("keys", KEYS_COMMANDS), ("", (SCAN, TOUR)))
+GROUPS = (("gateway", GATEWAY_COMMANDS), ("keys", KEYS_COMMANDS), ("", (SCAN, COMPLETION, TOUR)))
 
 
 def manual(moment: int) -> str:
@@ -47,9 +47,11 @@ def _command(group: str, command: Command) -> str:
     for option in command.options:
         value = option.metavar or (option.name.upper() if option.read is not None else "")
         chosen = "|".join(option.choices) or value
-        lines += [".TP", f"\\fB{_plain(option.flag)}\\fR \\fI{_plain(chosen)}\\fR", _plain(option.help)]
+        lines += [".TP", f"\\fB{_plain(option.flag)}\\fR \\fI{_plain(chosen)}\\fR", _plain(option.told)]
     if command.more:
         lines += [".PP", _plain(command.more)]
+    if command.examples:
+        lines += [".PP", ".nf", *(_plain(example) for example in command.examples), ".fi"]
     return "\n".join(lines)
 
 

@@ -1,6 +1,8 @@
 """The command line: commands, options, environment, exit codes."""
 
 import os
+import re
+import shlex
 import subprocess
 import sys
 from collections.abc import Callable
@@ -9,10 +11,12 @@ from pathlib import Path
 import pytest
 
 from keydesk import __version__
-from keydesk.cli import GATEWAY_COMMANDS, KEYS_COMMANDS, SCAN, TOUR, read_arguments
+from keydesk.cli import COMPLETION, GATEWAY_COMMANDS, KEYS_COMMANDS, SCAN, TOUR, read_arguments
+from keydesk.commandline.command import Command
 from keydesk.domain.secret import SecretKind, mint, parse
 
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
+COMMANDS = (*GATEWAY_COMMANDS, *KEYS_COMMANDS, SCAN, COMPLETION, TOUR)
 
 
 @pytest.fixture
@@ -56,6 +60,8 @@ def test_version(run: Run) -> None:
         ["keys", "create"],
         ["keys", "revoke"],
         ["scan"],
+        ["completion"],
+        ["completion", "csh"],
     ],
 )
 def test_wrong_usage(run: Run, arguments: list[str]) -> None:
@@ -114,11 +120,27 @@ def test_the_environment_is_read_as_strictly(
 
 
 def test_every_option_has_a_variable_of_its_own() -> None:
-    commands = (*GATEWAY_COMMANDS, *KEYS_COMMANDS, SCAN, TOUR)
-    options = [option for command in commands for option in command.options]
+    options = [option for command in COMMANDS for option in command.options]
     assert all(option.variable.startswith("KEYDESK_") and option.help for option in options)
     assert "KEYDESK_ADMIN_TOKEN" not in {option.variable for option in options}, "it is never an argument"
     assert len({option.variable for option in options}) == len({option.flag for option in options})
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.name)
+def test_the_examples_of_a_command_are_understood(command: Command) -> None:
+    for example in command.examples:
+        typed = re.split(r"[<>)]", example.partition("keydesk ")[2])[0]
+        assert read_arguments(shlex.split(typed), {}).command is command
+
+
+def test_help_says_what_an_option_is_otherwise_and_shows_how_it_is_typed(run: Run) -> None:
+    told = run("gateway", "run", "--help", COLUMNS="100").stdout
+    assert "the port to listen on; 0 picks a free one (5393 by default)" in told
+    assert "\nexamples:\n  keydesk gateway run --demo\n" in told
+    assert "(False by default)" not in told
+    told = run("--help", COLUMNS="100").stdout
+    assert "KEYDESK_DATA_DIR" in told
+    assert [command.name for command in (SCAN, COMPLETION, TOUR) if f"\n    {command.name}" not in told] == []
 
 
 def test_a_command_loads_what_it_needs_and_no_more() -> None:
@@ -127,7 +149,7 @@ def test_a_command_loads_what_it_needs_and_no_more() -> None:
         "from keydesk.cli import main\n"
         "try:\n    main(['--version'])\n"
         "except SystemExit:\n    pass\n"
-        "print([name for name in ('sqlalchemy', 'PySide6', 'pydantic') if name in sys.modules])\n"
+        "print([name for name in ('sqlalchemy', 'PySide6', 'pydantic', 'shtab') if name in sys.modules])\n"
     )
     result = subprocess.run(
         [sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=30

@@ -7,15 +7,15 @@ from pathlib import Path
 
 import pytest
 
-from keydesk.cli import GATEWAY_COMMANDS, SCAN, TOUR, read_arguments
+from keydesk.cli import COMPLETION, GATEWAY_COMMANDS, SCAN, TOUR, read_arguments
 from keydesk.commandline.command import Command
 from keydesk.commandline.keys_commands import KEYS_COMMANDS
 from keydesk.desktop.preferences import FOLDER_VARIABLE
 
 ROOT = Path(__file__).parents[1]
 PAGES = [ROOT / "README.md", ROOT / "packaging" / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
-COMMANDS = (*GATEWAY_COMMANDS, *KEYS_COMMANDS, SCAN, TOUR)
-COMMAND = re.compile(r"(?:^|[\s(/])keydesk ((?:gateway|keys|scan|tour) .*)$")
+COMMANDS = (*GATEWAY_COMMANDS, *KEYS_COMMANDS, SCAN, COMPLETION, TOUR)
+COMMAND = re.compile(r"(?:^|[\s(/])keydesk ((?:gateway|keys|scan|completion|tour) .*)$")
 
 
 def commands_of(page: Path) -> Iterator[str]:

@@ -1,6 +1,7 @@
 """Reading the command line, then the environment."""
 
 import argparse
+import textwrap
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final, NoReturn
 
@@ -11,9 +12,15 @@ _EXPOSED: Final = (
     "Secrets are read from stdin, and the admin token from KEYDESK_ADMIN_TOKEN."
 )
 
+_TYPED: Final = "\n  "
+"""Before each line of a paragraph that shows what to type."""
+
 
 class Parser(argparse.ArgumentParser):
     """Says what is wrong with a command line, without repeating a secret that was put there (S3)."""
+
+    def __init__(self, *arguments: Any, **named: Any) -> None:
+        super().__init__(*arguments, formatter_class=_Paragraphs, **named)
 
     def error(self, message: str) -> NoReturn:
         """Leave the program with exit code 2."""
@@ -22,13 +29,31 @@ class Parser(argparse.ArgumentParser):
         super().error(redact(message))
 
 
+class _Paragraphs(argparse.HelpFormatter):
+    """Fills one paragraph after the other, and leaves what is typed as it is."""
+
+    def _fill_text(self, text: str, width: int, indent: str) -> str:
+        return "\n\n".join(
+            textwrap.indent(part, indent)
+            if _TYPED in part
+            else super(_Paragraphs, self)._fill_text(part, width, indent)
+            for part in text.split("\n\n")
+        )
+
+
+def told_after(more: str, examples: Sequence[str]) -> str | None:
+    """Return what help says below the options."""
+    typed = "".join(f"{_TYPED}{example}" for example in examples)
+    return "\n\n".join(filter(None, (more, typed and f"examples:{typed}"))) or None
+
+
 def add_command(parsers: Any, command: Command) -> None:
     """Make the parser know a command."""
     parser: argparse.ArgumentParser = parsers.add_parser(
         command.name,
         help=command.help,
         description=command.help[0].upper() + command.help[1:] + ".",
-        epilog=command.more or None,
+        epilog=told_after(command.more, command.examples),
     )
     for option in command.options:
         if option.read is None:
@@ -40,13 +65,14 @@ def add_command(parsers: Any, command: Command) -> None:
                 type=option.read,
                 choices=option.choices or None,
                 metavar=option.metavar,
-                help=option.help,
+                help=option.told,
             )
     for operand in command.operands:
         parser.add_argument(
             operand.name,
             type=operand.read,
             nargs="+" if operand.many else None,
+            choices=operand.choices or None,
             metavar=operand.name.upper(),
             help=operand.help,
         )

@@ -26,6 +26,12 @@ class Option:
     """Whether it may be given more than once; the environment separates the values by commas."""
 
     @property
+    def told(self) -> str:
+        """What help says of it, with what it is if nobody says anything."""
+        is_said = self.default is not None and self.default is not False
+        return f"{self.help} ({self.default} by default)" if is_said else self.help
+
+    @property
     def name(self) -> str:
         """Its name in Python."""
         return self.flag.removeprefix("--").replace("-", "_")
@@ -57,6 +63,7 @@ class Operand:
     read: Callable[[str], Any] = str
     many: bool = False
     """Whether there may be more than one."""
+    choices: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +77,8 @@ class Command:
     operands: tuple[Operand, ...] = ()
     more: str = ""
     """What else its help says."""
+    examples: tuple[str, ...] = ()
+    """How it is typed."""
 
 
 DATA_DIR: Final = Option(

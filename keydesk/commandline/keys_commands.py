@@ -25,7 +25,7 @@ _GATEWAY: Final = (
     ),
     _JSON,
 )
-_ADMISSION: Final = (
+ADMISSION: Final = (
     "The admin token comes from the environment variable KEYDESK_ADMIN_TOKEN, or from stdin with "
     "--token-stdin; it is never an argument. Exit codes: 0 done, 1 failed, 2 wrong usage."
 )
@@ -101,7 +101,8 @@ KEYS_COMMANDS: Final = (
             Option("--limit", "at most so many (all by default)", int, metavar="N"),
             *_GATEWAY,
         ),
-        more=_ADMISSION,
+        more=ADMISSION,
+        examples=("keydesk keys list --status active", "keydesk keys list --q tessa --json"),
     ),
     Command(
         "create",
@@ -127,7 +128,11 @@ KEYS_COMMANDS: Final = (
             *_GATEWAY,
         ),
         (Operand("name", "what to call it"),),
-        more=_ADMISSION,
+        more=ADMISSION,
+        examples=(
+            "keydesk keys create Tessa --expires 2027-06-30 --budget 12.50 > tessa.key",
+            "keydesk keys create 'Build server' --model keydesk-demo --rpm 60 --expires never",
+        ),
     ),
     Command(
         "revoke",
@@ -135,7 +140,8 @@ KEYS_COMMANDS: Final = (
         _revoke,
         (Option("--yes", "do not ask", None, default=False), *_GATEWAY),
         (Operand("id", "the id of a key: what stands between the first and the second _ of it", many=True),),
-        more=_ADMISSION,
+        more=ADMISSION,
+        examples=("keydesk keys revoke --yes 7Qm2xK4bPz9d",),
     ),
     Command(
         "identify",
@@ -143,6 +149,7 @@ KEYS_COMMANDS: Final = (
         _identify,
         _GATEWAY,
         more="With --token-stdin the token comes first, the found key on the next line. Exit code 1 also "
-        "means that the key is not of this gateway; --json prints null then. " + _ADMISSION,
+        "means that the key is not of this gateway; --json prints null then. " + ADMISSION,
+        examples=("keydesk keys identify < tessa.key",),
     ),
 )

@@ -3,6 +3,7 @@
 import re
 import shutil
 import subprocess
+import sys
 from configparser import ConfigParser
 from pathlib import Path
 from xml.etree import ElementTree as ET
@@ -10,7 +11,7 @@ from xml.etree import ElementTree as ET
 import pytest
 from appimage import OF_THE_HOST
 from deb import control
-from linux_folders import METAINFO, metainfo, settle, version
+from linux_folders import COMPLETIONS, METAINFO, lay_out, metainfo, settle, version
 from manual import GROUPS, manual
 from system_packages import QT_LIBRARIES
 
@@ -73,6 +74,24 @@ def test_the_manual_names_every_command_and_option() -> None:
             assert f".SS keydesk {f'{group} {command.name}'.strip()}" in page
             for option in command.options:
                 assert f"\\fB{option.flag}\\fR" in page
+            assert [one for one in command.examples if one.replace("\\", "\\e") not in page] == []
+
+
+def test_shells_complete_the_command_of_a_package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the bundle's program prints lies where they look for it, and is nothing that one could run."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1767225600")
+    bundle = tmp_path / "bundle"
+    bundle.mkdir()
+    program = bundle / "keydesk"
+    program.write_text(f'#!/bin/sh\ncd "{ROOT}"\nexec "{sys.executable}" -m keydesk "$@"\n', encoding="utf-8")
+    program.chmod(0o755)
+    lay_out(tmp_path / "root" / "usr", bundle)
+    settle(tmp_path / "root")
+    share = tmp_path / "root" / "usr" / "share"
+    for place in COMPLETIONS.values():
+        assert "keydesk" in (share / place).read_text(encoding="utf-8")
+        assert (share / place).stat().st_mode & 0o777 == 0o644
+    assert (tmp_path / "root" / "usr" / "lib" / "keydesk" / "keydesk").stat().st_mode & 0o777 == 0o755
 
 
 def test_one_version_everywhere() -> None:
