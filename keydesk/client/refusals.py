@@ -18,15 +18,17 @@ _BEHIND_A_PROXY: Final = frozenset(
 )
 _LONGEST_WAIT: Final = 3600
 _UNSAID: Final[Mapping[int, str]] = {
-    HTTPStatus.FORBIDDEN: "The admin token does not allow this. Ask an owner for more rights.",
-    HTTPStatus.NOT_FOUND: "This is not there, or not any more.",
-    HTTPStatus.CONFLICT: "The gateway cannot do this as things stand. Look at what is there now.",
-    HTTPStatus.PRECONDITION_FAILED: "Somebody else changed this. Nothing was changed; look at it again.",
-    HTTPStatus.UNPROCESSABLE_ENTITY: "The gateway does not take this as it is.",
+    HTTPStatus.FORBIDDEN: worded("The admin token does not allow this. Ask an owner for more rights."),
+    HTTPStatus.NOT_FOUND: worded("This is not there, or not any more."),
+    HTTPStatus.CONFLICT: worded("The gateway cannot do this as things stand. Look at what is there now."),
+    HTTPStatus.PRECONDITION_FAILED: worded(
+        "Somebody else changed this. Nothing was changed; look at it again."
+    ),
+    HTTPStatus.UNPROCESSABLE_ENTITY: worded("The gateway does not take this as it is."),
 }
 """What to say where the gateway gives no reason."""
-_FAILED: Final = "The gateway could not do this now. Try again in a moment."
-_STRANGER: Final = (
+_FAILED: Final = worded("The gateway could not do this now. Try again in a moment.")
+_STRANGER: Final = worded(
     "The gateway does not accept the admin token; it may have been revoked. Connect again with another one."
 )
 

@@ -201,7 +201,7 @@
     </message>
     <message>
         <source>What they did</source>
-        <translation>Was er getan hat</translation>
+        <translation>Was getan wurde</translation>
     </message>
     <message>
         <source>This desktop uses it.</source>
@@ -426,7 +426,7 @@
     </message>
     <message>
         <source>About</source>
-        <translation>Worum es geht</translation>
+        <translation>Betrifft</translation>
     </message>
     <message>
         <source>When</source>
@@ -1044,6 +1044,14 @@
         <translation>einem Tag</translation>
     </message>
     <message numerus="yes">
+        <source>%n days</source>
+        <comment>within so many</comment>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n keys of {name} expire within {days}</source>
         <translation>
             <numerusform>%n Schlüssel von {name} läuft binnen {days} ab</numerusform>
@@ -1228,7 +1236,7 @@
     </message>
     <message>
         <source>or type days such as 2026-11-01 to 2026-11-05</source>
-        <translation>oder Tage eingeben, etwa 2026-11-01 to 2026-11-05</translation>
+        <translation>oder Tage eingeben, etwa 2026-11-01 bis 2026-11-05</translation>
     </message>
     <message numerus="yes">
         <source>{begin} to {end}</source>
@@ -1522,8 +1530,8 @@
     <message numerus="yes">
         <source>Intact: %n events from {begin} to {end}</source>
         <translation>
-            <numerusform>Intakt: %n Ereignis von {begin} bis {end}</numerusform>
-            <numerusform>Intakt: %n Ereignisse von {begin} bis {end}</numerusform>
+            <numerusform>Intakt: %n Ereignis vom {begin} bis {end}</numerusform>
+            <numerusform>Intakt: %n Ereignisse vom {begin} bis {end}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1782,7 +1790,7 @@
     </message>
     <message>
         <source>Nobody known</source>
-        <translation>Niemand Bekanntes</translation>
+        <translation>Unbekannt</translation>
     </message>
     <message>
         <source>Command line</source>
@@ -2144,7 +2152,7 @@
     </message>
     <message>
         <source>Live</source>
-        <translation>Lebend</translation>
+        <translation>Bestehend</translation>
     </message>
     <message>
         <source>Those that are not revoked, with those minted from them</source>
@@ -2307,11 +2315,16 @@
     </message>
     <message>
         <source>Live keys</source>
-        <translation>Lebende Schlüssel</translation>
+        <translation>Bestehende Schlüssel</translation>
     </message>
     <message>
         <source>Join link</source>
         <translation>Beitrittslink</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>join link</comment>
+        <translation>Keiner</translation>
     </message>
     <message>
         <source>Show it</source>
@@ -2512,7 +2525,7 @@
     <message numerus="yes">
         <source>First come, first served: %n keys of this batch.</source>
         <translation>
-            <numerusform>Wer zuerst kommt, bekommt ihn: %n Schlüssel dieser Serie.</numerusform>
+            <numerusform>Wer zuerst kommt, mahlt zuerst: %n Schlüssel dieser Serie.</numerusform>
             <numerusform>Wer zuerst kommt, mahlt zuerst: %n Schlüssel dieser Serie.</numerusform>
         </translation>
     </message>
@@ -2532,11 +2545,11 @@
     </message>
     <message>
         <source>How people find themselves</source>
-        <translation>Wie Personen sich finden</translation>
+        <translation>Wie Personen ihren Schlüssel finden</translation>
     </message>
     <message>
         <source>How people &amp;find themselves</source>
-        <translation>Wie Personen sich &amp;finden</translation>
+        <translation>Wie Personen ihren Schlüssel &amp;finden</translation>
     </message>
     <message>
         <source>&amp;Extra keys</source>
@@ -2910,7 +2923,7 @@
     </message>
     <message>
         <source>Scheduled, begins in {left}</source>
-        <translation>Geplant, beginnt in {left}</translation>
+        <translation>Geplant, noch {left}</translation>
     </message>
     <message>
         <source>Open, {left} left</source>
@@ -3021,7 +3034,7 @@
     </message>
     <message>
         <source>{words}. It begins in {time_left}.</source>
-        <translation>{words}. Sie beginnt in {time_left}.</translation>
+        <translation>{words}. Bis zum Beginn noch {time_left}.</translation>
     </message>
     <message>
         <source>{words}. It is open then.</source>
@@ -3311,6 +3324,11 @@ Trotzdem gelöscht, fehlen sie dort: ohne Zugangsdaten scheitern Aufrufe ihrer M
     <message>
         <source>Off · {word}</source>
         <translation>Aus · {word}</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>problem</comment>
+        <translation>Keines</translation>
     </message>
     <message>
         <source>{tools}, never asked for</source>
@@ -3673,6 +3691,11 @@ Trotzdem gelöscht, fehlen sie dort: ohne Zugangsdaten scheitern Aufrufe ihrer M
     <message>
         <source>Search a provider…</source>
         <translation>Anbieter suchen…</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>prefix</comment>
+        <translation>Keines</translation>
     </message>
     <message>
         <source>&amp;Organisation prefix for all</source>
@@ -4182,11 +4205,11 @@ Hinzugefügt {exact}</translation>
     </message>
     <message>
         <source>US dollars per million tokens that go in</source>
-        <translation>US-Dollar je Million Tokens, die hineingehen</translation>
+        <translation>US-Dollar je Million Eingabe-Tokens</translation>
     </message>
     <message>
         <source>US dollars per million tokens that come out</source>
-        <translation>US-Dollar je Million Tokens, die herauskommen</translation>
+        <translation>US-Dollar je Million Ausgabe-Tokens</translation>
     </message>
     <message>
         <source>providers</source>
@@ -4528,12 +4551,22 @@ Hinzugefügt {exact}</translation>
         <translation>Test abbrechen</translation>
     </message>
     <message>
+        <source>About</source>
+        <comment>a provider</comment>
+        <translation>Angaben</translation>
+    </message>
+    <message>
         <source>About the provider</source>
         <translation>Über den Anbieter</translation>
     </message>
     <message>
         <source>Show them</source>
         <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>timeout</comment>
+        <translation>Keines</translation>
     </message>
     <message>
         <source>{name}. Its value has to be entered again; until then nothing is sent</source>
@@ -5064,11 +5097,11 @@ Hinzugefügt {exact}</translation>
     </message>
     <message>
         <source>{read} in · {written} out</source>
-        <translation>{read} hinein · {written} heraus</translation>
+        <translation>{read} Eingabe · {written} Ausgabe</translation>
     </message>
     <message>
         <source>{read} in, {cached} of them cached · {written} out</source>
-        <translation>{read} hinein, {cached} davon gecacht · {written} heraus</translation>
+        <translation>{read} Eingabe, {cached} davon gecacht · {written} Ausgabe</translation>
     </message>
     <message>
         <source>first words after {time}</source>
@@ -5559,6 +5592,11 @@ Hinzugefügt {exact}</translation>
     <message>
         <source>Production</source>
         <translation>Produktion</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>mark</comment>
+        <translation>Keines</translation>
     </message>
     <message>
         <source>Mark</source>
@@ -6242,6 +6280,11 @@ und an niemand anderen unter dieser Adresse, auch wenn das Zertifikat ersetzt wi
         <translation>Wer seine Adresse kennt, darf ohne Schlüssel aufrufen; die Kosten gehören niemandem</translation>
     </message>
     <message>
+        <source>Key</source>
+        <comment>whether one is required</comment>
+        <translation>Schlüsselpflicht</translation>
+    </message>
+    <message>
         <source>Keys that are attached</source>
         <translation>Zugeordnete Schlüssel</translation>
     </message>
@@ -6409,15 +6452,15 @@ und an niemand anderen unter dieser Adresse, auch wenn das Zertifikat ersetzt wi
     </message>
     <message>
         <source>Cards to cut, 2 a page</source>
-        <translation>Karten zum Schneiden, 2 je Seite</translation>
+        <translation>Karten, 2 je Seite</translation>
     </message>
     <message>
         <source>Cards to cut, 4 a page</source>
-        <translation>Karten zum Schneiden, 4 je Seite</translation>
+        <translation>Karten, 4 je Seite</translation>
     </message>
     <message>
         <source>Cards to cut, 8 a page</source>
-        <translation>Karten zum Schneiden, 8 je Seite</translation>
+        <translation>Karten, 8 je Seite</translation>
     </message>
     <message>
         <source>The PDF</source>
@@ -6470,6 +6513,11 @@ und an niemand anderen unter dieser Adresse, auch wenn das Zertifikat ersetzt wi
     <message>
         <source>First steps with</source>
         <translation>Erste Schritte mit</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>password</comment>
+        <translation>Keines</translation>
     </message>
     <message>
         <source>&amp;Password</source>
@@ -6829,7 +6877,7 @@ und an niemand anderen unter dieser Adresse, auch wenn das Zertifikat ersetzt wi
     </message>
     <message>
         <source>Hand it out</source>
-        <translation>Ihn ausgeben</translation>
+        <translation>Einen Schlüssel ausgeben</translation>
     </message>
     <message>
         <source>The key is shown once. Copy it, or save it as a PDF to give away; afterwards KeyDesk knows only its beginning and its end. A copied key leaves the clipboard after 30 seconds.</source>
@@ -6837,7 +6885,7 @@ und an niemand anderen unter dieser Adresse, auch wenn das Zertifikat ersetzt wi
     </message>
     <message>
         <source>Use it</source>
-        <translation>Ihn benutzen</translation>
+        <translation>Einen Schlüssel benutzen</translation>
     </message>
     <message>
         <source>Find and change keys</source>
@@ -6849,7 +6897,7 @@ und an niemand anderen unter dieser Adresse, auch wenn das Zertifikat ersetzt wi
     </message>
     <message>
         <source>Take it back</source>
-        <translation>Ihn zurücknehmen</translation>
+        <translation>Einen Schlüssel zurücknehmen</translation>
     </message>
     <message>
         <source>Deactivate switches a key off until you switch it on again. Revoke ends it for good: the next call with it is refused. Rotate gives it another secret. Identify a key, in the menu Keys, tells whose a key is that turned up somewhere. What can be undone says so for eight seconds: Ctrl+Z.</source>
@@ -7144,11 +7192,11 @@ und an niemand anderen unter dieser Adresse, auch wenn das Zertifikat ersetzt wi
     </message>
     <message>
         <source>Tokens in</source>
-        <translation>Tokens hinein</translation>
+        <translation>Eingabe-Tokens</translation>
     </message>
     <message>
         <source>Tokens out</source>
-        <translation>Tokens heraus</translation>
+        <translation>Ausgabe-Tokens</translation>
     </message>
     <message numerus="yes">
         <source>%n of them the provider had at hand</source>
@@ -7232,11 +7280,11 @@ und an niemand anderen unter dieser Adresse, auch wenn das Zertifikat ersetzt wi
     </message>
     <message>
         <source>{in} tokens in, {cached} of them cached, {out} out</source>
-        <translation>{in} Tokens hinein, {cached} davon gecacht, {out} heraus</translation>
+        <translation>{in} Eingabe-Tokens, {cached} davon gecacht, {out} Ausgabe-Tokens</translation>
     </message>
     <message>
         <source>{in} tokens in, {out} out</source>
-        <translation>{in} Tokens hinein, {out} heraus</translation>
+        <translation>{in} Eingabe-Tokens, {out} Ausgabe-Tokens</translation>
     </message>
     <message>
         <source>Request {id}</source>
@@ -7300,7 +7348,7 @@ und an niemand anderen unter dieser Adresse, auch wenn das Zertifikat ersetzt wi
     </message>
     <message>
         <source>Days are those of {zone}.</source>
-        <translation>Tage sind die von {zone}.</translation>
+        <translation>Tage in der Zeitzone {zone}.</translation>
     </message>
     <message>
         <source>7 days</source>
@@ -7320,7 +7368,7 @@ und an niemand anderen unter dieser Adresse, auch wenn das Zertifikat ersetzt wi
     </message>
     <message>
         <source>Whole life</source>
-        <translation>Ganzes Leben</translation>
+        <translation>Seit Erstellung</translation>
     </message>
     <message>
         <source>in the last 24 hours</source>
@@ -7757,15 +7805,15 @@ und an niemand anderen unter dieser Adresse, auch wenn das Zertifikat ersetzt wi
     </message>
     <message>
         <source>Then {left} can be spent until {moment}.</source>
-        <translation>Dann können bis {moment} {left} ausgegeben werden.</translation>
+        <translation>Dann sind {left} verfügbar, bis {moment}.</translation>
     </message>
     <message>
         <source>Then {left} can be spent until the budget is renewed.</source>
-        <translation>Dann können {left} ausgegeben werden, bis das Budget erneuert wird.</translation>
+        <translation>Dann sind {left} verfügbar, bis das Budget erneuert wird.</translation>
     </message>
     <message>
         <source>Then {left} can still be spent.</source>
-        <translation>Dann können noch {left} ausgegeben werden.</translation>
+        <translation>Dann sind noch {left} verfügbar.</translation>
     </message>
     <message>
         <source>There is no key to export.</source>
@@ -7915,6 +7963,11 @@ und an niemand anderen unter dieser Adresse, auch wenn das Zertifikat ersetzt wi
     <message>
         <source>That of the owner.</source>
         <translation>Der des Inhabers.</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>location</comment>
+        <translation>Keiner</translation>
     </message>
     <message>
         <source>Not renewed</source>
@@ -9137,7 +9190,7 @@ Schlüssel ohne Budget kommen zuletzt.</translation>
     </message>
     <message>
         <source>Clear all</source>
-        <translation>Alle löschen</translation>
+        <translation>Alle Filter aufheben</translation>
     </message>
     <message>
         <source>Filter by {title}</source>
@@ -9169,7 +9222,7 @@ Schlüssel ohne Budget kommen zuletzt.</translation>
     </message>
     <message>
         <source>Clear filters</source>
-        <translation>Filter löschen</translation>
+        <translation>Filter aufheben</translation>
     </message>
     <message>
         <source>It does not offer them to its admins. Another version of it may.</source>
@@ -9371,19 +9424,19 @@ Schlüssel ohne Budget kommen zuletzt.</translation>
     </message>
     <message>
         <source>It is started again in {seconds} s, for the first time within a minute; after {most} times it is left alone.</source>
-        <translation>Es wird in {seconds} s wieder gestartet, zum ersten Mal binnen einer Minute; nach {most} Malen wird es gelassen.</translation>
+        <translation>Es wird in {seconds} s wieder gestartet, zum ersten Mal binnen einer Minute; nach {most} Neustarts nicht mehr.</translation>
     </message>
     <message>
         <source>It is started again in {seconds} s, for the second time within a minute; after {most} times it is left alone.</source>
-        <translation>Es wird in {seconds} s wieder gestartet, zum zweiten Mal binnen einer Minute; nach {most} Malen wird es gelassen.</translation>
+        <translation>Es wird in {seconds} s wieder gestartet, zum zweiten Mal binnen einer Minute; nach {most} Neustarts nicht mehr.</translation>
     </message>
     <message>
         <source>It is started again in {seconds} s, for the third time within a minute; after {most} times it is left alone.</source>
-        <translation>Es wird in {seconds} s wieder gestartet, zum dritten Mal binnen einer Minute; nach {most} Malen wird es gelassen.</translation>
+        <translation>Es wird in {seconds} s wieder gestartet, zum dritten Mal binnen einer Minute; nach {most} Neustarts nicht mehr.</translation>
     </message>
     <message>
         <source>It is started again in {seconds} s, for the fourth time within a minute; after {most} times it is left alone.</source>
-        <translation>Es wird in {seconds} s wieder gestartet, zum vierten Mal binnen einer Minute; nach {most} Malen wird es gelassen.</translation>
+        <translation>Es wird in {seconds} s wieder gestartet, zum vierten Mal binnen einer Minute; nach {most} Neustarts nicht mehr.</translation>
     </message>
     <message>
         <source>It is being started again.</source>
@@ -9691,7 +9744,7 @@ Schlüssel ohne Budget kommen zuletzt.</translation>
     </message>
     <message>
         <source>{read} in, {written} out</source>
-        <translation>{read} hinein, {written} heraus</translation>
+        <translation>{read} Eingabe, {written} Ausgabe</translation>
     </message>
     <message>
         <source>not available on this gateway</source>
@@ -9767,7 +9820,7 @@ Schlüssel ohne Budget kommen zuletzt.</translation>
     </message>
     <message>
         <source>Enter does it, Esc closes.</source>
-        <translation>Enter tut es, Esc schließt.</translation>
+        <translation>Enter führt aus, Esc schließt.</translation>
     </message>
     <message>
         <source>Searching…</source>
@@ -10332,6 +10385,11 @@ Hinzugefügt {exact}</translation>
         <translation>Jemand anders hat diese Person geändert</translation>
     </message>
     <message>
+        <source>None</source>
+        <comment>account</comment>
+        <translation>Keines</translation>
+    </message>
+    <message>
         <source>&amp;Email</source>
         <translation>&amp;E-Mail</translation>
     </message>
@@ -10444,7 +10502,7 @@ Hinzugefügt {exact}</translation>
     </message>
     <message>
         <source>You are limited to some locations; ask an admin of all.</source>
-        <translation>Auf einige Standorte beschränkt; einen Admin für alle fragen.</translation>
+        <translation>Ihr Admin-Token ist auf einige Standorte beschränkt; einen Admin für alle fragen.</translation>
     </message>
     <message>
         <source>Your admin token is limited to some locations; templates are not.</source>
@@ -10554,7 +10612,7 @@ Hinzugefügt {exact}</translation>
     </message>
     <message>
         <source>The gateway does not answer, though its address does.</source>
-        <translation>Das Gateway antwortet nicht, aber seine Adresse.</translation>
+        <translation>Das Gateway antwortet nicht, nur seine Adresse.</translation>
     </message>
     <message>
         <source>{word} · {latency} ms</source>
@@ -10850,7 +10908,7 @@ Hinzugefügt {exact}</translation>
     </message>
     <message>
         <source>{period} ({zone}), so far, compared with the same time of {before}</source>
-        <translation>{period} ({zone}), bisher, verglichen mit derselben Zeit von {before}</translation>
+        <translation>{period} ({zone}), bisher, verglichen mit derselben Zeit vom {before}</translation>
     </message>
     <message>
         <source>{period} ({zone}), compared with {before}</source>
@@ -10877,7 +10935,7 @@ Hinzugefügt {exact}</translation>
     </message>
     <message>
         <source>{member}: there is nobody to go into.</source>
-        <translation>{member}: da ist niemand, in den man gehen könnte.</translation>
+        <translation>{member}: dazu gibt es keine weiteren Zahlen.</translation>
     </message>
     <message>
         <source>There is no usage to export.</source>
@@ -10889,7 +10947,7 @@ Hinzugefügt {exact}</translation>
     </message>
     <message>
         <source>Share of cost</source>
-        <translation>Anteil der Kosten</translation>
+        <translation>Kostenanteil</translation>
     </message>
     <message>
         <source>Usage by {title}</source>
@@ -10937,7 +10995,7 @@ Hinzugefügt {exact}</translation>
     </message>
     <message>
         <source>&amp;Clear all filters</source>
-        <translation>Alle Filter &amp;löschen</translation>
+        <translation>Alle Filter auf&amp;heben</translation>
     </message>
     <message>
         <source>Save &amp;report as PDF…</source>
@@ -11100,7 +11158,7 @@ Hinzugefügt {exact}</translation>
     </message>
     <message>
         <source>Of the tokens in, those that the provider had at hand</source>
-        <translation>Von den Tokens hinein die, die der Anbieter zur Hand hatte</translation>
+        <translation>Von den Eingabe-Tokens die, die der Anbieter zur Hand hatte</translation>
     </message>
     <message>
         <source>Took</source>
@@ -11337,7 +11395,7 @@ Hinzugefügt {exact}</translation>
     </message>
     <message>
         <source>{input_tokens} tokens in, {output_tokens} out</source>
-        <translation>{input_tokens} Tokens hinein, {output_tokens} heraus</translation>
+        <translation>{input_tokens} Eingabe-Tokens, {output_tokens} Ausgabe-Tokens</translation>
     </message>
     <message>
         <source>Remove filter {text}</source>
@@ -11361,11 +11419,11 @@ Hinzugefügt {exact}</translation>
     </message>
     <message>
         <source>Use theirs</source>
-        <translation>Fremdes übernehmen</translation>
+        <translation>Dortigen Wert nehmen</translation>
     </message>
     <message>
         <source>Use their {label}: {theirs}</source>
-        <translation>Fremdes übernehmen, {label}: {theirs}</translation>
+        <translation>Dortigen Wert nehmen, {label}: {theirs}</translation>
     </message>
     <message>
         <source>Copied</source>
@@ -11489,7 +11547,7 @@ Hinzugefügt {exact}</translation>
     </message>
     <message>
         <source>How it is handed out</source>
-        <translation>Wie er ausgegeben wird</translation>
+        <translation>Wie die Schlüssel ausgegeben werden</translation>
     </message>
     <message>
         <source>Han&amp;douts</source>
@@ -12404,7 +12462,7 @@ Hinzugefügt {exact}</translation>
     </message>
     <message>
         <source>Renews on {moment}</source>
-        <translation>Wird erneuert {moment}</translation>
+        <translation>Wird am {moment} erneuert</translation>
     </message>
     <message>
         <source>KeyDesk is open already, and does not answer.</source>
@@ -12699,7 +12757,7 @@ Hinzugefügt {exact}</translation>
     </message>
     <message>
         <source>Does</source>
-        <translation>Tut</translation>
+        <translation>Funktion</translation>
     </message>
     <message>
         <source>Add one</source>
@@ -12715,7 +12773,7 @@ Hinzugefügt {exact}</translation>
     </message>
     <message>
         <source>Make one like it</source>
-        <translation>Ein Gleiches erstellen</translation>
+        <translation>Ein gleiches erstellen</translation>
     </message>
     <message>
         <source>Revoke; asks first</source>
@@ -12779,7 +12837,7 @@ Hinzugefügt {exact}</translation>
     </message>
     <message>
         <source>Undo what the message in the corner offers</source>
-        <translation>Rückgängig, was die Meldung in der Ecke anbietet</translation>
+        <translation>Rückgängig machen, was die Meldung in der Ecke anbietet</translation>
     </message>
     <message>
         <source>To the details, and back to the rows</source>
@@ -12807,7 +12865,7 @@ Hinzugefügt {exact}</translation>
     </message>
     <message>
         <source>Do what the dialog is for</source>
-        <translation>Tun, wofür der Dialog da ist</translation>
+        <translation>Ausführen, wofür der Dialog da ist</translation>
     </message>
     <message>
         <source>Close it without doing anything</source>
@@ -12890,6 +12948,10 @@ Hinzugefügt {exact}</translation>
         <translation>Ein Betrag in Dollar.</translation>
     </message>
     <message>
+        <source>An earlier line is about the same person.</source>
+        <translation>Eine frühere Zeile betrifft dieselbe Person.</translation>
+    </message>
+    <message>
         <source>An ephemeral key has no claim link; give one to the key that it comes from.</source>
         <translation>Ein kurzlebiger Schlüssel hat keinen Abhollink; dem Schlüssel einen geben, von dem er stammt.</translation>
     </message>
@@ -12944,6 +13006,14 @@ Hinzugefügt {exact}</translation>
     <message>
         <source>In ~/.config/opencode/opencode.json</source>
         <translation>In ~/.config/opencode/opencode.json</translation>
+    </message>
+    <message>
+        <source>It has expired.</source>
+        <translation>Er ist abgelaufen.</translation>
+    </message>
+    <message>
+        <source>It is revoked.</source>
+        <translation>Er ist widerrufen.</translation>
     </message>
     <message>
         <source>Letters, digits and signs only, without blanks.</source>
@@ -13034,8 +13104,16 @@ Hinzugefügt {exact}</translation>
         <translation>Jemand anders hat diesen Admin geändert. Nichts wurde geändert; noch einmal ansehen.</translation>
     </message>
     <message>
+        <source>Somebody else changed this. Nothing was changed; look at it again.</source>
+        <translation>Jemand anders hat dies geändert. Nichts wurde geändert; noch einmal ansehen.</translation>
+    </message>
+    <message>
         <source>Something answers at {address}, but it is not a KeyDesk gateway. Check the address.</source>
         <translation>Unter {address} antwortet etwas, aber kein KeyDesk-Gateway. Die Adresse prüfen.</translation>
+    </message>
+    <message>
+        <source>The admin token does not allow this. Ask an owner for more rights.</source>
+        <translation>Das Admin-Token erlaubt das nicht. Einen Inhaber um mehr Rechte bitten.</translation>
     </message>
     <message>
         <source>The answer is longer than can be shown here. It was ended.</source>
@@ -13110,8 +13188,28 @@ Hinzugefügt {exact}</translation>
         <translation>Das Gateway unter {address} antwortet in einer Form, die dieses KeyDesk nicht kennt. Eines von beiden hat eine andere Version; das ältere aktualisieren.</translation>
     </message>
     <message>
+        <source>The gateway cannot do this as things stand. Look at what is there now.</source>
+        <translation>Das Gateway kann das beim jetzigen Stand nicht tun. Ansehen, was jetzt da ist.</translation>
+    </message>
+    <message>
+        <source>The gateway could not do this now. Try again in a moment.</source>
+        <translation>Das Gateway konnte das jetzt nicht tun. Gleich erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The gateway does not accept the admin token; it may have been revoked. Connect again with another one.</source>
+        <translation>Das Gateway nimmt das Admin-Token nicht an; vielleicht wurde es widerrufen. Mit einem anderen neu verbinden.</translation>
+    </message>
+    <message>
+        <source>The gateway does not take this as it is.</source>
+        <translation>Das Gateway nimmt dies so nicht an.</translation>
+    </message>
+    <message>
         <source>The header Content-Type names no boundary of the form.</source>
         <translation>Der Header Content-Type nennt keine Grenze des Formulars.</translation>
+    </message>
+    <message>
+        <source>The name is missing.</source>
+        <translation>Der Name fehlt.</translation>
     </message>
     <message>
         <source>The name {host} is not known. Check its spelling and this computer&apos;s network.</source>
@@ -13144,6 +13242,10 @@ Hinzugefügt {exact}</translation>
     <message>
         <source>The window of this batch is over. Give it a later end first.</source>
         <translation>Das Zeitfenster dieser Serie ist vorbei. Ihr zuerst ein späteres Ende geben.</translation>
+    </message>
+    <message>
+        <source>There are more cells than columns.</source>
+        <translation>Es gibt mehr Zellen als Spalten.</translation>
     </message>
     <message>
         <source>There is no such admin.</source>
@@ -13186,8 +13288,20 @@ Hinzugefügt {exact}</translation>
         <translation>Es gibt nichts mit dieser ID.</translation>
     </message>
     <message>
+        <source>They already have a usable key of a batch with this label.</source>
+        <translation>Hat schon einen benutzbaren Schlüssel einer Serie mit dieser Bezeichnung.</translation>
+    </message>
+    <message>
+        <source>They have no linked account.</source>
+        <translation>Kein verknüpftes Konto.</translation>
+    </message>
+    <message>
         <source>This Idempotency-Key came with another request in the last ten minutes.</source>
         <translation>Dieser Idempotency-Key kam in den letzten zehn Minuten mit einer anderen Anfrage.</translation>
+    </message>
+    <message>
+        <source>This address belongs to somebody at another location.</source>
+        <translation>Diese Adresse gehört jemandem an einem anderen Standort.</translation>
     </message>
     <message>
         <source>This admin is revoked; a revoked admin cannot be changed.</source>
@@ -13212,6 +13326,10 @@ Hinzugefügt {exact}</translation>
     <message>
         <source>This is a key for calling models. The admin API takes admin tokens only.</source>
         <translation>Das ist ein Schlüssel zum Aufrufen von Modellen. Die Admin-API nimmt nur Admin-Token.</translation>
+    </message>
+    <message>
+        <source>This is not there, or not any more.</source>
+        <translation>Das gibt es nicht oder nicht mehr.</translation>
     </message>
     <message>
         <source>This is not what the form of the page sends.</source>
@@ -13250,8 +13368,12 @@ Hinzugefügt {exact}</translation>
         <translation>Innerhalb der 90 Tage, die ein Agent-Schlüssel gilt.</translation>
     </message>
     <message>
+        <source>You are limited to some locations, and this is not one of them.</source>
+        <translation>Ihr Admin-Token ist auf einige Standorte beschränkt, und dieser gehört nicht dazu.</translation>
+    </message>
+    <message>
         <source>You are limited to some locations; only an admin of all adds or deletes one.</source>
-        <translation>Auf einige Standorte beschränkt; nur ein Admin für alle fügt einen hinzu oder löscht ihn.</translation>
+        <translation>Ihr Admin-Token ist auf einige Standorte beschränkt; nur ein Admin für alle fügt einen hinzu oder löscht ihn.</translation>
     </message>
     <message>
         <source>a JSON object</source>

@@ -47,6 +47,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n days</source>
+        <comment>within so many</comment>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n keys of {name} expire within {days}, on {moment}</source>
         <translation>
             <numerusform>%n key of {name} expires within {days}, on {moment}</numerusform>

@@ -1044,6 +1044,14 @@
         <translation>een dag</translation>
     </message>
     <message numerus="yes">
+        <source>%n days</source>
+        <comment>within so many</comment>
+        <translation>
+            <numerusform>%n dag</numerusform>
+            <numerusform>%n dagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n keys of {name} expire within {days}</source>
         <translation>
             <numerusform>%n sleutel van {name} verloopt binnen {days}</numerusform>
@@ -2314,6 +2322,11 @@
         <translation>Deelnamelink</translation>
     </message>
     <message>
+        <source>None</source>
+        <comment>join link</comment>
+        <translation>Geen</translation>
+    </message>
+    <message>
         <source>Show it</source>
         <translation>Tonen</translation>
     </message>
@@ -3313,6 +3326,11 @@ Wordt het toch verwijderd, dan zijn ze het kwijt: ze worden zonder inloggegeven 
         <translation>Uit · {word}</translation>
     </message>
     <message>
+        <source>None</source>
+        <comment>problem</comment>
+        <translation>Geen</translation>
+    </message>
+    <message>
         <source>{tools}, never asked for</source>
         <translation>{tools}, nooit opgevraagd</translation>
     </message>
@@ -3673,6 +3691,11 @@ Wordt het toch verwijderd, dan zijn ze het kwijt: ze worden zonder inloggegeven 
     <message>
         <source>Search a provider…</source>
         <translation>Aanbieder zoeken…</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>prefix</comment>
+        <translation>Geen</translation>
     </message>
     <message>
         <source>&amp;Organisation prefix for all</source>
@@ -4528,12 +4551,22 @@ Toegevoegd {exact}</translation>
         <translation>Test annuleren</translation>
     </message>
     <message>
+        <source>About</source>
+        <comment>a provider</comment>
+        <translation>Gegevens</translation>
+    </message>
+    <message>
         <source>About the provider</source>
         <translation>Over de aanbieder</translation>
     </message>
     <message>
         <source>Show them</source>
         <translation>Tonen</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>timeout</comment>
+        <translation>Geen</translation>
     </message>
     <message>
         <source>{name}. Its value has to be entered again; until then nothing is sent</source>
@@ -5561,6 +5594,11 @@ Toegevoegd {exact}</translation>
         <translation>Productie</translation>
     </message>
     <message>
+        <source>None</source>
+        <comment>mark</comment>
+        <translation>Geen</translation>
+    </message>
+    <message>
         <source>Mark</source>
         <translation>Markering</translation>
     </message>
@@ -6242,6 +6280,11 @@ en naar niemand anders op dit adres, ook als het certificaat wordt vervangen.</t
         <translation>Wie het adres kent, mag zonder sleutel aanroepen; wat dat kost, is van niemand</translation>
     </message>
     <message>
+        <source>Key</source>
+        <comment>whether one is required</comment>
+        <translation>Sleutel</translation>
+    </message>
+    <message>
         <source>Keys that are attached</source>
         <translation>Gekoppelde sleutels</translation>
     </message>
@@ -6470,6 +6513,11 @@ en naar niemand anders op dit adres, ook als het certificaat wordt vervangen.</t
     <message>
         <source>First steps with</source>
         <translation>Eerste stappen met</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>password</comment>
+        <translation>Geen</translation>
     </message>
     <message>
         <source>&amp;Password</source>
@@ -7915,6 +7963,11 @@ en naar niemand anders op dit adres, ook als het certificaat wordt vervangen.</t
     <message>
         <source>That of the owner.</source>
         <translation>Die van de eigenaar.</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>location</comment>
+        <translation>Geen</translation>
     </message>
     <message>
         <source>Not renewed</source>
@@ -10330,6 +10383,11 @@ Toegevoegd {exact}</translation>
     <message>
         <source>Somebody else changed this person</source>
         <translation>Iemand anders heeft deze persoon gewijzigd</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>account</comment>
+        <translation>Geen</translation>
     </message>
     <message>
         <source>&amp;Email</source>
@@ -12890,6 +12948,10 @@ Toegevoegd {exact}</translation>
         <translation>Een bedrag in dollars.</translation>
     </message>
     <message>
+        <source>An earlier line is about the same person.</source>
+        <translation>Een eerdere regel gaat over dezelfde persoon.</translation>
+    </message>
+    <message>
         <source>An ephemeral key has no claim link; give one to the key that it comes from.</source>
         <translation>Een kortlevende sleutel heeft geen ophaallink; geef er een aan de sleutel waaruit die komt.</translation>
     </message>
@@ -12944,6 +13006,14 @@ Toegevoegd {exact}</translation>
     <message>
         <source>In ~/.config/opencode/opencode.json</source>
         <translation>In ~/.config/opencode/opencode.json</translation>
+    </message>
+    <message>
+        <source>It has expired.</source>
+        <translation>Hij is verlopen.</translation>
+    </message>
+    <message>
+        <source>It is revoked.</source>
+        <translation>Hij is ingetrokken.</translation>
     </message>
     <message>
         <source>Letters, digits and signs only, without blanks.</source>
@@ -13034,8 +13104,16 @@ Toegevoegd {exact}</translation>
         <translation>Iemand anders heeft deze beheerder gewijzigd. Er is niets gewijzigd; bekijk die opnieuw.</translation>
     </message>
     <message>
+        <source>Somebody else changed this. Nothing was changed; look at it again.</source>
+        <translation>Iemand anders heeft dit gewijzigd. Er is niets gewijzigd; bekijk het opnieuw.</translation>
+    </message>
+    <message>
         <source>Something answers at {address}, but it is not a KeyDesk gateway. Check the address.</source>
         <translation>Er antwoordt iets op {address}, maar het is geen KeyDesk-gateway. Controleer het adres.</translation>
+    </message>
+    <message>
+        <source>The admin token does not allow this. Ask an owner for more rights.</source>
+        <translation>Het beheertoken staat dit niet toe. Vraag een eigenaar om meer rechten.</translation>
     </message>
     <message>
         <source>The answer is longer than can be shown here. It was ended.</source>
@@ -13110,8 +13188,28 @@ Toegevoegd {exact}</translation>
         <translation>De gateway op {address} antwoordt in een vorm die deze KeyDesk niet kent. Een van de twee heeft een andere versie; werk de oudste bij.</translation>
     </message>
     <message>
+        <source>The gateway cannot do this as things stand. Look at what is there now.</source>
+        <translation>De gateway kan dit zoals het nu is niet doen. Bekijk wat er nu is.</translation>
+    </message>
+    <message>
+        <source>The gateway could not do this now. Try again in a moment.</source>
+        <translation>De gateway kon dit nu niet doen. Probeer het zo opnieuw.</translation>
+    </message>
+    <message>
+        <source>The gateway does not accept the admin token; it may have been revoked. Connect again with another one.</source>
+        <translation>De gateway accepteert het beheertoken niet; misschien is het ingetrokken. Verbind opnieuw met een ander.</translation>
+    </message>
+    <message>
+        <source>The gateway does not take this as it is.</source>
+        <translation>De gateway neemt dit zo niet aan.</translation>
+    </message>
+    <message>
         <source>The header Content-Type names no boundary of the form.</source>
         <translation>De header Content-Type noemt geen grens van het formulier.</translation>
+    </message>
+    <message>
+        <source>The name is missing.</source>
+        <translation>De naam ontbreekt.</translation>
     </message>
     <message>
         <source>The name {host} is not known. Check its spelling and this computer&apos;s network.</source>
@@ -13144,6 +13242,10 @@ Toegevoegd {exact}</translation>
     <message>
         <source>The window of this batch is over. Give it a later end first.</source>
         <translation>De periode van deze batch is voorbij. Geef die eerst een later einde.</translation>
+    </message>
+    <message>
+        <source>There are more cells than columns.</source>
+        <translation>Er zijn meer cellen dan kolommen.</translation>
     </message>
     <message>
         <source>There is no such admin.</source>
@@ -13186,8 +13288,20 @@ Toegevoegd {exact}</translation>
         <translation>Er is niets met deze id.</translation>
     </message>
     <message>
+        <source>They already have a usable key of a batch with this label.</source>
+        <translation>Heeft al een bruikbare sleutel van een batch met dit label.</translation>
+    </message>
+    <message>
+        <source>They have no linked account.</source>
+        <translation>Geen gekoppeld account.</translation>
+    </message>
+    <message>
         <source>This Idempotency-Key came with another request in the last ten minutes.</source>
         <translation>Deze Idempotency-Key kwam in de afgelopen tien minuten met een andere aanvraag.</translation>
+    </message>
+    <message>
+        <source>This address belongs to somebody at another location.</source>
+        <translation>Dit adres is van iemand op een andere locatie.</translation>
     </message>
     <message>
         <source>This admin is revoked; a revoked admin cannot be changed.</source>
@@ -13212,6 +13326,10 @@ Toegevoegd {exact}</translation>
     <message>
         <source>This is a key for calling models. The admin API takes admin tokens only.</source>
         <translation>Dit is een sleutel om modellen aan te roepen. De beheer-API aanvaardt alleen beheertokens.</translation>
+    </message>
+    <message>
+        <source>This is not there, or not any more.</source>
+        <translation>Dit is er niet, of niet meer.</translation>
     </message>
     <message>
         <source>This is not what the form of the page sends.</source>
@@ -13248,6 +13366,10 @@ Toegevoegd {exact}</translation>
     <message>
         <source>Within the 90 days that an agent key lasts.</source>
         <translation>Binnen de 90 dagen die een agentsleutel duurt.</translation>
+    </message>
+    <message>
+        <source>You are limited to some locations, and this is not one of them.</source>
+        <translation>Je bent beperkt tot enkele locaties, en deze hoort daar niet bij.</translation>
     </message>
     <message>
         <source>You are limited to some locations; only an admin of all adds or deletes one.</source>

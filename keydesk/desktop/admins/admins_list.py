@@ -54,7 +54,7 @@ def admins_listing(is_owner: Callable[[], bool], own_id: Callable[[], str]) -> L
                 id="role",
                 title=tr("Role"),
                 text=lambda admin, _: tr("Revoked", "an admin") if admin.revoked_at else NAMES[admin.role],
-                width=14,
+                width=17,
                 tone=lambda admin: "bad" if admin.revoked_at else TONES[admin.role],
                 tooltip=lambda admin: MAY[admin.role],
             ),

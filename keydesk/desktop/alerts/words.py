@@ -124,7 +124,7 @@ def _budget(alert: Alert) -> Told:
 
 def _expiry(alert: Alert) -> Told:
     keys, at = alert.detail.get("keys"), _moment(alert.detail.get("expires_at"))
-    days = tr("a day") if alert.threshold == 1 else tr("%n days", "", alert.threshold)
+    days = tr("a day") if alert.threshold == 1 else tr("%n days", "within so many", alert.threshold)
     name = _quoted(alert)
     moment = screen_time.minute(at) if at is not None else ""
     if isinstance(keys, int) and alert.subject_kind == "batch":

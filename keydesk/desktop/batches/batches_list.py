@@ -79,7 +79,7 @@ def _columns(clock: Clock) -> tuple[Column[Batch], ...]:
             id="state",
             title=tr("State"),
             text=state_in_short,
-            width=27,
+            width=29,
             tone=lambda batch: TONES[phase_of(batch, clock.now())],
             tooltip=lambda batch: state_text(batch, clock.now()),
         ),

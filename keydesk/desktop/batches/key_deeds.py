@@ -28,6 +28,7 @@ from keydesk.desktop.widgets.toast import ToastKind, show_toast
 from keydesk.desktop.workshop.handing_out import document_of
 from keydesk.domain.errors import DomainError, InvalidValueError
 from keydesk.domain.instant import Clock
+from keydesk.domain.wording import said
 
 _UNTOLD = tr("The document is saved, but the gateway could not be told: its audit log does not show it.")
 
@@ -112,7 +113,7 @@ class BatchKeyDeeds(QObject):
             return
         if answer.skipped:
             count = len(answer.skipped)
-            words = tr("%n keys were left out: {reason}", "", count, reason=answer.skipped[0].reason)
+            words = tr("%n keys were left out: {reason}", "", count, reason=said(answer.skipped[0].reason))
             self._deeds.say(on, words, kind=ToastKind.NOTE)
 
         def saved(protected: bool) -> None:  # noqa: FBT001 - a slot

@@ -62,7 +62,7 @@ DEPLOYMENTS: Final = Listing(
         ),
         Column[Deployment](
             id="requires_key",
-            title=tr("Key"),
+            title=tr("Key", "whether one is required"),
             text=lambda deployment, _: admits(deployment)[0],
             width=17,
             tone=lambda deployment: admits(deployment)[1],

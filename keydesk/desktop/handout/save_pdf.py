@@ -31,7 +31,7 @@ class SavePdfDialog(Dialog):
         self._title = title
         self._tools = choice("pdfToolField", tr("First steps with"), [snippet.title for snippet in SNIPPETS])
         self._asks_for_tool = tool is not None
-        self._password = line_edit("pdfPasswordField", absent=tr("None"))
+        self._password = line_edit("pdfPasswordField", absent=tr("None", "password"))
         self._again = line_edit("pdfPasswordAgainField")
         self._first = FormField(
             tr("&Password"), self._password, tr("Without one, whoever has the file can read the key.")

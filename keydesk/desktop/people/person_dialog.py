@@ -42,7 +42,7 @@ class PersonDialog(RecordDialog[Person]):
         self._location = SearchPicker(
             "personLocationField", tr("Locations"), finding.locations(api), tasks.run, none=tr("No location")
         )
-        self._account = line_edit("personAccountField", absent=tr("None"))
+        self._account = line_edit("personAccountField", absent=tr("None", "account"))
         if present is not None and present.location_id is not None:
             self._names[present.location_id] = present.location_name or present.location_id
         entries = [

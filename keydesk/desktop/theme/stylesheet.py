@@ -39,7 +39,8 @@ def stylesheet_of(tokens: Tokens, line: int) -> str:
         "hover": tokens.faint if tokens.high else tokens.window,
         "pictures": pictures,
         **_mark_sizes(line),
-        "arrow": round(line * 0.8),
+        # Its lines are as thin as it is small.
+        "arrow": round(line * (1.0 if tokens.high else 0.8)),
         # More than half the height would make the corners square.
         "chip_radius": line // 2 + 2,
     }

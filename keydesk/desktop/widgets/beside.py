@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSplitter, QWidget
 from keydesk.desktop.theme import text_width
 from keydesk.desktop.widgets.keyboard import holds_keyboard
 
-_USUAL_WIDTH: Final = 73
+_USUAL_WIDTH: Final = 76
 _TABLES_LEAST: Final = 24
 """In characters, which grow with the text."""
 _USUAL_SHARE: Final = 0.55

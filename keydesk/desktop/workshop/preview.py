@@ -13,6 +13,7 @@ from keydesk.desktop.widgets.candidate_row import NOTE_ROLE, REFUSED_ROLE, Candi
 from keydesk.desktop.widgets.text import as_plain_tooltip, plain_label
 from keydesk.desktop.workshop.planning import Planning
 from keydesk.desktop.workshop.words import recipients_in_words
+from keydesk.domain.wording import said
 
 _ROWS_IN_VIEW: Final = 5
 _NOBODY_YET: Final = tr("Nobody is chosen yet.")
@@ -44,7 +45,7 @@ class PreviewModel(QAbstractListModel):
         if not index.isValid():
             return None
         person = self._rows[index.row()]
-        note = person.reason.rstrip(".") if isinstance(person, Skipped) else _GETS_ONE
+        note = said(person.reason).rstrip(".") if isinstance(person, Skipped) else _GETS_ONE
         told: dict[int, Any] = {
             Role.DisplayRole: person.name,
             Role.AccessibleTextRole: f"{person.name}, {note}",

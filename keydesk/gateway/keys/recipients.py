@@ -8,11 +8,12 @@ from sqlalchemy import Connection, RowMapping
 
 from keydesk.contract.batches import MAX_BATCH, BulkCreate, Recipient, Skipped
 from keydesk.domain.errors import InvalidValueError
+from keydesk.domain.wording import worded
 from keydesk.gateway.adminapi.caller import Caller
 from keydesk.gateway.people.repository import known_locations, load_people, people_at
 
-_NO_ACCOUNT: Final = "They have no linked account."
-_HAS_ONE: Final = "They already have a usable key of a batch with this label."
+_NO_ACCOUNT: Final = worded("They have no linked account.")
+_HAS_ONE: Final = worded("They already have a usable key of a batch with this label.")
 
 
 @dataclass(frozen=True, slots=True)

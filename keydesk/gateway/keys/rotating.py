@@ -9,6 +9,7 @@ from sqlalchemy import Connection, RowMapping, bindparam, select, update
 from keydesk.contract.batches import SkippedKey
 from keydesk.domain.key import KeyStatus
 from keydesk.domain.secret import Secret, SecretKind, mint
+from keydesk.domain.wording import worded
 from keydesk.gateway.audit.event import Action
 from keydesk.gateway.audit.journal import Change, before_and_after
 from keydesk.gateway.keys.minting import secret_columns
@@ -18,7 +19,10 @@ from keydesk.gateway.keys.tables import key_table
 from keydesk.gateway.store.hashing import Pepper
 
 _key = key_table.c
-_REASONS: Final = {KeyStatus.REVOKED: "It is revoked.", KeyStatus.EXPIRED: "It has expired."}
+_REASONS: Final = {
+    KeyStatus.REVOKED: worded("It is revoked."),
+    KeyStatus.EXPIRED: worded("It has expired."),
+}
 
 
 def keys_of_batch(

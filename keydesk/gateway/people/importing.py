@@ -20,6 +20,7 @@ from keydesk.contract.people import (
 from keydesk.domain.errors import InvalidValueError
 from keydesk.domain.secret import new_id
 from keydesk.domain.spreadsheet import as_it_was
+from keydesk.domain.wording import worded
 from keydesk.gateway.adminapi.caller import Caller
 from keydesk.gateway.adminapi.wording import field_problems
 from keydesk.gateway.audit.event import Action
@@ -163,15 +164,15 @@ class Import:
         if line.present is not None:
             identity = ("id", line.present["id"])
         if identity in self._seen:
-            return "An earlier line is about the same person."
+            return worded("An earlier line is about the same person.")
         self._seen.add(identity)
         if self._caller.locations is None:
             return None
         if line.present is not None and not self._caller.sees(line.present["location_id"]):
-            return "This address belongs to somebody at another location."
+            return worded("This address belongs to somebody at another location.")
         stays = line.present is not None and "location" not in line.cells
         if not stays and not self._caller.sees(self._locations.get(line.location or "")):
-            return "You are limited to some locations, and this is not one of them."
+            return worded("You are limited to some locations, and this is not one of them.")
         return None
 
     def _location_id(self, line: _Line) -> str | None:
@@ -200,7 +201,7 @@ def _checked(line: _Line) -> _Line:
     """Judge each cell as the form for one person would."""
     fields = {name: text for name, text in line.cells.items() if name != "location"}
     if fields.get("name") is None:
-        line.reason = "The name is missing."
+        line.reason = worded("The name is missing.")
         return line
     try:
         location = line.cells.get("location")
@@ -250,7 +251,7 @@ def _column_names(cells: Sequence[str]) -> list[str]:
 
 def _line(number: int, names: Sequence[str], cells: Sequence[str]) -> _Line:
     if len(cells) > len(names):
-        return _Line(number, {"name": cells[0]}, reason="There are more cells than columns.")
+        return _Line(number, {"name": cells[0]}, reason=worded("There are more cells than columns."))
     padded = [*cells, *[""] * (len(names) - len(cells))]
     return _Line(number, {name: _plain(cell) for name, cell in zip(names, padded, strict=True)})
 

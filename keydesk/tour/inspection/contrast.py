@@ -52,7 +52,18 @@ def _visible(widget: QWidget, window: QWidget) -> QRect:
     if room != widget.rect():
         # Scrolled out of view in part, there may be no letter left.
         return QRect()
-    return QRect(widget.mapTo(window, QPoint(0, 0)), room.size())
+    place = QRect(widget.mapTo(window, QPoint(0, 0)), room.size())
+    return QRect() if _is_covered(widget, window, place) else place
+
+
+def _is_covered(widget: QWidget, window: QWidget, place: QRect) -> bool:
+    """Whether a message that comes and goes lies over it: its shadow lets the region below count as seen."""
+    corners = (place.topLeft(), place.topRight(), place.bottomLeft(), place.bottomRight())
+    return any(
+        above is not widget and not above.isAncestorOf(widget) and not widget.isAncestorOf(above)
+        for above in map(window.childAt, corners)
+        if above is not None
+    )
 
 
 def _pixels(window: QWidget) -> Pixels:

@@ -127,7 +127,7 @@ def _exactly(batch: Batch) -> str:
 def _join(batch: Batch) -> str:
     join = batch.join
     if join is None:
-        return tr("None")
+        return tr("None", "join link")
     made = _MADE[join.names].format(when=screen_time.minute(join.created_at), who=join.created_by)
     return (
         tr(

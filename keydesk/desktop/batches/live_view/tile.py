@@ -78,10 +78,11 @@ class Tile(QWidget):
 def paint_share(painter: QPainter, bar: QRectF, share: float, tone: str = "accent") -> None:
     """Draw a bar that is filled to this share; the least there is can still be seen."""
     tokens, radius = current(), bar.height() / 2
-    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setPen(QColor(tokens.line) if tokens.high else Qt.PenStyle.NoPen)
     painter.setBrush(QColor(tokens.faint))
     painter.drawRoundedRect(bar, radius, radius)
     if share > 0:
+        painter.setPen(Qt.PenStyle.NoPen)
         filled = QRectF(bar)
         filled.setWidth(max(bar.height(), bar.width() * min(1.0, share)))
         painter.setBrush(QColor(getattr(tokens, tone)))

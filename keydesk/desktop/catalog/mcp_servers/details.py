@@ -85,7 +85,9 @@ class McpServerDetails(RecordDetails[McpServer]):
         facts = self.facts
         facts.say_address(tr("Address here"), self._deeds.address(record))
         facts.say_address(tr("Its own address"), record.url)
-        facts.say(tr("Problem"), record.problem or tr("None"), tone="bad" if record.problem else "")
+        facts.say(
+            tr("Problem"), record.problem or tr("None", "problem"), tone="bad" if record.problem else ""
+        )
         listed, exact = tr("{tools}, never asked for", tools=tools_text(record)), ""
         if record.refreshed_at is not None:
             ago = screen_time.relative(record.refreshed_at, self._clock.now())

@@ -40,7 +40,7 @@ class ModelIdField(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._prefix = line_edit("modelPrefixField", absent=tr("None"))
+        self._prefix = line_edit("modelPrefixField", absent=tr("None", "prefix"))
         self._name = line_edit("modelNameField")
         self.prefix_field = FormField(tr("Organisation pre&fix"), self._prefix)
         self.field = FormField(tr("Model &id"), self._name)

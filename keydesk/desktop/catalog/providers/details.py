@@ -118,7 +118,7 @@ class ProviderDetails(QFrame):
         below.addWidget(plain_label(tr("Test"), TextRole.STRONG))
         below.addWidget(self.result)
         below.addSpacing(Space.S)
-        below.addWidget(plain_label(tr("About"), TextRole.STRONG))
+        below.addWidget(plain_label(tr("About", "a provider"), TextRole.STRONG))
         below.addWidget(self.facts)
         below.addStretch(1)
         layout = QVBoxLayout(self)

@@ -43,7 +43,9 @@ class Facts(FactList):
         self.say(tr("Credential"), _credential(provider), tone="warn" if provider.credential_lost else "")
         self._count.setText(as_number(provider.models))
         self._models_link.setVisible(provider.models > 0)
-        self.say(tr("Timeout"), tr("None") if demo else tr("%n seconds", "", provider.timeout_seconds))
+        self.say(
+            tr("Timeout"), tr("None", "timeout") if demo else tr("%n seconds", "", provider.timeout_seconds)
+        )
         self.say(tr("Private addresses"), tr("Allowed") if provider.allow_private else tr("Not allowed"))
         created = provider.created_at
         self.say(tr("Created"), screen_time.minute(created), screen_time.exact(created))

@@ -28,7 +28,11 @@ class Belonging(QObject):
             "keyOwnerField", tr("People"), finding.people(api, for_keys=True), tasks.run, none=tr("Nobody")
         )
         self.location = SearchPicker(
-            "keyLocationField", tr("Locations"), finding.locations(api), tasks.run, none=tr("None")
+            "keyLocationField",
+            tr("Locations"),
+            finding.locations(api),
+            tasks.run,
+            none=tr("None", "location"),
         )
         self._by_hand = False
         self._before_owner = Candidate("", "")

@@ -10,6 +10,7 @@ from keydesk.desktop.listing.columns import Column
 from keydesk.desktop.listing.look import Letters
 from keydesk.desktop.people.importing.people_file import PeopleFile
 from keydesk.domain.spreadsheet import csv_text, harmless
+from keydesk.domain.wording import said
 
 _SHOWN_LOCATIONS: Final = 8
 _WILL: Final = {
@@ -81,6 +82,12 @@ def lines_of(file: PeopleFile, answer: PeopleImported) -> list[Line]:
     return [_line(file, item, done=not answer.dry_run) for item in answer.items]
 
 
+def _in_words(reason: str) -> str:
+    """Say why a line is refused. Before a colon stands a column's name, which is English in every file."""
+    column, colon, wanted = reason.partition(": ")
+    return f"{column}{colon}{said(wanted)}" if colon else said(reason)
+
+
 def _line(file: PeopleFile, item: ImportedLine, *, done: bool) -> Line:
     source = file.lines.get(item.line)
     return Line(
@@ -89,7 +96,7 @@ def _line(file: PeopleFile, item: ImportedLine, *, done: bool) -> Line:
         item.name,
         item.outcome,
         done,
-        item.reason or "",
+        _in_words(item.reason or ""),
         () if source is None else source.cells,
     )
 

@@ -38,7 +38,7 @@ COLUMNS: Final = (
         id="at",
         title=tr("Time"),
         text=lambda request, now: screen_time.relative(request.at, now),
-        width=14,
+        width=16,
         tooltip=lambda request: screen_time.exact(request.at),
         letters=Letters.STRONG,
     ),
@@ -64,7 +64,7 @@ COLUMNS: Final = (
         id="model",
         title=tr("Model"),
         text=lambda request, _: request.model,
-        width=21,
+        width=19,
         tooltip=lambda request: request.model,
     ),
     Column[UsageRequest](

@@ -68,7 +68,7 @@ class DiscoverDialog(AttemptDialog):
             tasks.run,
             none=tr("Search a provider…"),
         )
-        self._prefix = line_edit("discoverPrefix", absent=tr("None"))
+        self._prefix = line_edit("discoverPrefix", absent=tr("None", "prefix"))
         self._prefix_field = FormField(tr("&Organisation prefix for all"), self._prefix)
         self._search = line_edit("discoverSearch", absent=tr("Search what it serves…"))
         self._search.setAccessibleName(tr("Search what it serves"))
