@@ -138,7 +138,7 @@ def test_a_change_holds_for_the_very_next_call(gateway: Any) -> None:
 
 
 def test_a_model_switched_off_is_gone_at_once(gateway: Any, upstream: Any) -> None:
-    model = f"switch-{upstream.port}"
+    model = f"switch-{upstream.mark}"
     provider = gateway.serve_model(model, upstream.base_url)
     _, secret = gateway.create_key()
     assert gateway.call(secret, model).status_code == 200
@@ -152,7 +152,7 @@ def test_a_model_switched_off_is_gone_at_once(gateway: Any, upstream: Any) -> No
 
 def test_a_host_name_is_resolved_and_tried_address_by_address(gateway: Any, upstream: Any) -> None:
     """``localhost`` leads to ::1 as well, where this upstream does not listen."""
-    model = f"named-{upstream.port}"
+    model = f"named-{upstream.mark}"
     gateway.serve_model(model, f"http://localhost:{upstream.port}/v1")
     _, secret = gateway.create_key()
     assert gateway.call(secret, model).status_code == 200

@@ -12,7 +12,7 @@ import pytest
 @pytest.fixture
 def served(gateway: Any, upstream: Any) -> Any:
     """A model of its own for each test."""
-    model = f"acme/model-{upstream.port}"
+    model = f"acme/model-{upstream.mark}"
     provider = gateway.serve_model(model, upstream.base_url)
     key_id, secret = gateway.create_key()
     return type("Served", (), {"model": model, "provider": provider, "key_id": key_id, "secret": secret})
@@ -65,12 +65,12 @@ def test_the_provider_gets_its_own_credential_which_no_client_sees(
     gateway: Any, upstream: Any, answers: Any
 ) -> None:
     """S17: an upstream that repeats its credential in an error does not give it away."""
-    credential = gateway.post("/credentials", name=f"c{upstream.port}", value="sk-upstream-canary-123456")
-    gateway.serve_model(f"cred-{upstream.port}", upstream.base_url, credential_id=credential["id"])
+    credential = gateway.post("/credentials", name=f"c{upstream.mark}", value="sk-upstream-canary-123456")
+    gateway.serve_model(f"cred-{upstream.mark}", upstream.base_url, credential_id=credential["id"])
     _, secret = gateway.create_key()
     said = {"error": {"message": "no credit on sk-upstream-canary-123456", "code": "no_credit", "param": "x"}}
     upstream.play = answers.plain(json.dumps(said).encode(), status=402)
-    answer = gateway.call(secret, f"cred-{upstream.port}")
+    answer = gateway.call(secret, f"cred-{upstream.mark}")
     assert upstream.requests[0].header("authorization") == "Bearer sk-upstream-canary-123456"
     assert answer.status_code == 402
     error = answer.json()["error"]
@@ -113,7 +113,7 @@ def test_an_upstream_that_is_not_there(gateway: Any, free_port: int) -> None:
 
 
 def test_an_upstream_that_says_nothing_in_time(gateway: Any, upstream: Any) -> None:
-    gateway.serve_model(f"slow-{upstream.port}", upstream.base_url, timeout_seconds=1)
+    gateway.serve_model(f"slow-{upstream.mark}", upstream.base_url, timeout_seconds=1)
     key_id, secret = gateway.create_key()
     upstream.play = upstream.streams(upstream.event())
 
@@ -121,7 +121,7 @@ def test_an_upstream_that_says_nothing_in_time(gateway: Any, upstream: Any) -> N
         await upstream.event().wait()
 
     upstream.play = never
-    answer = gateway.call(secret, f"slow-{upstream.port}")
+    answer = gateway.call(secret, f"slow-{upstream.mark}")
     assert (answer.status_code, answer.json()["error"]["code"]) == (504, "upstream_timeout")
     assert gateway.usage(key_id)["requests"] == 1
 

@@ -13,7 +13,7 @@ import pytest
 
 @pytest.fixture
 def served(gateway: Any, upstream: Any) -> Any:
-    model = f"stream-{upstream.port}"
+    model = f"stream-{upstream.mark}"
     gateway.serve_model(model, upstream.base_url)
     key_id, secret = gateway.create_key()
     return type("Served", (), {"model": model, "key_id": key_id, "secret": secret})

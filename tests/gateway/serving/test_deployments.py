@@ -64,7 +64,7 @@ def deploy(gateway: Any) -> Callable[..., Deployment]:
 
 @pytest.fixture
 def other_model(gateway: Any, upstream: Any) -> str:
-    model = f"other-{upstream.port}"
+    model = f"other-{upstream.mark}"
     gateway.serve_model(model, upstream.base_url)
     return model
 

@@ -46,7 +46,7 @@ class Lease:
 
 @pytest.fixture
 def lease(gateway: Any, upstream: Any) -> Lease:
-    model = f"ended-{upstream.port}"
+    model = f"ended-{upstream.mark}"
     gateway.serve_model(model, upstream.base_url)
     return Lease(gateway, model)
 
@@ -99,7 +99,7 @@ def test_the_parents_stream_goes_on_when_the_child_ends(
 
 def test_no_child_is_admitted_once_its_parents_end_was_answered(gateway: Any, upstream: Any) -> None:
     """S4, S7: whatever of the child was in memory, or being read."""
-    model = f"raced-{upstream.port}"
+    model = f"raced-{upstream.mark}"
     gateway.serve_model(model, upstream.base_url)
     for _ in range(8):
         lease = Lease(gateway, model)

@@ -12,7 +12,7 @@ import pytest
 @pytest.fixture
 def served(gateway: Any, upstream: Any) -> Any:
     """A model of its own for each test."""
-    model = f"acme/endpoint-{upstream.port}"
+    model = f"acme/endpoint-{upstream.mark}"
     gateway.serve_model(model, upstream.base_url)
     key_id, secret = gateway.create_key()
     return type("Served", (), {"model": model, "key_id": key_id, "secret": secret})

@@ -22,7 +22,7 @@ def chain(gateway: Any, upstream: Any, second: Any) -> Callable[..., Any]:
     """Return what makes a model that falls back on another, and a key."""
 
     def make(base_url: str = "", **key: Any) -> Any:
-        names = [f"first-{upstream.port}", f"second-{second.port}"]
+        names = [f"first-{upstream.mark}", f"second-{second.mark}"]
         gateway.serve_model(names[1], second.base_url)
         gateway.serve_model(names[0], base_url or upstream.base_url)
         gateway.change_model(names[0], fallbacks=[names[1]])
@@ -79,7 +79,7 @@ def test_the_last_ones_failure_is_told(gateway: Any, upstream: Any, second: Any,
 def test_a_key_is_never_wider_for_a_fallback(gateway: Any, upstream: Any, second: Any, chain: Any) -> None:
     """S5: a model outside the allow-list answers for no other."""
     upstream.answer(b"{}", status=500)
-    made = chain(allowed_models=[f"first-{upstream.port}"])
+    made = chain(allowed_models=[f"first-{upstream.mark}"])
     assert gateway.call(made.secret, made.first).status_code == 502
     assert second.requests == []
 
@@ -133,7 +133,7 @@ def test_only_those_that_serve_the_endpoint_are_tried(
     """A model of Anthropic's cannot answer embeddings."""
     upstream.answer(b"{}", status=500)
     made = chain()
-    odd = f"claude-{second.port}"
+    odd = f"claude-{second.mark}"
     gateway.serve_model(odd, second.base_url, kind="anthropic")
     gateway.change_model(made.first, fallbacks=[odd])
     headers = {"Authorization": f"Bearer {made.secret}"}

@@ -63,7 +63,7 @@ def streamed(request: pytest.FixtureRequest, gateway: Any, upstream: Any) -> Any
     """An endpoint that streams, a model for it, and a way to call it."""
     path = request.param
     kind, events = STREAMS[path]
-    model = f"fault-{path}-{upstream.port}"
+    model = f"fault-{path}-{upstream.mark}"
     gateway.serve_model(model, upstream.base_url, kind=kind, timeout_seconds=2)
     key_id, secret = gateway.create_key()
 

@@ -12,7 +12,7 @@ import pytest
 @pytest.fixture
 def model(gateway: Any, upstream: Any) -> str:
     """A model for each test: 1 dollar a million tokens of input, 2 of output; a call takes 12 and 8."""
-    model = f"acme/model-{upstream.port}"
+    model = f"acme/model-{upstream.mark}"
     gateway.serve_model(model, upstream.base_url)
     return model
 

@@ -52,8 +52,8 @@ def text(piece: str) -> bytes:
 
 @pytest.fixture
 def served(gateway: Any, upstream: Any) -> Any:
-    model = f"claude-{upstream.port}"
-    credential = gateway.post("/credentials", name=f"a{upstream.port}", value="sk-ant-canary-123456")
+    model = f"claude-{upstream.mark}"
+    credential = gateway.post("/credentials", name=f"a{upstream.mark}", value="sk-ant-canary-123456")
     base_url = upstream.base_url.removesuffix("/v1")
     gateway.serve_model(model, base_url, kind="anthropic", credential_id=credential["id"])
     key_id, secret = gateway.create_key()
@@ -181,7 +181,7 @@ def test_errors_have_anthropics_form(
 
 
 def test_a_model_of_another_kind_says_where_it_is_served(gateway: Any, upstream: Any) -> None:
-    model = f"other-{upstream.port}"
+    model = f"other-{upstream.mark}"
     gateway.serve_model(model, upstream.base_url)
     _, secret = gateway.create_key()
     answer = httpx.post(f"{gateway.base_url}/messages", headers={"x-api-key": secret}, json={"model": model})

@@ -13,7 +13,7 @@ import pytest
 def test_what_is_not_json_is_not_passed_on_as_json(
     gateway: Any, upstream: Any, body: bytes, content_type: str, *, streaming: bool
 ) -> None:
-    model = f"odd-{upstream.port}"
+    model = f"odd-{upstream.mark}"
     gateway.serve_model(model, upstream.base_url)
     key_id, secret = gateway.create_key()
     upstream.answer(body, content_type=content_type)
@@ -26,7 +26,7 @@ def test_what_is_not_json_is_not_passed_on_as_json(
 
 def test_a_redirect_is_said_to_be_one(gateway: Any, upstream: Any) -> None:
     """S16: it is not followed."""
-    model = f"moved-{upstream.port}"
+    model = f"moved-{upstream.mark}"
     gateway.serve_model(model, upstream.base_url)
     _, secret = gateway.create_key()
     upstream.answer(b"", status=307, headers=f"location: {upstream.base_url}/elsewhere\r\n")
@@ -37,7 +37,7 @@ def test_a_redirect_is_said_to_be_one(gateway: Any, upstream: Any) -> None:
 
 
 def test_json_after_white_space_is_json(gateway: Any, upstream: Any, answers: Any) -> None:
-    model = f"spaced-{upstream.port}"
+    model = f"spaced-{upstream.mark}"
     gateway.serve_model(model, upstream.base_url)
     _, secret = gateway.create_key()
     upstream.answer(b"\r\n  " + answers.completion())

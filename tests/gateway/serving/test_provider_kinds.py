@@ -72,8 +72,8 @@ def test_no_credential_is_made_up(kind: str, path: str) -> None:
 
 def test_azure_answers_the_openai_client(gateway: Any, upstream: Any) -> None:
     """Azure's v1 API: the deployment's name stands in the body, and the key in its own header."""
-    credential = gateway.post("/credentials", name=f"z{upstream.port}", value="azure-canary-123456")
-    model = f"azure-{upstream.port}"
+    credential = gateway.post("/credentials", name=f"z{upstream.mark}", value="azure-canary-123456")
+    model = f"azure-{upstream.mark}"
     base_url = upstream.base_url.removesuffix("/v1")
     gateway.serve_model(model, base_url, kind="azure", credential_id=credential["id"])
     _, secret = gateway.create_key()

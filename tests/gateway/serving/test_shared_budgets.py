@@ -15,7 +15,7 @@ COST = 28_000
 
 @pytest.fixture
 def model(gateway: Any, upstream: Any) -> str:
-    model = f"shared-{upstream.port}"
+    model = f"shared-{upstream.mark}"
     gateway.serve_model(model, upstream.base_url)
     return model
 

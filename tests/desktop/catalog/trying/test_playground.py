@@ -17,7 +17,7 @@ COST = "$0.000028"
 
 def served(tryer: Any, upstream: Any, name: str = "acme") -> str:
     """Serve a model from the upstream, and return its id."""
-    model = f"{name}/{upstream.port}"
+    model = f"{name}/{upstream.mark}"
     tryer.gateway.serve_model(model, upstream.base_url)
     return model
 
@@ -103,7 +103,7 @@ async def test_a_fallback_that_answers_is_named(
     tryer: Any, upstream: Any, answers: Any, free_port: int
 ) -> None:
     upstream.play = upstream.streams(answers.chunk("Hi", "stop"), answers.usage_event, answers.done)
-    second, first = served(tryer, upstream, "second"), f"first/{upstream.port}"
+    second, first = served(tryer, upstream, "second"), f"first/{upstream.mark}"
     tryer.gateway.serve_model(first, f"http://127.0.0.1:{free_port}/v1")
     tryer.gateway.change_model(first, fallbacks=[second])
     await tryer.open(first)
@@ -147,7 +147,7 @@ async def test_bad_upstreams_are_told_plainly(
     """Issue 7: what is wrong, what to do, and what a client hears."""
     base_url, model = (
         await bad_upstream(kind, upstream, free_port),
-        f"{kind.replace(' ', '-')}/{upstream.port}",
+        f"{kind.replace(' ', '-')}/{upstream.mark}",
     )
     tryer.gateway.serve_model(model, base_url, timeout_seconds=1)
     await tryer.open(model)
