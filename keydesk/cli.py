@@ -119,7 +119,7 @@ def _scan(arguments: argparse.Namespace) -> int:
 def _completion(arguments: argparse.Namespace) -> int:
     from keydesk.commandline.completion import completion
 
-    print(completion(_parser(), arguments.shell))
+    print(completion(_parser(), arguments.shell), flush=True)
     return 0
 
 

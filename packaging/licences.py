@@ -27,7 +27,12 @@ LICENCE_FILE = re.compile(r"\.dist-info/(.*/)?(licen[cs]e|copying|notice)[^/]*$"
 LGPL = ("lgpl-3.0.txt", "gpl-3.0.txt")
 PYSIDE = ("pyside6-essentials", "pyside6-pdf", "shiboken6")
 # Distributions whose wheels have no licence file, or none for what they contain of others' work.
-SUPPLIED = {**dict.fromkeys(PYSIDE, LGPL), "psycopg-binary": ("psycopg-libraries.txt",)}
+SUPPLIED = {
+    **dict.fromkeys(PYSIDE, LGPL),
+    "certifi": ("mpl-2.0.txt",),
+    "psycopg-binary": ("psycopg-libraries.txt",),
+    "shtab": ("shtab.txt", "mpl-2.0.txt"),
+}
 # What a distribution says in words of its own, as an SPDX expression.
 EXPRESSIONS = {
     **dict.fromkeys(PYSIDE, "LGPL-3.0-only"),
