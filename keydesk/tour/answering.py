@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from keydesk.contract.admins import AdminCreate
 from keydesk.contract.info import Role
 from keydesk.domain.secret import new_id
+from keydesk.tour.cast import ADMINS
 from keydesk.tour.hands import calm, click, expect, find, press, until
 from keydesk.tour.stage import Stage
 
@@ -42,7 +43,7 @@ async def look_at_audit(stage: Stage) -> None:
 
 async def look_at_admins(stage: Stage) -> None:
     """Who may do what."""
-    for name, role in (("Tessa", Role.ADMIN), ("Auditor", Role.VIEWER)):
+    for name, role in zip(ADMINS, (Role.ADMIN, Role.VIEWER), strict=True):
         await stage.api.create_admin(AdminCreate(name=name, role=role), attempt=new_id())
     await click("page_admins")
     await calm()

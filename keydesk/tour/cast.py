@@ -15,15 +15,30 @@ ATTENDEES: Final = (
     *("Ελένη Νικολάου", "Ирина Соколова", "ليلى حسن", "שרה כהן", "山田 太郎"),
     *("Nguyễn Thị Hạnh", "Çağlar Öztürk"),
 )
+ADMINS: Final = ("Tessa", "Auditor")
 UNLINKED: Final = ("Çağlar Öztürk",)
 MADE_UP: Final = (
-    *(MODEL, OTHER_MODEL, KEY_NAME, LOCATION, *PEOPLE, TEMPLATE, WORKSHOP, VENUE, *ATTENDEES, "Acme", "Demo"),
+    *(
+        MODEL,
+        OTHER_MODEL,
+        KEY_NAME,
+        LOCATION,
+        *PEOPLE,
+        TEMPLATE,
+        WORKSHOP,
+        VENUE,
+        *ATTENDEES,
+        *ADMINS,
+        "Acme",
+        "Demo",
+    ),
     *("Production API", "Analytics", "Nightly evaluation", "Old notebook", "Found in a repository"),
     *("Notebook of Jana", "Notebook of Kofi", "Notebook of", "Workshop table 1", "Workshop table 2"),
     *(
         "For the archive",
-        "For the pilot",
+        "For the pilot, until spring",
         "list_files, read_file, search",
+        "list_files\nread_file\nsearch",
         "files",
         "course-3",
         "attendees.csv",

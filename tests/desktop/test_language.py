@@ -184,3 +184,4 @@ def test_the_pseudo_language_keeps_what_is_put_in_place_of() -> None:
     assert "%n" in made
     assert made.startswith("⟦&")
     assert not re.search(r"[A-Za-z]{3,}", made.replace("{name}", ""))
+    assert Pseudo().translate("", "d MMM", "a date in Qt's format: 21 Nov", -1) == "d MMM"

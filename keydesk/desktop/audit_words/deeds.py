@@ -6,6 +6,9 @@ from typing import Final
 from keydesk.contract.audit import AuditEvent
 from keydesk.desktop.language import tr
 
+_COMMAND_LINE: Final = "command-line"
+"""What the audit log has for the id of whoever works at the gateway's own computer."""
+
 
 @dataclass(frozen=True, slots=True)
 class Deed:
@@ -98,6 +101,8 @@ def kind_word(kind: str) -> str:
 
 def actor(event: AuditEvent) -> str:
     """Say who did it."""
+    if event.admin_id == _COMMAND_LINE:
+        return tr("Command line")
     return tr("Nobody known") if event.action == "login.failed" else event.admin_name
 
 

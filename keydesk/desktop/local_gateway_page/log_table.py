@@ -8,7 +8,7 @@ from keydesk.desktop.language import tr
 from keydesk.desktop.local_gateway_page.log_model import MESSAGE, LogModel
 from keydesk.desktop.theme import Space, line_height, text_width
 
-_CHARACTERS = (14, 12)
+_CHARACTERS = (14, 14)
 """The widths of time and level."""
 _LINES = 12
 

@@ -38,7 +38,7 @@ class StartingCard(QFrame):
         self.starts.toggled.connect(self._remember_start)
         self.at_the_end = QComboBox()
         self.at_the_end.setObjectName("gatewayAtTheEnd")
-        self.at_the_end.setMaximumWidth(text_width(44))
+        self.at_the_end.setMaximumWidth(text_width(56))
         for choice, words in _AT_THE_END.items():
             self.at_the_end.addItem(words, choice)
         self.at_the_end.activated.connect(self._remember_end)

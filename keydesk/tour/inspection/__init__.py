@@ -6,7 +6,8 @@ from keydesk.tour.inspection.contrast import PaintedContrast
 from keydesk.tour.inspection.finding import Finding, Inspection
 from keydesk.tour.inspection.names import NamesAndRoles
 from keydesk.tour.inspection.tab_order import TabOrder
-from keydesk.tour.inspection.texts import Translated, WholeTexts
+from keydesk.tour.inspection.texts import WholeTexts
+from keydesk.tour.inspection.translated import Translated
 
 ON_EACH_SCREEN: Final[tuple[Inspection, ...]] = (NamesAndRoles(), TabOrder(), WholeTexts(), Translated())
 IN_EACH_SCHEME: Final[tuple[Inspection, ...]] = (PaintedContrast(),)

@@ -25,15 +25,18 @@ _PRODUCTS: Final = (
 )
 _IDS: Final = (
     r"https?://\S+|\S+@\S+\.\w+|\S*/\S+",  # addresses, models with a prefix
-    r"kd\w_\S+|\b(?=\w*\d)[A-Za-z0-9]{12}\b|[0-9a-f-]{12,}|keydesk-demo\S*|person-\d+",  # keys, ids
+    r"^email: ",  # the columns of a file of people
+    r"req_\w+|kd\w_\S+|\b(?=\w*\d)[A-Za-z0-9]{12}\b|[0-9a-f-]{12,}|keydesk-demo\S*|person-\d+",  # keys, ids
     r"\b(Jan(uary)?|Feb(ruary)?|Mar(ch)?|Apr(il)?|May|June?|July?|Aug(ust)?|Sep(tember)?|(Nov|Dec)(ember)?|Oct(ober)?)\b",
     r"\b(Mon|Tues?|Wed(nes)?|Thu(rs)?|Fri|Sat(ur)?|Sun)(day)?\b",
 )
 _CODE: Final = ("curl ", "claude mcp ", "{")
 _WORDS: Final = sorted((*_PRODUCTS, *MADE_UP), key=len, reverse=True)
+_MAY_BREAK: Final = "\u200b"
 _KNOWN: Final = re.compile("|".join((*_IDS, *(rf"(?<!\w){re.escape(word)}(?!\w)" for word in _WORDS))))
 
 
 def is_data(text: str) -> bool:
     """Whether a text holds no word that somebody could translate."""
-    return text.startswith(_CODE) or re.search(r"[A-Za-z]{3,}", _KNOWN.sub(" ", text)) is None
+    whole = text.replace(_MAY_BREAK, "")
+    return whole.startswith(_CODE) or re.search(r"[A-Za-z]{3,}", _KNOWN.sub(" ", whole)) is None

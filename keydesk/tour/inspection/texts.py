@@ -1,57 +1,62 @@
-"""Can each text be read: is it all there, and, on a tour in the pseudo-language, was it given to ``tr``?"""
+"""Can each text be read: is all of it there?"""
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
-from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QModelIndex, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
-    QAbstractItemView,
     QCheckBox,
     QComboBox,
+    QHeaderView,
     QLabel,
     QLineEdit,
     QRadioButton,
+    QStyle,
+    QStyleOptionComboBox,
+    QStyleOptionFrame,
     QTabBar,
+    QToolButton,
     QWidget,
 )
 
-from keydesk.desktop.language import tr
+from keydesk.desktop.listing.search_field import SearchField
 from keydesk.desktop.widgets.text import ElidedLabel
-from keydesk.tour.inspection.data import is_data
 from keydesk.tour.inspection.finding import Finding, seen, where
 
-_WORD: Final = re.compile(r"[A-Za-z]{3,}")
-_PSEUDO_BEGINS: Final = "⟦"
 _ROUNDING: Final = 2
 
 
 class WholeTexts:
-    """Finds texts of labels and buttons that do not fit where they stand."""
+    """Finds texts that do not fit where they stand: of labels, buttons, fields, tabs, above columns."""
 
     def look(self, window: QWidget, screen: str) -> list[Finding]:
         """Return what is cut off in the window."""
         return [
-            Finding(screen, where(widget), "its text is cut off")
-            for widget in seen(window)
-            if _is_cut_off(widget)
+            Finding(screen, where(widget), problem) for widget in seen(window) for problem in _cut_off(widget)
         ]
 
 
-class Translated:
-    """Finds texts that stay English when the window speaks the pseudo-language; nothing in any other one."""
-
-    def look(self, window: QWidget, screen: str) -> list[Finding]:
-        """Return the texts of the window that nobody can translate."""
-        if not tr("Close").startswith(_PSEUDO_BEGINS):
-            return []
-        return [
-            Finding(screen, where(widget), f"not translated: {text!r}")
-            for widget in (window, *seen(window))
-            for text in _texts(widget)
-            if _WORD.search(text) and not is_data(text)
-        ]
+def _cut_off(widget: QWidget) -> Iterator[str]:
+    """Say what of a widget is cut off."""
+    if isinstance(widget, QHeaderView):
+        yield from (f"its title {title!r} is cut off" for title in _narrow_sections(widget))
+    elif isinstance(widget, QLineEdit):
+        # A field to search in gives way to its neighbours; its glass says what it is for.
+        if (
+            not isinstance(widget, SearchField)
+            and not widget.text()
+            and not _has_room(widget, widget.placeholderText())
+        ):
+            yield "what it says while it is empty is cut off"
+    elif isinstance(widget, QTabBar):
+        if not widget.usesScrollButtons() and widget.width() + _ROUNDING < widget.sizeHint().width():
+            yield "its tabs are cut off"
+    elif isinstance(widget, QComboBox):
+        if not widget.isEditable() and _choice_width(widget) + _ROUNDING < _words_width(widget):
+            yield f"its choice {widget.currentText()!r} is cut off"
+    elif _is_cut_off(widget):
+        yield "its text is cut off"
 
 
 def _is_cut_off(widget: QWidget) -> bool:
@@ -68,28 +73,36 @@ def _is_cut_off(widget: QWidget) -> bool:
     return False
 
 
-def _texts(widget: QWidget) -> Iterator[str]:
-    """Yield what a widget says, to the eye or to who hears the screen."""
-    yield from filter(None, (widget.toolTip(), widget.accessibleName(), widget.accessibleDescription()))
-    if widget.isWindow():
-        yield widget.windowTitle()
-    if isinstance(widget, QLabel | QAbstractButton):
-        yield widget.text()
-    elif isinstance(widget, QLineEdit):
-        yield widget.placeholderText()
-    elif isinstance(widget, QComboBox):
-        yield from (widget.itemText(row) for row in range(widget.count()))
-    elif isinstance(widget, QTabBar):
-        yield from (widget.tabText(index) for index in range(widget.count()))
-    elif isinstance(widget, QAbstractItemView):
-        yield from _in_list(widget.model())
-    yield from (action.text() for action in widget.actions())
-
-
-def _in_list(model: QAbstractItemModel | None) -> Iterator[str]:
-    if model is None:
+def _narrow_sections(header: QHeaderView) -> Iterator[str]:
+    if header.orientation() is not Qt.Orientation.Horizontal:
         return
-    for column in range(1 if isinstance(model, QAbstractListModel) else model.columnCount()):
-        yield str(model.headerData(column, Qt.Orientation.Horizontal) or "")
-        for row in range(model.rowCount()):
-            yield str(model.data(model.index(row, column, QModelIndex())) or "")
+    model = header.model()
+    for section in range(header.count()):
+        if header.isSectionHidden(section):
+            continue
+        if header.sectionSize(section) + _ROUNDING < header.sectionSizeHint(section):
+            yield str(model.headerData(section, Qt.Orientation.Horizontal) or "")
+
+
+def _has_room(field: QLineEdit, words: str) -> bool:
+    return field.fontMetrics().horizontalAdvance(words) <= _inner_width(field) + _ROUNDING
+
+
+def _inner_width(field: QLineEdit) -> int:
+    """Return how much of a field is for words: its icons and its edges are not."""
+    option = QStyleOptionFrame()
+    field.initStyleOption(option)
+    room = field.style().subElementRect(QStyle.SubElement.SE_LineEditContents, option, field)
+    icons = [each for each in field.findChildren(QToolButton) if each.isVisibleTo(field)]
+    return room.width() - sum(each.width() for each in icons)
+
+
+def _choice_width(choice: QComboBox) -> int:
+    option = QStyleOptionComboBox()
+    choice.initStyleOption(option)
+    field = QStyle.SubControl.SC_ComboBoxEditField
+    return choice.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, field, choice).width()
+
+
+def _words_width(choice: QComboBox) -> int:
+    return choice.fontMetrics().horizontalAdvance(choice.currentText())

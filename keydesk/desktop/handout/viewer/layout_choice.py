@@ -13,7 +13,7 @@ from keydesk.desktop.widgets.editors import choice
 
 _TOOLS = [snippet.tool for snippet in SNIPPETS]
 _PAPERS = list(Paper)
-_STYLE_CHARACTERS = 17
+_STYLE_CHARACTERS = 20
 
 
 class LayoutChoice(QWidget):

@@ -10,7 +10,7 @@ from keydesk.contract.audit import AuditEvent
 from keydesk.contract.info import Capability
 from keydesk.contract.keys import Key
 from keydesk.desktop.audit_words.changes import learn_names, told
-from keydesk.desktop.audit_words.deeds import deed
+from keydesk.desktop.audit_words.deeds import actor, deed
 from keydesk.desktop.keys.details.reading import read_audit
 from keydesk.desktop.keys.details.record import Record
 from keydesk.desktop.keys.details.record_section import Piece, RecordSection
@@ -65,7 +65,7 @@ class Audit(RecordSection):
             id=str(event.sequence),
             at=event.at,
             title=deed(event),
-            words=event.admin_name,
+            words=actor(event),
             lines=tuple(told(event, self._names)),
-            more=f"{event.admin_name}\n{origin}\n{place}",
+            more=f"{actor(event)}\n{origin}\n{place}",
         )
