@@ -4,6 +4,7 @@ The recipe `keydesk.spec` hands PyInstaller these lists and has it drop what `is
 """
 
 import sys
+import sysconfig
 from pathlib import PurePath, PurePosixPath
 
 # Packages of which parts are loaded by name, so that nothing that reads imports finds them.
@@ -83,7 +84,9 @@ def is_shown(resource: PurePath) -> bool:
 
 
 def is_of_the_system(source: str) -> bool:
-    """Tell whether a library is one that the system's packages bring."""
+    """Tell whether a library is one that the system's packages bring, and no part of the system's Python."""
+    if source.startswith(sysconfig.get_path("stdlib")):
+        return False
     return source.startswith(("/lib/", "/lib64/", "/usr/lib/", "/usr/lib64/"))
 
 

@@ -4,6 +4,7 @@ import ast
 import os
 import subprocess
 import sys
+import sysconfig
 from importlib.metadata import entry_points
 from pathlib import Path
 from typing import Any, cast
@@ -109,6 +110,14 @@ def test_of_qt_what_a_window_needs(place: str, source: str, *, wanted: bool) -> 
 def test_of_the_systems_libraries_what_python_needs(name: str, *, wanted: bool) -> None:
     """Graphics, fonts and windows are the system's own; a package names them as its dependencies."""
     assert contents.is_wanted(name, f"/usr/lib/x86_64-linux-gnu/{name}") is wanted
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="about a Linux system's Python")
+def test_modules_of_the_systems_python_belong_to_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It lies among the system's libraries, and is as little there on another computer as any other Python."""
+    monkeypatch.setattr(sysconfig, "get_path", {"stdlib": "/usr/lib/python3.11"}.__getitem__)
+    name = "lib-dynload/_contextvars.cpython-311-x86_64-linux-gnu.so"
+    assert contents.is_wanted(name, f"/usr/lib/python3.11/{name}")
 
 
 def test_what_a_person_may_replace_is_plain_files() -> None:
