@@ -114,7 +114,7 @@ def test_of_the_systems_libraries_what_python_needs(name: str, *, wanted: bool) 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="about a Linux system's Python")
 def test_modules_of_the_systems_python_belong_to_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    """It lies among the system's libraries, and is as little there on another computer as any other Python."""
+    """They lie among the system's libraries, and need not be on another computer."""
     monkeypatch.setattr(sysconfig, "get_path", {"stdlib": "/usr/lib/python3.11"}.__getitem__)
     name = "lib-dynload/_contextvars.cpython-311-x86_64-linux-gnu.so"
     assert contents.is_wanted(name, f"/usr/lib/python3.11/{name}")
