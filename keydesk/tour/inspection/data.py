@@ -1,6 +1,8 @@
 """What stands on the screens of a tour and is nobody's to translate: names, ids, addresses, products."""
 
 import re
+import time
+from socket import gethostname
 from typing import Final
 
 from keydesk.tour.cast import MADE_UP
@@ -26,12 +28,13 @@ _PRODUCTS: Final = (
 _IDS: Final = (
     r"https?://\S+|\S+@\S+\.\w+|\S*/\S+",  # addresses, models with a prefix
     r"^email: ",  # the columns of a file of people
-    r"req_\w+|kd\w_\S+|\b(?=\w*\d)[A-Za-z0-9]{12}\b|[0-9a-f-]{12,}|keydesk-demo\S*|person-\d+",  # keys, ids
+    r"req_\w+|kd\w_\S+|\b(?=\w+[A-Z\d])[A-Za-z0-9]{12}\b|[0-9a-f-]{12,}|keydesk-demo\S*|person-\d+",  # keys, ids
     r"\b(Jan(uary)?|Feb(ruary)?|Mar(ch)?|Apr(il)?|May|June?|July?|Aug(ust)?|Sep(tember)?|(Nov|Dec)(ember)?|Oct(ober)?)\b",
     r"\b(Mon|Tues?|Wed(nes)?|Thu(rs)?|Fri|Sat(ur)?|Sun)(day)?\b",
 )
 _CODE: Final = ("curl ", "claude mcp ", "{")
-_WORDS: Final = sorted((*_PRODUCTS, *MADE_UP), key=len, reverse=True)
+_OF_THIS_COMPUTER: Final = (gethostname(), *time.tzname)
+_WORDS: Final = sorted((*_PRODUCTS, *MADE_UP, *_OF_THIS_COMPUTER), key=len, reverse=True)
 _MAY_BREAK: Final = "\u200b"
 _KNOWN: Final = re.compile("|".join((*_IDS, *(rf"(?<!\w){re.escape(word)}(?!\w)" for word in _WORDS))))
 
