@@ -11,7 +11,7 @@ from keydesk.desktop.widgets.candidate_row import REFUSED_ROLE, CandidateRow
 
 ICON_ROLE: Final = int(Qt.ItemDataRole.UserRole) + 8
 KEYS_ROLE: Final = int(Qt.ItemDataRole.UserRole) + 9
-_KEYS_WIDTH: Final = 15
+_KEYS_WIDTH: Final = 19
 _LEAST_WIDTH: Final = 60
 """In characters. Narrower lines do without shortcuts."""
 _RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter

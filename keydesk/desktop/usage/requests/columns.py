@@ -87,7 +87,7 @@ COLUMNS: Final = (
         id="status",
         title=tr("Status"),
         text=lambda request, _: outcome_of(request)[0],
-        width=22,
+        width=20,
         tooltip=status_in_full,
         tone=lambda request: outcome_of(request)[1],
     ),
@@ -121,7 +121,7 @@ COLUMNS: Final = (
         id="cost",
         title=tr("Cost"),
         text=lambda request, _: dollars(request.cost_usd),
-        width=20,
+        width=16,
         numeric=True,
     ),
     Column[UsageRequest](
