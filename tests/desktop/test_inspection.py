@@ -1,6 +1,7 @@
 """J1: what the tour looks for on each screen is found where it is, and nothing where all is well."""
 
 from collections.abc import Callable, Iterator
+from socket import gethostname
 
 import pytest
 from PySide6.QtGui import QStandardItem, QStandardItemModel
@@ -124,6 +125,8 @@ def test_a_text_that_nobody_can_translate_is_found(window: Shown, change: Change
         "acme/large",
         "Sun, 22 Nov 2026",
         "OpenAI",
+        "eACVjrBJwTWX",
+        gethostname(),
     ],
 )
 def test_what_is_nobodys_to_translate_is_left_alone(window: Shown, text: str) -> None:

@@ -28,7 +28,8 @@ _PRODUCTS: Final = (
 _IDS: Final = (
     r"https?://\S+|\S+@\S+\.\w+|\S*/\S+",  # addresses, models with a prefix
     r"^email: ",  # the columns of a file of people
-    r"req_\w+|kd\w_\S+|\b(?=\w+[A-Z\d])[A-Za-z0-9]{12}\b|[0-9a-f-]{12,}|keydesk-demo\S*|person-\d+",  # keys, ids
+    r"kd\w_\S+|req_\w+|keydesk-demo\S*|person-\d+",  # secrets, requests, accounts
+    r"\b(?=\w+[A-Z\d])[A-Za-z0-9]{12}\b|[0-9a-f-]{12,}",  # ids, hashes
     r"\b(Jan(uary)?|Feb(ruary)?|Mar(ch)?|Apr(il)?|May|June?|July?|Aug(ust)?|Sep(tember)?|(Nov|Dec)(ember)?|Oct(ober)?)\b",
     r"\b(Mon|Tues?|Wed(nes)?|Thu(rs)?|Fri|Sat(ur)?|Sun)(day)?\b",
 )
