@@ -21,8 +21,11 @@ LOADED_BY_NAME = (
     "alembic.ddl",
     "tzdata",  # a folder of zones is a package
 )
-# Modules for which the same holds, in a package that cannot be looked through.
-MODULES_LOADED_BY_NAME = ("psycopg_binary._psycopg", "psycopg_binary.pq")
+# Modules for which the same holds, in a package that cannot be looked through or is not wanted whole.
+MODULES_LOADED_BY_NAME = (
+    *("psycopg_binary._psycopg", "psycopg_binary.pq"),
+    *("PySide6.QtOpenGL", "PySide6.QtOpenGLWidgets"),  # every curve of pyqtgraph, if it uses them or not
+)
 # Packages that read files of their own.
 WITH_DATA = ("tzdata", "certifi")
 # Distributions that ask, or are asked, for what they say of themselves.
@@ -37,7 +40,7 @@ PLAIN_FILES = ("PySide6", "shiboken6", "psycopg")
 UNWANTED_MODULES = (
     *("tkinter", "curses", "readline", "nis", "_curses", "idlelib", "lib2to3", "ensurepip", "venv"),
     *("setuptools", "pkg_resources", "distutils", "pip", "numpy.f2py", "numpy.distutils", "numpy.testing"),
-    *("pyqtgraph.opengl", "pyqtgraph.examples", "pyqtgraph.jupyter", "PySide6.QtOpenGLWidgets"),
+    *("pyqtgraph.opengl", "pyqtgraph.examples", "pyqtgraph.jupyter"),
     *("sqlalchemy.dialects.mssql", "sqlalchemy.dialects.mysql", "sqlalchemy.dialects.oracle"),
     *("PyQt5", "PyQt6", "PySide2", "IPython", "matplotlib", "scipy", "pandas", "pytest"),
 )

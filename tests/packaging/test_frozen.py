@@ -66,6 +66,21 @@ def test_what_libraries_load_by_name_is_named() -> None:
     assert "keyring" in contents.WITH_METADATA
 
 
+def test_what_the_chart_loads_by_name_is_named() -> None:
+    """pyqtgraph asks for Qt's modules by their names, those for OpenGL too, which a curve here never uses."""
+    note = "import importlib; own = importlib.import_module; asked = []\n"
+    note += (
+        "importlib.import_module = lambda name, package=None: (asked.append(name), own(name, package))[1]\n"
+    )
+    note += "import pyqtgraph; print(*asked)"
+    printed = subprocess.run([sys.executable, "-c", note], check=True, capture_output=True, text=True).stdout
+    asked = {name for name in printed.split() if name.startswith("PySide6.")}
+    by_statement = {"PySide6.QtCore", "PySide6.QtGui", "PySide6.QtWidgets"}
+    assert "PySide6.QtOpenGL" in asked
+    assert asked - by_statement <= {*contents.MODULES_LOADED_BY_NAME}
+    assert not {*contents.MODULES_LOADED_BY_NAME} & {*contents.UNWANTED_MODULES}
+
+
 def test_every_file_that_is_read_comes_along() -> None:
     """Scripts for Valkey, the schema, the migrations that Alembic reads: nothing of ours is forgotten."""
     patterns = (*contents.OWN_DATA, *contents.OWN_SOURCE)
