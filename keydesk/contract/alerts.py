@@ -25,6 +25,8 @@ class AlertKind(Enum):
     """The clock of the gateway's machine was set back (S6)."""
     GATEWAY = "gateway"
     """The gateway was started again after a sudden end; or another one on its database is seen no more."""
+    COUNTERS = "counters"
+    """The counters that gateways share cannot be used, or can be again."""
 
 
 class ProviderState(Enum):
@@ -32,6 +34,13 @@ class ProviderState(Enum):
 
     FAILING = "failing"
     RECOVERED = "recovered"
+
+
+class CountersState(Enum):
+    """What ``detail.state`` says in an alert about counters."""
+
+    AWAY = "away"
+    BACK = "back"
 
 
 AlertKinds = Annotated[list[Annotated[AlertKind, Choice]], Field(min_length=1, max_length=20)]
@@ -56,7 +65,8 @@ class Alert(WireModel):
     """By kind. budget: limit_usd, spent_usd, percent. expiry: expires_at, days, keys (how many, of a batch).
     provider: state, failures, since, last_status, last_outcome. clock: seconds_behind, latest; gateway where
     it is that gateway's machine's, against the database's. gateway:
-    last_seen_at, calls_charged; or gateway, the name of the one that is seen no more.
+    last_seen_at, calls_charged; or gateway, the name of the one that is seen no more. counters: state, since,
+    server, gateway, the name of the one that tells.
     """
     acknowledged_at: Moment | None
     acknowledged_by: str | None

@@ -136,7 +136,7 @@ class Gateway:
         self._counters = parts.counters
         allowances = Allowances(self.recorder, opened.clock, books_kept.reservations, sharing)
         conversations = Conversations(opened.sealing)
-        self._lookout = Lookout(opened, self._on_duty, _clock_ahead(attachment))
+        self._lookout = Lookout(opened, self._on_duty, _clock_ahead(attachment), counters=parts.counters)
         health = ProviderHealth(opened.clock, self._lookout.tell_of_provider)
         with opened.store.read() as connection:
             health.remember(failing_providers(connection))

@@ -417,8 +417,8 @@
         <translation>Art</translation>
     </message>
     <message>
-        <source>Alerts come when a budget reaches one of its thresholds, before keys expire, when calls of a provider fail or work again, when the gateway&apos;s clock was set back, and when it ended suddenly.</source>
-        <translation>Warnungen kommen, wenn ein Budget eine seiner Schwellen erreicht, bevor Schlüssel ablaufen, wenn Aufrufe eines Anbieters scheitern oder wieder gelingen, wenn die Uhr des Gateways zurückgestellt wurde und wenn es plötzlich endete.</translation>
+        <source>Alerts come when a budget reaches one of its thresholds, before keys expire, when calls of a provider fail or work again, when the gateway&apos;s clock was set back, when it ended suddenly, and when counters that several gateways share are away.</source>
+        <translation>Warnungen kommen, wenn ein Budget eine seiner Schwellen erreicht, bevor Schlüssel ablaufen, wenn Aufrufe eines Anbieters scheitern oder wieder gelingen, wenn die Uhr des Gateways zurückgestellt wurde, wenn es plötzlich endete und wenn Zähler fehlen, die sich mehrere Gateways teilen.</translation>
     </message>
     <message>
         <source>What happened</source>
@@ -951,6 +951,14 @@
         <translation>Wenn das Gateway wieder gestartet wird und nicht ordentlich geendet hatte.</translation>
     </message>
     <message>
+        <source>Counters</source>
+        <translation>Zähler</translation>
+    </message>
+    <message>
+        <source>When gateways could not use the counters that they share for five seconds, or can again.</source>
+        <translation>Wenn Gateways die Zähler, die sie sich teilen, fünf Sekunden lang nicht benutzen konnten, und wenn sie es wieder können.</translation>
+    </message>
+    <message>
         <source>Noticed here</source>
         <translation>Hier bemerkt</translation>
     </message>
@@ -982,6 +990,11 @@
         <source>gateway restart</source>
         <comment>an alert&apos;s kind</comment>
         <translation>Neustart des Gateways</translation>
+    </message>
+    <message>
+        <source>counters</source>
+        <comment>an alert&apos;s kind</comment>
+        <translation>Zähler</translation>
     </message>
     <message>
         <source>key</source>
@@ -1141,6 +1154,26 @@
             <numerusform>%n laufender Aufruf wurde wie geschätzt berechnet</numerusform>
             <numerusform>%n laufende Aufrufe wurden wie geschätzt berechnet</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The gateways count together again</source>
+        <translation>Die Gateways zählen wieder zusammen</translation>
+    </message>
+    <message>
+        <source>Their counters were away since {moment}</source>
+        <translation>Ihre Zähler fehlten seit {moment}</translation>
+    </message>
+    <message>
+        <source>The counters that the gateways share cannot be used</source>
+        <translation>Die Zähler, die sich die Gateways teilen, sind nicht zu benutzen</translation>
+    </message>
+    <message>
+        <source>Each gateway admits its share of a key&apos;s limits until they are back</source>
+        <translation>Bis sie wieder da sind, lässt jedes Gateway seinen Anteil der Grenzen eines Schlüssels zu</translation>
+    </message>
+    <message>
+        <source>{gateway} does not reach them at {server}</source>
+        <translation>{gateway} erreicht sie unter {server} nicht</translation>
     </message>
     <message>
         <source>“{text}”</source>

@@ -334,7 +334,7 @@
         <source>Whoever uses them is refused from the next request on. They stay listed as revoked and cannot be activated again.</source>
         <comment>%n keys that are revoked</comment>
         <translation>
-            <numerusform>Whoever uses them is refused from the next request on. They stay listed as revoked and cannot be activated again.</numerusform>
+            <numerusform>Whoever uses it is refused from the next request on. It stays listed as revoked and cannot be activated again.</numerusform>
             <numerusform>Whoever uses them is refused from the next request on. They stay listed as revoked and cannot be activated again.</numerusform>
         </translation>
     </message>
@@ -342,7 +342,7 @@
         <source>Ephemeral keys made from them end at the same moment.</source>
         <comment>of %n keys</comment>
         <translation>
-            <numerusform>Ephemeral keys made from them end at the same moment.</numerusform>
+            <numerusform>Ephemeral keys made from it end at the same moment.</numerusform>
             <numerusform>Ephemeral keys made from them end at the same moment.</numerusform>
         </translation>
     </message>

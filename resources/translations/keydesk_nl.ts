@@ -417,8 +417,8 @@
         <translation>Soort</translation>
     </message>
     <message>
-        <source>Alerts come when a budget reaches one of its thresholds, before keys expire, when calls of a provider fail or work again, when the gateway&apos;s clock was set back, and when it ended suddenly.</source>
-        <translation>Meldingen komen als een budget een drempel bereikt, voordat sleutels verlopen, als aanroepen van een aanbieder mislukken of weer lukken, als de klok van de gateway is teruggezet en als die plotseling is gestopt.</translation>
+        <source>Alerts come when a budget reaches one of its thresholds, before keys expire, when calls of a provider fail or work again, when the gateway&apos;s clock was set back, when it ended suddenly, and when counters that several gateways share are away.</source>
+        <translation>Meldingen komen als een budget een drempel bereikt, voordat sleutels verlopen, als aanroepen van een aanbieder mislukken of weer lukken, als de klok van de gateway is teruggezet, als die plotseling is gestopt en als tellers die meer gateways delen er niet zijn.</translation>
     </message>
     <message>
         <source>What happened</source>
@@ -951,6 +951,14 @@
         <translation>Als de gateway opnieuw wordt gestart en niet netjes was gestopt.</translation>
     </message>
     <message>
+        <source>Counters</source>
+        <translation>Tellers</translation>
+    </message>
+    <message>
+        <source>When gateways could not use the counters that they share for five seconds, or can again.</source>
+        <translation>Als gateways de tellers die ze delen vijf seconden lang niet konden gebruiken, en als ze dat weer kunnen.</translation>
+    </message>
+    <message>
         <source>Noticed here</source>
         <translation>Hier opgemerkt</translation>
     </message>
@@ -982,6 +990,11 @@
         <source>gateway restart</source>
         <comment>an alert&apos;s kind</comment>
         <translation>herstart van de gateway</translation>
+    </message>
+    <message>
+        <source>counters</source>
+        <comment>an alert&apos;s kind</comment>
+        <translation>tellers</translation>
     </message>
     <message>
         <source>key</source>
@@ -1141,6 +1154,26 @@
             <numerusform>%n aanroep die bezig was, is geschat in rekening gebracht</numerusform>
             <numerusform>%n aanroepen die bezig waren, zijn geschat in rekening gebracht</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The gateways count together again</source>
+        <translation>De gateways tellen weer samen</translation>
+    </message>
+    <message>
+        <source>Their counters were away since {moment}</source>
+        <translation>Hun tellers waren er niet sinds {moment}</translation>
+    </message>
+    <message>
+        <source>The counters that the gateways share cannot be used</source>
+        <translation>De tellers die de gateways delen zijn niet te gebruiken</translation>
+    </message>
+    <message>
+        <source>Each gateway admits its share of a key&apos;s limits until they are back</source>
+        <translation>Tot ze terug zijn, laat elke gateway zijn deel van de limieten van een sleutel toe</translation>
+    </message>
+    <message>
+        <source>{gateway} does not reach them at {server}</source>
+        <translation>{gateway} bereikt ze niet op {server}</translation>
     </message>
     <message>
         <source>“{text}”</source>

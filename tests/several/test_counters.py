@@ -102,7 +102,35 @@ def test_without_the_counters_each_keeps_to_its_share(
     eventually(lambda: counted(several) == {"together"}, seconds=30)
 
 
+def told(several: Several) -> list[dict[str, Any]]:
+    """What there is to be heard of the counters, the newest first."""
+    return list(several.gateways[0].admin.get("/alerts?kind=counters").json()["items"])
+
+
+def test_admins_hear_of_counters_that_are_away_and_back(
+    several: Several, valkey: CountersServer, eventually: Callable[..., Any]
+) -> None:
+    """Issue 10: once for all gateways, at whichever the desktop asks."""
+    eventually(lambda: counted(several) == {"together"}, seconds=30)
+    eventually(lambda: [each["detail"]["state"] for each in told(several)[:1]] != ["away"], seconds=60)
+    before = len(told(several))
+    valkey.stop()
+    try:
+        (away,) = eventually(lambda: told(several)[: len(told(several)) - before], seconds=60)
+        assert away["detail"]["state"] == "away"
+        assert away["detail"]["server"] == f"unix://{valkey.socket}"
+        assert counted(several) == {"divided"}
+    finally:
+        valkey.start()
+    eventually(lambda: len(told(several)) > before + 1, seconds=60)
+    back, *earlier = told(several)
+    assert earlier[0] == away
+    assert back["detail"] == {**away["detail"], "state": "back"}
+    assert len(earlier) == before + 1
+
+
 def test_the_password_is_shown_nowhere(several: Several, valkey: CountersServer) -> None:
     for gateway in several.gateways:
         assert valkey.password not in gateway.log.read_text()
         assert valkey.password not in gateway.admin.get("/info").text
+        assert valkey.password not in gateway.admin.get("/alerts").text

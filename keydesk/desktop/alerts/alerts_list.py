@@ -35,7 +35,8 @@ STATE_FACET: Final = Facet(
 KIND_FACET: Final = Facet(id="kind", title=tr("Kind"), choices=tuple(KINDS.items()))
 _WHEN: Final = tr(
     "Alerts come when a budget reaches one of its thresholds, before keys expire, when calls of a provider "
-    "fail or work again, when the gateway's clock was set back, and when it ended suddenly."
+    "fail or work again, when the gateway's clock was set back, when it ended suddenly, and when counters "
+    "that several gateways share are away."
 )
 _STATES: Final = {_OPEN: False, _SEEN: True}
 

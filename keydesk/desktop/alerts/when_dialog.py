@@ -2,11 +2,13 @@
 
 from typing import Final
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from keydesk.desktop.language import tr
 from keydesk.desktop.widgets.dialog import Dialog
 from keydesk.desktop.widgets.fact_list import FactList
+from keydesk.desktop.widgets.scrolling import Scrolling
 
 WHEN: Final = {
     tr("Budget"): tr(
@@ -23,6 +25,9 @@ WHEN: Final = {
     ),
     tr("Clock"): tr("When the clock of the gateway's computer was set back by a minute or more."),
     tr("Gateway restart"): tr("When the gateway is started again and had not ended in order."),
+    tr("Counters"): tr(
+        "When gateways could not use the counters that they share for five seconds, or can again."
+    ),
     tr("Noticed here"): tr(
         "When the gateway has not answered this window for 30 seconds, or the local gateway "
         "stopped unexpectedly. No gateway can tell that, so no webhook does."
@@ -42,7 +47,11 @@ class WhenDialog(Dialog):
         for name, text in WHEN.items():
             facts.add(name)
             facts.say(name, text)
-        self.body.addWidget(facts)
-        self.body.addStretch(1)
+        facts.lines.addStretch(1)
+        scrolling = Scrolling(facts)
+        # Nothing inside takes the focus, and the keyboard scrolls it where the screen is too low.
+        scrolling.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        scrolling.setAccessibleName(self.windowTitle())
+        self.body.addWidget(scrolling, 1)
         self.accepted_primary.connect(self.accept)
         self.primary.setFocus()

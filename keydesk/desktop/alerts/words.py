@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from pydantic import ValidationError
 
-from keydesk.contract.alerts import Alert, AlertKind, ProviderState
+from keydesk.contract.alerts import Alert, AlertKind, CountersState, ProviderState
 from keydesk.contract.fields import Moment
 from keydesk.desktop import screen_time
 from keydesk.desktop.language import tr
@@ -23,6 +23,7 @@ KINDS: Final[Mapping[str, str]] = {
     AlertKind.PROVIDER.value: tr("provider", "an alert's kind"),
     AlertKind.CLOCK.value: tr("clock", "an alert's kind"),
     AlertKind.GATEWAY.value: tr("gateway restart", "an alert's kind"),
+    AlertKind.COUNTERS.value: tr("counters", "an alert's kind"),
 }
 """What each kind is called in the middle of a sentence."""
 _SUBJECTS: Final[Mapping[str, str]] = {
@@ -83,6 +84,8 @@ def tone_of(alert: Alert) -> str:
     """Return how bad it is, as a tone."""
     if alert.kind == AlertKind.PROVIDER.value:
         return "good" if _recovered(alert) else "bad"
+    if alert.kind == AlertKind.COUNTERS.value:
+        return "good" if _are_back(alert) else "warn"
     used_up = alert.kind == AlertKind.BUDGET.value and alert.threshold >= _ALL
     return "bad" if used_up or alert.kind == AlertKind.GATEWAY.value else "warn"
 
@@ -225,6 +228,23 @@ def _gateway(alert: Alert) -> Told:
     return Told(short, full)
 
 
+def _counters(alert: Alert) -> Told:
+    server, gateway = alert.detail.get("server"), alert.detail.get("gateway")
+    since = _moment(alert.detail.get("since"))
+    if _are_back(alert):
+        short = tr("The gateways count together again")
+        if since is None:
+            return Told(short)
+        away = tr("Their counters were away since {moment}", moment=screen_time.minute(since))
+        return _with_more(short, away)
+    short = tr("The counters that the gateways share cannot be used")
+    shares = tr("Each gateway admits its share of a key's limits until they are back")
+    if isinstance(server, str) and isinstance(gateway, str):
+        who = tr("{gateway} does not reach them at {server}", gateway=gateway, server=server)
+        return _with_more(short, f"{who}. {shares}")
+    return _with_more(short, shares)
+
+
 def _with_more(short: str, more: str) -> Told:
     return Told(short, f"{short}. {more}")
 
@@ -235,11 +255,16 @@ _SENTENCES: Final[Mapping[str, Callable[[Alert], Told]]] = {
     AlertKind.PROVIDER.value: _provider,
     AlertKind.CLOCK.value: _clock,
     AlertKind.GATEWAY.value: _gateway,
+    AlertKind.COUNTERS.value: _counters,
 }
 
 
 def _recovered(alert: Alert) -> bool:
     return alert.detail.get("state") == ProviderState.RECOVERED.value
+
+
+def _are_back(alert: Alert) -> bool:
+    return alert.detail.get("state") == CountersState.BACK.value
 
 
 def _quoted(alert: Alert) -> str:

@@ -1,4 +1,4 @@
-"""Looks out for what admins should hear of: keys that end, the clock, sudden ends, providers that fail."""
+"""Looks out for what admins should hear of: keys that end, the clock, sudden ends, providers and counters."""
 
 import asyncio
 import logging
@@ -13,6 +13,7 @@ from keydesk.contract.alerts import AlertKind, ProviderState
 from keydesk.domain.errors import UnavailableError
 from keydesk.domain.instant import format_rfc3339, from_microseconds
 from keydesk.gateway.alerts.expiring import EXPIRY_DAYS, expiring
+from keydesk.gateway.alerts.outage import Asked, Outage
 from keydesk.gateway.alerts.raising import News, raise_alerts, untold
 from keydesk.gateway.alerts.tables import alert_table
 from keydesk.gateway.store.metadata import INTEGER_64
@@ -62,10 +63,12 @@ class Lookout:
         on_duty: Callable[[], bool] = lambda: True,
         clock_ahead: Callable[[], timedelta] = timedelta,
         days: Sequence[int] = EXPIRY_DAYS,
+        counters: Asked | None = None,
     ) -> None:
         """Begin with nothing. ``on_duty`` tells whether this gateway looks out for all on its database;
         ``clock_ahead``, by how much its machine's clock is before the database's.
         """
+        self._outage = Outage(opened, counters)
         self._opened = opened
         self._on_duty = on_duty
         self._clock_ahead = clock_ahead
@@ -105,7 +108,7 @@ class Lookout:
         last = -LOOK_SECONDS
         time = asyncio.get_running_loop().time
         while True:
-            due = time() - last >= LOOK_SECONDS
+            due = self._outage.turned() or time() - last >= LOOK_SECONDS
             if due or self._waiting:
                 last = time() if due else last
                 try:
@@ -121,7 +124,7 @@ class Lookout:
         now = self._opened.clock.now()
         with self._opened.store.read() as connection:
             ending = expiring(connection, now, self._days) if self._on_duty() else ()
-            found = untold(connection, [*ending, *self._of_clock(now)])
+            found = untold(connection, [*ending, *self._of_clock(now), *self._outage.news(connection)])
         self._raise(found)
 
     def raise_waiting(self) -> None:

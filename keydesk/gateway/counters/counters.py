@@ -46,6 +46,11 @@ class Counters:
         self.trouble: str | None = "The counters were not asked yet"
         """Why they are not in use; None if they are."""
 
+    @property
+    def server(self) -> str:
+        """Where they are, without a password."""
+        return str(self._url)
+
     async def start(self) -> None:
         """Connect; go on without them where they are away. Raises CountersRefusedError."""
         wire: Wire | None = None

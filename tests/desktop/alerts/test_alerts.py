@@ -147,7 +147,7 @@ async def test_when_alerts_come_is_said_also_at_large_text(desk: Any, qapp: QApp
     enlarge_text(qapp)
     desk.press("whenAlertsButton")
     dialog = desk.dialog("whenAlertsDialog")
-    await desk.until(lambda: not list(cut_off(dialog)))
+    await desk.until(lambda: dialog.primary.hasFocus() and not list(cut_off(dialog)))
     assert dialog.height() <= SCREEN.height()
     desk.key(Key.Key_Return)
     await desk.closed()

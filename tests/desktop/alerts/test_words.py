@@ -11,6 +11,7 @@ from keydesk.desktop.alerts.when_dialog import WHEN
 from keydesk.desktop.alerts.words import about_text, in_full, seen_text, tone_of, what_happened
 from keydesk.gateway.alerts.expiring import EXPIRY_DAYS
 from keydesk.gateway.alerts.lookout import CLOCK_BEHIND
+from keydesk.gateway.alerts.outage import LASTING
 from keydesk.gateway.serving.provider_health import FAILURES, GOOD_AGAIN, WINDOW
 
 NOW = datetime(2026, 5, 1, 12, tzinfo=UTC)
@@ -89,6 +90,25 @@ FAILING = {"state": "failing", "failures": 5, "last_status": 503}
             ". The others serve its keys; what its calls had reserved is charged",
             "bad",
         ),
+        (
+            alert(
+                "counters",
+                "gateway",
+                detail={"state": "away", "gateway": "north:5393", "server": "redis://counters:6379/0"},
+            ),
+            "The counters that the gateways share cannot be used",
+            (
+                ". north:5393 does not reach them at redis://counters:6379/0. Each gateway admits its "
+                "share of a key's limits until they are back"
+            ),
+            "warn",
+        ),
+        (
+            alert("counters", "gateway", detail={"state": "back"}),
+            "The gateways count together again",
+            "",
+            "good",
+        ),
         (alert("disk_full", "gateway", "Main"), "“Main”: disk full", "", "warn"),
         (
             alert("budget", threshold=80, detail={"limit_usd": [], "spent_usd": {}}),
@@ -106,6 +126,8 @@ FAILING = {"state": "failing", "failures": 5, "last_status": 503}
             "clock of one",
             "restart",
             "lost",
+            "counters away",
+            "counters back",
             "a newer kind",
             "strange figures",
         ),
@@ -137,4 +159,6 @@ def test_what_is_said_of_when_alerts_come_is_what_the_gateway_does() -> None:
     assert "Seven days and one day before" in WHEN["Expiry"]
     assert [FAILURES, GOOD_AGAIN, WINDOW.total_seconds()] == [5, 3, 300]
     assert "five calls of a provider failed within five minutes" in WHEN["Provider"]
+    assert LASTING.total_seconds() == 5
+    assert "for five seconds" in WHEN["Counters"]
     assert [CLOCK_BEHIND.total_seconds(), AWAY_MS] == [60, 30_000]
