@@ -121,7 +121,7 @@ async def test_a_test_says_plainly_how_it_went(desk: Any, receiver: Any) -> None
     await desk.until(lambda: desk.at("webhookNameField"))
     desk.tab_to("webhookAllKinds")
     desk.key(Key.Key_Space)
-    for kind in ("budget", "expiry", "clock", "gateway"):
+    for kind in ("budget", "expiry", "clock", "gateway", "counters"):
         desk.tab_to(f"webhookKind_{kind}")
         desk.key(Key.Key_Space)
     desk.key(Key.Key_Return)
