@@ -5,6 +5,7 @@ from typing import Final
 
 from keydesk.contract.audit import AuditEvent
 from keydesk.desktop.language import tr
+from keydesk.desktop.widgets.form_field import as_sentence
 
 _COMMAND_LINE: Final = "command-line"
 """What the audit log has for the id of whoever works at the gateway's own computer."""
@@ -76,7 +77,8 @@ def sentence(event: AuditEvent) -> str:
     known = _deed_of(event.action)
     if known is None:
         return f"{_unknown(event.action)}: {subject(event)}"
-    return known.sentence.format(subject=subject(event))
+    # In Dutch and German what it was done to stands first.
+    return as_sentence(known.sentence.format(subject=subject(event)))
 
 
 def subject(event: AuditEvent) -> str:
@@ -91,7 +93,7 @@ def in_general(action: str) -> str:
     kind = kind_word(action.partition(".")[0])
     # Only English asks for it: both are the same text elsewhere.
     one = tr("an {kind}", kind=kind) if kind[:1] in "aeiouM" else tr("a {kind}", kind=kind)
-    return known.sentence.format(subject=one) if known else _unknown(action)
+    return as_sentence(known.sentence.format(subject=one)) if known else _unknown(action)
 
 
 def kind_word(kind: str) -> str:

@@ -199,7 +199,7 @@ COLUMNS: Final = (
         ColumnId.EXPIRES,
         tr("Expires"),
         lambda key, now: _relative(key.expires_at, now, tr("Never", "ends")),
-        18,
+        21,
         sort=KeySort.EXPIRES_AT,
         tooltip=lambda key: _exact(key.expires_at, tr("Never", "ends")),
     ),
