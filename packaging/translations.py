@@ -5,6 +5,7 @@ somebody who writes them in Dutch and German (Qt Linguist opens these files). Ru
 """
 
 import ast
+import json
 import os
 import subprocess
 import sys
@@ -17,6 +18,8 @@ import PySide6
 
 ROOT: Final = Path(__file__).resolve().parent.parent
 FOLDER: Final = ROOT / "resources" / "translations"
+_PRICES: Final = ROOT / "resources" / "prices" / "prices.json"
+"""It says where its figures come from."""
 _TOOLS: Final = Path(PySide6.__file__).parent
 # The last one holds messages that the command line says, too, which knows nothing of languages.
 _FLOORS: Final = ("domain", "contract", "client", "gateway", "desktop/connections/profiles")
@@ -45,7 +48,7 @@ def collect(folder: Path = FOLDER) -> None:
 
 def _messages() -> list[str]:
     """Return what the floors below the window say of values and rules: it is shown in its language."""
-    texts: set[str] = set()
+    texts: set[str] = {json.loads(_PRICES.read_text("utf-8"))["source"]}
     for floor in _FLOORS:
         for path in (ROOT / "keydesk" / floor).rglob("*.py"):
             texts |= {

@@ -9,8 +9,8 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from keydesk.desktop.commands import Command, Menu
+from keydesk.desktop.language import tr
 from keydesk.desktop.listing.columns import T
-from keydesk.desktop.listing.list_commands import list_commands
 from keydesk.desktop.listing.listing import Listing
 from keydesk.desktop.listing.load_state import LoadState
 from keydesk.desktop.listing.menu import open_menu
@@ -21,6 +21,7 @@ from keydesk.desktop.record_details import RecordDetails
 from keydesk.desktop.rights import Rights
 from keydesk.desktop.theme import Space
 from keydesk.desktop.undo_command import undo_command
+from keydesk.desktop.widgets.form_field import as_sentence
 from keydesk.desktop.widgets.toast import ToastKind, show_toast
 from keydesk.domain.instant import Clock, SystemClock
 
@@ -67,8 +68,7 @@ class RecordPage(QWidget, Generic[T]):
             *self.commands_to_make(),
             *self.commands_about(lambda: self.chosen),
             undo_command(self, self.menu),
-            *list_commands(lambda: self.pane, lambda: self.here),
-            *looking_commands(self.pane, self.menu, self.listing.words.many, lambda: self.here),
+            *looking_commands(self.pane, self.menu, _search(self.listing.words.many), lambda: self.here),
         ]
 
     @property
@@ -183,3 +183,7 @@ class RecordPage(QWidget, Generic[T]):
 
     def _open_more(self, place: QPoint) -> None:
         open_menu(self, self.commands_about(lambda: self.shown), place, f"{self.listing.name}MoreMenu")
+
+
+def _search(many: str) -> str:
+    return tr("Search {many}", many=many, Many=as_sentence(many))

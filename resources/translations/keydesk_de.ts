@@ -234,7 +234,7 @@
     </message>
     <message>
         <source>&amp;Show revoked</source>
-        <translation>&amp;Widerrufene zeigen</translation>
+        <translation>W&amp;iderrufene zeigen</translation>
     </message>
     <message>
         <source>&amp;Add admin…</source>
@@ -242,7 +242,7 @@
     </message>
     <message>
         <source>Show re&amp;voked</source>
-        <translation>&amp;Widerrufene zeigen</translation>
+        <translation>W&amp;iderrufene zeigen</translation>
     </message>
     <message>
         <source>Select one admin first.</source>
@@ -254,7 +254,7 @@
     </message>
     <message>
         <source>&amp;What this admin did</source>
-        <translation>&amp;Was dieser Admin getan hat</translation>
+        <translation>Was dieser Admin &amp;getan hat</translation>
     </message>
     <message>
         <source>&amp;Edit…</source>
@@ -478,7 +478,7 @@
     </message>
     <message>
         <source>Acknowledge a&amp;ll</source>
-        <translation>A&amp;lle bestätigen</translation>
+        <translation>All&amp;e bestätigen</translation>
     </message>
     <message>
         <source>&amp;When alerts come</source>
@@ -486,7 +486,7 @@
     </message>
     <message>
         <source>&amp;Acknowledge</source>
-        <translation>&amp;Bestätigen</translation>
+        <translation>Be&amp;stätigen</translation>
     </message>
     <message>
         <source>&amp;Show what it is about</source>
@@ -510,7 +510,7 @@
     </message>
     <message>
         <source>Show al&amp;erts</source>
-        <translation>Wa&amp;rnungen zeigen</translation>
+        <translation>Warnun&amp;gen zeigen</translation>
     </message>
     <message>
         <source>Show we&amp;bhooks</source>
@@ -888,7 +888,7 @@
     </message>
     <message>
         <source>Add &amp;webhook…</source>
-        <translation>&amp;Webhook hinzufügen…</translation>
+        <translation>Webhook &amp;hinzufügen…</translation>
     </message>
     <message>
         <source>Select one webhook first.</source>
@@ -896,7 +896,7 @@
     </message>
     <message>
         <source>Copy add&amp;ress</source>
-        <translation>Ad&amp;resse kopieren</translation>
+        <translation>&amp;Adresse kopieren</translation>
     </message>
     <message>
         <source>Send a &amp;test…</source>
@@ -904,7 +904,7 @@
     </message>
     <message>
         <source>D&amp;uplicate…</source>
-        <translation>D&amp;uplizieren…</translation>
+        <translation>Du&amp;plizieren…</translation>
     </message>
     <message>
         <source>De&amp;lete…</source>
@@ -1442,7 +1442,7 @@
     </message>
     <message>
         <source>Copy &amp;hash</source>
-        <translation>&amp;Hash kopieren</translation>
+        <translation>Ha&amp;sh kopieren</translation>
     </message>
     <message>
         <source>There are no new events.</source>
@@ -2421,11 +2421,11 @@
     </message>
     <message>
         <source>A cap on what all its keys spend together.</source>
-        <translation>Eine Obergrenze für alles, was ihre Schlüssel zusammen ausgeben.</translation>
+        <translation>Eine Obergrenze für alle Schlüssel zusammen.</translation>
     </message>
     <message>
         <source>Shared &amp;budget in US$</source>
-        <translation>Gemeinsames &amp;Budget in US$</translation>
+        <translation>Gemeinsames Budget &amp;in US$</translation>
     </message>
     <message>
         <source>Shared budget</source>
@@ -2453,7 +2453,7 @@
     </message>
     <message>
         <source>&amp;Given</source>
-        <translation>&amp;Ausgabe</translation>
+        <translation>Au&amp;sgabe</translation>
     </message>
     <message>
         <source>A person of the list</source>
@@ -2793,7 +2793,7 @@
     </message>
     <message>
         <source>Extend by 1 &amp;hour</source>
-        <translation>Um 1 &amp;Stunde verlängern</translation>
+        <translation>Um &amp;1 Stunde verlängern</translation>
     </message>
     <message>
         <source>&amp;Search</source>
@@ -2809,7 +2809,7 @@
     </message>
     <message>
         <source>Show its &amp;keys</source>
-        <translation>&amp;Schlüssel der Serie zeigen</translation>
+        <translation>Zugehörige Schl&amp;üssel zeigen</translation>
     </message>
     <message>
         <source>Set &amp;window…</source>
@@ -2829,7 +2829,7 @@
     </message>
     <message>
         <source>Ro&amp;tate all keys…</source>
-        <translation>Alle Schlüssel e&amp;rneuern…</translation>
+        <translation>Alle Schlüssel &amp;erneuern…</translation>
     </message>
     <message>
         <source>Make a &amp;join link…</source>
@@ -2837,7 +2837,7 @@
     </message>
     <message>
         <source>Sho&amp;w join link…</source>
-        <translation>Beitrittslink zei&amp;gen…</translation>
+        <translation>Be&amp;itrittslink zeigen…</translation>
     </message>
     <message>
         <source>Withdraw join link…</source>
@@ -3536,7 +3536,7 @@ Trotzdem gelöscht, fehlen sie dort: ohne Zugangsdaten scheitern Aufrufe ihrer M
     </message>
     <message>
         <source>What does a key &amp;see?…</source>
-        <translation>Was &amp;sieht ein Schlüssel?…</translation>
+        <translation>Was sieht &amp;ein Schlüssel?…</translation>
     </message>
     <message>
         <source>Select one MCP server first.</source>
@@ -3548,7 +3548,7 @@ Trotzdem gelöscht, fehlen sie dort: ohne Zugangsdaten scheitern Aufrufe ihrer M
     </message>
     <message>
         <source>Re&amp;fresh tools</source>
-        <translation>Tools a&amp;ktualisieren</translation>
+        <translation>&amp;Tools aktualisieren</translation>
     </message>
     <message>
         <source>S&amp;witch on or off</source>
@@ -4161,7 +4161,7 @@ Ausgeschaltet wird es allen verweigert und kann wieder eingeschaltet werden.</tr
     </message>
     <message>
         <source>&amp;Upstream model</source>
-        <translation>&amp;Modell beim Anbieter</translation>
+        <translation>Modell &amp;beim Anbieter</translation>
     </message>
     <message>
         <source>&amp;Longest answer, in tokens</source>
@@ -4298,7 +4298,7 @@ Hinzugefügt {exact}</translation>
     </message>
     <message>
         <source>&amp;Search models</source>
-        <translation>Modelle &amp;suchen</translation>
+        <translation>Mo&amp;delle suchen</translation>
     </message>
     <message>
         <source>Copy model &amp;id</source>
@@ -4354,7 +4354,7 @@ Hinzugefügt {exact}</translation>
     </message>
     <message>
         <source>&amp;Output</source>
-        <translation>&amp;Ausgabe</translation>
+        <translation>Au&amp;sgabe</translation>
     </message>
     <message>
         <source>Output price</source>
@@ -4619,11 +4619,11 @@ Hinzugefügt {exact}</translation>
     </message>
     <message>
         <source>&amp;Add provider…</source>
-        <translation>&amp;Anbieter hinzufügen…</translation>
+        <translation>Anb&amp;ieter hinzufügen…</translation>
     </message>
     <message>
         <source>Add &amp;credential…</source>
-        <translation>&amp;Zugangsdaten hinzufügen…</translation>
+        <translation>Zugangsdaten &amp;hinzufügen…</translation>
     </message>
     <message>
         <source>Show &amp;details</source>
@@ -4651,7 +4651,7 @@ Hinzugefügt {exact}</translation>
     </message>
     <message>
         <source>Show the pro&amp;viders that use it</source>
-        <translation>An&amp;bieter zeigen, die sie benutzen</translation>
+        <translation>Anbieter zeigen, die &amp;sie benutzen</translation>
     </message>
     <message>
         <source>Cop&amp;y rows as text</source>
@@ -4663,7 +4663,7 @@ Hinzugefügt {exact}</translation>
     </message>
     <message>
         <source>Sea&amp;rch</source>
-        <translation>Su&amp;chen</translation>
+        <translation>S&amp;uchen</translation>
     </message>
     <message>
         <source>Show &amp;providers</source>
@@ -4866,7 +4866,7 @@ Hinzugefügt {exact}</translation>
     </message>
     <message>
         <source>Pro&amp;vider</source>
-        <translation>A&amp;nbieter</translation>
+        <translation>Anbie&amp;ter</translation>
     </message>
     <message>
         <source>An address, not a key</source>
@@ -6065,7 +6065,7 @@ und an niemand anderen unter dieser Adresse, auch wenn das Zertifikat ersetzt wi
     </message>
     <message>
         <source>P&amp;roviders</source>
-        <translation>A&amp;nbieter</translation>
+        <translation>Anbie&amp;ter</translation>
     </message>
     <message>
         <source>MCP &amp;servers</source>
@@ -6359,7 +6359,7 @@ und an niemand anderen unter dieser Adresse, auch wenn das Zertifikat ersetzt wi
     </message>
     <message>
         <source>&amp;Add deployment…</source>
-        <translation>&amp;Deployment hinzufügen…</translation>
+        <translation>D&amp;eployment hinzufügen…</translation>
     </message>
     <message>
         <source>Select one deployment first.</source>
@@ -6382,7 +6382,7 @@ und an niemand anderen unter dieser Adresse, auch wenn das Zertifikat ersetzt wi
     </message>
     <message>
         <source>&amp;Copy preview</source>
-        <translation>&amp;Vorschau kopieren</translation>
+        <translation>V&amp;orschau kopieren</translation>
     </message>
     <message>
         <source>Select a key first.</source>
@@ -6465,7 +6465,7 @@ und an niemand anderen unter dieser Adresse, auch wenn das Zertifikat ersetzt wi
     </message>
     <message>
         <source>Create for a &amp;location…</source>
-        <translation>Für einen &amp;Standort erstellen…</translation>
+        <translation>Für einen St&amp;andort erstellen…</translation>
     </message>
     <message>
         <source>Valid</source>
@@ -7046,7 +7046,7 @@ und an niemand anderen unter dieser Adresse, auch wenn das Zertifikat ersetzt wi
     </message>
     <message>
         <source>Identif&amp;y a key…</source>
-        <translation>Schlüssel &amp;identifizieren…</translation>
+        <translation>S&amp;chlüssel identifizieren…</translation>
     </message>
     <message>
         <source>Preview copied. The key itself cannot be shown again.</source>
@@ -7903,7 +7903,7 @@ und an niemand anderen unter dieser Adresse, auch wenn das Zertifikat ersetzt wi
     </message>
     <message>
         <source>&amp;Deployments</source>
-        <translation>&amp;Deployments</translation>
+        <translation>Dep&amp;loyments</translation>
     </message>
     <message>
         <source>IP &amp;allowlist</source>
@@ -7911,7 +7911,7 @@ und an niemand anderen unter dieser Adresse, auch wenn das Zertifikat ersetzt wi
     </message>
     <message>
         <source>Meta&amp;data</source>
-        <translation>&amp;Metadaten</translation>
+        <translation>Meta&amp;daten</translation>
     </message>
     <message>
         <source>The models could not be listed. {reason}</source>
@@ -7963,7 +7963,7 @@ und an niemand anderen unter dieser Adresse, auch wenn das Zertifikat ersetzt wi
     </message>
     <message>
         <source>Valid &amp;from</source>
-        <translation>Gültig a&amp;b</translation>
+        <translation>Gü&amp;ltig ab</translation>
     </message>
     <message>
         <source>&amp;Requests per minute</source>
@@ -7979,7 +7979,7 @@ und an niemand anderen unter dieser Adresse, auch wenn das Zertifikat ersetzt wi
     </message>
     <message>
         <source>Pro&amp;viders</source>
-        <translation>Anb&amp;ieter</translation>
+        <translation>Anbi&amp;eter</translation>
     </message>
     <message>
         <source>Loading providers…</source>
@@ -8068,7 +8068,7 @@ und an niemand anderen unter dieser Adresse, auch wenn das Zertifikat ersetzt wi
     </message>
     <message>
         <source>&amp;Budget in US$</source>
-        <translation>&amp;Budget in US$</translation>
+        <translation>Budget in &amp;US$</translation>
     </message>
     <message>
         <source>Rene&amp;wal</source>
@@ -8711,7 +8711,7 @@ und an niemand anderen unter dieser Adresse, auch wenn das Zertifikat ersetzt wi
     </message>
     <message>
         <source>Expo&amp;rt…</source>
-        <translation>Expor&amp;tieren…</translation>
+        <translation>E&amp;xportieren…</translation>
     </message>
     <message>
         <source>Copied from “{key}”.</source>
@@ -8755,7 +8755,7 @@ und an niemand anderen unter dieser Adresse, auch wenn das Zertifikat ersetzt wi
     </message>
     <message>
         <source>&amp;Create key…</source>
-        <translation>Schlüssel &amp;erstellen…</translation>
+        <translation>Sc&amp;hlüssel erstellen…</translation>
     </message>
     <message>
         <source>Create &amp;agent key…</source>
@@ -8783,11 +8783,11 @@ und an niemand anderen unter dieser Adresse, auch wenn das Zertifikat ersetzt wi
     </message>
     <message>
         <source>Create e&amp;phemeral key…</source>
-        <translation>&amp;Kurzlebigen Schlüssel erstellen…</translation>
+        <translation>Kur&amp;zlebigen Schlüssel erstellen…</translation>
     </message>
     <message>
         <source>Copy pre&amp;view</source>
-        <translation>&amp;Vorschau kopieren</translation>
+        <translation>V&amp;orschau kopieren</translation>
     </message>
     <message>
         <source>Copy &amp;id</source>
@@ -9022,7 +9022,7 @@ und an niemand anderen unter dieser Adresse, auch wenn das Zertifikat ersetzt wi
     </message>
     <message>
         <source>What it &amp;sees on MCP servers…</source>
-        <translation>Was er auf MCP-Servern &amp;sieht…</translation>
+        <translation>&amp;Was er auf MCP-Servern sieht…</translation>
     </message>
     <message>
         <source>All</source>
@@ -10252,7 +10252,7 @@ Hinzugefügt {exact}</translation>
     </message>
     <message>
         <source>Create &amp;key for this person…</source>
-        <translation>&amp;Schlüssel für diese Person erstellen…</translation>
+        <translation>Schlüssel &amp;für diese Person erstellen…</translation>
     </message>
     <message>
         <source>&amp;Show keys of this person</source>
@@ -10288,7 +10288,7 @@ Hinzugefügt {exact}</translation>
     </message>
     <message>
         <source>Show &amp;people</source>
-        <translation>&amp;Personen zeigen</translation>
+        <translation>P&amp;ersonen zeigen</translation>
     </message>
     <message>
         <source>Show l&amp;ocations</source>
@@ -11000,7 +11000,7 @@ Hinzugefügt {exact}</translation>
     </message>
     <message>
         <source>Period &amp;before</source>
-        <translation>Zeitraum &amp;davor</translation>
+        <translation>Zei&amp;traum davor</translation>
     </message>
     <message>
         <source>&amp;Next period</source>
@@ -11008,7 +11008,7 @@ Hinzugefügt {exact}</translation>
     </message>
     <message>
         <source>Choose &amp;period…</source>
-        <translation>Zei&amp;traum wählen…</translation>
+        <translation>Zeitraum &amp;wählen…</translation>
     </message>
     <message>
         <source>&amp;Own period…</source>
@@ -11024,11 +11024,11 @@ Hinzugefügt {exact}</translation>
     </message>
     <message>
         <source>Bac&amp;k</source>
-        <translation>Zurüc&amp;k</translation>
+        <translation>&amp;Zurück</translation>
     </message>
     <message>
         <source>&amp;Clear all filters</source>
-        <translation>Alle Filter auf&amp;heben</translation>
+        <translation>A&amp;lle Filter aufheben</translation>
     </message>
     <message>
         <source>Save &amp;report as PDF…</source>
@@ -11036,7 +11036,7 @@ Hinzugefügt {exact}</translation>
     </message>
     <message>
         <source>Export t&amp;able as CSV…</source>
-        <translation>T&amp;abelle als CSV exportieren…</translation>
+        <translation>Tabelle als CSV ex&amp;portieren…</translation>
     </message>
     <message>
         <source>Export c&amp;hart as CSV…</source>
@@ -11356,7 +11356,7 @@ Hinzugefügt {exact}</translation>
     </message>
     <message>
         <source>Show &amp;new requests</source>
-        <translation>&amp;Neue Anfragen zeigen</translation>
+        <translation>Ne&amp;ue Anfragen zeigen</translation>
     </message>
     <message>
         <source>E&amp;xport requests as CSV…</source>
@@ -11364,7 +11364,7 @@ Hinzugefügt {exact}</translation>
     </message>
     <message>
         <source>Copy request &amp;id</source>
-        <translation>Anfrage-&amp;ID kopieren</translation>
+        <translation>Anfrage-ID k&amp;opieren</translation>
     </message>
     <message>
         <source>Show the requests of its c&amp;hat</source>
@@ -11648,7 +11648,7 @@ Hinzugefügt {exact}</translation>
     </message>
     <message>
         <source>Parallel re&amp;quests</source>
-        <translation>Gleichzeiti&amp;ge Anfragen</translation>
+        <translation>Gle&amp;ichzeitige Anfragen</translation>
     </message>
     <message>
         <source>What they get</source>
@@ -11668,7 +11668,7 @@ Hinzugefügt {exact}</translation>
     </message>
     <message>
         <source>&amp;People that I pick</source>
-        <translation>&amp;Ausgewählte Personen</translation>
+        <translation>Ausgewählte &amp;Personen</translation>
     </message>
     <message>
         <source>Search for a location…</source>
@@ -12550,11 +12550,11 @@ Hinzugefügt {exact}</translation>
     </message>
     <message>
         <source>Gateway and tray</source>
-        <translation>Gateway und Infobereich</translation>
+        <translation>Gateway, Infobereich</translation>
     </message>
     <message>
         <source>Notifications</source>
-        <translation>Benachrichtigungen</translation>
+        <translation>Meldungen</translation>
     </message>
     <message>
         <source>Clipboard</source>
@@ -12609,6 +12609,10 @@ Hinzugefügt {exact}</translation>
         <translation>Von der Textgröße des Systems</translation>
     </message>
     <message>
+        <source>Restart &amp;now</source>
+        <translation>&amp;Jetzt neu starten</translation>
+    </message>
+    <message>
         <source>&amp;Language</source>
         <translation>&amp;Sprache</translation>
     </message>
@@ -12619,6 +12623,10 @@ Hinzugefügt {exact}</translation>
     <message>
         <source>Another language is spoken from the next start of KeyDesk on</source>
         <translation>Eine andere Sprache gilt ab dem nächsten Start von KeyDesk</translation>
+    </message>
+    <message>
+        <source>Ends KeyDesk as Quit does, and opens it again in the language that is chosen</source>
+        <translation>Beendet KeyDesk, wie Beenden es tut, und öffnet es wieder in der gewählten Sprache</translation>
     </message>
     <message>
         <source>&amp;Keep KeyDesk in the tray when its window is closed</source>
@@ -12782,7 +12790,7 @@ Hinzugefügt {exact}</translation>
     </message>
     <message>
         <source>Search by what it does, or by keys</source>
-        <translation>Danach suchen, was es tut, oder nach Tasten</translation>
+        <translation>Nach Funktion oder Tasten suchen</translation>
     </message>
     <message>
         <source>Search shortcuts</source>
@@ -13247,6 +13255,10 @@ Hinzugefügt {exact}</translation>
     <message>
         <source>The name {host} is not known. Check its spelling and this computer&apos;s network.</source>
         <translation>Der Name {host} ist nicht bekannt. Schreibweise und Netz dieses Computers prüfen.</translation>
+    </message>
+    <message>
+        <source>The providers&apos; public list prices as they were known on that day: US dollars per million tokens at the standard rate, without taxes, batch or volume discounts. Providers change them without notice. A model of open weights costs something else wherever else it is served.</source>
+        <translation>Die öffentlichen Listenpreise der Anbieter, wie sie an jenem Tag bekannt waren: US-Dollar je Million Tokens zum Standardtarif, ohne Steuern, Stapel- oder Mengenrabatte. Anbieter ändern sie ohne Ankündigung. Ein Modell mit offenen Gewichten kostet anderswo etwas anderes.</translation>
     </message>
     <message>
         <source>The proxy {proxy} did not answer in time. Check its address, or try again.</source>

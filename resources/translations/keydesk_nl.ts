@@ -1896,7 +1896,7 @@
     </message>
     <message>
         <source>Credential</source>
-        <translation>Inloggegeven</translation>
+        <translation>Inloggegevens</translation>
     </message>
     <message>
         <source>Deployments</source>
@@ -2316,7 +2316,7 @@
     </message>
     <message>
         <source>name, owner or key</source>
-        <translation>naam, eigenaar of sleutel</translation>
+        <translation>naam, eigenaar, sleutel</translation>
     </message>
     <message>
         <source>Not used</source>
@@ -2673,15 +2673,15 @@
     </message>
     <message>
         <source>Begins at {moment}</source>
-        <translation>Begint om {moment}</translation>
+        <translation>Begin: {moment}</translation>
     </message>
     <message>
         <source>Ends at {moment}</source>
-        <translation>Eindigt om {moment}</translation>
+        <translation>Einde: {moment}</translation>
     </message>
     <message>
         <source>Ended at {moment}</source>
-        <translation>Geëindigd om {moment}</translation>
+        <translation>Geëindigd: {moment}</translation>
     </message>
     <message>
         <source>Over</source>
@@ -3111,15 +3111,15 @@
     </message>
     <message>
         <source>Select a credential first.</source>
-        <translation>Selecteer eerst een inloggegeven.</translation>
+        <translation>Selecteer eerst inloggegevens.</translation>
     </message>
     <message>
         <source>Select one credential only.</source>
-        <translation>Selecteer slechts één inloggegeven.</translation>
+        <translation>Selecteer maar één regel met inloggegevens.</translation>
     </message>
     <message>
         <source>No provider uses it.</source>
-        <translation>Geen aanbieder gebruikt het.</translation>
+        <translation>Geen aanbieder gebruikt ze.</translation>
     </message>
     <message>
         <source>“{credential}” added</source>
@@ -3135,7 +3135,7 @@
     </message>
     <message>
         <source>Its value is gone for good. No provider uses it.</source>
-        <translation>De waarde is dan voorgoed weg. Geen aanbieder gebruikt het.</translation>
+        <translation>De waarde is dan voorgoed weg. Geen aanbieder gebruikt ze.</translation>
     </message>
     <message>
         <source>“{credential}” saved</source>
@@ -3155,7 +3155,7 @@
 Deleted anyway, it is taken from them: they are asked without a credential, and calls of their models fail until another one is chosen. Its value is gone for good.</source>
         <translation>{by_whom}
 
-Wordt het toch verwijderd, dan zijn ze het kwijt: ze worden zonder inloggegeven aangeroepen, en aanroepen van hun modellen mislukken tot er een ander is gekozen. De waarde is voorgoed weg.</translation>
+Worden ze toch verwijderd, dan raken deze aanbieders ze kwijt: ze worden zonder inloggegevens aangeroepen, en aanroepen van hun modellen mislukken tot er andere zijn gekozen. De waarde is voorgoed weg.</translation>
     </message>
     <message>
         <source>Delete anyway</source>
@@ -3163,19 +3163,19 @@ Wordt het toch verwijderd, dan zijn ze het kwijt: ze worden zonder inloggegeven 
     </message>
     <message>
         <source>Add credential</source>
-        <translation>Inloggegeven toevoegen</translation>
+        <translation>Inloggegevens toevoegen</translation>
     </message>
     <message>
         <source>Edit credential</source>
-        <translation>Inloggegeven bewerken</translation>
+        <translation>Inloggegevens bewerken</translation>
     </message>
     <message>
         <source>Trying again never adds a second credential.</source>
-        <translation>Opnieuw proberen voegt nooit een tweede inloggegeven toe.</translation>
+        <translation>Opnieuw proberen voegt nooit twee keer inloggegevens toe.</translation>
     </message>
     <message>
         <source>Somebody else changed this credential</source>
-        <translation>Iemand anders heeft dit inloggegeven gewijzigd</translation>
+        <translation>Iemand anders heeft deze inloggegevens gewijzigd</translation>
     </message>
     <message>
         <source>the API key</source>
@@ -3247,11 +3247,11 @@ Wordt het toch verwijderd, dan zijn ze het kwijt: ze worden zonder inloggegeven 
     </message>
     <message>
         <source>No credential yet</source>
-        <translation>Nog geen inloggegeven</translation>
+        <translation>Nog geen inloggegevens</translation>
     </message>
     <message>
         <source>A credential is a provider&apos;s own API key. It is stored encrypted, and only its ends are ever shown. Adding a provider asks for one too.</source>
-        <translation>Een inloggegeven is de eigen API-sleutel van een aanbieder. Die wordt versleuteld opgeslagen, en alleen begin en einde worden getoond. Bij het toevoegen van een aanbieder wordt er ook om gevraagd.</translation>
+        <translation>Inloggegevens zijn de eigen API-sleutel van een aanbieder. Die wordt versleuteld opgeslagen, en alleen begin en einde worden getoond. Bij het toevoegen van een aanbieder wordt er ook om gevraagd.</translation>
     </message>
     <message>
         <source>Your admin token may look, but not add credentials.</source>
@@ -3850,7 +3850,7 @@ Wordt het toch verwijderd, dan zijn ze het kwijt: ze worden zonder inloggegeven 
     </message>
     <message>
         <source>Clients say</source>
-        <translation>Cliënten zeggen</translation>
+        <translation>Clients zeggen</translation>
     </message>
     <message>
         <source>{model}
@@ -4258,7 +4258,7 @@ Toegevoegd {exact}</translation>
     </message>
     <message>
         <source>A model is the id that clients say, the provider that answers, and what that costs. Ask a provider what it serves and import what you want, or add models one by one.</source>
-        <translation>Een model is de id die cliënten zeggen, de aanbieder die antwoordt en wat dat kost. Vraag een aanbieder wat die biedt en importeer wat nodig is, of voeg modellen een voor een toe.</translation>
+        <translation>Een model is de id die clients zeggen, de aanbieder die antwoordt en wat dat kost. Vraag een aanbieder wat die biedt en importeer wat nodig is, of voeg modellen een voor een toe.</translation>
     </message>
     <message>
         <source>Your admin token may look, but not add models.</source>
@@ -4278,7 +4278,7 @@ Toegevoegd {exact}</translation>
     </message>
     <message>
         <source>{model} is off: clients cannot use it.</source>
-        <translation>{model} staat uit: cliënten kunnen het niet gebruiken.</translation>
+        <translation>{model} staat uit: clients kunnen het niet gebruiken.</translation>
     </message>
     <message>
         <source>&amp;Add model…</source>
@@ -4529,7 +4529,7 @@ Toegevoegd {exact}</translation>
     </message>
     <message>
         <source>Use one that is stored</source>
-        <translation>Opgeslagen inloggegeven gebruiken</translation>
+        <translation>Opgeslagen inloggegevens gebruiken</translation>
     </message>
     <message>
         <source>API key</source>
@@ -4537,11 +4537,11 @@ Toegevoegd {exact}</translation>
     </message>
     <message>
         <source>Pick a credential</source>
-        <translation>Kies een inloggegeven</translation>
+        <translation>Kies inloggegevens</translation>
     </message>
     <message>
         <source>Stored credential</source>
-        <translation>Opgeslagen inloggegeven</translation>
+        <translation>Opgeslagen inloggegevens</translation>
     </message>
     <message>
         <source>Paste the API key, or choose None</source>
@@ -4549,7 +4549,7 @@ Toegevoegd {exact}</translation>
     </message>
     <message>
         <source>Pick a credential from the list</source>
-        <translation>Kies een inloggegeven uit de lijst</translation>
+        <translation>Kies inloggegevens uit de lijst</translation>
     </message>
     <message>
         <source>a new one</source>
@@ -4623,7 +4623,7 @@ Toegevoegd {exact}</translation>
     </message>
     <message>
         <source>Add &amp;credential…</source>
-        <translation>&amp;Inloggegeven toevoegen…</translation>
+        <translation>&amp;Inloggegevens toevoegen…</translation>
     </message>
     <message>
         <source>Show &amp;details</source>
@@ -4651,7 +4651,7 @@ Toegevoegd {exact}</translation>
     </message>
     <message>
         <source>Show the pro&amp;viders that use it</source>
-        <translation>Aanbieders tonen die het &amp;gebruiken</translation>
+        <translation>Aanbieders tonen die ze &amp;gebruiken</translation>
     </message>
     <message>
         <source>Cop&amp;y rows as text</source>
@@ -4803,7 +4803,7 @@ Toegevoegd {exact}</translation>
     </message>
     <message>
         <source>Its credential stays.</source>
-        <translation>Het inloggegeven blijft.</translation>
+        <translation>De inloggegevens blijven.</translation>
     </message>
     <message numerus="yes">
         <source>%n models lead to it. Delete them or let them lead elsewhere first. To stop calls at once, disable the provider.</source>
@@ -4854,7 +4854,7 @@ Toegevoegd {exact}</translation>
     </message>
     <message>
         <source>It is asked without a credential.</source>
-        <translation>Wordt aangeroepen zonder inloggegeven.</translation>
+        <translation>Wordt aangeroepen zonder inloggegevens.</translation>
     </message>
     <message>
         <source>What is stored cannot be used for this address; nothing is sent until it is entered again.</source>
@@ -4862,7 +4862,7 @@ Toegevoegd {exact}</translation>
     </message>
     <message>
         <source>It is stored encrypted, sent to this address only, and never shown again.</source>
-        <translation>Het wordt versleuteld opgeslagen, alleen naar dit adres gestuurd en nooit meer getoond.</translation>
+        <translation>Ze worden versleuteld opgeslagen, alleen naar dit adres gestuurd en nooit meer getoond.</translation>
     </message>
     <message>
         <source>Pro&amp;vider</source>
@@ -4890,7 +4890,7 @@ Toegevoegd {exact}</translation>
     </message>
     <message>
         <source>&amp;Credential</source>
-        <translation>&amp;Inloggegeven</translation>
+        <translation>&amp;Inloggegevens</translation>
     </message>
     <message>
         <source>From 1 to {longest_timeout}</source>
@@ -4918,11 +4918,11 @@ Toegevoegd {exact}</translation>
     </message>
     <message>
         <source>Asked without a credential</source>
-        <translation>Aangeroepen zonder inloggegeven</translation>
+        <translation>Aangeroepen zonder inloggegevens</translation>
     </message>
     <message>
         <source>Enter credential</source>
-        <translation>Inloggegeven invullen</translation>
+        <translation>Inloggegevens invullen</translation>
     </message>
     <message>
         <source>No provider yet</source>
@@ -5106,7 +5106,7 @@ Toegevoegd {exact}</translation>
     </message>
     <message>
         <source>Clients are told: “{error}” ({code})</source>
-        <translation>Cliënten krijgen te horen: “{error}” ({code})</translation>
+        <translation>Clients krijgen te horen: “{error}” ({code})</translation>
     </message>
     <message>
         <source>Answered by</source>
@@ -5428,7 +5428,7 @@ Toegevoegd {exact}</translation>
     </message>
     <message>
         <source>Up for</source>
-        <translation>Draait sinds</translation>
+        <translation>Draait al</translation>
     </message>
     <message>
         <source>Memory</source>
@@ -6485,15 +6485,15 @@ en naar niemand anders op dit adres, ook als het certificaat wordt vervangen.</t
     </message>
     <message>
         <source>Cards to cut, 2 a page</source>
-        <translation>Kaartjes om te knippen, 2 per pagina</translation>
+        <translation>Knipkaartjes, 2 per pagina</translation>
     </message>
     <message>
         <source>Cards to cut, 4 a page</source>
-        <translation>Kaartjes om te knippen, 4 per pagina</translation>
+        <translation>Knipkaartjes, 4 per pagina</translation>
     </message>
     <message>
         <source>Cards to cut, 8 a page</source>
-        <translation>Kaartjes om te knippen, 8 per pagina</translation>
+        <translation>Knipkaartjes, 8 per pagina</translation>
     </message>
     <message>
         <source>The PDF</source>
@@ -8673,7 +8673,7 @@ en naar niemand anders op dit adres, ook als het certificaat wordt vervangen.</t
         <source>Whoever uses them is refused from the next request on. They stay listed as revoked and cannot be activated again.</source>
         <comment>%n keys that are revoked</comment>
         <translation>
-            <numerusform>Wie ze gebruikt, wordt vanaf de volgende aanvraag geweigerd. Ze blijven als ingetrokken in de lijst en kunnen niet weer worden geactiveerd.</numerusform>
+            <numerusform>Wie hem gebruikt, wordt vanaf de volgende aanvraag geweigerd. Hij blijft als ingetrokken in de lijst en kan niet weer worden geactiveerd.</numerusform>
             <numerusform>Wie ze gebruikt, wordt vanaf de volgende aanvraag geweigerd. Ze blijven als ingetrokken in de lijst en kunnen niet weer worden geactiveerd.</numerusform>
         </translation>
     </message>
@@ -9292,7 +9292,7 @@ Sleutels zonder budget komen als laatste.</translation>
     <message numerus="yes">
         <source>%n {many}</source>
         <translation>
-            <numerusform>%n {many}</numerusform>
+            <numerusform>%n {one}</numerusform>
             <numerusform>%n {many}</numerusform>
         </translation>
     </message>
@@ -9313,14 +9313,14 @@ Sleutels zonder budget komen als laatste.</translation>
     <message numerus="yes">
         <source>%n or more new {many}</source>
         <translation>
-            <numerusform>%n of meer nieuwe {many}</numerusform>
+            <numerusform>%n of meer nieuwe {one}</numerusform>
             <numerusform>%n of meer nieuwe {many}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n new {many}</source>
         <translation>
-            <numerusform>%n nieuwe {many}</numerusform>
+            <numerusform>%n nieuwe {one}</numerusform>
             <numerusform>%n nieuwe {many}</numerusform>
         </translation>
     </message>
@@ -9657,7 +9657,7 @@ Sleutels zonder budget komen als laatste.</translation>
     </message>
     <message>
         <source>How clients call the gateway; the certificate is for it</source>
-        <translation>Hoe cliënten de gateway noemen; daar is het certificaat voor</translation>
+        <translation>Hoe clients de gateway noemen; daar is het certificaat voor</translation>
     </message>
     <message>
         <source>The base URL becomes {url}. Keys cross the network unencrypted: others on it can read them.</source>
@@ -9665,7 +9665,7 @@ Sleutels zonder budget komen als laatste.</translation>
     </message>
     <message>
         <source>The base URL becomes {url}. The certificate is not for {host}: clients will refuse it.</source>
-        <translation>De basis-URL wordt {url}. Het certificaat is niet voor {host}: cliënten zullen het weigeren.</translation>
+        <translation>De basis-URL wordt {url}. Het certificaat is niet voor {host}: clients zullen het weigeren.</translation>
     </message>
     <message>
         <source>A number from {lowest} to {highest}</source>
@@ -9693,7 +9693,7 @@ Sleutels zonder budget komen als laatste.</translation>
     </message>
     <message>
         <source>Clients have it in their base URL: change it before keys are handed out</source>
-        <translation>Cliënten hebben die in hun basis-URL: wijzig hem voordat sleutels worden uitgereikt</translation>
+        <translation>Clients hebben die in hun basis-URL: wijzig hem voordat sleutels worden uitgereikt</translation>
     </message>
     <message>
         <source>The base URL changes with it. Documents and snippets that were handed out keep the old one</source>
@@ -10464,7 +10464,7 @@ Toegevoegd {exact}</translation>
     </message>
     <message>
         <source>Client gone</source>
-        <translation>Cliënt weg</translation>
+        <translation>Client weg</translation>
     </message>
     <message>
         <source>Key ended</source>
@@ -10580,15 +10580,15 @@ Toegevoegd {exact}</translation>
     <message numerus="yes">
         <source>in %n h</source>
         <translation>
-            <numerusform>over %n u</numerusform>
-            <numerusform>over %n u</numerusform>
+            <numerusform>over %n uur</numerusform>
+            <numerusform>over %n uur</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n h ago</source>
         <translation>
-            <numerusform>%n u geleden</numerusform>
-            <numerusform>%n u geleden</numerusform>
+            <numerusform>%n uur geleden</numerusform>
+            <numerusform>%n uur geleden</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -11271,7 +11271,7 @@ Toegevoegd {exact}</translation>
     </message>
     <message>
         <source>the client was gone</source>
-        <translation>de cliënt was weg</translation>
+        <translation>de client was weg</translation>
     </message>
     <message>
         <source>something failed inside the gateway</source>
@@ -12609,6 +12609,10 @@ Toegevoegd {exact}</translation>
         <translation>Van de tekstgrootte van het systeem</translation>
     </message>
     <message>
+        <source>Restart &amp;now</source>
+        <translation>&amp;Nu opnieuw starten</translation>
+    </message>
+    <message>
         <source>&amp;Language</source>
         <translation>&amp;Taal</translation>
     </message>
@@ -12619,6 +12623,10 @@ Toegevoegd {exact}</translation>
     <message>
         <source>Another language is spoken from the next start of KeyDesk on</source>
         <translation>Een andere taal geldt vanaf de volgende start van KeyDesk</translation>
+    </message>
+    <message>
+        <source>Ends KeyDesk as Quit does, and opens it again in the language that is chosen</source>
+        <translation>Beëindigt KeyDesk zoals Afsluiten doet en opent het weer in de gekozen taal</translation>
     </message>
     <message>
         <source>&amp;Keep KeyDesk in the tray when its window is closed</source>
@@ -13026,7 +13034,7 @@ Toegevoegd {exact}</translation>
     </message>
     <message>
         <source>In .mcp.json, or where your client keeps its servers</source>
-        <translation>In .mcp.json, of waar de cliënt zijn servers bewaart</translation>
+        <translation>In .mcp.json, of waar de client zijn servers bewaart</translation>
     </message>
     <message>
         <source>In a .env file</source>
@@ -13054,7 +13062,7 @@ Toegevoegd {exact}</translation>
     </message>
     <message>
         <source>MCP client</source>
-        <translation>MCP-cliënt</translation>
+        <translation>MCP-client</translation>
     </message>
     <message>
         <source>More than nothing.</source>
@@ -13249,6 +13257,10 @@ Toegevoegd {exact}</translation>
         <translation>De naam {host} is niet bekend. Controleer de spelling en het netwerk van deze computer.</translation>
     </message>
     <message>
+        <source>The providers&apos; public list prices as they were known on that day: US dollars per million tokens at the standard rate, without taxes, batch or volume discounts. Providers change them without notice. A model of open weights costs something else wherever else it is served.</source>
+        <translation>De openbare lijstprijzen van de aanbieders zoals ze op die dag bekend waren: Amerikaanse dollars per miljoen tokens tegen het standaardtarief, zonder belasting, batch- of volumekorting. Aanbieders wijzigen ze zonder aankondiging. Een model met open gewichten kost elders iets anders.</translation>
+    </message>
+    <message>
         <source>The proxy {proxy} did not answer in time. Check its address, or try again.</source>
         <translation>De proxy {proxy} antwoordde niet op tijd. Controleer het adres, of probeer opnieuw.</translation>
     </message>
@@ -13294,7 +13306,7 @@ Toegevoegd {exact}</translation>
     </message>
     <message>
         <source>There is no such credential.</source>
-        <translation>Dit inloggegeven bestaat niet.</translation>
+        <translation>Deze inloggegevens bestaan niet.</translation>
     </message>
     <message>
         <source>There is no such key.</source>
@@ -13610,7 +13622,7 @@ Toegevoegd {exact}</translation>
     </message>
     <message>
         <source>the provider&apos;s credential holds characters that no header may</source>
-        <translation>het inloggegeven van de aanbieder bevat tekens die in geen header mogen</translation>
+        <translation>de inloggegevens van de aanbieder bevatten tekens die in geen header mogen</translation>
     </message>
     <message>
         <source>this key is revoked; a revoked key cannot be changed</source>

@@ -25,6 +25,7 @@ from keydesk.desktop.widgets.toast import show_toast
 from keydesk.domain.errors import UnavailableError
 from keydesk.domain.instant import Clock
 from keydesk.domain.price_list import ListPrice
+from keydesk.domain.wording import said
 
 _LEAST_ROWS: Final = 5
 _WIDTH: Final = 900
@@ -168,7 +169,7 @@ class PricesDialog(Dialog):
         head = QVBoxLayout()
         head.setSpacing(Space.XS)
         head.addWidget(dated)
-        head.addWidget(plain_label(self._prices.source, TextRole.SMALL, tone="muted", wrap=True))
+        head.addWidget(plain_label(said(self._prices.source), TextRole.SMALL, tone="muted", wrap=True))
         self.body.addLayout(head)
         self.body.addLayout(tools)
         self.body.addWidget(self.table, 1)
