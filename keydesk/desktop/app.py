@@ -121,13 +121,18 @@ def main(argv: Sequence[str] = (), *, shown: Callable[[], object] | None = None)
     if this_run is None:
         return 0
     try:
-        _open(this_run, argv, shown)
+        again = _open(this_run, argv, shown)
     finally:
         this_run.end()
+    if again:
+        from keydesk.desktop.platform.starting_again import start_again  # noqa: PLC0415 - rarely wanted
+
+        start_again()
     return 0
 
 
-def _open(this_run: ThisRun, argv: Sequence[str], shown: Callable[[], object] | None) -> None:
+def _open(this_run: ThisRun, argv: Sequence[str], shown: Callable[[], object] | None) -> bool:
+    """Keep the window until it ends; return whether the program is to be started again."""
     app = QApplication(["keydesk", *argv])
     have_qt_speak(app)
     app.setApplicationName("KeyDesk")
@@ -143,6 +148,7 @@ def _open(this_run: ThisRun, argv: Sequence[str], shown: Callable[[], object] | 
     # The first paint: what only networking needs is imported after it.
     app.processEvents()
     _run_loop(app, desktop, this_run)
+    return desktop.window.starts_again
 
 
 def _run_loop(app: QApplication, desktop: Desktop, this_run: ThisRun) -> None:

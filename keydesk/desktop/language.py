@@ -90,6 +90,16 @@ def system_language() -> Language:
     return next((spoken[name] for name in wanted if name in spoken), Language.ENGLISH)
 
 
+def language_of(chosen: str) -> Language:
+    """Return what is spoken from the next start on; ``chosen`` is empty for the system's language."""
+    return Language(chosen) if chosen else system_language()
+
+
+def spoken_language() -> Language:
+    """Return what was settled for this run."""
+    return _Settled.language
+
+
 def settle(language: Language) -> None:
     """Speak this language from now on. Texts that were said before stay as they are."""
     _Settled.language = language

@@ -74,7 +74,9 @@ class MainWindow(QMainWindow):
         connections.restarting.connect(self._tell_restart)
         connections.supervisor.changed.connect(self._tell_failure)
         connections.preferences.changed.connect(self._follow_preferences)
-        self._leaves = False
+        self._leaves = self._comes_back = False
+        self.starts_again = False
+        """Whether the program, once it has ended, is to be started anew."""
         self._fill_menus()
         have_menu_keys(self)
         self._follow()
@@ -180,6 +182,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         super().closeEvent(event)
+        self.starts_again = self._comes_back
         self.closed.emit()
 
     def remember_place(self) -> None:
@@ -188,9 +191,16 @@ class MainWindow(QMainWindow):
 
     def quit(self) -> None:
         """End the program in order, whether or not the tray would keep it."""
-        self._leaves = True
+        self._leave(comes_back=False)
+
+    def restart(self) -> None:
+        """End the program as ``quit`` does, asking what that asks, and have it started again."""
+        self._leave(comes_back=True)
+
+    def _leave(self, *, comes_back: bool) -> None:
+        self._leaves, self._comes_back = True, comes_back
         self.close()
-        self._leaves = False
+        self._leaves = self._comes_back = False
 
     def _follow_preferences(self) -> None:
         if self.connections.preferences.stays_in_tray:
@@ -203,10 +213,11 @@ class MainWindow(QMainWindow):
         from keydesk.desktop.connections.closing_dialog import ClosingDialog  # noqa: PLC0415 - once
 
         dialog = ClosingDialog(self)
+        comes_back = self._comes_back
 
         def answered(choice: AtTheEnd, remember: bool) -> None:  # noqa: FBT001 - Qt's signal
             self.connections.answer_at_the_end(choice, remember=remember)
-            self.quit()
+            self._leave(comes_back=comes_back)
 
         dialog.answered.connect(answered)
         # Away in the tray, the window is what the question stands on.

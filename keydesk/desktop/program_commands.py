@@ -15,7 +15,9 @@ def choose_preferences(window: "MainWindow") -> None:
     """Open the preferences."""
     from keydesk.desktop.preferences_dialog.dialog import PreferencesDialog  # noqa: PLC0415 - when wanted
 
-    PreferencesDialog(window, window.connections, window.clipboard).open()
+    dialog = PreferencesDialog(window, window.connections, window.clipboard)
+    dialog.restart_wanted.connect(window.restart)
+    dialog.open()
 
 
 def program_commands(window: "MainWindow") -> list[Command]:

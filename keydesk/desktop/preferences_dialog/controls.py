@@ -10,6 +10,9 @@ from keydesk.desktop.widgets.editors import choice
 from keydesk.desktop.widgets.form_field import FormField
 from keydesk.desktop.widgets.text import plain_label
 
+Choose = Callable[[str, Any], object]
+"""Remembers what the preference of this name is to be, and lets it take effect."""
+
 
 class Pick(FormField):
     """One of several; ``options`` has what each is called. What is remembered must be among them."""

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING, Any, cast
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QTabWidget
 
 from keydesk.desktop import theme
@@ -34,6 +35,9 @@ _CHARACTERS = 68
 class PreferencesDialog(Dialog):
     """What is chosen takes effect at once: there is nothing to apply and nothing to cancel."""
 
+    restart_wanted = Signal()
+    """Another language was chosen, and the person does not want to wait for the next start."""
+
     def __init__(
         self, parent: "QWidget | None", connections: "Connections", clipboard: "SecretClipboard"
     ) -> None:
@@ -47,7 +51,7 @@ class PreferencesDialog(Dialog):
         tray = tray_switch(preferences, self._choose)
         tray.set_refusal(why_no_tray())
         self._tabs = {
-            tr("Appearance"): appearance_tab(preferences, self._choose),
+            tr("Appearance"): appearance_tab(preferences, self._choose, self.restart_wanted.emit),
             tr("Gateway and tray"): starting_tab(connections, tray),
             tr("Notifications"): alerts_tab(preferences, self._choose),
             tr("Clipboard"): clipboard_tab(preferences, self._choose),

@@ -1,22 +1,21 @@
 """The tabs, each with what it offers."""
 
 from collections.abc import Callable
-from typing import Any, Final
+from typing import Final
 
 from keydesk.desktop.connections.switching import Connections
-from keydesk.desktop.language import Language, tr
+from keydesk.desktop.language import tr
 from keydesk.desktop.local_gateway_page.starting_card import StartingCard
 from keydesk.desktop.preferences import Preferences
-from keydesk.desktop.preferences_dialog.controls import Pick, Switch
+from keydesk.desktop.preferences_dialog.controls import Choose, Pick, Switch
+from keydesk.desktop.preferences_dialog.language_pick import LanguagePick
 from keydesk.desktop.preferences_dialog.tab import Tab
 from keydesk.desktop.theme import TEXT_SIZES, Contrast, Scheme
 
 _CLIPBOARD_SECONDS: Final = (10, 20, 30, 60, 120, 300)
-Choose = Callable[[str, Any], object]
-"""Remembers what the preference of this name is to be, and lets it take effect."""
 
 
-def appearance_tab(preferences: Preferences, choose: Choose) -> Tab:
+def appearance_tab(preferences: Preferences, choose: Choose, restart: Callable[[], object]) -> Tab:
     """Return what the window looks like, and speaks."""
     return Tab(
         Pick(
@@ -49,14 +48,7 @@ def appearance_tab(preferences: Preferences, choose: Choose) -> Tab:
             write=lambda percent: choose("text_percent", percent),
             help=tr("Of the system's text size"),
         ),
-        Pick(
-            "languageChoice",
-            tr("&Language"),
-            {"": tr("The system's language"), **{each.value: each.own_name for each in Language}},
-            read=lambda: preferences.language,
-            write=lambda language: choose("language", language),
-            help=tr("Another language is spoken from the next start of KeyDesk on"),
-        ),
+        LanguagePick(preferences, choose, restart),
     )
 
 

@@ -5,10 +5,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QDialog, QPushButton, QWidget
 
 from keydesk.desktop.app import Desktop
+from keydesk.desktop.connections.closing_dialog import ClosingDialog
+from keydesk.desktop.connections.switching import Connections
 from keydesk.desktop.preferences import AtTheEnd, Preferences
 from keydesk.desktop.preferences_dialog.dialog import PreferencesDialog
 from keydesk.desktop.theme import Contrast, Scheme
@@ -73,6 +76,80 @@ async def test_a_language_is_for_the_next_start(desktop: Desktop, dialog: Prefer
     pick(dialog, "languageChoice", "The system's language")
     assert desktop.preferences.language == ""
     dialog.accept()
+
+
+def restart_button(dialog: PreferencesDialog) -> QPushButton:
+    found = dialog.findChild(QPushButton, "restartNow")
+    assert found is not None
+    return found
+
+
+async def test_another_language_can_be_had_at_once(desktop: Desktop, dialog: PreferencesDialog) -> None:
+    """J1: offered as long as another one is chosen than the one that is spoken."""
+    ended: list[bool] = []
+    desktop.window.closed.connect(lambda: ended.append(desktop.window.starts_again))
+    restart = restart_button(dialog)
+    assert restart.isHidden()
+    pick(dialog, "languageChoice", "Deutsch")
+    assert restart.isVisible()
+    pick(dialog, "languageChoice", "English")
+    assert restart.isHidden()
+    pick(dialog, "languageChoice", "Nederlands")
+    dialog.accept()
+    next(each for each in desktop.window.commands if each.id == "preferences").run()
+    later = next(each for each in desktop.window.findChildren(PreferencesDialog) if each is not dialog)
+    assert restart_button(later).isVisible(), "it is offered later, too"
+    assert ended == []
+    restart_button(later).click()
+    assert ended == [True]
+    assert not desktop.window.isVisible()
+    assert desktop.preferences.language == "nl"
+
+
+class Asking(QDialog):
+    """Does not close before it is told that it may, as one with a key that was never copied."""
+
+    may_close = False
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's
+        if not self.may_close:
+            event.ignore()
+
+
+async def test_a_restart_asks_what_quitting_asks(
+    desktop: Desktop, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A2, B4: whoever says no goes on as before, and a later end is an end."""
+    ended: list[bool] = []
+    window = desktop.window
+    window.closed.connect(lambda: ended.append(window.starts_again))
+    asking = Asking(window)
+    asking.setModal(True)
+    asking.open()
+    window.restart()
+    assert window.isVisible()
+    asking.may_close = True
+    asking.close()
+    monkeypatch.setattr(Connections, "asks_at_the_end", True)
+    window.restart()
+    first = qapp.activeModalWidget()
+    assert isinstance(first, ClosingDialog)
+    first.reject()
+    assert (ended, window.starts_again) == ([], False)
+    window.close()
+    second = qapp.activeModalWidget()
+    assert isinstance(second, ClosingDialog)
+    monkeypatch.setattr(Connections, "asks_at_the_end", False)
+    second.stop.click()
+    assert ended == [False]
+    window.show()
+    monkeypatch.setattr(Connections, "asks_at_the_end", True)
+    window.restart()
+    third = qapp.activeModalWidget()
+    assert isinstance(third, ClosingDialog)
+    monkeypatch.setattr(Connections, "asks_at_the_end", False)
+    third.stop.click()
+    assert ended == [False, True]
 
 
 async def test_the_clipboard_is_cleared_as_soon_as_is_wanted(
