@@ -2225,7 +2225,7 @@
     </message>
     <message>
         <source>Create for a location…</source>
-        <translation>Maken voor een locatie…</translation>
+        <translation>Maken voor locatie…</translation>
     </message>
     <message>
         <source>label</source>
@@ -4270,7 +4270,7 @@ Toegevoegd {exact}</translation>
     </message>
     <message>
         <source>model id or upstream name</source>
-        <translation>model-id of naam bij de aanbieder</translation>
+        <translation>model-id of naam</translation>
     </message>
     <message>
         <source>Price list…</source>

@@ -38,7 +38,7 @@ COLUMNS: Final = (
         id="at",
         title=tr("Time"),
         text=lambda request, now: screen_time.relative(request.at, now),
-        width=16,
+        width=19,
         tooltip=lambda request: screen_time.exact(request.at),
         letters=Letters.STRONG,
     ),
