@@ -242,3 +242,10 @@ async def test_details_follow_the_list_and_go_with_what_is_gone(desk: Any) -> No
     await desk.until(lambda: len(desk.names()) == 2)
     await desk.direct.delete_deployment(made.id)
     await desk.until(lambda: desk.names() == ["course-4"] and desk.page.shown is None)
+
+
+async def test_the_menus_have_each_command_once_and_say_what_it_does(desk: Any) -> None:
+    commands = desk.page.commands()
+    ids = [command.id for command in commands]
+    assert len(ids) == len(set(ids))
+    assert {"Search deployments"} == {each.text for each in commands if each.id == "searchListed"}
