@@ -56,6 +56,12 @@ def run_all(
     return tests.returncode or int(not all(each.passed for each in results))
 
 
+def install_peers(environment: Environment) -> None:
+    """Install the programs of others that tests talk to; a test whose program is missing is skipped."""
+    print("Looking for the programs of others that tests talk to; they are installed once.", flush=True)
+    subprocess.run([str(environment.python), "-m", "tests.fixtures.peers"], cwd=ROOT, check=False)
+
+
 def main(arguments: list[str]) -> int:
     """Prepare the environment, run the checks and the tests."""
     environment, system = Environment(ROOT), System()
@@ -67,6 +73,8 @@ def main(arguments: list[str]) -> int:
     try:
         prepare(environment, system)
         left_out = provide_for_tests(system)
+        if not arguments:
+            install_peers(environment)
         checks = () if arguments else all_checks(environment)
         code = run_all(environment, checks, left_out, arguments or on_all_cores())
     except SetupFailedError as problem:

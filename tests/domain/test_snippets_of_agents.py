@@ -1,14 +1,10 @@
 """D2: OpenCode and Claude Code themselves, told by their snippets, talk to a real gateway.
 
-They are installed from npm into a folder of the tests' own, once; where that cannot be, the tests say so.
+Where they cannot be installed from npm, the tests say so.
 """
 
 import os
-import platform
-import shutil
 import subprocess
-import sys
-import tempfile
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -16,59 +12,29 @@ from typing import Any
 import pytest
 
 from keydesk.domain.snippets import SNIPPETS, Access, Tool
+from tests.fixtures import peers
 
-ARCHITECTURE = {"x86_64": "x64", "AMD64": "x64", "aarch64": "arm64", "arm64": "arm64"}
-OPENCODE = ("opencode-{}", "1.18.33", "bin/opencode")
-CLAUDE_CODE = ("@anthropic-ai/claude-code-{}", "2.1.197", "claude")
 WORKS = "Your key works."
 
 pytestmark = pytest.mark.slow
 
 
-def installed(package: str, version: str, program: str) -> Path:
-    """Return the program of an npm package; skip the test where it cannot be had."""
-    npm, machine = shutil.which("npm"), ARCHITECTURE.get(platform.machine())
-    if npm is None:
-        pytest.skip("npm is not installed")
-    if machine is None or sys.platform not in ("linux", "darwin"):
-        pytest.skip("there is no program for this system that this test knows")
-    named = package.format(f"{sys.platform}-{machine}")
-    folder = Path(tempfile.gettempdir(), f"keydesk-tests-{os.getuid()}", f"{named.split('/')[-1]}-{version}")
-    found = folder / "node_modules" / named / program
-    if not found.exists():
-        _install(npm, f"{named}@{version}", folder)
-    return found
-
-
-def _install(npm: str, package: str, folder: Path) -> None:
-    folder.parent.mkdir(mode=0o700, exist_ok=True)
-    if folder.parent.stat().st_uid != os.getuid():
-        pytest.skip(f"{folder.parent} is somebody else's")
-    with tempfile.TemporaryDirectory(dir=folder.parent) as scratch:
-        (place := Path(scratch, "place")).mkdir()
-        (place / "package.json").write_text('{"private": true}')
-        command = [npm, "install", "--silent", "--no-audit", "--no-fund", "--ignore-scripts", package]
-        command += ["--fetch-retries=1", "--fetch-timeout=60000"]
-        try:
-            done = subprocess.run(
-                command, cwd=place, capture_output=True, text=True, check=False, timeout=240
-            )
-        except subprocess.TimeoutExpired:
-            pytest.skip(f"{package} could not be installed within four minutes")
-        if done.returncode != 0:
-            pytest.skip(f"{package} cannot be installed here: {done.stderr.strip()[-200:]}")
-        shutil.rmtree(folder, ignore_errors=True)
-        place.rename(folder)
+def installed(wanted: peers.NpmProgram) -> Path:
+    """Return the program; skip the test where it cannot be had."""
+    try:
+        return peers.npm_program(wanted)
+    except peers.PeerMissingError as missing:
+        pytest.skip(str(missing))
 
 
 @pytest.fixture
 def opencode() -> Path:
-    return installed(*OPENCODE)
+    return installed(peers.OPENCODE)
 
 
 @pytest.fixture
 def claude_code() -> Path:
-    return installed(*CLAUDE_CODE)
+    return installed(peers.CLAUDE_CODE)
 
 
 @pytest.fixture
