@@ -1977,7 +1977,7 @@
     </message>
     <message>
         <source>Parallel requests</source>
-        <translation>Gleichzeitige Anfragen</translation>
+        <translation>Anfragen zugleich</translation>
     </message>
     <message>
         <source>no limit</source>
@@ -2344,7 +2344,7 @@
     </message>
     <message>
         <source>Show its keys</source>
-        <translation>Schlüssel der Serie zeigen</translation>
+        <translation>Schlüssel zeigen</translation>
     </message>
     <message>
         <source>Live keys</source>
@@ -2365,7 +2365,7 @@
     </message>
     <message>
         <source>Make a join link…</source>
-        <translation>Beitrittslink erstellen…</translation>
+        <translation>Link erstellen…</translation>
     </message>
     <message>
         <source>Make another…</source>
@@ -6742,11 +6742,11 @@ und an niemand anderen unter dieser Adresse, auch wenn das Zertifikat ersetzt wi
     </message>
     <message>
         <source>Fit width</source>
-        <translation>An Breite anpassen</translation>
+        <translation>Ganze Breite</translation>
     </message>
     <message>
         <source>Fit page</source>
-        <translation>An Seite anpassen</translation>
+        <translation>Ganze Seite</translation>
     </message>
     <message>
         <source>Zoom</source>
@@ -7975,7 +7975,7 @@ und an niemand anderen unter dieser Adresse, auch wenn das Zertifikat ersetzt wi
     </message>
     <message>
         <source>&amp;Parallel requests</source>
-        <translation>&amp;Gleichzeitige Anfragen</translation>
+        <translation>Anfragen &amp;zugleich</translation>
     </message>
     <message>
         <source>Pro&amp;viders</source>
@@ -7987,7 +7987,7 @@ und an niemand anderen unter dieser Adresse, auch wenn das Zertifikat ersetzt wi
     </message>
     <message>
         <source>Somebody with a linked account.</source>
-        <translation>Jemand mit einem verknüpften Konto.</translation>
+        <translation>Mit verknüpftem Konto.</translation>
     </message>
     <message>
         <source>Counts towards its budget.</source>
@@ -8076,7 +8076,7 @@ und an niemand anderen unter dieser Adresse, auch wenn das Zertifikat ersetzt wi
     </message>
     <message>
         <source>Renewals at &amp;most</source>
-        <translation>Erneuerungen &amp;höchstens</translation>
+        <translation>Erneuert &amp;höchstens</translation>
     </message>
     <message>
         <source>Alerts at percents of the bud&amp;get</source>
@@ -8637,7 +8637,7 @@ und an niemand anderen unter dieser Adresse, auch wenn das Zertifikat ersetzt wi
     </message>
     <message>
         <source>No change ({day})</source>
-        <translation>Keine Änderung ({day})</translation>
+        <translation>Bleibt: {day}</translation>
     </message>
     <message>
         <source>Go to the de&amp;tails or back to the rows</source>
@@ -11576,7 +11576,7 @@ Hinzugefügt {exact}</translation>
     </message>
     <message>
         <source>On each handout</source>
-        <translation>Auf jedem Handzettel</translation>
+        <translation>Auf dem Zettel</translation>
     </message>
     <message>
         <source>How it is handed out</source>
@@ -11648,7 +11648,7 @@ Hinzugefügt {exact}</translation>
     </message>
     <message>
         <source>Parallel re&amp;quests</source>
-        <translation>Gle&amp;ichzeitige Anfragen</translation>
+        <translation>Anfragen zugle&amp;ich</translation>
     </message>
     <message>
         <source>What they get</source>
