@@ -153,12 +153,13 @@ class WindowFields(QWidget):
         above, typed = QHBoxLayout(), QHBoxLayout(self._typed)
         typed.setContentsMargins(0, 0, 0, 0)
         for line, parts in (
-            (above, (self.field, self._zone_field)),
-            (typed, (FormField(tr("Be&gins"), self._begin), FormField(tr("E&nds"), self._end))),
+            # A day with both its times is longer than the name of a zone.
+            (above, ((self.field, 4), (self._zone_field, 3))),
+            (typed, ((FormField(tr("Be&gins"), self._begin), 1), (FormField(tr("E&nds"), self._end), 1))),
         ):
             line.setSpacing(Space.M)
-            for part in parts:
-                line.addWidget(part, 1, Qt.AlignmentFlag.AlignTop)
+            for part, share in parts:
+                line.addWidget(part, share, Qt.AlignmentFlag.AlignTop)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(Space.S)
