@@ -59,7 +59,7 @@ class LinkDialog(Dialog):
         self.view.copy_wanted.connect(self.copy.press)
         self.qr = LinkQr(tr("QR code of the link"))
         self.qr.show_link(url)
-        self._countdown = plain_label("", TextRole.SMALL, tone="muted")
+        self._countdown = plain_label("", TextRole.SMALL, tone="muted", wrap=True)
         self._countdown.setObjectName("linkCountdown")
         self.body.addWidget(plain_label(about, wrap=True))
         self.body.addWidget(self._panel())
