@@ -51,7 +51,7 @@ def test_the_tour_plays_to_its_end(tmp_path: Path) -> None:
     assert "Revoked, the next call answered 401 `invalid_api_key`" in report
     assert "The ephemeral key made from it ended with it: 401" in report
     assert secret.find(played.stdout + played.stderr + report) == []
-    assert "it cost $0.0002125" in report
+    assert "it cost ⟦$0.0002125" in report
     assert "Revoked together, all 11 were refused with 401" in report
     for name, count in (("handout.pdf", 1), ("workshop.pdf", 11)):
         pages = PdfReader(tmp_path / name).pages
