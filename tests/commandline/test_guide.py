@@ -32,6 +32,7 @@ def test_the_section_for_scripts(keydesk: Shell, gateway: Gateway, tmp_path: Pat
     own = {
         "PATH": f"{program.parent}:{os.environ['PATH']}",
         "PYTHONPATH": str(ROOT),
+        "HOME": str(tmp_path / "home"),
         "KEYDESK_ADMIN_TOKEN": "",
     }
     result = subprocess.run(
@@ -53,6 +54,7 @@ def test_the_section_for_scripts(keydesk: Shell, gateway: Gateway, tmp_path: Pat
     )
     assert [one["id"] for one in json.loads((folder / "found.json").read_text())] == [secret.id]
     assert lines[-1] == f"Tessa ({secret.id}, {secret.preview}) is revoked."
+    assert "keydesk" in (tmp_path / "home" / ".zfunc" / "_keydesk").read_text()
     key = gateway.usage(secret.id)
     assert (key["status"], key["expires_at"], key["budget"]["limit_usd"]) == (
         "revoked",
