@@ -6570,7 +6570,7 @@ en naar niemand anders op dit adres, ook als het certificaat wordt vervangen.</t
     </message>
     <message>
         <source>&amp;First steps with</source>
-        <translation>&amp;Eerste stappen met</translation>
+        <translation>Ee&amp;rste stappen met</translation>
     </message>
     <message>
         <source>Keep it apart from the file. Nobody can open the file without it, not even KeyDesk.</source>
@@ -11552,11 +11552,11 @@ Toegevoegd {exact}</translation>
     </message>
     <message>
         <source>The ke&amp;y itself</source>
-        <translation>De &amp;sleutel zelf</translation>
+        <translation>De sleutel &amp;zelf</translation>
     </message>
     <message>
         <source>A claim l&amp;ink</source>
-        <translation>Een &amp;ophaallink</translation>
+        <translation>Een ophaallin&amp;k</translation>
     </message>
     <message>
         <source>A &amp;join link too</source>
@@ -11648,7 +11648,7 @@ Toegevoegd {exact}</translation>
     </message>
     <message>
         <source>Parallel re&amp;quests</source>
-        <translation>&amp;Gelijktijdige aanvragen</translation>
+        <translation>Geli&amp;jktijdige aanvragen</translation>
     </message>
     <message>
         <source>What they get</source>
@@ -11688,7 +11688,7 @@ Toegevoegd {exact}</translation>
     </message>
     <message>
         <source>P&amp;eople</source>
-        <translation>P&amp;ersonen</translation>
+        <translation>&amp;Personen</translation>
     </message>
     <message>
         <source>Who gets a key</source>
