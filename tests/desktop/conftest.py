@@ -83,7 +83,7 @@ class Loop(qasync.QEventLoop):
         super().close()
 
 
-def _end_all_tasks(loop: asyncio.AbstractEventLoop) -> None:
+def _cancel_all_tasks(loop: asyncio.AbstractEventLoop) -> None:
     """End what a test left running; what takes no notice of that is named, and waited for no longer.
 
     In place of the standard library's, which waits for it for ever: so would the whole suite.
@@ -101,7 +101,7 @@ def _end_all_tasks(loop: asyncio.AbstractEventLoop) -> None:
     assert not left, f"not to be ended: {left}"
 
 
-asyncio.runners._cancel_all_tasks = _end_all_tasks  # pyright: ignore[reportAttributeAccessIssue]
+asyncio.runners._cancel_all_tasks = _cancel_all_tasks  # pyright: ignore[reportAttributeAccessIssue]
 
 
 def pytest_asyncio_loop_factories() -> Mapping[str, Callable[[], asyncio.AbstractEventLoop]]:

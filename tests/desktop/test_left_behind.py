@@ -93,12 +93,11 @@ def test_a_timer_is_found_that_was_there_long_before(owner: QObject, monkeypatch
     assert watch.tell() == []
 
 
-def test_a_timer_is_known_that_the_desktop_hid_and_shows_again(owner: QObject) -> None:
-    """What it takes for lasting is not listed until it is let go of."""
+def test_a_timer_is_found_whatever_the_desktop_takes_for_lasting(watch: LeftBehind, owner: QObject) -> None:
     timer = QTimer(owner)
     timer.start(60_000)
     gc.freeze()
-    watch = LeftBehind()
+    assert [each[:5] for each in watch.tell()] == ["timer"]
     gc.unfreeze()
-    assert watch.tell() == []
     timer.stop()
+    assert watch.tell() == []

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from keydesk.desktop.loading import quick_turns
 from keydesk.desktop.platform.garbage import GarbageCollector
+from tests.fixtures import left_behind
 
 
 class Cycle(QObject):
@@ -22,6 +23,13 @@ class Cycle(QObject):
         super().__init__()
         self.itself = self
         weakref.finalize(self, lambda: cleared_in.append(threading.get_ident()))
+
+
+@pytest.fixture(autouse=True)
+def in_earnest(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is taken for lasting is hidden, unlike in other tests."""
+    monkeypatch.setattr(gc, "freeze", left_behind.freeze)
+    monkeypatch.setattr(gc, "unfreeze", left_behind.unfreeze)
 
 
 @pytest.fixture
