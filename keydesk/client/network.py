@@ -164,9 +164,26 @@ class _Connections(httpx.AsyncBaseTransport):
         self._secure = base_url.startswith("https:")
         self._route = route
         self._opened: httpx.AsyncHTTPTransport | None = None
+        self._under_way: set[asyncio.Task[httpx.Response]] = set()
+        self._closed = False
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         """Send a request."""
+        sending = asyncio.get_running_loop().create_task(self._send(request))
+        self._under_way.add(sending)
+        sending.add_done_callback(self._under_way.discard)
+        try:
+            return await sending
+        except asyncio.CancelledError:
+            if sending.done() and not sending.cancelled() and sending.exception() is None:
+                # It came in the moment in which nobody wanted it any more.
+                await sending.result().aclose()
+            task = asyncio.current_task()
+            if self._closed and task is not None and not task.cancelling():
+                raise httpx.CloseError("The connections were closed.", request=request) from None
+            raise
+
+    async def _send(self, request: httpx.Request) -> httpx.Response:
         if self._opened is None:
             verify = self._route.trust or await self._certificates()
             # Another request may have come first while this one waited for the thread.
@@ -181,7 +198,17 @@ class _Connections(httpx.AsyncBaseTransport):
             raise
 
     async def aclose(self) -> None:
-        """Close them."""
+        """Close them; a request that is under way fails with httpx.CloseError.
+
+        It is ended first: a connection that it still makes would be made behind the back of those that are
+        closed, and nobody would close it.
+        """
+        self._closed = True
+        under_way = list(self._under_way)
+        for sending in under_way:
+            sending.cancel()
+        if under_way:
+            await asyncio.wait(under_way)
         if self._opened is not None:
             await self._opened.aclose()
 

@@ -141,14 +141,14 @@ class Transport:
         try:
             async with asyncio.timeout(self._route.longest):
                 try:
+                    if self._client.is_closed:
+                        raise httpx.ConnectError("The connections were closed.", request=request)
                     return await network.exchange(self._client, request, longest=LONGEST_ANSWER)
                 except _BROKEN_OFF:
                     if not call.repeatable:
                         raise
                     return await network.exchange(self._client, self._request(call), longest=LONGEST_ANSWER)
-        except _BROKEN_OFF as error:
-            raise _lost(error, request.url, call) from error
-        except httpx.ReadTimeout as error:
+        except (*_BROKEN_OFF, httpx.ReadTimeout, httpx.CloseError) as error:
             raise _lost(error, request.url, call) from error
         except (httpx.HTTPError, TimeoutError, OSError) as error:
             raise network.unavailable(error, request.url) from error
