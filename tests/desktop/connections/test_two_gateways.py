@@ -86,8 +86,11 @@ async def test_each_is_found_again_as_it_was_left(
     page: Any = window.findChild(KeysPage)
     await until(lambda: page.loader.state is LoadState.READY)
     page.filters.search.setText("key")
+    await until(lambda: page.loader.filters.text == "key")
     page.loader.sort_by("name")
     page.loader.narrow(status_pick(KeyStatus.ACTIVE))
+    # A list that comes later begins at its top.
+    await until(lambda: page.loader._listed == page.loader.filters)
     await until(lambda: (key := page.table.key_at(40)) is not None and key.name == "Key 40")
     page.table.select(40)
     chosen = {key.name for key in page.table.selected()}
