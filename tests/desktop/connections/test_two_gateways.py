@@ -90,8 +90,11 @@ async def test_each_is_found_again_as_it_was_left(
     page.loader.sort_by("name")
     page.loader.narrow(status_pick(KeyStatus.ACTIVE))
     # A list that comes later begins at its top.
-    await until(lambda: page.loader._listed == page.loader.filters)
-    await until(lambda: (key := page.table.key_at(40)) is not None and key.name == "Key 40")
+    await until(
+        lambda: page.loader._listed == page.loader.filters
+        and (key := page.table.key_at(40)) is not None
+        and key.name == "Key 40"
+    )
     page.table.select(40)
     chosen = {key.name for key in page.table.selected()}
     top = page.table.first_and_last_visible()[0]
