@@ -91,9 +91,11 @@ async def test_each_is_found_again_as_it_was_left(
     page.loader.narrow(status_pick(KeyStatus.ACTIVE))
     # A list that comes later begins at its top.
     await until(
-        lambda: page.loader._listed == page.loader.filters
-        and (key := page.table.key_at(40)) is not None
-        and key.name == "Key 40"
+        lambda: (
+            page.loader._listed == page.loader.filters
+            and (key := page.table.key_at(40)) is not None
+            and key.name == "Key 40"
+        )
     )
     page.table.select(40)
     chosen = {key.name for key in page.table.selected()}
