@@ -91,6 +91,7 @@ def test_a_gateway_whose_log_nobody_reads_serves_on(tmp_path: Any) -> None:
         process.stdin.write(json.dumps({"admin_token": token}).encode() + b"\n")
         process.stdin.flush()
         ready = json.loads(process.stdout.readline())
+        assert ready["event"] == "ready", ready
         with httpx.Client(trust_env=False, timeout=30) as client:
             metadata = {"filler": "x" * 3000}
             minted = client.post(
@@ -112,6 +113,7 @@ def test_a_gateway_whose_log_nobody_reads_serves_on(tmp_path: Any) -> None:
         assert process.wait(10) == 0
     finally:
         process.kill()
+        process.wait()
         for stream in (process.stdin, process.stdout, process.stderr):
             if stream is not None:
                 stream.close()
