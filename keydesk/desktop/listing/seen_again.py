@@ -65,7 +65,5 @@ class SeenAgain(QObject, Generic[W]):
             chosen.select(self._model.index(row, 0), _Flag.Select | _Flag.Rows)
         last = self._model.rowCount() - 1
         if last >= 0:
-            # Else it goes no further than the rows that were laid out last.
-            self._table.executeDelayedItemsLayout()
             top = self._model.index(min(left.first_row, last), 0)
             self._table.scrollTo(top, QTableView.ScrollHint.PositionAtTop)
