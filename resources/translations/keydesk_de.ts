@@ -241,7 +241,7 @@
         <translation>&amp;Admin hinzufügen…</translation>
     </message>
     <message>
-        <source>Show re&amp;voked</source>
+        <source>S&amp;how revoked</source>
         <translation>W&amp;iderrufene zeigen</translation>
     </message>
     <message>
@@ -501,12 +501,12 @@
         <translation>Zeilen als Text &amp;kopieren</translation>
     </message>
     <message>
-        <source>Sea&amp;rch or filter</source>
+        <source>Search &amp;or filter</source>
         <translation>Su&amp;chen oder filtern</translation>
     </message>
     <message>
         <source>Re&amp;fresh</source>
-        <translation>A&amp;ktualisieren</translation>
+        <translation>Aktualisie&amp;ren</translation>
     </message>
     <message>
         <source>Show al&amp;erts</source>
@@ -887,7 +887,7 @@
         <translation>Ihr Admin-Token darf ansehen, aber keine Webhooks hinzufügen.</translation>
     </message>
     <message>
-        <source>Add &amp;webhook…</source>
+        <source>Add webhoo&amp;k…</source>
         <translation>Webhook &amp;hinzufügen…</translation>
     </message>
     <message>
@@ -1429,7 +1429,7 @@
         <translation>Zuerst ein Ereignis auswählen.</translation>
     </message>
     <message>
-        <source>S&amp;how what it is about</source>
+        <source>Show &amp;what it is about</source>
         <translation>&amp;Zeigen, worum es geht</translation>
     </message>
     <message>
@@ -2804,7 +2804,7 @@
         <translation>Zuerst eine Serie auswählen.</translation>
     </message>
     <message>
-        <source>Live &amp;workshop view</source>
+        <source>Live workshop &amp;view</source>
         <translation>&amp;Live-Ansicht des Workshops</translation>
     </message>
     <message>
@@ -2824,7 +2824,7 @@
         <translation>Noch einen Schlüssel aus&amp;geben…</translation>
     </message>
     <message>
-        <source>Replace a &amp;lost key…</source>
+        <source>&amp;Replace a lost key…</source>
         <translation>&amp;Verlorenen Schlüssel ersetzen…</translation>
     </message>
     <message>
@@ -2836,7 +2836,7 @@
         <translation>Bei&amp;trittslink erstellen…</translation>
     </message>
     <message>
-        <source>Sho&amp;w join link…</source>
+        <source>Show jo&amp;in link…</source>
         <translation>Be&amp;itrittslink zeigen…</translation>
     </message>
     <message>
@@ -3547,7 +3547,7 @@ Trotzdem gelöscht, fehlen sie dort: ohne Zugangsdaten scheitern Aufrufe ihrer M
         <translation>&amp;Schlüssel zeigen, die ihn nennen</translation>
     </message>
     <message>
-        <source>Re&amp;fresh tools</source>
+        <source>Refresh &amp;tools</source>
         <translation>&amp;Tools aktualisieren</translation>
     </message>
     <message>
@@ -8640,7 +8640,7 @@ und an niemand anderen unter dieser Adresse, auch wenn das Zertifikat ersetzt wi
         <translation>Bleibt: {day}</translation>
     </message>
     <message>
-        <source>Go to the de&amp;tails or back to the rows</source>
+        <source>&amp;Go to the details or back to the rows</source>
         <translation>Zu den De&amp;tails oder zurück zu den Zeilen</translation>
     </message>
     <message>
@@ -8687,7 +8687,7 @@ und an niemand anderen unter dieser Adresse, auch wenn das Zertifikat ersetzt wi
     </message>
     <message>
         <source>Show only this o&amp;wner</source>
-        <translation>Nur diesen &amp;Inhaber zeigen</translation>
+        <translation>Nur diesen Inhaber &amp;zeigen</translation>
     </message>
     <message>
         <source>Show only this &amp;location</source>
@@ -8783,7 +8783,7 @@ und an niemand anderen unter dieser Adresse, auch wenn das Zertifikat ersetzt wi
     </message>
     <message>
         <source>Create e&amp;phemeral key…</source>
-        <translation>Kur&amp;zlebigen Schlüssel erstellen…</translation>
+        <translation>Kurzlebigen Schl&amp;üssel erstellen…</translation>
     </message>
     <message>
         <source>Copy pre&amp;view</source>
@@ -9021,7 +9021,7 @@ und an niemand anderen unter dieser Adresse, auch wenn das Zertifikat ersetzt wi
         <translation>Der Schlüssel ist noch nicht geladen.</translation>
     </message>
     <message>
-        <source>What it &amp;sees on MCP servers…</source>
+        <source>W&amp;hat it sees on MCP servers…</source>
         <translation>&amp;Was er auf MCP-Servern sieht…</translation>
     </message>
     <message>
@@ -10236,7 +10236,7 @@ Hinzugefügt {exact}</translation>
     </message>
     <message>
         <source>Add loca&amp;tion…</source>
-        <translation>Stando&amp;rt hinzufügen…</translation>
+        <translation>&amp;Standort hinzufügen…</translation>
     </message>
     <message>
         <source>&amp;Import CSV…</source>
@@ -10247,7 +10247,7 @@ Hinzugefügt {exact}</translation>
         <translation>Personen als CSV e&amp;xportieren…</translation>
     </message>
     <message>
-        <source>Save an example &amp;file…</source>
+        <source>Save a&amp;n example file…</source>
         <translation>Beispieldatei speicher&amp;n…</translation>
     </message>
     <message>
@@ -10705,7 +10705,7 @@ Hinzugefügt {exact}</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation>&amp;Rückgängig</translation>
+        <translation>Rückg&amp;ängig</translation>
     </message>
     <message>
         <source>Nothing to undo now.</source>
@@ -10728,7 +10728,7 @@ Hinzugefügt {exact}</translation>
         <translation>Chats werden nicht nach Modell und Anbieter gefiltert: ein Chat kann von einem zum anderen gehen.</translation>
     </message>
     <message>
-        <source>Export chats as CS&amp;V…</source>
+        <source>E&amp;xport chats as CSV…</source>
         <translation>Chats als CS&amp;V exportieren…</translation>
     </message>
     <message>
@@ -10736,11 +10736,11 @@ Hinzugefügt {exact}</translation>
         <translation>Chats &amp;suchen</translation>
     </message>
     <message>
-        <source>Show its &amp;requests</source>
+        <source>&amp;Show its requests</source>
         <translation>Seine &amp;Anfragen zeigen</translation>
     </message>
     <message>
-        <source>Show its &amp;key</source>
+        <source>Show its ke&amp;y</source>
         <translation>Seinen &amp;Schlüssel zeigen</translation>
     </message>
     <message>
@@ -11019,7 +11019,7 @@ Hinzugefügt {exact}</translation>
         <translation>Nichts war gefiltert.</translation>
     </message>
     <message>
-        <source>&amp;Filter…</source>
+        <source>Fi&amp;lter…</source>
         <translation>&amp;Filtern…</translation>
     </message>
     <message>
@@ -11027,19 +11027,19 @@ Hinzugefügt {exact}</translation>
         <translation>&amp;Zurück</translation>
     </message>
     <message>
-        <source>&amp;Clear all filters</source>
+        <source>Clear all fil&amp;ters</source>
         <translation>A&amp;lle Filter aufheben</translation>
     </message>
     <message>
         <source>Save &amp;report as PDF…</source>
-        <translation>Be&amp;richt als PDF speichern…</translation>
+        <translation>Beric&amp;ht als PDF speichern…</translation>
     </message>
     <message>
         <source>Export t&amp;able as CSV…</source>
         <translation>Tabelle als CSV ex&amp;portieren…</translation>
     </message>
     <message>
-        <source>Export c&amp;hart as CSV…</source>
+        <source>&amp;Export chart as CSV…</source>
         <translation>Diagra&amp;mm als CSV exportieren…</translation>
     </message>
     <message>
@@ -11047,7 +11047,7 @@ Hinzugefügt {exact}</translation>
         <translation>Ü&amp;bersicht zeigen</translation>
     </message>
     <message>
-        <source>Show &amp;requests</source>
+        <source>Sho&amp;w requests</source>
         <translation>Anfra&amp;gen zeigen</translation>
     </message>
     <message>
@@ -11355,7 +11355,7 @@ Hinzugefügt {exact}</translation>
         <translation>Anfrage-ID</translation>
     </message>
     <message>
-        <source>Show &amp;new requests</source>
+        <source>Show new re&amp;quests</source>
         <translation>Ne&amp;ue Anfragen zeigen</translation>
     </message>
     <message>
@@ -11363,12 +11363,12 @@ Hinzugefügt {exact}</translation>
         <translation>Anfragen als CSV e&amp;xportieren…</translation>
     </message>
     <message>
-        <source>Copy request &amp;id</source>
+        <source>Copy req&amp;uest id</source>
         <translation>Anfrage-ID k&amp;opieren</translation>
     </message>
     <message>
-        <source>Show the requests of its c&amp;hat</source>
-        <translation>Anfragen des C&amp;hats zeigen</translation>
+        <source>&amp;Show the requests of its chat</source>
+        <translation>&amp;Anfragen des Chats zeigen</translation>
     </message>
     <message>
         <source>There is no request to export.</source>
@@ -12717,7 +12717,7 @@ Hinzugefügt {exact}</translation>
         <translation>Es kann nicht noch einmal gezeigt werden.</translation>
     </message>
     <message>
-        <source>&amp;Show KeyDesk</source>
+        <source>Show &amp;KeyDesk</source>
         <translation>KeyDesk &amp;zeigen</translation>
     </message>
     <message>
@@ -13674,7 +13674,7 @@ Hinzugefügt {exact}</translation>
     </message>
     <message>
         <source>S&amp;top the local gateway</source>
-        <translation>Lokales Gateway an&amp;halten</translation>
+        <translation>&amp;Lokales Gateway anhalten</translation>
     </message>
     <message>
         <source>&amp;Connect to another gateway…</source>

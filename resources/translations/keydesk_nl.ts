@@ -241,7 +241,7 @@
         <translation>Beheerder &amp;toevoegen…</translation>
     </message>
     <message>
-        <source>Show re&amp;voked</source>
+        <source>S&amp;how revoked</source>
         <translation>In&amp;getrokken tonen</translation>
     </message>
     <message>
@@ -501,7 +501,7 @@
         <translation>Rijen als tekst &amp;kopiëren</translation>
     </message>
     <message>
-        <source>Sea&amp;rch or filter</source>
+        <source>Search &amp;or filter</source>
         <translation>&amp;Zoeken of filteren</translation>
     </message>
     <message>
@@ -887,8 +887,8 @@
         <translation>Dit beheertoken mag kijken, maar geen webhooks toevoegen.</translation>
     </message>
     <message>
-        <source>Add &amp;webhook…</source>
-        <translation>&amp;Webhook toevoegen…</translation>
+        <source>Add webhoo&amp;k…</source>
+        <translation>Web&amp;hook toevoegen…</translation>
     </message>
     <message>
         <source>Select one webhook first.</source>
@@ -1410,7 +1410,7 @@
     </message>
     <message>
         <source>&amp;Verify…</source>
-        <translation>&amp;Verifiëren…</translation>
+        <translation>Veri&amp;fiëren…</translation>
     </message>
     <message>
         <source>E&amp;xport as CSV…</source>
@@ -1429,7 +1429,7 @@
         <translation>Selecteer eerst één gebeurtenis.</translation>
     </message>
     <message>
-        <source>S&amp;how what it is about</source>
+        <source>Show &amp;what it is about</source>
         <translation>&amp;Tonen waar het over gaat</translation>
     </message>
     <message>
@@ -2804,7 +2804,7 @@
         <translation>Selecteer eerst één batch.</translation>
     </message>
     <message>
-        <source>Live &amp;workshop view</source>
+        <source>Live workshop &amp;view</source>
         <translation>&amp;Live weergave van de workshop</translation>
     </message>
     <message>
@@ -2824,19 +2824,19 @@
         <translation>Nog een sleutel uit&amp;reiken…</translation>
     </message>
     <message>
-        <source>Replace a &amp;lost key…</source>
+        <source>&amp;Replace a lost key…</source>
         <translation>Verloren sleutel vervan&amp;gen…</translation>
     </message>
     <message>
         <source>Ro&amp;tate all keys…</source>
-        <translation>Alle sleutels r&amp;oteren…</translation>
+        <translation>&amp;Alle sleutels roteren…</translation>
     </message>
     <message>
         <source>Make a &amp;join link…</source>
         <translation>Deelna&amp;melink maken…</translation>
     </message>
     <message>
-        <source>Sho&amp;w join link…</source>
+        <source>Show jo&amp;in link…</source>
         <translation>Deelnamelink &amp;tonen…</translation>
     </message>
     <message>
@@ -3547,7 +3547,7 @@ Worden ze toch verwijderd, dan raken deze aanbieders ze kwijt: ze worden zonder 
         <translation>&amp;Sleutels tonen die hem noemen</translation>
     </message>
     <message>
-        <source>Re&amp;fresh tools</source>
+        <source>Refresh &amp;tools</source>
         <translation>Tools ver&amp;nieuwen</translation>
     </message>
     <message>
@@ -4286,7 +4286,7 @@ Toegevoegd {exact}</translation>
     </message>
     <message>
         <source>&amp;Discover models…</source>
-        <translation>Modellen &amp;ontdekken…</translation>
+        <translation>&amp;Modellen ontdekken…</translation>
     </message>
     <message>
         <source>&amp;Price list…</source>
@@ -4635,7 +4635,7 @@ Toegevoegd {exact}</translation>
     </message>
     <message>
         <source>D&amp;iscover models…</source>
-        <translation>Modellen &amp;ontdekken…</translation>
+        <translation>Mod&amp;ellen ontdekken…</translation>
     </message>
     <message>
         <source>Show its &amp;models</source>
@@ -6367,7 +6367,7 @@ en naar niemand anders op dit adres, ook als het certificaat wordt vervangen.</t
     </message>
     <message>
         <source>A&amp;ttach keys…</source>
-        <translation>Sleutels &amp;koppelen…</translation>
+        <translation>Sleutels ko&amp;ppelen…</translation>
     </message>
     <message>
         <source>&amp;Detach</source>
@@ -6465,7 +6465,7 @@ en naar niemand anders op dit adres, ook als het certificaat wordt vervangen.</t
     </message>
     <message>
         <source>Create for a &amp;location…</source>
-        <translation>Maken voor een &amp;locatie…</translation>
+        <translation>Maken voor een lo&amp;catie…</translation>
     </message>
     <message>
         <source>Valid</source>
@@ -8640,7 +8640,7 @@ en naar niemand anders op dit adres, ook als het certificaat wordt vervangen.</t
         <translation>Geen wijziging ({day})</translation>
     </message>
     <message>
-        <source>Go to the de&amp;tails or back to the rows</source>
+        <source>&amp;Go to the details or back to the rows</source>
         <translation>Naar de de&amp;tails of terug naar de rijen</translation>
     </message>
     <message>
@@ -8727,7 +8727,7 @@ en naar niemand anders op dit adres, ook als het certificaat wordt vervangen.</t
     </message>
     <message>
         <source>&amp;Key templates…</source>
-        <translation>Sleutelsja&amp;blonen…</translation>
+        <translation>Sleutels&amp;jablonen…</translation>
     </message>
     <message>
         <source>It was refused.</source>
@@ -8775,15 +8775,15 @@ en naar niemand anders op dit adres, ook als het certificaat wordt vervangen.</t
     </message>
     <message>
         <source>&amp;Top up budget…</source>
-        <translation>B&amp;udget aanvullen…</translation>
+        <translation>Bud&amp;get aanvullen…</translation>
     </message>
     <message>
         <source>R&amp;otate…</source>
-        <translation>R&amp;oteren…</translation>
+        <translation>&amp;Roteren…</translation>
     </message>
     <message>
         <source>Create e&amp;phemeral key…</source>
-        <translation>Kor&amp;tlevende sleutel maken…</translation>
+        <translation>Kortlevende &amp;sleutel maken…</translation>
     </message>
     <message>
         <source>Copy pre&amp;view</source>
@@ -9021,7 +9021,7 @@ en naar niemand anders op dit adres, ook als het certificaat wordt vervangen.</t
         <translation>De sleutel is nog niet geladen.</translation>
     </message>
     <message>
-        <source>What it &amp;sees on MCP servers…</source>
+        <source>W&amp;hat it sees on MCP servers…</source>
         <translation>Wat de sleutel &amp;ziet op MCP-servers…</translation>
     </message>
     <message>
@@ -10247,7 +10247,7 @@ Toegevoegd {exact}</translation>
         <translation>Personen e&amp;xporteren als CSV…</translation>
     </message>
     <message>
-        <source>Save an example &amp;file…</source>
+        <source>Save a&amp;n example file…</source>
         <translation>Voorbeel&amp;dbestand opslaan…</translation>
     </message>
     <message>
@@ -10665,7 +10665,7 @@ Toegevoegd {exact}</translation>
     </message>
     <message>
         <source>S&amp;maller text</source>
-        <translation>&amp;Kleinere tekst</translation>
+        <translation>Kleinere &amp;tekst</translation>
     </message>
     <message>
         <source>A whole number</source>
@@ -10728,19 +10728,19 @@ Toegevoegd {exact}</translation>
         <translation>Chats worden niet gefilterd op model en aanbieder: één chat kan van het ene naar het andere gaan.</translation>
     </message>
     <message>
-        <source>Export chats as CS&amp;V…</source>
-        <translation>Chats exporteren als CS&amp;V…</translation>
+        <source>E&amp;xport chats as CSV…</source>
+        <translation>&amp;Chats exporteren als CSV…</translation>
     </message>
     <message>
         <source>&amp;Search chats</source>
         <translation>Chats &amp;zoeken</translation>
     </message>
     <message>
-        <source>Show its &amp;requests</source>
+        <source>&amp;Show its requests</source>
         <translation>&amp;Aanvragen tonen</translation>
     </message>
     <message>
-        <source>Show its &amp;key</source>
+        <source>Show its ke&amp;y</source>
         <translation>&amp;Sleutel tonen</translation>
     </message>
     <message>
@@ -10827,7 +10827,7 @@ Toegevoegd {exact}</translation>
     </message>
     <message>
         <source>Find a request by its &amp;id</source>
-        <translation>Aanvraag op &amp;id zoeken</translation>
+        <translation>Aanvraag &amp;op id zoeken</translation>
     </message>
     <message>
         <source>Nothing</source>
@@ -11004,7 +11004,7 @@ Toegevoegd {exact}</translation>
     </message>
     <message>
         <source>&amp;Next period</source>
-        <translation>V&amp;olgende periode</translation>
+        <translation>Vo&amp;lgende periode</translation>
     </message>
     <message>
         <source>Choose &amp;period…</source>
@@ -11019,7 +11019,7 @@ Toegevoegd {exact}</translation>
         <translation>Er was niets gefilterd.</translation>
     </message>
     <message>
-        <source>&amp;Filter…</source>
+        <source>Fi&amp;lter…</source>
         <translation>&amp;Filteren…</translation>
     </message>
     <message>
@@ -11027,8 +11027,8 @@ Toegevoegd {exact}</translation>
         <translation>&amp;Terug</translation>
     </message>
     <message>
-        <source>&amp;Clear all filters</source>
-        <translation>&amp;Alle filters wissen</translation>
+        <source>Clear all fil&amp;ters</source>
+        <translation>Alle filters &amp;wissen</translation>
     </message>
     <message>
         <source>Save &amp;report as PDF…</source>
@@ -11039,7 +11039,7 @@ Toegevoegd {exact}</translation>
         <translation>Ta&amp;bel exporteren als CSV…</translation>
     </message>
     <message>
-        <source>Export c&amp;hart as CSV…</source>
+        <source>&amp;Export chart as CSV…</source>
         <translation>&amp;Grafiek exporteren als CSV…</translation>
     </message>
     <message>
@@ -11047,7 +11047,7 @@ Toegevoegd {exact}</translation>
         <translation>Over&amp;zicht tonen</translation>
     </message>
     <message>
-        <source>Show &amp;requests</source>
+        <source>Sho&amp;w requests</source>
         <translation>Aanvragen to&amp;nen</translation>
     </message>
     <message>
@@ -11355,20 +11355,20 @@ Toegevoegd {exact}</translation>
         <translation>aanvraag-id</translation>
     </message>
     <message>
-        <source>Show &amp;new requests</source>
-        <translation>&amp;Nieuwe aanvragen tonen</translation>
+        <source>Show new re&amp;quests</source>
+        <translation>Nie&amp;uwe aanvragen tonen</translation>
     </message>
     <message>
         <source>E&amp;xport requests as CSV…</source>
         <translation>Aanvragen e&amp;xporteren als CSV…</translation>
     </message>
     <message>
-        <source>Copy request &amp;id</source>
-        <translation>Aanvraag-&amp;id kopiëren</translation>
+        <source>Copy req&amp;uest id</source>
+        <translation>&amp;Aanvraag-id kopiëren</translation>
     </message>
     <message>
-        <source>Show the requests of its c&amp;hat</source>
-        <translation>Aanvragen van de c&amp;hat tonen</translation>
+        <source>&amp;Show the requests of its chat</source>
+        <translation>Aanvragen van de &amp;chat tonen</translation>
     </message>
     <message>
         <source>There is no request to export.</source>
@@ -12717,7 +12717,7 @@ Toegevoegd {exact}</translation>
         <translation>Het kan niet meer worden getoond.</translation>
     </message>
     <message>
-        <source>&amp;Show KeyDesk</source>
+        <source>Show &amp;KeyDesk</source>
         <translation>KeyDesk &amp;tonen</translation>
     </message>
     <message>
@@ -13658,7 +13658,7 @@ Toegevoegd {exact}</translation>
     </message>
     <message>
         <source>Same as the &amp;system</source>
-        <translation>Zoals het &amp;systeem</translation>
+        <translation>&amp;Zoals het systeem</translation>
     </message>
     <message>
         <source>&amp;Light</source>
@@ -13674,7 +13674,7 @@ Toegevoegd {exact}</translation>
     </message>
     <message>
         <source>S&amp;top the local gateway</source>
-        <translation>Lokale gateway s&amp;toppen</translation>
+        <translation>Lokale gateway &amp;stoppen</translation>
     </message>
     <message>
         <source>&amp;Connect to another gateway…</source>

@@ -102,7 +102,7 @@ class AdminsPage(RecordPage[Admin]):
             ),
             Command(
                 id="showRevokedListed",
-                text=tr("Show re&voked"),
+                text=tr("S&how revoked"),
                 icon="eye",
                 menu=self.menu,
                 run=self._revoked.toggle,

@@ -71,7 +71,7 @@ def _looking(page: "AlertsPage") -> list[Command]:
     copying, look, tabs = _group(page, "copy", page.has_selection), _group(page, "look"), _group(page, "tabs")
     return [
         copying.command("copyListed", tr("&Copy rows as text"), "copy", page.copy_rows, shortcut="Ctrl+C"),
-        look.command("searchListed", tr("Sea&rch or filter"), "search", page.search, shortcut="Ctrl+F"),
+        look.command("searchListed", tr("Search &or filter"), "search", page.search, shortcut="Ctrl+F"),
         look.command(
             "refreshListed",
             tr("Re&fresh"),

@@ -136,7 +136,7 @@ class AuditPage(RecordPage[AuditEvent]):
             about.look("eventDetails", tr("&Details"), "info", lambda _: self.open_details(), group="see"),
             about.look(
                 "eventSubject",
-                tr("S&how what it is about"),
+                tr("Show &what it is about"),
                 "external-link",
                 self._go,
                 group="see",

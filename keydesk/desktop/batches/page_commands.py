@@ -166,7 +166,7 @@ def _looking(page: "BatchesPage", meant: Meant) -> list[Command]:
     making = _Making(page, meant, "details")
     return [
         making.look("batchDetails", tr("&Details"), "info", lambda _batch, _on: page.open_details()),
-        making.look("watchBatch", tr("Live &workshop view"), "projector", page.watch, "Ctrl+L"),
+        making.look("watchBatch", tr("Live workshop &view"), "projector", page.watch, "Ctrl+L"),
         making.look("batchKeys", tr("Show its &keys"), "key-round", lambda batch, _on: page.show_keys(batch)),
         making.change("editBatch", tr("&Edit…"), "settings-2", page.deeds.edit, shortcut="Ctrl+E"),
     ]
@@ -207,7 +207,7 @@ def _keys(page: "BatchesPage", meant: Meant) -> list[Command]:
     making, deeds = _Making(page, meant, "keys"), page.key_deeds
     return [
         making.change("handOutKey", tr("Hand &out one more key…"), "user-plus", deeds.hand_out, is_not_over),
-        making.change("replaceKey", tr("Replace a &lost key…"), "replace", deeds.replace, has_live_keys),
+        making.change("replaceKey", tr("&Replace a lost key…"), "replace", deeds.replace, has_live_keys),
         making.change("rotateBatch", tr("Ro&tate all keys…"), "rotate-cw", deeds.rotate_all, has_live_keys),
     ]
 
@@ -225,7 +225,7 @@ def _joining(page: "BatchesPage", meant: Meant) -> list[Command]:
             with_links=True,
         ),
         making.change(
-            "showJoinLink", tr("Sho&w join link…"), "qr-code", deeds.show_join_link, known, with_links=True
+            "showJoinLink", tr("Show jo&in link…"), "qr-code", deeds.show_join_link, known, with_links=True
         ),
         making.change(
             "withdrawJoinLink",

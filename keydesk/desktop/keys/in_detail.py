@@ -140,7 +140,7 @@ class InDetail(QObject):
         """Return the command by which the keyboard gets from the rows to the details and back."""
         return Command(
             id="goAcross",
-            text=tr("Go to the de&tails or back to the rows"),
+            text=tr("&Go to the details or back to the rows"),
             icon="panel-left",
             shortcut="F6",
             run=self.beside.go_across,

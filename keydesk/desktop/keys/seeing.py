@@ -39,7 +39,7 @@ def seeing_command(page: "KeysPage") -> Command:
 
     return Command(
         id="keySees",
-        text=tr("What it &sees on MCP servers…"),
+        text=tr("W&hat it sees on MCP servers…"),
         icon="scan-eye",
         run=see,
         enabled=lambda: page.here,

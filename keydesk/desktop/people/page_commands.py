@@ -46,7 +46,7 @@ def people_menu_commands(page: "PeoplePage") -> list[Command]:
         many.command(
             "exportPeople", tr("E&xport people as CSV…"), "download", page.export, page.rights.why_not_read
         ),
-        many.command("examplePeople", tr("Save an example &file…"), "file-text", lambda: save_example(page)),
+        many.command("examplePeople", tr("Save a&n example file…"), "file-text", lambda: save_example(page)),
     ]
 
 

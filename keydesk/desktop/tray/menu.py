@@ -47,7 +47,7 @@ def _commands(window: "MainWindow", bring_back: Callable[[], object]) -> Sequenc
 
     own = [each for each in window.commands if each.id in _OF_THE_WINDOW]
     return [
-        Command(id="trayShow", text=tr("&Show KeyDesk"), run=bring_back, group="window"),
+        Command(id="trayShow", text=tr("Show &KeyDesk"), run=bring_back, group="window"),
         *(replace(each, id=f"tray_{each.id}", shortcut="", group="gateway") for each in own),
         Command(
             id="trayCreateKey",

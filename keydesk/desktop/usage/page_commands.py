@@ -53,9 +53,9 @@ def _going(page: "UsagePage") -> list[Command]:
         return "" if scope.can_go_back else tr("Nothing was filtered.")
 
     return [
-        group.command("filterUsage", tr("&Filter…"), "list-filter", page.bar.open_menu, shortcut="Ctrl+F"),
+        group.command("filterUsage", tr("Fi&lter…"), "list-filter", page.bar.open_menu, shortcut="Ctrl+F"),
         group.command("usageBack", tr("Bac&k"), "arrow-left", scope.back, why_not_back, "Alt+Left"),
-        group.command("clearUsageFilters", tr("&Clear all filters"), "x", scope.clear),
+        group.command("clearUsageFilters", tr("Clear all fil&ters"), "x", scope.clear),
     ]
 
 
@@ -84,7 +84,7 @@ def export_commands(page: "UsagePage") -> list[Command]:
         ),
         group.command(
             "exportUsageBars",
-            tr("Export c&hart as CSV…"),
+            tr("&Export chart as CSV…"),
             "download",
             overview.export_bars,
             overview.why_no_export,
@@ -110,7 +110,7 @@ def _looking(page: "UsagePage") -> list[Command]:
             lambda: page.show_part(page.overview),
         ),
         tabs.command(
-            "showRequestsTab", tr("Show &requests"), "list-filter", lambda: _go_to(page, page.requests)
+            "showRequestsTab", tr("Sho&w requests"), "list-filter", lambda: _go_to(page, page.requests)
         ),
         tabs.command("showChatsTab", tr("Show c&hats"), "send", lambda: _go_to(page, page.chats)),
     ]

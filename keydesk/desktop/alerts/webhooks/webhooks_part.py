@@ -56,7 +56,7 @@ class WebhooksPart(RecordPage[Webhook]):
             making_command(
                 self,
                 "addWebhook",
-                tr("Add &webhook…"),
+                tr("Add webhoo&k…"),
                 "plus",
                 self.deeds.add,
                 why_not=self.why_not,

@@ -117,7 +117,7 @@ class McpServersPage(RecordPage[McpServer]):
             ),
             about.change(
                 "refreshMcpServer",
-                tr("Re&fresh tools"),
+                tr("Refresh &tools"),
                 "refresh-cw",
                 deeds.refresh,
                 group="change",

@@ -74,7 +74,7 @@ class ChatsPart(QWidget):
         group = CommandGroup(self.menu, "log", lambda: self.here)
         return [
             group.command(
-                "exportChats", tr("Export chats as CS&V…"), "download", self.export, self._why_no_export
+                "exportChats", tr("E&xport chats as CSV…"), "download", self.export, self._why_no_export
             ),
             *self.commands_about(),
         ]
@@ -90,12 +90,12 @@ class ChatsPart(QWidget):
         return [
             about.look(
                 "showRequestsOfChat",
-                tr("Show its &requests"),
+                tr("&Show its requests"),
                 "list-filter",
                 self.requests_wanted.emit,
                 group="chat",
             ),
-            about.look("showKeyOfChat", tr("Show its &key"), "key-round", self._show_key, group="chat"),
+            about.look("showKeyOfChat", tr("Show its ke&y"), "key-round", self._show_key, group="chat"),
         ]
 
     def export(self) -> None:

@@ -65,7 +65,7 @@ class RequestsPart(RecordPage[UsageRequest]):
         """Return what is about the log as a whole."""
         group = CommandGroup(self.menu, "log", lambda: self.here)
         return [
-            group.command("bringInRequests", tr("Show &new requests"), "chevron-up", self.pane.bring_in),
+            group.command("bringInRequests", tr("Show new re&quests"), "chevron-up", self.pane.bring_in),
             group.command(
                 "exportRequests", tr("E&xport requests as CSV…"), "download", self.export, self._why_no_export
             ),
@@ -78,10 +78,10 @@ class RequestsPart(RecordPage[UsageRequest]):
             about.look(
                 "requestDetails", tr("&Details"), "info", lambda _: self.open_details(), group="request"
             ),
-            about.look("copyRequestId", tr("Copy request &id"), "clipboard", self._copy_id, group="request"),
+            about.look("copyRequestId", tr("Copy req&uest id"), "clipboard", self._copy_id, group="request"),
             about.look(
                 "showKeyOfRequest",
-                tr("Show its &key"),
+                tr("Show its ke&y"),
                 "key-round",
                 self._show_key,
                 group="request",
@@ -89,7 +89,7 @@ class RequestsPart(RecordPage[UsageRequest]):
             ),
             about.look(
                 "showChatOfRequest",
-                tr("Show the requests of its c&hat"),
+                tr("&Show the requests of its chat"),
                 "list-filter",
                 self._show_chat_of,
                 group="request",
