@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from keydesk.desktop.theme.fonts import line_height
 from keydesk.desktop.theme.icons import redraw_icons
 from keydesk.desktop.theme.palette import is_dark, palette_of, tokens_of
+from keydesk.desktop.theme.scrolled import keep_scrolled
 from keydesk.desktop.theme.stylesheet import stylesheet_of
 from keydesk.desktop.theme.text_size import TextSize
 from keydesk.desktop.theme.tokens import DARK, HIGH_DARK, HIGH_LIGHT, LIGHT, Tokens
@@ -114,6 +115,10 @@ class Theme(QObject):
         if (tokens, size) == self._shown:
             return
         first, self._shown = self._shown is None, (tokens, size)
+        if self._dressed:
+            keep_scrolled(self._app)
+            # Off first: in place of another sheet, Qt dresses each widget once for each that it stands in.
+            self._app.setStyleSheet("")
         self._app.setPalette(palette_of(tokens))
         if self._dressed:
             self._app.setStyleSheet(stylesheet_of(tokens, line_height()))
