@@ -13,8 +13,10 @@ from keydesk.desktop.language import locale, tr
 from keydesk.domain.instant import from_microseconds, to_microseconds
 from keydesk.domain.time_zone import is_zone
 
-DAY_FORMAT: Final = tr("d MMM yyyy", "a date in Qt's format: 21 Nov 2027")
+_DAY_FORMAT: Final = tr("d MMM yyyy", "a date in Qt's format: 21 Nov 2027")
 """A day without doubt about the order of its numbers, in the locale's words."""
+TYPED_DAY_FORMAT: Final = tr("d MMM yyyy", "a date in Qt's format, for a field: 21 Nov 2027")
+"""A day in an editor, where a month with a dot behind it counts only once the dot is typed, too."""
 _WITHOUT_YEAR: Final = tr("d MMM", "a date in Qt's format: 21 Nov")
 _SOON = timedelta(seconds=45)
 _MINUTE, _HOUR, _DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
@@ -45,7 +47,7 @@ def relative(moment: datetime, now: datetime) -> str:
 
 def day(moment: datetime, zone: str | None = None) -> str:
     """Write the local day, here or in a zone of this name: ``21 Nov 2027``."""
-    return locale().toString(to_screen(moment, zone).date(), DAY_FORMAT)
+    return locale().toString(to_screen(moment, zone).date(), _DAY_FORMAT)
 
 
 def weekday_and_day(moment: datetime, zone: str | None = None) -> str:
@@ -58,7 +60,7 @@ def weekday_and_day(moment: datetime, zone: str | None = None) -> str:
 def day_in_short(moment: datetime, now: datetime) -> str:
     """Write the local day, with its year only where that is another than now's: ``21 Nov``."""
     date = to_screen(moment).date()
-    shown = _WITHOUT_YEAR if date.year() == to_screen(now).date().year() else DAY_FORMAT
+    shown = _WITHOUT_YEAR if date.year() == to_screen(now).date().year() else _DAY_FORMAT
     return locale().toString(date, shown)
 
 
@@ -69,7 +71,7 @@ def utc_day(moment: datetime, *, with_year: bool = True) -> str:
 
 def calendar_day(shown: date, *, with_year: bool = True) -> str:
     """Write a day of the calendar, wherever it is that day: ``21 Nov 2027``, ``21 Nov``."""
-    wanted = DAY_FORMAT if with_year else _WITHOUT_YEAR
+    wanted = _DAY_FORMAT if with_year else _WITHOUT_YEAR
     return locale().toString(QDate(shown.year, shown.month, shown.day), wanted)
 
 
@@ -96,8 +98,8 @@ def second(moment: datetime) -> str:
 
 
 def minute_format() -> str:
-    """Return the format of ``minute``, for editors."""
-    return f"{DAY_FORMAT}, {locale().timeFormat(QLocale.FormatType.ShortFormat)}"
+    """Return the format of a day and time, for editors."""
+    return f"{TYPED_DAY_FORMAT}, {locale().timeFormat(QLocale.FormatType.ShortFormat)}"
 
 
 def exact(moment: datetime) -> str:

@@ -10551,6 +10551,11 @@ Hinzugefügt {exact}</translation>
         <translation>d. MMM yyyy</translation>
     </message>
     <message>
+        <source>d MMM yyyy</source>
+        <comment>a date in Qt&apos;s format, for a field: 21 Nov 2027</comment>
+        <translation>dd.MM.yyyy</translation>
+    </message>
+    <message>
         <source>d MMM</source>
         <comment>a date in Qt&apos;s format: 21 Nov</comment>
         <translation>d. MMM</translation>

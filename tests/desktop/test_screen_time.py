@@ -1,6 +1,10 @@
 """Moments as they stand on the screen."""
 
+import ast
+import subprocess
+import sys
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QDate
@@ -8,7 +12,37 @@ from PySide6.QtCore import QDate
 from keydesk.desktop import screen_time
 from keydesk.domain.time_zone import is_zone
 
+ROOT = Path(__file__).resolve().parents[2]
 NOW = datetime(2026, 11, 21, 10, tzinfo=UTC)
+WRITES = """
+import sys
+from datetime import UTC, date, datetime
+
+from keydesk.desktop.language import Language, settle
+
+settle(Language(sys.argv[1]))
+from PySide6.QtCore import QDate, QDateTime, QTime
+from PySide6.QtWidgets import QApplication, QDateEdit, QDateTimeEdit
+
+from keydesk.desktop import screen_time
+from keydesk.desktop.widgets.editors import with_calendar
+
+app = QApplication([])
+at, on = datetime(2026, 12, 6, 12, tzinfo=UTC), date(2026, 12, 6)
+day = with_calendar(QDateEdit(QDate(2026, 12, 6)), "day", "Day", screen_time.TYPED_DAY_FORMAT)
+moment = QDateTimeEdit(QDateTime(QDate(2026, 12, 6), QTime(9, 5)))
+with_calendar(moment, "moment", "Moment", screen_time.minute_format())
+words = [screen_time.day(at, "UTC"), screen_time.weekday_and_day(at, "UTC"), screen_time.day_in_short(at, at)]
+words += [screen_time.day_and_month(on), moment.text(), day.calendarWidget().locale().dayName(7)]
+assert moment.text().startswith(day.text()), day.text()
+print(ascii(tuple(words)))
+"""
+"""It is settled once in a process how a day is written: this is said in one of its own."""
+WRITTEN = {
+    "en": ("6 Dec 2026", "Sun, 6 Dec 2026", "6 Dec", "6 December", "6 Dec 2026, 9:05\u202fAM", "Sunday"),
+    "de": ("6. Dez. 2026", "So., 6. Dez. 2026", "6. Dez.", "6. Dezember", "06.12.2026, 09:05", "Sonntag"),
+    "nl": ("6 dec 2026", "zo 6 dec 2026", "6 dec", "6 december", "6 dec 2026, 09:05", "zondag"),
+}
 
 
 @pytest.mark.parametrize(
@@ -49,6 +83,22 @@ def test_an_editor_shows_what_clocks_elsewhere_show() -> None:
     """Also what they skip here: an editor of local time would not take it."""
     shown = datetime.fromisoformat("2026-03-29T02:30")
     assert screen_time.wall_time(screen_time.to_wall_time(shown)) == shown
+
+
+@pytest.mark.parametrize("language", WRITTEN)
+def test_days_are_written_as_the_language_has_them(language: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """In lists and fields, and in a field's calendar, whatever the system speaks."""
+    monkeypatch.setenv("LC_ALL", "C.UTF-8")
+    said = subprocess.run(
+        [sys.executable, "-c", WRITES, language],
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+        cwd=ROOT,
+    )
+    assert said.returncode == 0, said.stderr
+    assert ast.literal_eval(said.stdout) == WRITTEN[language]
 
 
 def test_this_computer_is_in_a_zone() -> None:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QDateEdit, QWidget
 
 from keydesk.desktop.language import tr
-from keydesk.desktop.screen_time import DAY_FORMAT
+from keydesk.desktop.screen_time import TYPED_DAY_FORMAT
 from keydesk.desktop.usage.period import LONGEST, Period
 from keydesk.desktop.usage.scope import Scope
 from keydesk.desktop.widgets.dialog import Dialog
@@ -51,7 +51,7 @@ class PeriodDialog(Dialog):
 
 def _editor(name: str, says: str, shown: date) -> QDateEdit:
     editor = QDateEdit(QDate(shown.year, shown.month, shown.day))
-    with_calendar(editor, name, says, DAY_FORMAT)
+    with_calendar(editor, name, says, TYPED_DAY_FORMAT)
     # No usage is older, and the calendar's own bounds would let one type the year 1752.
     editor.setDateRange(QDate(2020, 1, 1), QDate(2200, 12, 31))
     return editor

@@ -5,6 +5,7 @@ from typing import Final
 
 from PySide6.QtWidgets import QComboBox, QDateTimeEdit, QLineEdit, QPlainTextEdit
 
+from keydesk.desktop.language import locale
 from keydesk.desktop.theme import Space, TextRole, font_of, line_height
 
 _LEAST_CHARACTERS: Final = 12
@@ -45,6 +46,8 @@ def with_calendar(editor: QDateTimeEdit, name: str, says: str, shown: str) -> QD
     """Let a date or moment be picked from a calendar, shown in this format."""
     editor.setObjectName(name)
     editor.setAccessibleName(says)
+    # Its months and days are in the language of the window, which need not be the system's.
+    editor.setLocale(locale())
     editor.setCalendarPopup(True)
     editor.setDisplayFormat(shown)
     return editor

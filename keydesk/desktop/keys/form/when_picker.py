@@ -117,7 +117,9 @@ def expiry_picker(now: datetime, *, kept: str = "", from_now: bool = False) -> W
     moment = QDateTimeEdit(screen_time.next_full_hour(now))
     made.add_editor(
         Expiry.DATE,
-        with_calendar(QDateEdit(ahead), "keyExpiryDateField", tr("Expiry date"), screen_time.DAY_FORMAT),
+        with_calendar(
+            QDateEdit(ahead), "keyExpiryDateField", tr("Expiry date"), screen_time.TYPED_DAY_FORMAT
+        ),
     )
     made.add_editor(
         Expiry.MOMENT,
