@@ -43,7 +43,7 @@ def window_facts(connections: "Connections") -> Facts:
     return (
         ("Qt", f"{qVersion()}, PySide6 {PySide6.__version__}, {QGuiApplication.platformName()}"),
         ("Screens", "; ".join(screens)),
-        ("Text", f"{font.pointSizeF():g} pt, {chosen.text_percent} %"),
+        ("Text", f"{font.pointSizeF():g} pt, {chosen.text_percent}%"),
         ("Colours", f"{chosen.scheme.value}, contrast {chosen.contrast.value}"),
         ("Language", f"{chosen.language or 'of the system'}, dates as in {locale().name()}"),
         ("Connection", f"{kind_of(connections)}, {session.state.value}"),

@@ -1041,16 +1041,16 @@
         <translation>{name} hat das Budget aufgebraucht</translation>
     </message>
     <message>
-        <source>{name} has used {number} % of its budget</source>
-        <translation>{name} hat {number} % des Budgets verbraucht</translation>
+        <source>{name} has used {share} of its budget</source>
+        <translation>{name} hat {share} des Budgets verbraucht</translation>
     </message>
     <message>
         <source>{name} has used up its budget: {spent} of {limit}</source>
         <translation>{name} hat das Budget aufgebraucht: {spent} von {limit}</translation>
     </message>
     <message>
-        <source>{name} has used {number} % of its budget: {spent} of {limit}</source>
-        <translation>{name} hat {number} % des Budgets verbraucht: {spent} von {limit}</translation>
+        <source>{name} has used {share} of its budget: {spent} of {limit}</source>
+        <translation>{name} hat {share} des Budgets verbraucht: {spent} von {limit}</translation>
     </message>
     <message>
         <source>a day</source>
@@ -2131,8 +2131,8 @@
         <source>{number}%</source>
         <comment>percent</comment>
         <translation>
-            <numerusform>{number} %</numerusform>
-            <numerusform>{number} %</numerusform>
+            <numerusform>{number}&#xa0;%</numerusform>
+            <numerusform>{number}&#xa0;%</numerusform>
         </translation>
     </message>
     <message>
@@ -7144,14 +7144,6 @@ und an niemand anderen unter dieser Adresse, auch wenn das Zertifikat ersetzt wi
             <numerusform>%n gleichzeitige Anfragen</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>{number} %</source>
-        <comment>percent</comment>
-        <translation>
-            <numerusform>{number} %</numerusform>
-            <numerusform>{number} %</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Alerts at {percents}</source>
         <translation>Warnungen bei {percents}</translation>
@@ -9029,14 +9021,6 @@ und an niemand anderen unter dieser Adresse, auch wenn das Zertifikat ersetzt wi
         <comment>models</comment>
         <translation>Alle</translation>
     </message>
-    <message numerus="yes">
-        <source>&lt; {number} %</source>
-        <comment>percent</comment>
-        <translation>
-            <numerusform>&lt; {number} %</numerusform>
-            <numerusform>&lt; {number} %</numerusform>
-        </translation>
-    </message>
     <message>
         <source>{figure} since it was created on {day}</source>
         <translation>{figure} seit der Erstellung am {day}</translation>
@@ -10889,20 +10873,20 @@ Hinzugefügt {exact}</translation>
         </translation>
     </message>
     <message>
-        <source>Up under 1 %</source>
-        <translation>Unter 1 % mehr</translation>
+        <source>Up under {percent}</source>
+        <translation>Unter {percent} mehr</translation>
     </message>
     <message>
-        <source>Down under 1 %</source>
-        <translation>Unter 1 % weniger</translation>
+        <source>Down under {percent}</source>
+        <translation>Unter {percent} weniger</translation>
     </message>
     <message>
-        <source>Up {number} %</source>
-        <translation>{number} % mehr</translation>
+        <source>Up {percent}</source>
+        <translation>{percent} mehr</translation>
     </message>
     <message>
-        <source>Down {number} %</source>
-        <translation>{number} % weniger</translation>
+        <source>Down {percent}</source>
+        <translation>{percent} weniger</translation>
     </message>
     <message>
         <source>Sum</source>

@@ -893,14 +893,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>{number} %</source>
-        <comment>percent</comment>
-        <translation>
-            <numerusform>{number} %</numerusform>
-            <numerusform>{number} %</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n since it was created</source>
         <comment>changes</comment>
         <translation>
@@ -1128,14 +1120,6 @@
         <translation>
             <numerusform>%n second</numerusform>
             <numerusform>%n seconds</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>&lt; {number} %</source>
-        <comment>percent</comment>
-        <translation>
-            <numerusform>&lt; {number} %</numerusform>
-            <numerusform>&lt; {number} %</numerusform>
         </translation>
     </message>
     <message numerus="yes">

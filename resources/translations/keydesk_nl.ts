@@ -1041,16 +1041,16 @@
         <translation>{name} heeft het budget opgebruikt</translation>
     </message>
     <message>
-        <source>{name} has used {number} % of its budget</source>
-        <translation>{name} heeft {number} % van het budget gebruikt</translation>
+        <source>{name} has used {share} of its budget</source>
+        <translation>{name} heeft {share} van het budget gebruikt</translation>
     </message>
     <message>
         <source>{name} has used up its budget: {spent} of {limit}</source>
         <translation>{name} heeft het budget opgebruikt: {spent} van {limit}</translation>
     </message>
     <message>
-        <source>{name} has used {number} % of its budget: {spent} of {limit}</source>
-        <translation>{name} heeft {number} % van het budget gebruikt: {spent} van {limit}</translation>
+        <source>{name} has used {share} of its budget: {spent} of {limit}</source>
+        <translation>{name} heeft {share} van het budget gebruikt: {spent} van {limit}</translation>
     </message>
     <message>
         <source>a day</source>
@@ -7144,14 +7144,6 @@ en naar niemand anders op dit adres, ook als het certificaat wordt vervangen.</t
             <numerusform>%n gelijktijdige aanvragen</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>{number} %</source>
-        <comment>percent</comment>
-        <translation>
-            <numerusform>{number} %</numerusform>
-            <numerusform>{number} %</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Alerts at {percents}</source>
         <translation>Meldingen bij {percents}</translation>
@@ -9029,14 +9021,6 @@ en naar niemand anders op dit adres, ook als het certificaat wordt vervangen.</t
         <comment>models</comment>
         <translation>Alle</translation>
     </message>
-    <message numerus="yes">
-        <source>&lt; {number} %</source>
-        <comment>percent</comment>
-        <translation>
-            <numerusform>&lt; {number} %</numerusform>
-            <numerusform>&lt; {number} %</numerusform>
-        </translation>
-    </message>
     <message>
         <source>{figure} since it was created on {day}</source>
         <translation>{figure} sinds het maken op {day}</translation>
@@ -10889,20 +10873,20 @@ Toegevoegd {exact}</translation>
         </translation>
     </message>
     <message>
-        <source>Up under 1 %</source>
-        <translation>Minder dan 1 % meer</translation>
+        <source>Up under {percent}</source>
+        <translation>Minder dan {percent} meer</translation>
     </message>
     <message>
-        <source>Down under 1 %</source>
-        <translation>Minder dan 1 % minder</translation>
+        <source>Down under {percent}</source>
+        <translation>Minder dan {percent} minder</translation>
     </message>
     <message>
-        <source>Up {number} %</source>
-        <translation>{number} % meer</translation>
+        <source>Up {percent}</source>
+        <translation>{percent} meer</translation>
     </message>
     <message>
-        <source>Down {number} %</source>
-        <translation>{number} % minder</translation>
+        <source>Down {percent}</source>
+        <translation>{percent} minder</translation>
     </message>
     <message>
         <source>Sum</source>

@@ -12,6 +12,7 @@ from keydesk.contract.fields import Moment
 from keydesk.desktop import screen_time
 from keydesk.desktop.language import tr
 from keydesk.desktop.money_words import spend_text
+from keydesk.desktop.percent_words import percent
 from keydesk.desktop.reading import read_by
 from keydesk.desktop.widgets.form_field import as_sentence
 from keydesk.domain.errors import InvalidValueError
@@ -108,11 +109,11 @@ def seen_in_full(alert: Alert) -> str:
 def _budget(alert: Alert) -> Told:
     limit, spent = _money(alert.detail.get("limit_usd")), _money(alert.detail.get("spent_usd"))
     name = _quoted(alert)
-    used_up, share = alert.threshold >= _ALL, alert.threshold
+    used_up, share = alert.threshold >= _ALL, percent(alert.threshold)
     short = (
         tr("{name} has used up its budget", name=name)
         if used_up
-        else tr("{name} has used {number} % of its budget", name=name, number=share)
+        else tr("{name} has used {share} of its budget", name=name, share=share)
     )
     if not (limit and spent):
         return Told(short)
@@ -121,7 +122,7 @@ def _budget(alert: Alert) -> Told:
         short,
         tr("{name} has used up its budget: {spent} of {limit}", **values)
         if used_up
-        else tr("{name} has used {number} % of its budget: {spent} of {limit}", number=share, **values),
+        else tr("{name} has used {share} of its budget: {spent} of {limit}", share=share, **values),
     )
 
 

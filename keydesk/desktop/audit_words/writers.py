@@ -12,6 +12,7 @@ from keydesk.desktop.language import as_number, tr
 from keydesk.desktop.mcp_words import mcp_in_words
 from keydesk.desktop.money_words import budget_in_words, dollars
 from keydesk.desktop.names import Names
+from keydesk.desktop.percent_words import percent
 from keydesk.domain.budget import Renewal
 from keydesk.domain.errors import InvalidValueError
 from keydesk.domain.instant import parse_rfc3339
@@ -101,7 +102,7 @@ def budget(value: Any, _names: Names) -> str:
     alerts: Sequence[int] = value.get("alert_thresholds") or ()
     if not alerts:
         return words
-    percents = ", ".join(tr("{number}%", "percent", number=each) for each in alerts)
+    percents = ", ".join(percent(each) for each in alerts)
     return tr("{budget}, alerts at {percents}", budget=words, percents=percents)
 
 

@@ -6,6 +6,7 @@ from typing import Final
 from keydesk.desktop.connections.switching import Connections
 from keydesk.desktop.language import tr
 from keydesk.desktop.local_gateway_page.starting_card import StartingCard
+from keydesk.desktop.percent_words import percent
 from keydesk.desktop.preferences import Preferences
 from keydesk.desktop.preferences_dialog.controls import Choose, Pick, Switch
 from keydesk.desktop.preferences_dialog.language_pick import LanguagePick
@@ -43,9 +44,9 @@ def appearance_tab(preferences: Preferences, choose: Choose, restart: Callable[[
         Pick(
             "textSizeChoice",
             tr("Text &size"),
-            {percent: f"{percent} %" for percent in TEXT_SIZES},
+            {size: percent(size) for size in TEXT_SIZES},
             read=lambda: preferences.text_percent,
-            write=lambda percent: choose("text_percent", percent),
+            write=lambda size: choose("text_percent", size),
             help=tr("Of the system's text size"),
         ),
         LanguagePick(preferences, choose, restart),

@@ -22,7 +22,7 @@ async def test_a_budget_that_is_crossed_by_real_calls_comes_by_itself(desk: Any,
     key_id, secret = gateway.create_key("Course key", budget=budget)
     assert desk.rows() == []
     assert gateway.call(secret, "keydesk-demo").is_success
-    await desk.until(lambda: desk.rows() == ["“Course key” has used 5 % of its budget"])
+    await desk.until(lambda: desk.rows() == ["“Course key” has used 5% of its budget"])
     (alert,) = desk.page.alerts.model.items
     assert parse_usd(alert.detail["limit_usd"]) == parse_usd("0.0005")
     desk.select("Course key")
@@ -94,7 +94,7 @@ async def test_a_viewer_looks_and_is_told_why_not(
     raise_alert("budget", ("key", "Gone00000001"), threshold=80)
     desk = await open_desk(admin_token("viewer"))
     await desk.until(lambda: len(desk.rows()) == 1)
-    desk.select("80 %")
+    desk.select("80%")
     reason = "Your admin token may look, but not change."
     for command in ("acknowledgeAlerts", "acknowledgeAllAlerts", "addWebhook"):
         assert desk.why_not(command) == reason
@@ -112,7 +112,7 @@ async def test_an_admin_of_a_location_sees_what_is_theirs(
     raise_alert("budget", ("key", "Gone00000001"), threshold=80)
     raise_alert("budget", ("key", theirs), here, threshold=90)
     desk = await open_desk(admin_token("admin", here))
-    await desk.until(lambda: desk.rows() == ["“Theirs” has used 90 % of its budget"])
+    await desk.until(lambda: desk.rows() == ["“Theirs” has used 90% of its budget"])
     assert desk.why_not("addWebhook") == "You are limited to some locations; ask an admin of all."
     desk.run("acknowledgeAllAlerts")
     await desk.until(lambda: desk.toast() == "1 alert acknowledged")

@@ -146,7 +146,7 @@ async def test_many_alerts_are_one_notification_that_leads_to_the_page(
         await until(lambda: service.shown)
         (shown,) = service.shown
         assert shown["title"] == "5 alerts"
-        assert shown["text"].count("has used 80 % of its budget") == 3
+        assert shown["text"].count("has used 80% of its budget") == 3
         assert shown["text"].endswith("And 2 more.")
         service.say(press=shown["id"])
         await until(lambda: window.seen == ["wanted"])
@@ -184,7 +184,7 @@ async def test_what_there_was_before_is_counted_and_no_news(
     raise_alert("budget", ("key", "Gone00000000"), threshold=80)
     session.renew(api)
     await until(lambda: window.bell.text() == "2" and kept.shown)
-    assert kept.shown == [("1 alert", "A key that is no more has used 80 % of its budget.")]
+    assert kept.shown == [("1 alert", "A key that is no more has used 80% of its budget.")]
 
 
 async def test_nothing_is_announced_to_who_looks_or_does_not_want_it(

@@ -35,14 +35,14 @@ FAILING = {"state": "failing", "failures": 5, "last_status": 503}
     [
         (
             alert("budget", threshold=80, detail=SPENT),
-            "“Course 3” has used 80 % of its budget",
+            "“Course 3” has used 80% of its budget",
             ": $8.00 of $10.00",
             "warn",
         ),
         (alert("budget", threshold=100), "“Course 3” has used up its budget", "", "bad"),
         (
             alert("budget", name=None, threshold=80),
-            "A key that is no more has used 80 % of its budget",
+            "A key that is no more has used 80% of its budget",
             "",
             "warn",
         ),
@@ -112,7 +112,7 @@ FAILING = {"state": "failing", "failures": 5, "last_status": 503}
         (alert("disk_full", "gateway", "Main"), "“Main”: disk full", "", "warn"),
         (
             alert("budget", threshold=80, detail={"limit_usd": [], "spent_usd": {}}),
-            "“Course 3” has used 80 % of its budget",
+            "“Course 3” has used 80% of its budget",
             "",
             "warn",
         ),

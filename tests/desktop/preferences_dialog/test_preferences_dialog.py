@@ -56,7 +56,7 @@ async def test_the_look_changes_at_once(desktop: Desktop, dialog: PreferencesDia
     """J1: colours, contrast and text size; the next start finds them so."""
     pick(dialog, "schemeChoice", "Dark")
     pick(dialog, "contrastChoice", "High")
-    pick(dialog, "textSizeChoice", "150 %")
+    pick(dialog, "textSizeChoice", "150%")
     assert desktop.theme.scheme is Scheme.DARK
     assert desktop.theme.contrast is Contrast.HIGH
     assert desktop.theme.text_percent == 150

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from keydesk.desktop.handout.viewer.pages_view import ZOOMS, PagesView
 from keydesk.desktop.language import as_number, tr
+from keydesk.desktop.percent_words import percent
 from keydesk.desktop.theme import Space
 from keydesk.desktop.widgets.button import icon_button
 from keydesk.desktop.widgets.editors import choice
@@ -22,7 +23,7 @@ class ZoomBar(QWidget):
         self._page = plain_label("")
         self._page.setObjectName("pageInView")
         self._sizes = choice(
-            "zoomField", tr("Zoom"), [*_FITTING.values(), *[f"{each:.0%}" for each in ZOOMS]]
+            "zoomField", tr("Zoom"), [*_FITTING.values(), *[percent(round(each * 100)) for each in ZOOMS]]
         )
         self._sizes.activated.connect(self._choose)
         row = QHBoxLayout()

@@ -11,12 +11,13 @@ from typing import Final
 from keydesk.contract.keys import Key
 from keydesk.desktop import screen_time
 from keydesk.desktop.key_words import kind_word
-from keydesk.desktop.keys.table.columns import models_in_full, share_text
+from keydesk.desktop.keys.table.columns import models_in_full
 from keydesk.desktop.keys.table.filters import Facet
 from keydesk.desktop.language import as_number, tr
 from keydesk.desktop.mcp_words import mcp_lines
 from keydesk.desktop.money_words import budget_in_full, dollars
 from keydesk.desktop.names import Names
+from keydesk.desktop.percent_words import percent, share_text
 from keydesk.desktop.typed import write_metadata
 from keydesk.domain.key import KeyKind
 
@@ -92,9 +93,7 @@ def budget_lines(key: Key) -> str:
     """Say everything about the budget, when it renews and when it alerts."""
     if key.budget is None:
         return ""
-    percents = ", ".join(
-        tr("{number} %", "percent", number=percent) for percent in key.budget.alert_thresholds
-    )
+    percents = ", ".join(percent(each) for each in key.budget.alert_thresholds)
     alerts = tr("Alerts at {percents}", percents=percents) if percents else tr("No alerts")
     return f"{budget_in_full(key.budget)}\n{alerts}"
 

@@ -14,6 +14,7 @@ from keydesk.desktop.keys.table.columns import models_in_full
 from keydesk.desktop.language import as_number, tr
 from keydesk.desktop.mcp_words import mcp_in_words
 from keydesk.desktop.money_words import budget_in_words
+from keydesk.desktop.percent_words import percent
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +66,7 @@ def _budget(key: Key) -> str:
 
 def _alerts(key: Key) -> str:
     percents = key.budget.alert_thresholds if key.budget is not None else []
-    return ", ".join(tr("{number}%", "percent", number=percent) for percent in percents) or tr(
-        "none", "alerts"
-    )
+    return ", ".join(percent(each) for each in percents) or tr("none", "alerts")
 
 
 ASPECTS: Final = (

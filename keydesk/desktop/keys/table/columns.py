@@ -13,9 +13,10 @@ from keydesk.contract.info import Capability, Info
 from keydesk.contract.keys import Key, KeySort
 from keydesk.desktop import screen_time
 from keydesk.desktop.key_words import kind_word, status_word
-from keydesk.desktop.language import as_number, locale, tr
+from keydesk.desktop.language import as_number, tr
 from keydesk.desktop.listing.look import Letters
 from keydesk.desktop.money_words import budget_in_full, budget_text, dollars, spend_text
+from keydesk.desktop.percent_words import share_text
 from keydesk.domain.key import KeyStatus
 
 NOTHING: Final = "—"
@@ -96,13 +97,6 @@ def models_text(key: Key) -> str:
 def models_in_full(key: Key) -> str:
     """Name the models that the key may use, one a line."""
     return tr("All models") if key.allowed_models is None else "\n".join(key.allowed_models)
-
-
-def share_text(share: float) -> str:
-    """Write a part of the whole in percent."""
-    if 0 < share < 0.0005:  # noqa: PLR2004 - what rounds to nothing
-        return tr("< {number} %", "percent", number=locale().toString(0.1, "f", 1))
-    return tr("{number} %", "percent", number=locale().toString(share * 100, "f", 1))
 
 
 def _since(figure: str, key: Key) -> str:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from keydesk.contract.usage import UsageSum
 from keydesk.desktop.language import as_number, tr
 from keydesk.desktop.money_words import dollars, spend_text
+from keydesk.desktop.percent_words import percent
 from keydesk.desktop.theme import Space, TextRole
 from keydesk.desktop.widgets.flow import Flow
 from keydesk.desktop.widgets.text import PlainLabel, plain_label
@@ -58,20 +59,21 @@ class Totals(Flow):
 
 
 def compared(now: int, before: int) -> str:
-    """Say how much more or less it is: ``Up 12 %``, ``Down 3 %``, ``As before``."""
+    """Say how much more or less it is: ``Up 12%``, ``Down 3%``, ``As before``."""
     if now == before:
         return tr("As before") if now else ""
     if not before:
         return tr("None before")
     if now >= _MANY_TIMES * before:
         return tr("%n times as much", "", now // before)
-    percent = (abs(now - before) * 100 + before // 2) // before
+    change = (abs(now - before) * 100 + before // 2) // before
     if now < before:
         # All of it is gone only where nothing is left.
-        percent = min(percent, 99) if now else 100
-    if not percent:
-        return tr("Up under 1 %") if now > before else tr("Down under 1 %")
-    return tr("Up {number} %", number=percent) if now > before else tr("Down {number} %", number=percent)
+        change = min(change, 99) if now else 100
+    more, said = now > before, percent(change or 1)
+    if not change:
+        return tr("Up under {percent}", percent=said) if more else tr("Down under {percent}", percent=said)
+    return tr("Up {percent}", percent=said) if more else tr("Down {percent}", percent=said)
 
 
 def amounts(usage: UsageSum) -> dict[str, int]:

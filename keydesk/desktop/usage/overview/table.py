@@ -4,26 +4,17 @@ from datetime import datetime
 from typing import Final
 
 from keydesk.contract.usage import SummarySort, UsageDimension
-from keydesk.desktop.language import amid, as_number, locale, tr
+from keydesk.desktop.language import amid, as_number, tr
 from keydesk.desktop.listing.columns import Column
 from keydesk.desktop.listing.look import Letters
 from keydesk.desktop.listing.model import ListModel
 from keydesk.desktop.listing.table import ListTable
 from keydesk.desktop.money_words import spend_text
+from keydesk.desktop.percent_words import share_text
 from keydesk.desktop.usage.filters import TITLES
 from keydesk.desktop.usage.overview.members import Member
 from keydesk.desktop.usage_words import dollars, usage_in_words
 from keydesk.domain.instant import Clock
-
-_TENTH: Final = 1000
-
-
-def share_text(share: float) -> str:
-    """Write a part of a whole: ``12.5 %``; what is there at all is more than nothing."""
-    tenths = round(share * _TENTH)
-    if share and not tenths:
-        return tr("< {number} %", "percent", number=locale().toString(0.1, "f", 1))
-    return tr("{number} %", "percent", number=locale().toString(tenths / 10, "f", 1))
 
 
 def _name(member: Member, _now: datetime) -> str:

@@ -68,7 +68,7 @@ def test_every_column_shows_what_it_should(make_key: Any, clock: Any) -> None:
         ColumnId.CREATED: "3 days ago",
         ColumnId.CREATED_BY: "Ada",
         ColumnId.REQUESTS: "1,234",
-        ColumnId.SHARE: "25.0 %",
+        ColumnId.SHARE: "25.0%",
         ColumnId.SPEND: "$1.23",
         ColumnId.BUDGET: "$4.20 of $10.00",
         ColumnId.BATCH: "Workshop",

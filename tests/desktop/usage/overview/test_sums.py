@@ -10,7 +10,6 @@ from keydesk.desktop.usage.overview.asking import Answer, Asked
 from keydesk.desktop.usage.overview.figures import compared
 from keydesk.desktop.usage.overview.members import members_of
 from keydesk.desktop.usage.overview.stack import stack_of
-from keydesk.desktop.usage.overview.table import share_text
 from keydesk.desktop.usage.period import Period
 from keydesk.desktop.usage_words import Measure
 from keydesk.domain.money import Nanos
@@ -90,23 +89,17 @@ def test_a_member_keeps_its_colour_while_others_overtake_it() -> None:
 @pytest.mark.parametrize(
     ("now", "before", "words"),
     [
-        (112, 100, "Up 12 %"),
-        (97, 100, "Down 3 %"),
+        (112, 100, "Up 12%"),
+        (97, 100, "Down 3%"),
         (100, 100, "As before"),
         (0, 0, ""),
         (5, 0, "None before"),
-        (0, 5, "Down 100 %"),
-        (1, 1000, "Down 99 %"),
-        (1001, 1000, "Up under 1 %"),
+        (0, 5, "Down 100%"),
+        (1, 1000, "Down 99%"),
+        (1001, 1000, "Up under 1%"),
         (5000, 7, "714 times as much"),
     ],
 )
 def test_a_change_is_said_in_words(now: int, before: int, words: str) -> None:
     """Rounded, but never to what it is not."""
     assert compared(now, before) == words
-
-
-@pytest.mark.parametrize(("share", "words"), [(0.1254, "12.5 %"), (0.0, "0.0 %"), (0.0001, "< 0.1 %")])
-def test_a_share_that_is_there_is_not_nothing(share: float, words: str) -> None:
-    """The least there is can still be told from nothing."""
-    assert share_text(share) == words
