@@ -441,6 +441,10 @@
         <translation>Noch nicht</translation>
     </message>
     <message>
+        <source>alerts</source>
+        <translation>Warnungen</translation>
+    </message>
+    <message>
         <source>Nothing has happened that you should hear of</source>
         <translation>Nichts ist geschehen, was man wissen müsste</translation>
     </message>
@@ -590,6 +594,14 @@
     <message>
         <source>Last try</source>
         <translation>Letzter Versuch</translation>
+    </message>
+    <message>
+        <source>delivery</source>
+        <translation>Zustellung</translation>
+    </message>
+    <message>
+        <source>deliveries</source>
+        <translation>Zustellungen</translation>
     </message>
     <message>
         <source>Nothing was sent there yet</source>
@@ -873,6 +885,10 @@
     <message>
         <source>None has arrived yet</source>
         <translation>Noch ist keine angekommen</translation>
+    </message>
+    <message>
+        <source>webhooks</source>
+        <translation>Webhooks</translation>
     </message>
     <message>
         <source>No webhook yet</source>
@@ -1376,6 +1392,14 @@
         <source>revoked</source>
         <comment>an admin</comment>
         <translation>widerrufen</translation>
+    </message>
+    <message>
+        <source>actions</source>
+        <translation>Aktionen</translation>
+    </message>
+    <message>
+        <source>periods</source>
+        <translation>Zeiträume</translation>
     </message>
     <message>
         <source>Done to</source>
@@ -3240,6 +3264,11 @@ Trotzdem gelöscht, fehlen sie dort: ohne Zugangsdaten scheitern Aufrufe ihrer M
     <message>
         <source>Used by</source>
         <translation>Benutzt von</translation>
+    </message>
+    <message>
+        <source>credential</source>
+        <comment>counted</comment>
+        <translation>Satz Zugangsdaten</translation>
     </message>
     <message>
         <source>credentials</source>

@@ -441,6 +441,10 @@
         <translation>Nog niet</translation>
     </message>
     <message>
+        <source>alerts</source>
+        <translation>meldingen</translation>
+    </message>
+    <message>
         <source>Nothing has happened that you should hear of</source>
         <translation>Er is niets gebeurd om te melden</translation>
     </message>
@@ -590,6 +594,14 @@
     <message>
         <source>Last try</source>
         <translation>Laatste poging</translation>
+    </message>
+    <message>
+        <source>delivery</source>
+        <translation>verzending</translation>
+    </message>
+    <message>
+        <source>deliveries</source>
+        <translation>verzendingen</translation>
     </message>
     <message>
         <source>Nothing was sent there yet</source>
@@ -873,6 +885,10 @@
     <message>
         <source>None has arrived yet</source>
         <translation>Nog niets aangekomen</translation>
+    </message>
+    <message>
+        <source>webhooks</source>
+        <translation>webhooks</translation>
     </message>
     <message>
         <source>No webhook yet</source>
@@ -1378,6 +1394,14 @@
         <translation>ingetrokken</translation>
     </message>
     <message>
+        <source>actions</source>
+        <translation>handelingen</translation>
+    </message>
+    <message>
+        <source>periods</source>
+        <translation>periodes</translation>
+    </message>
+    <message>
         <source>Done to</source>
         <translation>Gedaan aan</translation>
     </message>
@@ -1684,7 +1708,7 @@
     </message>
     <message>
         <source>credential</source>
-        <translation>inloggegeven</translation>
+        <translation>set inloggegevens</translation>
     </message>
     <message>
         <source>model</source>
@@ -3240,6 +3264,11 @@ Worden ze toch verwijderd, dan raken deze aanbieders ze kwijt: ze worden zonder 
     <message>
         <source>Used by</source>
         <translation>Gebruikt door</translation>
+    </message>
+    <message>
+        <source>credential</source>
+        <comment>counted</comment>
+        <translation>set inloggegevens</translation>
     </message>
     <message>
         <source>credentials</source>
@@ -10702,7 +10731,7 @@ Toegevoegd {exact}</translation>
     </message>
     <message>
         <source>chat</source>
-        <translation>gesprek</translation>
+        <translation>chat</translation>
     </message>
     <message>
         <source>No chat in this period</source>

@@ -95,8 +95,8 @@ ALERTS_LIST: Final = Listing(
     ),
     fetch=_fetch,
     words=Words(
-        one="alert",
-        many="alerts",
+        one=tr("alert"),
+        many=tr("alerts"),
         icon="bell",
         empty=tr("Nothing has happened that you should hear of"),
         empty_detail=_WHEN,

@@ -76,10 +76,10 @@ def _periods(_api: AdminApi) -> Source:
     return find
 
 
-ACTION_FACET: Final = Facet(id="action", title=tr("Action"), source=_actions, many="actions")
-ADMIN_FACET: Final = Facet(id=AuditBy.ADMIN.value, title=tr("Admin"), source=_admins, many="admins")
+ACTION_FACET: Final = Facet(id="action", title=tr("Action"), source=_actions, many=tr("actions"))
+ADMIN_FACET: Final = Facet(id=AuditBy.ADMIN.value, title=tr("Admin"), source=_admins, many=tr("admins"))
 KIND_FACET: Final = Facet(id="kind", title=tr("About"), choices=tuple(KINDS.items()))
-PERIOD_FACET: Final = Facet(id="period", title=tr("When"), source=_periods, many="periods")
+PERIOD_FACET: Final = Facet(id="period", title=tr("When"), source=_periods, many=tr("periods"))
 FACETS: Final = (ACTION_FACET, ADMIN_FACET, KIND_FACET, PERIOD_FACET)
 
 

@@ -92,8 +92,8 @@ def deliveries_listing(webhook_id: Callable[[], str]) -> Listing[Sent]:
         ),
         fetch=fetch,
         words=Words(
-            one="delivery",
-            many="deliveries",
+            one=tr("delivery"),
+            many=tr("deliveries"),
             icon="send",
             empty=tr("Nothing was sent there yet"),
             empty_detail=tr("Alerts are sent as they come, from when the webhook was added."),

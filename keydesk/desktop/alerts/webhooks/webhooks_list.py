@@ -117,8 +117,8 @@ WEBHOOKS: Final = Listing(
     ),
     fetch=_fetch,
     words=Words(
-        one="webhook",
-        many="webhooks",
+        one=tr("webhook"),
+        many=tr("webhooks"),
         icon="webhook",
         empty=tr("No webhook yet"),
         empty_detail=tr(
@@ -128,7 +128,7 @@ WEBHOOKS: Final = Listing(
         empty_for_viewers=tr("Your admin token may look, but not add webhooks."),
         action=tr("Add webhook"),
     ),
-    searched="name",
+    searched=tr("name"),
     sort="",
     about=frozenset({"alert", "webhook"}),
 )
