@@ -1161,8 +1161,12 @@
         <translation>Die anderen bedienen seine Schlüssel; was seine Aufrufe reserviert hatten, wird berechnet</translation>
     </message>
     <message>
-        <source>The gateway was started again after a sudden end; it last ran {moment}</source>
-        <translation>Das Gateway wurde nach einem plötzlichen Ende wieder gestartet; es lief zuletzt {moment}</translation>
+        <source>The gateway {name} was started again after a sudden end</source>
+        <translation>Das Gateway {name} wurde nach einem plötzlichen Ende wieder gestartet</translation>
+    </message>
+    <message>
+        <source>{what_happened}; it last ran {moment}</source>
+        <translation>{what_happened}; es lief zuletzt {moment}</translation>
     </message>
     <message numerus="yes">
         <source>%n calls that were under way were charged as estimated</source>

@@ -1161,8 +1161,12 @@
         <translation>De andere bedienen de sleutels ervan; wat de aanroepen hadden gereserveerd, is in rekening gebracht</translation>
     </message>
     <message>
-        <source>The gateway was started again after a sudden end; it last ran {moment}</source>
-        <translation>De gateway is opnieuw gestart na een plotseling einde; hij draaide het laatst {moment}</translation>
+        <source>The gateway {name} was started again after a sudden end</source>
+        <translation>De gateway {name} is opnieuw gestart na een plotseling einde</translation>
+    </message>
+    <message>
+        <source>{what_happened}; it last ran {moment}</source>
+        <translation>{what_happened}; hij draaide het laatst {moment}</translation>
     </message>
     <message numerus="yes">
         <source>%n calls that were under way were charged as estimated</source>

@@ -214,12 +214,14 @@ def _gateway(alert: Alert) -> Told:
             tr("The others serve its keys; what its calls had reserved is charged"),
         )
     seen, calls = _moment(alert.detail.get("last_seen_at")), alert.detail.get("calls_charged")
-    short = tr("The gateway was started again after a sudden end")
+    started = alert.detail.get("started")
+    short = (
+        tr("The gateway {name} was started again after a sudden end", name=started)
+        if isinstance(started, str)
+        else tr("The gateway was started again after a sudden end")
+    )
     full = (
-        tr(
-            "The gateway was started again after a sudden end; it last ran {moment}",
-            moment=screen_time.minute(seen),
-        )
+        tr("{what_happened}; it last ran {moment}", what_happened=short, moment=screen_time.minute(seen))
         if seen is not None
         else short
     )

@@ -77,10 +77,16 @@ class Lookout:
         self._waiting: list[News] = []
 
     def tell_of_end(self, end: SuddenEnd) -> None:
-        """The gateway was started after a sudden end."""
-        detail = {"last_seen_at": format_rfc3339(end.last_seen_at), "calls_charged": end.calls_charged}
-        now = self._opened.clock.now()
-        self._waiting.append(News(AlertKind.GATEWAY, "gateway", self._opened.identity.id, now, detail=detail))
+        """The gateway was started after a sudden end; of several on a database each has a name of its own."""
+        now, house = self._opened.clock.now(), self._opened.identity
+        detail: dict[str, Any] = {
+            "last_seen_at": format_rfc3339(end.last_seen_at),
+            "calls_charged": end.calls_charged,
+        }
+        if self._opened.served_by not in {"", house.name}:
+            # Not as ``gateway``: whoever reads that takes it for one that is seen no more.
+            detail["started"] = self._opened.served_by
+        self._waiting.append(News(AlertKind.GATEWAY, "gateway", house.id, now, detail=detail))
 
     def tell_of_lost(self, gateways: Sequence[str]) -> None:
         """Nothing is seen of these gateways any more, which served the same keys."""

@@ -85,6 +85,12 @@ FAILING = {"state": "failing", "failures": 5, "last_status": 503}
             "bad",
         ),
         (
+            alert("gateway", "gateway", detail={"calls_charged": 0, "started": "north:5393"}),
+            "The gateway north:5393 was started again after a sudden end",
+            "",
+            "bad",
+        ),
+        (
             alert("gateway", "gateway", detail={"gateway": "north:5393"}),
             "Nothing is seen of the gateway north:5393 any more",
             ". The others serve its keys; what its calls had reserved is charged",
@@ -125,6 +131,7 @@ FAILING = {"state": "failing", "failures": 5, "last_status": 503}
             "clock",
             "clock of one",
             "restart",
+            "restart of one",
             "lost",
             "counters away",
             "counters back",

@@ -168,6 +168,20 @@ async def test_a_sudden_end_is_told_of(alerts: Any, lookout: Lookout, clock: Any
     assert alert["detail"] == {"last_seen_at": format_rfc3339(seen), "calls_charged": 3}
 
 
+async def test_of_several_gateways_the_one_that_ended_is_named(
+    alerts: Any, clock: Any, opened: OpenStore
+) -> None:
+    """Not by the word that names one that is seen no more; one alone has no name but the house's."""
+    for name in ("", opened.identity.name, "north:5393"):
+        lookout = Lookout(replace(opened, served_by=name))
+        lookout.tell_of_end(SuddenEnd(clock.now(), 0))
+        lookout.raise_waiting()
+        clock.advance(seconds=1)
+    details = [each["detail"] for each in await alerts()]
+    assert [each.get("started") for each in details] == [None, None, "north:5393"]
+    assert not any("gateway" in each for each in details)
+
+
 async def test_providers_are_told_of_and_remembered(
     alerts: Any, lookout: Lookout, clock: Any, opened: OpenStore
 ) -> None:
