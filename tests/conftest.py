@@ -1,6 +1,7 @@
 """Real parts that tests of several areas stand on; each module says what it gives."""
 
 import gc
+from gc import freeze  # before the tests of the desktop put something else in its place
 
 import pytest
 
@@ -36,5 +37,5 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def pytest_collection_finish() -> None:
     """Take the tests themselves and what they import for lasting: Python looks for no garbage in them."""
     gc.collect()
-    gc.freeze()
+    freeze()
     gc.enable()
