@@ -6,7 +6,6 @@ mistyped or truncated secret, and one found in a file, is told apart without a d
 """
 
 import re
-import secrets
 import string
 import zlib
 from enum import Enum
@@ -52,6 +51,8 @@ class Secret:
         return f"{self.kind.value}_{self.id[:4]}{_ELLIPSIS}{self._text[-4:]}"
 
     def __eq__(self, other: object) -> bool:
+        import secrets  # noqa: PLC0415 - brings OpenSSL: a window opens without, and scripts that look for keys
+
         return isinstance(other, Secret) and secrets.compare_digest(self._text, other._text)
 
     def __hash__(self) -> int:
@@ -101,4 +102,6 @@ def checksum(body: str) -> str:
 
 
 def _random_text(length: int) -> str:
+    import secrets  # noqa: PLC0415 - as said above
+
     return "".join(secrets.choice(_BASE62) for _ in range(length))

@@ -1,12 +1,13 @@
 """Lending a secret to the clipboard: managers of it are told not to keep it, and it is taken back (S25)."""
 
-import hashlib
-import secrets
 import sys
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QMimeData, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QClipboard, QGuiApplication
+
+if TYPE_CHECKING:
+    from keydesk.desktop.platform.fingerprint import Fingerprint
 
 SECONDS: Final = 30
 """How long a secret stays, when nobody says otherwise."""
@@ -36,8 +37,7 @@ class SecretClipboard(QObject):
         self._clipboard = QGuiApplication.clipboard()
         self._seconds = seconds
         self._left = 0
-        self._salt = secrets.token_bytes(32)
-        self._fingerprint: bytes | None = None
+        self._fingerprint: Fingerprint | None = None
         self._timer = QTimer(self, interval=1000, timerType=Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._tick)
         self._clipboard.dataChanged.connect(self._stop_unless_ours)
@@ -59,11 +59,13 @@ class SecretClipboard(QObject):
 
     def copy(self, secret: str) -> None:
         """Put ``secret`` on the clipboard, marked as secret, and begin to count down."""
+        from keydesk.desktop.platform.fingerprint import Fingerprint  # noqa: PLC0415 - no secret at first
+
         data = QMimeData()
         data.setText(secret)
         for media_type, content in HINTS.get(sys.platform, {}).items():
             data.setData(media_type, content)
-        self._fingerprint = self._digest(secret)
+        self._fingerprint = Fingerprint(secret)
         self._clipboard.setMimeData(data)
         if sys.platform == "darwin":
             from keydesk.desktop.platform.objective_c import conceal_pasteboard  # noqa: PLC0415 - macOS only
@@ -100,11 +102,7 @@ class SecretClipboard(QObject):
         self.remaining.emit(0)
 
     def _holds_ours(self, mode: QClipboard.Mode) -> bool:
-        text = self._clipboard.text(mode)
-        return self._fingerprint is not None and secrets.compare_digest(self._digest(text), self._fingerprint)
-
-    def _digest(self, text: str) -> bytes:
-        return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), key=self._salt).digest()
+        return self._fingerprint is not None and self._fingerprint.is_of(self._clipboard.text(mode))
 
 
 def _modes(clipboard: QClipboard) -> list[QClipboard.Mode]:
