@@ -133,7 +133,7 @@ def main(argv: Sequence[str] = (), *, shown: Callable[[], object] | None = None)
 
 def _open(this_run: ThisRun, argv: Sequence[str], shown: Callable[[], object] | None) -> bool:
     """Keep the window until it ends; return whether the program is to be started again."""
-    app = QApplication(["keydesk", *argv])
+    app = theme.new_application(["keydesk", *argv])
     have_qt_speak(app)
     app.setApplicationName("KeyDesk")
     app.setApplicationVersion(__version__)

@@ -9,8 +9,11 @@ import sys
 from collections.abc import Generator
 from contextlib import contextmanager
 from importlib import import_module
+from itertools import islice
 from threading import Lock
 from typing import Final, TypeVar, cast
+
+from PySide6 import QtWidgets
 
 from keydesk.desktop.class_room import ClassRoom
 
@@ -45,10 +48,13 @@ FIRST_PAGE: Final = (
 # Packages that import each other are safe from two threads only as long as one thread comes first.
 _one_at_a_time = Lock()
 _room: Final = ClassRoom()
+_undescribed: Final = iter(dir(QtWidgets))
+_PIECE: Final = 8
 
 
 async def bring_in(*names: str) -> None:
     """Import these modules, one after another, so that there is not much to wait for when it is cancelled."""
+    await in_turns(_describe_widgets())
     await in_turns(_room.make())
     for name in names:
         await asyncio.to_thread(_import, name)
@@ -85,6 +91,17 @@ def quick_turns() -> Generator[None]:
 def turns_are_quick() -> bool:
     """Whether such work goes on now."""
     return sys.getswitchinterval() < _USUAL_TURN
+
+
+def _describe_widgets() -> Generator[None]:
+    """Have PySide describe its classes of widgets to Python, a few at a time, as long as there are any left.
+
+    It would do so with all of them in one go when Qt first hands out a widget of its own, such as a viewport.
+    """
+    while piece := tuple(islice(_undescribed, _PIECE)):
+        for name in piece:
+            getattr(QtWidgets, name)
+        yield
 
 
 def _import(name: str) -> None:

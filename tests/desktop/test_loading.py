@@ -38,6 +38,24 @@ OURS = {"keydesk", "httpx", "httpcore", "anyio", "pydantic", "h11"}
 asyncio.run(main())
 """
 
+_HAND_OUT = """
+import asyncio
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication, QScrollArea
+from keydesk.desktop.loading import bring_in
+
+def below(kind):
+    for each in type.__subclasses__(kind):
+        yield each
+        yield from below(each)
+
+app, base = QApplication([]), QObject.__mro__[-2]
+asyncio.run(bring_in())
+before = set(below(base))
+QScrollArea().viewport()
+print(*sorted(each.__name__ for each in set(below(base)) - before))
+"""
+
 
 async def test_an_import_does_not_hold_up_the_loop(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """However long a module takes, the window answers meanwhile."""
@@ -57,6 +75,14 @@ def test_the_first_page_imports_nothing_more_on_the_loop() -> None:
     """What a connection and the key page need is in the list of what is brought in."""
     done = subprocess.run(
         [sys.executable, "-c", _OPEN], capture_output=True, text=True, timeout=60, check=True
+    )
+    assert done.stdout.split() == []
+
+
+def test_no_widget_of_qts_own_has_all_others_described_at_once() -> None:
+    """They are, a few at a time, before anything else is brought in (D3)."""
+    done = subprocess.run(
+        [sys.executable, "-c", _HAND_OUT], capture_output=True, text=True, timeout=60, check=True
     )
     assert done.stdout.split() == []
 

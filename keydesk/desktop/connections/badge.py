@@ -12,7 +12,6 @@ from keydesk.desktop.local_gateway.supervisor import GatewayState
 from keydesk.desktop.session import ConnectionState
 from keydesk.desktop.theme import Space, TextRole, icon
 from keydesk.desktop.widgets.icon_label import IconLabel
-from keydesk.desktop.widgets.pill import Pill
 from keydesk.desktop.widgets.place import PlaceLine
 from keydesk.desktop.widgets.state_dot import StateDot
 from keydesk.desktop.widgets.text import ElidedLabel, plain_tooltip
@@ -29,6 +28,8 @@ class ConnectionBadge(QPushButton):
     """For *Manage connections…*."""
 
     def __init__(self, connections: Connections) -> None:
+        from keydesk.desktop.widgets.pill import Pill  # noqa: PLC0415 - brings Qt's styles; no badge at first
+
         super().__init__()
         self._connections = connections
         self.setObjectName("connectionBadge")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtSvgWidgets import QSvgWidget
-from PySide6.QtWidgets import QBoxLayout, QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from keydesk.desktop.connections.switching import Connections
 from keydesk.desktop.language import tr
@@ -41,6 +41,9 @@ class WelcomePage(QScrollArea):
     def __init__(self, connections: Connections) -> None:
         super().__init__()
         self._connections = connections
+        # As it is told: to ask the viewport has PySide describe every kind of widget to Python, which takes
+        # a twentieth of a whole start.
+        self._room = 0
         self.setObjectName("welcomePage")
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -77,6 +80,7 @@ class WelcomePage(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the two ways below each other where there is little room."""
         super().resizeEvent(event)
+        self._room = event.size().width()
         self._fit()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -87,7 +91,7 @@ class WelcomePage(QScrollArea):
 
     def _fit(self) -> None:
         self._middle.setMaximumWidth(text_width(_WIDEST_CHARACTERS))
-        beside = self.viewport().width() >= text_width(_BESIDE_CHARACTERS)
+        beside = self._room >= text_width(_BESIDE_CHARACTERS)
         self._ways.setDirection(
             QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         )
@@ -124,13 +128,11 @@ class WelcomePage(QScrollArea):
         logo = QSvgWidget(str(resource("keydesk.svg")))
         logo.setFixedSize(4 * line_height(), 4 * line_height())
         title = plain_label(tr("Welcome to KeyDesk"), TextRole.TITLE)
-        text = plain_label(
+        text = _muted(
             tr(
                 "Give people keys to language models, and know who may call which, until when, "
                 "and for how much."
-            ),
-            tone="muted",
-            wrap=True,
+            )
         )
         for label in (title, text):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -170,8 +172,15 @@ def _way(icon: str, title: str, text: str, action: QPushButton) -> QFrame:
     layout.addWidget(IconLabel(icon, "accent", lines=1.8))
     layout.addSpacing(Space.XS)
     layout.addWidget(plain_label(title, TextRole.HEADING))
-    layout.addWidget(plain_label(text, tone="muted", wrap=True))
+    layout.addWidget(_muted(text))
     layout.addStretch(1)
     layout.addSpacing(Space.M)
     layout.addWidget(action)
     return card
+
+
+def _muted(text: str) -> QLabel:
+    """Return a text in its tone from the first: to change tones asks for the style, as does ``setStyle``."""
+    label = plain_label(text, wrap=True)
+    label.setProperty("tone", "muted")
+    return label

@@ -10,6 +10,7 @@ from keydesk.desktop.theme.application import (
     apply,
     current,
     moves,
+    new_application,
     set_scheme,
     theme_of,
 )
@@ -37,6 +38,7 @@ __all__ = [
     "icon",
     "line_height",
     "moves",
+    "new_application",
     "next_size",
     "pixmap",
     "put_icon",

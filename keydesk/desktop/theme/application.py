@@ -1,7 +1,7 @@
 """Dress the application: Fusion, our palette, one style sheet; and change clothes when the scheme changes."""
 
 from enum import Enum
-from typing import cast
+from typing import TYPE_CHECKING, Final, cast
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication
@@ -13,6 +13,12 @@ from keydesk.desktop.theme.scrolled import keep_scrolled
 from keydesk.desktop.theme.stylesheet import stylesheet_of
 from keydesk.desktop.theme.text_size import TextSize
 from keydesk.desktop.theme.tokens import DARK, HIGH_DARK, HIGH_LIGHT, LIGHT, Tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_STYLE: Final = "Fusion"
+_PROPERTY: Final = "keydeskTheme"
 
 
 class Scheme(Enum):
@@ -37,8 +43,10 @@ class Theme(QObject):
     changed = Signal()
     """The colours are others now. Palette, style sheet and icons are up to date when this comes."""
 
-    def __init__(self, app: QApplication) -> None:
+    def __init__(self, app: QApplication, *, has_style: bool = False) -> None:
+        """``has_style`` where the application was made with its style, as ``new_application`` does."""
         super().__init__(app)
+        app.setProperty(_PROPERTY, self)
         self._app = app
         self._scheme = Scheme.SYSTEM
         self._contrast = Contrast.SYSTEM
@@ -47,7 +55,8 @@ class Theme(QObject):
         self._system_is_dark = is_dark(app.palette())
         self._shown: tuple[Tokens, float] | None = None
         self._dressed = False
-        app.setStyle("Fusion")
+        if not has_style:
+            app.setStyle(_STYLE)
         # Kept, for what it tells of contrast is no longer valid in Python once this is let go.
         self._hints = app.styleHints()
         self._hints.colorSchemeChanged.connect(self.follow)
@@ -151,6 +160,17 @@ class Theme(QObject):
         return told is Qt.ContrastPreference.HighContrast
 
 
+def new_application(arguments: "Sequence[str]") -> QApplication:
+    """Make the application, in its style from the first.
+
+    ``setStyle`` and ``findChild`` would both hand out the style, and to describe that to Python takes PySide
+    some milliseconds of the start.
+    """
+    app = QApplication([*arguments, "-style", _STYLE])
+    Theme(app, has_style=True)
+    return app
+
+
 def apply(app: QApplication) -> Theme:
     """Dress the application, once; later calls return the same theme."""
     theme = theme_of(app)
@@ -160,7 +180,8 @@ def apply(app: QApplication) -> Theme:
 
 def theme_of(app: QApplication) -> Theme:
     """Return the application's theme, which may not be dressed yet."""
-    return app.findChild(Theme) or Theme(app)
+    known = app.property(_PROPERTY)
+    return known if isinstance(known, Theme) else Theme(app)
 
 
 def set_scheme(app: QApplication, scheme: Scheme) -> None:
