@@ -2,9 +2,9 @@
 
 import json
 from collections.abc import Iterator
+from importlib import import_module
 from typing import Any
 
-import anthropic
 import httpx
 import openai
 import pytest
@@ -60,14 +60,20 @@ def served(gateway: Any, upstream: Any) -> Any:
     return type("Served", (), {"model": model, "key_id": key_id, "secret": secret})
 
 
+@pytest.fixture(scope="module")
+def anthropic() -> Any:
+    """Their package; it takes two seconds to load, which processes that run other tests are spared."""
+    return import_module("anthropic")
+
+
 @pytest.fixture
-def client(gateway: Any, served: Any) -> Iterator[anthropic.Anthropic]:
+def client(gateway: Any, served: Any, anthropic: Any) -> Iterator[Any]:
     base_url = gateway.base_url.removesuffix("/v1")
     with anthropic.Anthropic(api_key=served.secret, base_url=base_url, max_retries=0) as client:
         yield client
 
 
-def test_a_message(gateway: Any, upstream: Any, served: Any, client: anthropic.Anthropic) -> None:
+def test_a_message(gateway: Any, upstream: Any, served: Any, client: Any) -> None:
     """S17: the provider's own credential goes out, and of the client's headers two alone."""
     upstream.answer(json.dumps(message()).encode())
     raw = client.messages.with_raw_response.create(
@@ -102,7 +108,7 @@ def test_a_version_is_told_also_where_the_client_names_none(gateway: Any, upstre
     assert upstream.requests[0].header("anthropic-beta") == "a, b"
 
 
-def test_a_streamed_message(gateway: Any, upstream: Any, served: Any, client: anthropic.Anthropic) -> None:
+def test_a_streamed_message(gateway: Any, upstream: Any, served: Any, client: Any) -> None:
     """S10: settled before the closing event; usage from the first and the last but one."""
     upstream.play = upstream.streams(
         *(START, BLOCK, event("ping"), text("Hello "), text("there."), END_OF_BLOCK, DELTA, STOP),
@@ -118,7 +124,7 @@ def test_a_streamed_message(gateway: Any, upstream: Any, served: Any, client: an
 
 
 def test_a_stream_that_breaks_off_is_charged_for_what_came(
-    gateway: Any, upstream: Any, served: Any, client: anthropic.Anthropic
+    gateway: Any, upstream: Any, served: Any, client: Any, anthropic: Any
 ) -> None:
     """S9: the input as it was told, the output by the estimate; the client's own library raises."""
     upstream.play = upstream.streams(START, BLOCK, text("x" * 30), text("x" * 30), cut=True)
@@ -147,9 +153,7 @@ def test_a_message_that_lies_about_usage_is_settled_by_the_estimate(
     assert gateway.usage(served.key_id)["spend_usd"] == f"{expected / 1e9:.9f}".rstrip("0")
 
 
-def test_a_count_of_tokens_costs_nothing(
-    gateway: Any, upstream: Any, served: Any, client: anthropic.Anthropic
-) -> None:
+def test_a_count_of_tokens_costs_nothing(gateway: Any, upstream: Any, served: Any, client: Any) -> None:
     upstream.answer(b'{"input_tokens": 14}')
     count = client.messages.count_tokens(model=served.model, messages=USER)
     assert count.input_tokens == 14
@@ -159,7 +163,7 @@ def test_a_count_of_tokens_costs_nothing(
 
 
 def test_errors_have_anthropics_form(
-    gateway: Any, upstream: Any, served: Any, client: anthropic.Anthropic
+    gateway: Any, upstream: Any, served: Any, client: Any, anthropic: Any
 ) -> None:
     with pytest.raises(anthropic.NotFoundError) as unknown:
         client.messages.create(model="nothing", max_tokens=1, messages=USER)
@@ -206,7 +210,7 @@ def test_chat_completions_of_an_anthropic_provider(
     assert request.header("x-api-key") is None
 
 
-def test_the_demo_model_answers_messages(gateway: Any) -> None:
+def test_the_demo_model_answers_messages(gateway: Any, anthropic: Any) -> None:
     key_id, secret = gateway.create_key()
     base_url = gateway.base_url.removesuffix("/v1")
     with anthropic.Anthropic(api_key=secret, base_url=base_url, max_retries=0) as client:
