@@ -14,6 +14,8 @@ from keydesk import __version__
 from keydesk.cli import COMPLETION, GATEWAY_COMMANDS, KEYS_COMMANDS, SCAN, TOUR, read_arguments
 from keydesk.commandline.command import Command
 from keydesk.domain.secret import SecretKind, mint, parse
+from tests.fixtures import nursery
+from tests.fixtures.running_gateway import bare_environment
 
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
 COMMANDS = (*GATEWAY_COMMANDS, *KEYS_COMMANDS, SCAN, COMPLETION, TOUR)
@@ -21,13 +23,23 @@ COMMANDS = (*GATEWAY_COMMANDS, *KEYS_COMMANDS, SCAN, COMPLETION, TOUR)
 
 @pytest.fixture
 def run(tmp_path: Path) -> Run:
-    """Run the real command, on a data folder of its own unless told otherwise."""
+    """Run a command in a process that is forked, on a data folder of its own unless told otherwise."""
 
     def start(*arguments: str, **environment: str) -> "subprocess.CompletedProcess[str]":
-        kept = {name: value for name, value in os.environ.items() if not name.startswith("KEYDESK_")}
+        own = {"KEYDESK_DATA_DIR": str(tmp_path / "data")}
+        return nursery.run(*arguments, environment=bare_environment() | own | environment)
+
+    return start
+
+
+@pytest.fixture
+def run_anew(tmp_path: Path) -> Run:
+    """Run the real command, from the start of Python to its end."""
+
+    def start(*arguments: str) -> "subprocess.CompletedProcess[str]":
         return subprocess.run(
             [sys.executable, "-m", "keydesk", *arguments],
-            env={**kept, "KEYDESK_DATA_DIR": str(tmp_path / "data"), **environment},
+            env=bare_environment() | {"KEYDESK_DATA_DIR": str(tmp_path / "data")},
             capture_output=True,
             text=True,
             timeout=60,
@@ -38,8 +50,18 @@ def run(tmp_path: Path) -> Run:
     return start
 
 
-def test_version(run: Run) -> None:
-    assert run("--version").stdout == f"KeyDesk {__version__}\n"
+def test_version(run_anew: Run) -> None:
+    assert run_anew("--version").stdout == f"KeyDesk {__version__}\n"
+
+
+def test_a_process_of_its_own_says_what_a_forked_one_does(run: Run, run_anew: Run) -> None:
+    for arguments in (["--version"], ["nothing"], ["gateway", "run", "--port", "x"], ["gateway", "check"]):
+        forked, anew = run(*arguments), run_anew(*arguments)
+        assert (forked.returncode, forked.stdout, forked.stderr) == (
+            anew.returncode,
+            anew.stdout,
+            anew.stderr,
+        )
 
 
 @pytest.mark.parametrize(
