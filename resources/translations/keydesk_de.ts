@@ -7915,6 +7915,10 @@ und an niemand anderen unter dieser Adresse, auch wenn das Zertifikat ersetzt wi
         <translation>Ein JSON-Objekt, im Protokoll des Gateways wiedergegeben.</translation>
     </message>
     <message>
+        <source>M&amp;etadata</source>
+        <translation>Me&amp;tadaten</translation>
+    </message>
+    <message>
         <source>{what}: {not_here}.</source>
         <translation>{what}: {not_here}.</translation>
     </message>
@@ -7933,10 +7937,6 @@ und an niemand anderen unter dieser Adresse, auch wenn das Zertifikat ersetzt wi
     <message>
         <source>IP &amp;allowlist</source>
         <translation>IP-&amp;Erlaubnisliste</translation>
-    </message>
-    <message>
-        <source>Meta&amp;data</source>
-        <translation>Meta&amp;daten</translation>
     </message>
     <message>
         <source>The models could not be listed. {reason}</source>
@@ -9241,6 +9241,10 @@ Schlüssel ohne Budget kommen zuletzt.</translation>
     <message>
         <source>Clear all</source>
         <translation>Alle Filter aufheben</translation>
+    </message>
+    <message>
+        <source>Clear all filters: {many}</source>
+        <translation>Alle Filter aufheben: {many}</translation>
     </message>
     <message>
         <source>Filter by {title}</source>
@@ -13709,6 +13713,18 @@ Hinzugefügt {exact}</translation>
     <message>
         <source>&amp;Disconnect</source>
         <translation>&amp;Trennen</translation>
+    </message>
+    <message>
+        <source>Prompts over 200,000 tokens cost more.</source>
+        <translation>Eingaben von mehr als 200.000 Tokens kosten mehr.</translation>
+    </message>
+    <message>
+        <source>Prompts over 128,000 tokens cost more.</source>
+        <translation>Eingaben von mehr als 128.000 Tokens kosten mehr.</translation>
+    </message>
+    <message>
+        <source>Audio input costs more.</source>
+        <translation>Eingaben als Ton kosten mehr.</translation>
     </message>
 </context>
 </TS>

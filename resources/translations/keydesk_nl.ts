@@ -7915,6 +7915,10 @@ en naar niemand anders op dit adres, ook als het certificaat wordt vervangen.</t
         <translation>Een JSON-object, herhaald in het logboek van de gateway.</translation>
     </message>
     <message>
+        <source>M&amp;etadata</source>
+        <translation>M&amp;etadata</translation>
+    </message>
+    <message>
         <source>{what}: {not_here}.</source>
         <translation>{what}: {not_here}.</translation>
     </message>
@@ -7933,10 +7937,6 @@ en naar niemand anders op dit adres, ook als het certificaat wordt vervangen.</t
     <message>
         <source>IP &amp;allowlist</source>
         <translation>Toegestane &amp;IP-adressen</translation>
-    </message>
-    <message>
-        <source>Meta&amp;data</source>
-        <translation>Meta&amp;gegevens</translation>
     </message>
     <message>
         <source>The models could not be listed. {reason}</source>
@@ -9241,6 +9241,10 @@ Sleutels zonder budget komen als laatste.</translation>
     <message>
         <source>Clear all</source>
         <translation>Alles wissen</translation>
+    </message>
+    <message>
+        <source>Clear all filters: {many}</source>
+        <translation>Alle filters wissen: {many}</translation>
     </message>
     <message>
         <source>Filter by {title}</source>
@@ -13709,6 +13713,18 @@ Toegevoegd {exact}</translation>
     <message>
         <source>&amp;Disconnect</source>
         <translation>V&amp;erbinding verbreken</translation>
+    </message>
+    <message>
+        <source>Prompts over 200,000 tokens cost more.</source>
+        <translation>Prompts van meer dan 200.000 tokens kosten meer.</translation>
+    </message>
+    <message>
+        <source>Prompts over 128,000 tokens cost more.</source>
+        <translation>Prompts van meer dan 128.000 tokens kosten meer.</translation>
+    </message>
+    <message>
+        <source>Audio input costs more.</source>
+        <translation>Audio als invoer kost meer.</translation>
     </message>
 </context>
 </TS>

@@ -69,6 +69,8 @@ class ListBar(QWidget):
         self._chips = Flow()
         self._crosses: list[QToolButton] = []
         self._clear = button(tr("Clear all"), kind="link", name="clearFilters", on_click=self.cleared.emit)
+        # A page and a list on it may have filters each.
+        self._clear.setAccessibleName(tr("Clear all filters: {many}", many=search.many))
         self._chip_line = QWidget()
         self._chip_line.setObjectName("filterChips")
         self._lay_out()

@@ -26,7 +26,7 @@ class SearchField(QLineEdit):
     def __init__(self, what: str, many: str) -> None:
         """``what`` is searched (*name or email*) of ``many`` (*people*); empty: nothing is searched here."""
         super().__init__()
-        self.searches = bool(what)
+        self.searches, self.many = bool(what), many
         self.setObjectName("searchField")
         self.setPlaceholderText(tr("Search {what}…", what=what, What=as_sentence(what)))
         self.setAccessibleName(tr("Search {many}", many=many, Many=as_sentence(many)))

@@ -49,7 +49,7 @@ class UsagePage(TabbedPage):
         self.frame = frame
         self.scope = Scope(clock or SystemClock(), self)
         self.period = PeriodPicker(self.scope)
-        self.bar = ListBar(frame.session, SearchField("", "usage"), FACETS, on_the_bar=ON_THE_BAR)
+        self.bar = ListBar(frame.session, SearchField("", tr("usage")), FACETS, on_the_bar=ON_THE_BAR)
         self._export = button(
             tr("Export"), icon="download", name="exportUsageButton", on_click=self._open_export
         )

@@ -3,7 +3,7 @@
 from typing import Final
 
 from keydesk.desktop.catalog.prices.price_list import Origin, PriceEntry
-from keydesk.desktop.catalog.prices.words import price_text
+from keydesk.desktop.catalog.prices.words import note_text, price_text
 from keydesk.desktop.language import as_number, tr
 from keydesk.desktop.listing.columns import NOTHING, Column
 from keydesk.desktop.listing.look import Letters
@@ -26,7 +26,7 @@ COLUMNS: Final = (
         title=tr("Model"),
         text=lambda entry, _: entry.price.model,
         width=30,
-        tooltip=lambda entry: "\n".join(part for part in (entry.price.model, entry.price.note) if part),
+        tooltip=lambda entry: "\n".join(filter(None, (entry.price.model, note_text(entry.price.note)))),
         letters=Letters.FIXED,
     ),
     Column[PriceEntry](id="of", title=tr("List of"), text=lambda entry, _: entry.price.of, width=14),

@@ -34,7 +34,7 @@ class AdvancedTab(FormTab):
         self.add_line((Field.DEPLOYMENTS, FormField(tr("&Deployments"), self._deployments)))
         self.add_line(
             (Field.ADDRESSES, FormField(tr("IP &allowlist"), self._addresses, _ADDRESSES_HELP)),
-            (Field.METADATA, FormField(tr("Meta&data"), self._metadata, _METADATA_HELP)),
+            (Field.METADATA, FormField(tr("M&etadata"), self._metadata, _METADATA_HELP)),
         )
         self.end()
         self.fields[Field.DEPLOYMENTS].hide()
