@@ -107,7 +107,12 @@ def _tour(arguments: argparse.Namespace) -> int:
     speak_on_tour(arguments.language)
     from keydesk.tour.play import main as play
 
-    return play(arguments.out, text_percent=arguments.text, contrast=arguments.contrast)
+    return play(
+        arguments.out,
+        text_percent=arguments.text,
+        contrast=arguments.contrast,
+        everything=arguments.everything,
+    )
 
 
 def _scan(arguments: argparse.Namespace) -> int:
@@ -246,6 +251,7 @@ TOUR: Final = Command(
             choices=("en", "nl", "de", "pseudo"),
         ),
         Option("--contrast", "the colours", default="normal", choices=("normal", "high")),
+        Option("--everything", "look at what every command opens, too", None, default=False),
     ),
     more="All of it is on this computer: gateway, models, people. The folder then has a picture of every "
     "screen, and report.md, which says what was found on them.",

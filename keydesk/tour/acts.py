@@ -1,5 +1,9 @@
 """The acts of the tour, in order. Each does what a person does, looks at what came of it, takes pictures."""
 
+from collections.abc import Awaitable, Callable
+from typing import Final
+
+from keydesk.tour.alerting import look_at_alerts
 from keydesk.tour.answering import look_at_admins, look_at_audit, look_at_usage
 from keydesk.tour.changing import (
     assign_models,
@@ -11,9 +15,12 @@ from keydesk.tour.changing import (
 )
 from keydesk.tour.creating import call, create_key, reveal
 from keydesk.tour.ending import look_for_the_secret, revoke
+from keydesk.tour.everything import open_everything
 from keydesk.tour.finding import choose_columns, export, fill_the_table, narrow_down
+from keydesk.tour.inviting import invite
 from keydesk.tour.minting import identify, make_ephemeral, rotate
 from keydesk.tour.reaching import connect_programs, look_at_deployments, look_at_providers, try_a_model
+from keydesk.tour.stage import Stage
 from keydesk.tour.starting import add_people, add_upstream, empty, gateway, welcome
 from keydesk.tour.workshop import (
     create_for_location,
@@ -24,7 +31,8 @@ from keydesk.tour.workshop import (
     watch,
 )
 
-ACTS = (
+Act = Callable[[Stage], Awaitable[None]]
+ACTS: Final[tuple[Act, ...]] = (
     welcome,
     empty,
     add_upstream,
@@ -52,13 +60,17 @@ ACTS = (
     use_in_the_room,
     watch,
     revoke_together,
+    invite,
     look_at_providers,
     try_a_model,
     look_at_deployments,
     connect_programs,
     look_at_usage,
+    look_at_alerts,
     look_at_audit,
     look_at_admins,
     gateway,
     look_for_the_secret,
 )
+EVERY_ACT: Final[tuple[Act, ...]] = (*ACTS[:-1], open_everything, ACTS[-1])
+"""With the act that is about nothing in particular; what is written last is looked through for secrets."""

@@ -9,6 +9,7 @@ LOCATION: Final = "Utrecht"
 PEOPLE: Final = ("Jana Smit", "Kofi Mensah", "Γιάννης Παπαδόπουλος")
 TEMPLATE: Final = "Workshop"
 WORKSHOP: Final = "First steps with language models"
+OPEN_EVENING: Final = "Open evening"
 VENUE: Final = "Delft"
 ATTENDEES: Final = (
     *("Ada Lovelace", "Zoë van der Meer", "Kwame Boateng", "Sanne de Boer", "Łukasz Żółciński"),
@@ -16,6 +17,8 @@ ATTENDEES: Final = (
     *("Nguyễn Thị Hạnh", "Çağlar Öztürk"),
 )
 ADMINS: Final = ("Tessa", "Auditor")
+WATCHED: Final = "Chatbot of the library"
+WEBHOOK: Final = "Team chat"
 UNLINKED: Final = ("Çağlar Öztürk",)
 MADE_UP: Final = (
     *(
@@ -26,6 +29,9 @@ MADE_UP: Final = (
         *PEOPLE,
         TEMPLATE,
         WORKSHOP,
+        OPEN_EVENING,
+        WATCHED,
+        WEBHOOK,
         VENUE,
         *ATTENDEES,
         *ADMINS,

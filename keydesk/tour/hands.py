@@ -18,7 +18,7 @@ from keydesk.domain.secret import Secret, parse
 
 PATIENCE_SECONDS: Final = 60.0
 _GLANCE_SECONDS: Final = 0.02
-_LOADING_SECONDS: Final = 0.3
+_LOADING_SECONDS: Final = 0.2
 _SHADE: Final = 0.35
 _PAGE_SIZE: Final = QSize(1240, 1754)
 
@@ -161,6 +161,8 @@ def picture(window: QWidget, path: Path) -> None:
     painter = QPainter(canvas)
     # What a dialog opens stands above it; Qt lists windows in no order.
     for other in sorted(QApplication.topLevelWidgets(), key=_depth):
+        if other is window:
+            continue
         if isinstance(other, QDialog) and other.isVisible():
             _frame(painter, canvas.rect(), other)
         elif other.windowType() is Qt.WindowType.Popup and other.isVisible():

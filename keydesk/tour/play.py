@@ -4,6 +4,7 @@ import asyncio
 import os
 import sys
 import tempfile
+from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
 from typing import Final, cast
@@ -16,7 +17,7 @@ from keydesk.desktop.app import Desktop
 from keydesk.desktop.constants_guard import guard_constants
 from keydesk.desktop.language import have_qt_speak
 from keydesk.desktop.theme import Contrast
-from keydesk.tour.acts import ACTS
+from keydesk.tour.acts import ACTS, EVERY_ACT, Act
 from keydesk.tour.hands import LostError, picture
 from keydesk.tour.report import Report
 from keydesk.tour.stage import WINDOW_SIZE, Stage, environment
@@ -25,11 +26,14 @@ from keydesk.tour.upstream import Upstream, running_upstream
 _SCREENS: Final = ("DISPLAY", "WAYLAND_DISPLAY")
 
 
-def main(out: Path, *, text_percent: int = 100, contrast: str = Contrast.NORMAL.value) -> int:
+def main(
+    out: Path, *, text_percent: int = 100, contrast: str = Contrast.NORMAL.value, everything: bool = False
+) -> int:
     """Play the tour; leave pictures, the PDF and a report in ``out``. Returns 0, or 1 when an act failed.
 
     ``text_percent`` is the size of the text, as a person sets it in the system; ``contrast`` is
-    that of the colours, ``normal`` or ``high``.
+    that of the colours, ``normal`` or ``high``. With ``everything``, what each command opens is
+    looked at, too.
     """
     guard_constants()
     out.mkdir(parents=True, exist_ok=True)
@@ -46,7 +50,9 @@ def main(out: Path, *, text_percent: int = 100, contrast: str = Contrast.NORMAL.
         loop = cast("asyncio.AbstractEventLoop", qasync.QEventLoop(app))
         asyncio.set_event_loop(loop)
         with closing(loop), running_upstream() as upstream:
-            problem = loop.run_until_complete(_play(app, upstream, Report(out), Path(name)))
+            problem = loop.run_until_complete(
+                _play(app, upstream, Report(out), Path(name), EVERY_ACT if everything else ACTS)
+            )
     if problem:
         print(f"The tour got lost: {problem}", file=sys.stderr)
     print(f"The pictures and the report are in {out}.")
@@ -59,14 +65,16 @@ def _tell(_kind: QtMsgType, _context: QMessageLogContext, message: str | None) -
         print(message, file=sys.stderr)
 
 
-async def _play(app: QApplication, upstream: Upstream, report: Report, folder: Path) -> str:
+async def _play(
+    app: QApplication, upstream: Upstream, report: Report, folder: Path, acts: Sequence[Act]
+) -> str:
     desktop = Desktop(app)
     stage = Stage(app, desktop, upstream, report, folder)
     desktop.window.resize(WINDOW_SIZE)
     desktop.window.show()
     problem = ""
     try:
-        for act in ACTS:
+        for act in acts:
             report.act((act.__doc__ or "").rstrip("."))
             await act(stage)
     except LostError as error:

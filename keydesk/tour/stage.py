@@ -29,7 +29,8 @@ from keydesk.tour.upstream import Upstream
 WINDOW_SIZE: Final = QSize(1280, 800)
 NOT_LISTED: Final = -1
 Thing = TypeVar("Thing")
-_SCHEMES: Final = (Scheme.DARK, Scheme.LIGHT)
+SCHEMES: Final = (Scheme.DARK, Scheme.LIGHT)
+"""What each screen is looked at in."""
 
 
 @dataclass(slots=True)
@@ -46,6 +47,7 @@ class Stage:
     handed_out: list[Secret] = field(default_factory=list[Secret])
     """The keys of the workshop, as they stand on its cards."""
     _ephemeral: Secret | None = None
+    _scheme: Scheme = Scheme.SYSTEM
 
     @property
     def api(self) -> AdminApi:
@@ -98,20 +100,31 @@ class Stage:
         await until(lambda: session.state is ConnectionState.CONNECTED, "the gateway does not answer")
 
     async def pictures(self, name: str, caption: str, *, of: QWidget | None = None) -> None:
-        """Take a window as it stands, in dark and in light, with every dialog that is open; inspect it."""
+        """Take a window as it stands in each scheme, with every dialog that is open; inspect it."""
+        for scheme in SCHEMES:
+            await self.wear(scheme)
+            self.picture(name, caption, of=of)
+
+    async def wear(self, scheme: Scheme) -> None:
+        """Show everything in a scheme from here on."""
+        self._scheme = scheme
+        set_scheme(self.app, scheme)
+        await settle()
+
+    def picture(self, name: str, caption: str, *, of: QWidget | None = None) -> None:
+        """Take a window as it stands in the scheme it wears, with every dialog that is open; inspect it."""
         self._inspect(ON_EACH_SCREEN, name)
-        for scheme in _SCHEMES:
-            set_scheme(self.app, scheme)
-            await settle()
-            self._inspect(IN_EACH_SCHEME, f"{name}-{scheme.value}")
-            path = self.report.folder / f"{name}-{scheme.value}.png"
-            picture(of or self.desktop.window, path)
-            self.report.picture(path, f"{caption}, {scheme.value}")
+        name = f"{name}-{self._scheme.value}"
+        self._inspect(IN_EACH_SCHEME, name)
+        path = self.report.folder / f"{name}.png"
+        picture(of or self.desktop.window, path)
+        self.report.picture(path, f"{caption}, {self._scheme.value}")
 
     def _inspect(self, inspections: Sequence[Inspection], screen: str) -> None:
         """Look at the windows that can be used now."""
+        first = QApplication.activePopupWidget() or QApplication.activeModalWidget()
         for window in filter(is_ours, windows()):
-            if QApplication.activeModalWidget() in (None, window):
+            if first in (None, window):
                 for inspection in inspections:
                     self.report.inspected(screen, inspection.look(window, screen))
 

@@ -1,6 +1,7 @@
 """A small OpenAI-compatible upstream on loopback, so that the tour's calls go over real HTTP."""
 
 import json
+import sys
 import threading
 from collections.abc import Generator, Iterator
 from contextlib import contextmanager
@@ -33,6 +34,11 @@ class Upstream:
     calls: int = 0
 
     @property
+    def webhook_url(self) -> str:
+        """Where it hears of alerts."""
+        return self.base_url.removesuffix("/v1") + "/heard"
+
+    @property
     def mcp_url(self) -> str:
         """Where it is an MCP server."""
         return self.base_url.removesuffix("/v1") + "/mcp"
@@ -58,6 +64,11 @@ class _Server(ThreadingHTTPServer):
     def upstream(self) -> Upstream:
         return Upstream(f"http://127.0.0.1:{self.server_address[1]}/v1")
 
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Pass over callers that hang up; tell of everything else."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
+
 
 class _Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
@@ -69,10 +80,13 @@ class _Handler(BaseHTTPRequestHandler):
         self._send_json(HTTPStatus.OK, {"object": "list", "data": models})
 
     def do_POST(self) -> None:
-        """Answer a chat completion, plain or as a stream; or as an MCP server."""
+        """Answer a chat completion, plain or as a stream; or as an MCP server; or hear of an alert."""
         call: dict[str, Any] = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
         if self.path == "/mcp":
             self._send_json(HTTPStatus.OK if "id" in call else HTTPStatus.ACCEPTED, _told_by_tools(call))
+            return
+        if self.path == "/heard":
+            self._send_json(HTTPStatus.OK, {})
             return
         upstream = cast("_Server", self.server).upstream
         upstream.calls += 1

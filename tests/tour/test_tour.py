@@ -18,7 +18,8 @@ PICTURES = (
     *("nothing-found", "import", "people", "locations", "workshop-who", "workshop-what", "workshop-how"),
     *("handouts", "batches", "live-workshop", "live-workshop-no-names", "revoke-together", "gateway"),
     *("providers", "discover", "models", "playground", "deployments", "mcp-servers", "connection"),
-    *("audit", "verify", "admins"),
+    *("audit", "verify", "admins", "alerts", "webhooks", "join-link", "join-link-shown"),
+    *("page-usage-3", "page-gateway", "opened-keys-commandPalette", "opened-keys-preferences-4"),
 )
 
 
@@ -30,7 +31,17 @@ def test_the_tour_plays_to_its_end(tmp_path: Path) -> None:
     """
     environment = {name: value for name, value in os.environ.items() if name != "DISPLAY"}
     played = subprocess.run(
-        [sys.executable, "-m", "keydesk", "tour", "--out", str(tmp_path), "--language", "pseudo"],
+        [
+            sys.executable,
+            "-m",
+            "keydesk",
+            "tour",
+            "--out",
+            str(tmp_path),
+            "--language",
+            "pseudo",
+            "--everything",
+        ],
         env=environment | {"HOME": str(tmp_path / "home")},
         capture_output=True,
         text=True,

@@ -34,6 +34,9 @@ _SAYING: Final = (
 )
 """What of a row a person sees or hears."""
 
+_OTHERS_WORDS: Final = frozenset({"aboutParts", "pricesTable", "keyToolsTable", "mcpToolsTable"})
+"""Lists of what others made and named: packages, models, tools."""
+
 
 class Translated:
     """Finds texts that stay English when the window speaks the pseudo-language; nothing in any other one."""
@@ -64,11 +67,16 @@ def _texts(widget: QWidget) -> Iterator[str]:
     elif isinstance(widget, QTabBar):
         yield from (widget.tabText(index) for index in range(widget.count()))
     elif isinstance(widget, QAbstractItemView) and not isinstance(widget, QHeaderView):
-        yield from _in_list(widget.model(), with_rows=not isinstance(widget, LogTable))
+        yield from _in_list(widget.model(), with_rows=_are_ours(widget))
     yield from _in_menu(widget.actions())
     if isinstance(widget, QPushButton | QToolButton):
         menu = cast("QMenu | None", widget.menu())
         yield from _in_menu(menu.actions() if menu is not None else [])
+
+
+def _are_ours(rows: QAbstractItemView) -> bool:
+    """Whether what stands in the rows is said by KeyDesk: its log is English, whatever the window speaks."""
+    return not isinstance(rows, LogTable) and rows.objectName() not in _OTHERS_WORDS
 
 
 def _in_menu(actions: list[QAction]) -> Iterator[str]:
@@ -80,7 +88,7 @@ def _in_menu(actions: list[QAction]) -> Iterator[str]:
 
 
 def _in_list(model: QAbstractItemModel | None, *, with_rows: bool) -> Iterator[str]:
-    """Yield the titles and the rows; those of the gateway's log are English, whatever the window speaks."""
+    """Yield the titles, and the rows."""
     if model is None:
         return
     for column in range(1 if isinstance(model, QAbstractListModel) else model.columnCount()):
