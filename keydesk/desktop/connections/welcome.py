@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtSvgWidgets import QSvgWidget
-from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from keydesk.desktop.connections.switching import Connections
 from keydesk.desktop.language import tr
@@ -128,11 +128,13 @@ class WelcomePage(QScrollArea):
         logo = QSvgWidget(str(resource("keydesk.svg")))
         logo.setFixedSize(4 * line_height(), 4 * line_height())
         title = plain_label(tr("Welcome to KeyDesk"), TextRole.TITLE)
-        text = _muted(
+        text = plain_label(
             tr(
                 "Give people keys to language models, and know who may call which, until when, "
                 "and for how much."
-            )
+            ),
+            tone="muted",
+            wrap=True,
         )
         for label in (title, text):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -172,15 +174,8 @@ def _way(icon: str, title: str, text: str, action: QPushButton) -> QFrame:
     layout.addWidget(IconLabel(icon, "accent", lines=1.8))
     layout.addSpacing(Space.XS)
     layout.addWidget(plain_label(title, TextRole.HEADING))
-    layout.addWidget(_muted(text))
+    layout.addWidget(plain_label(text, tone="muted", wrap=True))
     layout.addStretch(1)
     layout.addSpacing(Space.M)
     layout.addWidget(action)
     return card
-
-
-def _muted(text: str) -> QLabel:
-    """Return a text in its tone from the first: to change tones asks for the style, as does ``setStyle``."""
-    label = plain_label(text, wrap=True)
-    label.setProperty("tone", "muted")
-    return label

@@ -17,7 +17,8 @@ class PlainLabel(QLabel):
         self.setText(text)
         self.setFont(font_of(role))
         if tone:
-            self.set_tone(tone)
+            # No style was asked yet: it finds the tone when the label is first shown.
+            self.setProperty("tone", tone)
 
     def set_tone(self, tone: str) -> None:
         """Show the text in the colour of a token; empty for the usual one."""
