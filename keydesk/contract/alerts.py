@@ -65,8 +65,9 @@ class Alert(WireModel):
     """By kind. budget: limit_usd, spent_usd, percent. expiry: expires_at, days, keys (how many, of a batch).
     provider: state, failures, since, last_status, last_outcome. clock: seconds_behind, latest; gateway where
     it is that gateway's machine's, against the database's. gateway:
-    last_seen_at, calls_charged; or gateway, the name of the one that is seen no more. counters: state, since,
-    server, gateway, the name of the one that tells.
+    last_seen_at, calls_charged, and started, the name of the one of several that was started again; or
+    gateway, the name of the one that is seen no more. counters: state, since, server, gateway, the name of
+    the one that tells.
     """
     acknowledged_at: Moment | None
     acknowledged_by: str | None
