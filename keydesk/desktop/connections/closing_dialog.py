@@ -34,6 +34,8 @@ class ClosingDialog(Dialog):
         self.body.addWidget(plain_label(_TEXT, wrap=True))
         self.body.addWidget(self.remember)
         self.buttons.insertWidget(self.buttons.indexOf(self.primary), self.stop)
+        QWidget.setTabOrder(self.cancel, self.stop)
+        QWidget.setTabOrder(self.stop, self.primary)
         self.accepted_primary.connect(lambda: self._answer(AtTheEnd.KEEP))
 
     def _answer(self, choice: AtTheEnd) -> None:
