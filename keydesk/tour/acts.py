@@ -20,6 +20,7 @@ from keydesk.tour.finding import choose_columns, export, fill_the_table, narrow_
 from keydesk.tour.inviting import invite
 from keydesk.tour.minting import identify, make_ephemeral, rotate
 from keydesk.tour.reaching import connect_programs, look_at_deployments, look_at_providers, try_a_model
+from keydesk.tour.seldom import look_at_what_is_seldom
 from keydesk.tour.stage import Stage
 from keydesk.tour.starting import add_people, add_upstream, empty, gateway, welcome
 from keydesk.tour.workshop import (
@@ -72,5 +73,5 @@ ACTS: Final[tuple[Act, ...]] = (
     gateway,
     look_for_the_secret,
 )
-EVERY_ACT: Final[tuple[Act, ...]] = (*ACTS[:-1], open_everything, ACTS[-1])
-"""With the act that is about nothing in particular; what is written last is looked through for secrets."""
+EVERY_ACT: Final[tuple[Act, ...]] = (*ACTS[:-1], open_everything, look_at_what_is_seldom, ACTS[-1])
+"""With what no person does in a row. In the end, all that was written is looked through for secrets."""

@@ -9,6 +9,7 @@ LOCATION: Final = "Utrecht"
 PEOPLE: Final = ("Jana Smit", "Kofi Mensah", "Γιάννης Παπαδόπουλος")
 TEMPLATE: Final = "Workshop"
 WORKSHOP: Final = "First steps with language models"
+LATE: Final = "Grace Hopper"
 OPEN_EVENING: Final = "Open evening"
 VENUE: Final = "Delft"
 ATTENDEES: Final = (
@@ -30,6 +31,7 @@ MADE_UP: Final = (
         TEMPLATE,
         WORKSHOP,
         OPEN_EVENING,
+        LATE,
         WATCHED,
         WEBHOOK,
         VENUE,

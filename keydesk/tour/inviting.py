@@ -3,12 +3,12 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from keydesk.contract.batches import BulkCreate
+from keydesk.contract.batches import BulkCreate, HandOut
 from keydesk.contract.budgets import Budget
 from keydesk.contract.people import LocationQuery
 from keydesk.domain.money import parse_usd
 from keydesk.domain.secret import new_id
-from keydesk.tour.cast import OPEN_EVENING, VENUE
+from keydesk.tour.cast import LATE, OPEN_EVENING, VENUE
 from keydesk.tour.hands import calm, click, find, press, shown, trigger, until, write
 from keydesk.tour.stage import Stage
 
@@ -22,7 +22,9 @@ async def invite(stage: Stage) -> None:
         batch_budget=Budget(limit_usd=parse_usd("20")),
         claim=True,
     )
-    await stage.api.create_keys(bulk, attempt=new_id())
+    made = await stage.api.create_keys(bulk, attempt=new_id())
+    if made.batch is not None:
+        await stage.api.hand_out_key(made.batch.id, HandOut(name=LATE), attempt=new_id())
     await click("page_batches")
     await trigger("refreshBatches")
     await calm()

@@ -20,6 +20,7 @@ PICTURES = (
     *("providers", "discover", "models", "playground", "deployments", "mcp-servers", "connection"),
     *("audit", "verify", "admins", "alerts", "webhooks", "join-link", "join-link-shown"),
     *("page-usage-3", "page-gateway", "opened-keys-commandPalette", "opened-keys-preferences-4"),
+    *("crash", "tray", "closing", "stopped", "start-problem"),
 )
 
 

@@ -29,6 +29,7 @@ _PRODUCTS: Final = (
 )
 _IDS: Final = (
     r"https?://\S+|\S+@\S+\.\w+|\S*/\S+",  # addresses, models with a prefix
+    r"\(port \d+ on [\d.]+ is taken\)$",  # what the gateway itself says when it does not start
     r"^email: ",  # the columns of a file of people
     r"sk-\S+|kd\w_\S+|req_\w+|keydesk-demo\S*|person-\d+",  # secrets, requests, accounts
     r"\b(?=\w+[A-Z\d])[A-Za-z0-9]{12}\b|[0-9a-f-]{12,}",  # ids, hashes
