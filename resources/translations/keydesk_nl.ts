@@ -668,7 +668,7 @@
     </message>
     <message>
         <source>A&amp;ll kinds</source>
-        <translation>&amp;Alle soorten</translation>
+        <translation>Alle soo&amp;rten</translation>
     </message>
     <message>
         <source>Tick at least one kind</source>
@@ -12588,7 +12588,7 @@ Toegevoegd {exact}</translation>
     </message>
     <message>
         <source>&amp;Restore defaults</source>
-        <translation>&amp;Standaard herstellen</translation>
+        <translation>Standaard &amp;herstellen</translation>
     </message>
     <message>
         <source>All preferences are as at the beginning.</source>
