@@ -104,6 +104,8 @@ class _Round:
         for command in list(self._stage.desktop.window.commands):
             await self._open(command, place)
         await self._press_on_rows(Qt.Key.Key_Return)
+        # Where there are no details, that opened the dialog to edit.
+        await self._leave()
         for tabs in _visible(self._window, QTabWidget):
             await self._look_through(tabs, f"details-of-{place}", self._window)
 
