@@ -145,15 +145,15 @@
     </message>
     <message>
         <source>Revoke yourself, “{admin}”?</source>
-        <translation>Jezelf intrekken, “{admin}”?</translation>
+        <translation>Eigen toegang intrekken, “{admin}”?</translation>
     </message>
     <message>
         <source>Revoke the admin “{admin}”?</source>
-        <translation>De beheerder “{admin}” intrekken?</translation>
+        <translation>Toegang van “{admin}” intrekken?</translation>
     </message>
     <message>
         <source>Revoke admin</source>
-        <translation>Beheerder intrekken</translation>
+        <translation>Toegang intrekken</translation>
     </message>
     <message>
         <source>The token of “{admin}” was rotated</source>
@@ -230,7 +230,7 @@
     </message>
     <message>
         <source>You are signed in as “{}”, the owner as whom this desktop runs the gateway. That lasts as long as it runs, needs no token, and is not in the list.</source>
-        <translation>Aangemeld als “{}”, de eigenaar als wie deze desktop de gateway laat draaien. Dat duurt zolang die draait, vraagt geen token en staat niet in de lijst.</translation>
+        <translation>Aangemeld als “{}”, de eigenaar namens wie KeyDesk hier de gateway laat draaien. Dit geldt zolang de gateway draait, vraagt geen token en staat niet in de lijst.</translation>
     </message>
     <message>
         <source>&amp;Show revoked</source>
@@ -620,7 +620,7 @@
     </message>
     <message>
         <source>The last one arrived.</source>
-        <translation>De laatste is aangekomen.</translation>
+        <translation>Geen; de laatste is aangekomen.</translation>
     </message>
     <message>
         <source>Nothing was sent yet.</source>
@@ -696,7 +696,7 @@
     </message>
     <message>
         <source>Send another</source>
-        <translation>Nog een versturen</translation>
+        <translation>Nog een test versturen</translation>
     </message>
     <message>
         <source>Close</source>
@@ -725,7 +725,7 @@
     </message>
     <message>
         <source>KeyDesk stands on the work of others. Enter shows the whole licence of a part.</source>
-        <translation>KeyDesk staat op het werk van anderen. Enter toont de hele licentie van een onderdeel.</translation>
+        <translation>KeyDesk bouwt voort op het werk van anderen. Enter toont de hele licentie van een onderdeel.</translation>
     </message>
     <message>
         <source>Parts and their licences</source>
@@ -796,7 +796,7 @@
     </message>
     <message>
         <source>It may then be on this computer or in your own network.</source>
-        <translation>Dat mag dan op deze computer of in het eigen netwerk zijn.</translation>
+        <translation>Het adres mag dan op deze computer of in het eigen netwerk zijn.</translation>
     </message>
     <message>
         <source>Add webhook</source>
@@ -2653,7 +2653,7 @@
     </message>
     <message>
         <source>It opens on this computer only. For the people in the room, share the gateway on the network first.</source>
-        <translation>Hij opent alleen op deze computer. Deel voor de mensen in de zaal eerst de gateway op het netwerk.</translation>
+        <translation>De link werkt alleen op deze computer. Deel voor de mensen in de zaal eerst de gateway op het netwerk.</translation>
     </message>
     <message>
         <source>Done</source>
@@ -2693,7 +2693,7 @@
     </message>
     <message>
         <source>Everybody in the room opens it and finds their own key. The live workshop view shows it large.</source>
-        <translation>Iedereen in de zaal opent hem en vindt de eigen sleutel. De live weergave van de workshop toont hem groot.</translation>
+        <translation>Iedereen in de zaal opent de link en krijgt een eigen sleutel. De live weergave van de workshop toont de link groot.</translation>
     </message>
     <message>
         <source>The link is known to this window only, until KeyDesk closes. Another one replaces it.</source>
@@ -3103,7 +3103,7 @@
     </message>
     <message>
         <source>{words}. It is open then, for {time_left}.</source>
-        <translation>{words}. De batch is dan open, nog {time_left}.</translation>
+        <translation>{words}. De batch is dan nog {time_left} open.</translation>
     </message>
     <message>
         <source>This is a key of a KeyDesk gateway. What is needed is the API key that the provider gave you</source>
@@ -3155,7 +3155,7 @@
     </message>
     <message>
         <source>It is used by {users_text}.</source>
-        <translation>Het wordt gebruikt door {users_text}.</translation>
+        <translation>Deze inloggegevens worden gebruikt door {users_text}.</translation>
     </message>
     <message>
         <source>Delete “{credential}”?</source>
@@ -3183,7 +3183,7 @@
 Deleted anyway, it is taken from them: they are asked without a credential, and calls of their models fail until another one is chosen. Its value is gone for good.</source>
         <translation>{by_whom}
 
-Worden ze toch verwijderd, dan raken deze aanbieders ze kwijt: ze worden zonder inloggegevens aangeroepen, en aanroepen van hun modellen mislukken tot er andere zijn gekozen. De waarde is voorgoed weg.</translation>
+Na verwijderen worden aanbieders die ze gebruiken zonder inloggegevens aangeroepen, en mislukken aanroepen van hun modellen tot er andere zijn gekozen. De waarde is voorgoed weg.</translation>
     </message>
     <message>
         <source>Delete anyway</source>
@@ -3365,7 +3365,7 @@ Worden ze toch verwijderd, dan raken deze aanbieders ze kwijt: ze worden zonder 
     </message>
     <message>
         <source>Address here</source>
-        <translation>Adres hier</translation>
+        <translation>Adres op de gateway</translation>
     </message>
     <message>
         <source>Its own address</source>
@@ -3474,7 +3474,7 @@ Worden ze toch verwijderd, dan raken deze aanbieders ze kwijt: ze worden zonder 
     </message>
     <message>
         <source>The key sees no tool.</source>
-        <translation>De sleutel ziet geen tool.</translation>
+        <translation>De sleutel ziet geen enkele tool.</translation>
     </message>
     <message>
         <source>MCP is off for the key</source>
@@ -3617,7 +3617,7 @@ Worden ze toch verwijderd, dan raken deze aanbieders ze kwijt: ze worden zonder 
     </message>
     <message>
         <source>Its address here stays {address}</source>
-        <translation>Het adres hier blijft {address}</translation>
+        <translation>Het adres op de gateway blijft {address}</translation>
     </message>
     <message>
         <source>Somebody else changed this.</source>
@@ -3625,11 +3625,11 @@ Worden ze toch verwijderd, dan raken deze aanbieders ze kwijt: ze worden zonder 
     </message>
     <message>
         <source>Its address here: {address}</source>
-        <translation>Het adres hier: {address}</translation>
+        <translation>Het adres op de gateway: {address}</translation>
     </message>
     <message>
         <source>Stands in its address here</source>
-        <translation>Staat in het adres hier</translation>
+        <translation>Komt in het adres op de gateway</translation>
     </message>
     <message>
         <source>{says}. It cannot be changed later.</source>
@@ -3668,7 +3668,7 @@ Worden ze toch verwijderd, dan raken deze aanbieders ze kwijt: ze worden zonder 
     </message>
     <message>
         <source>Health</source>
-        <translation>Toestand</translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Enabled</source>
@@ -3821,8 +3821,8 @@ Worden ze toch verwijderd, dan raken deze aanbieders ze kwijt: ze worden zonder 
     <message numerus="yes">
         <source>%n of them have no price: type one, as budgets are counted with it, or say that it is free.</source>
         <translation>
-            <numerusform>%n ervan heeft geen prijs: typ die, want budgetten tellen ermee, of geef aan dat het gratis is.</numerusform>
-            <numerusform>%n ervan hebben geen prijs: typ die, want budgetten tellen ermee, of geef aan dat ze gratis zijn.</numerusform>
+            <numerusform>%n ervan heeft geen prijs: typ die, want budgetten rekenen ermee, of geef aan dat het gratis is.</numerusform>
+            <numerusform>%n ervan hebben geen prijs: typ die, want budgetten rekenen ermee, of geef aan dat ze gratis zijn.</numerusform>
         </translation>
     </message>
     <message>
@@ -3839,7 +3839,7 @@ Worden ze toch verwijderd, dan raken deze aanbieders ze kwijt: ze worden zonder 
     </message>
     <message>
         <source>List prices as of {utc_day}; check them before you bill.</source>
-        <translation>Lijstprijzen van {utc_day}; controleer ze voor het factureren.</translation>
+        <translation>Lijstprijzen van {utc_day}; controleer ze vóór het factureren.</translation>
     </message>
     <message>
         <source>its name cannot be asked for</source>
@@ -3879,11 +3879,11 @@ Worden ze toch verwijderd, dan raken deze aanbieders ze kwijt: ze worden zonder 
     </message>
     <message>
         <source>Serves</source>
-        <translation>Biedt</translation>
+        <translation>Model bij de aanbieder</translation>
     </message>
     <message>
         <source>Clients say</source>
-        <translation>Clients zeggen</translation>
+        <translation>Naam voor clients</translation>
     </message>
     <message>
         <source>{model}
@@ -4094,7 +4094,7 @@ F2 of dubbelklikken wijzigt het</translation>
     </message>
     <message>
         <source>Calls of it are refused from then on; what it was used for stays in the records. A model that keys, deployments or other models name stays.</source>
-        <translation>Aanroepen ervan worden dan geweigerd; wat ermee is gedaan, blijft vastgelegd. Een model dat sleutels, deployments of andere modellen noemen, blijft.</translation>
+        <translation>Aanroepen ervan worden dan geweigerd; wat ermee is gedaan, blijft vastgelegd. Een model dat in sleutels, deployments of andere modellen wordt genoemd, wordt niet verwijderd.</translation>
     </message>
     <message>
         <source>“{model}” cannot be deleted</source>
@@ -4154,7 +4154,7 @@ Uitgeschakeld wordt het aan allemaal geweigerd, en het kan weer worden ingeschak
     </message>
     <message>
         <source>Its name there</source>
-        <translation>De naam daar</translation>
+        <translation>Naam bij de aanbieder</translation>
     </message>
     <message>
         <source>Not known</source>
@@ -4202,7 +4202,7 @@ Uitgeschakeld wordt het aan allemaal geweigerd, en het kan weer worden ingeschak
     </message>
     <message>
         <source>Not known: 4,096 on a budget.</source>
-        <translation>Niet bekend: 4.096 bij een budget.</translation>
+        <translation>Niet bekend: een budget rekent dan met 4.096.</translation>
     </message>
     <message numerus="yes">
         <source>%n tokens</source>
@@ -4355,7 +4355,7 @@ Toegevoegd {exact}</translation>
     </message>
     <message>
         <source>US dollars per million tokens. Budgets are counted with them, so no model goes without.</source>
-        <translation>US-dollars per miljoen tokens. Budgetten tellen ermee, dus geen model kan zonder.</translation>
+        <translation>US-dollars per miljoen tokens. Budgetten rekenen ermee, dus elk model heeft prijzen nodig.</translation>
     </message>
     <message>
         <source>Free: what is called counts nothing against any budget.</source>
@@ -4363,7 +4363,7 @@ Toegevoegd {exact}</translation>
     </message>
     <message>
         <source>check it before you bill</source>
-        <translation>controleer die voor het factureren</translation>
+        <translation>controleer die vóór het factureren</translation>
     </message>
     <message>
         <source>As input</source>
@@ -4542,7 +4542,7 @@ Toegevoegd {exact}</translation>
     </message>
     <message>
         <source>List prices as of {as_of}; check them before you bill.</source>
-        <translation>Lijstprijzen van {as_of}; controleer ze voor het factureren.</translation>
+        <translation>Lijstprijzen van {as_of}; controleer ze vóór het factureren.</translation>
     </message>
     <message>
         <source>List of</source>
@@ -4883,7 +4883,7 @@ Toegevoegd {exact}</translation>
     </message>
     <message>
         <source>Switched off, no call goes to it, and its models answer nobody.</source>
-        <translation>Staat de aanbieder uit, dan gaat er geen aanroep heen en antwoorden de modellen niemand.</translation>
+        <translation>Staat de aanbieder uit, dan krijgt hij geen aanroepen en antwoorden zijn modellen niet.</translation>
     </message>
     <message>
         <source>It is asked without a credential.</source>
@@ -5040,7 +5040,7 @@ Toegevoegd {exact}</translation>
     </message>
     <message>
         <source>the provider accepts it</source>
-        <translation>de aanbieder aanvaardt het</translation>
+        <translation>de aanbieder aanvaardt de inloggegevens</translation>
     </message>
     <message>
         <source>Latency</source>
@@ -5637,7 +5637,7 @@ Toegevoegd {exact}</translation>
     </message>
     <message>
         <source>The base URL you were given, such as https://gateway.example.org</source>
-        <translation>De gekregen basis-URL, zoals https://gateway.example.org</translation>
+        <translation>De basis-URL van de gateway, zoals https://gateway.example.org</translation>
     </message>
     <message>
         <source>Begins with kda_. Whoever runs the gateway makes it with: keydesk gateway token</source>
@@ -5674,7 +5674,7 @@ Toegevoegd {exact}</translation>
     </message>
     <message>
         <source>What you call this gateway; its host when left empty</source>
-        <translation>Een naam voor deze gateway; leeg is de host</translation>
+        <translation>Een naam voor deze gateway; leeg: de naam van de host</translation>
     </message>
     <message>
         <source>Admin &amp;token</source>
@@ -6134,7 +6134,7 @@ en naar niemand anders op dit adres, ook als het certificaat wordt vervangen.</t
     </message>
     <message>
         <source>They can call its models from then on, at its address.</source>
-        <translation>Ze kunnen dan de modellen ervan aanroepen, op het adres ervan.</translation>
+        <translation>Ze kunnen dan de modellen van deze deployment aanroepen, op het adres van de deployment.</translation>
     </message>
     <message numerus="yes">
         <source>Attach %n keys</source>
@@ -6451,7 +6451,7 @@ en naar niemand anders op dit adres, ook als het certificaat wordt vervangen.</t
     </message>
     <message>
         <source>This helps whoever helps you. It holds no keys, no names and no addresses of other computers, as far as KeyDesk can tell. Read it before you pass it on; nothing is sent by itself.</source>
-        <translation>Dit helpt wie helpt. Het bevat geen sleutels, geen namen en geen adressen van andere computers, voor zover KeyDesk dat kan zien. Lees het door voor het doorgeven; er wordt niets vanzelf verstuurd.</translation>
+        <translation>Dit helpt wie bij een probleem helpt. Het bevat geen sleutels, geen namen en geen adressen van andere computers, voor zover KeyDesk dat kan zien. Lees het na vóór het doorgeven; er wordt niets vanzelf verstuurd.</translation>
     </message>
     <message>
         <source>Diagnostics</source>
@@ -6546,7 +6546,7 @@ en naar niemand anders op dit adres, ook als het certificaat wordt vervangen.</t
     </message>
     <message>
         <source>Set the base URL and the key in the tool of your choice; anything that speaks to OpenAI does.</source>
-        <translation>Stel de basis-URL en de sleutel in bij een programma naar keuze; alles wat met OpenAI spreekt, werkt.</translation>
+        <translation>Stel de basis-URL en de sleutel in bij een programma naar keuze; alles wat de OpenAI-API gebruikt, werkt.</translation>
     </message>
     <message>
         <source>KeyDesk lists it as {preview} and cannot show or print it again.</source>
@@ -6671,11 +6671,11 @@ en naar niemand anders op dit adres, ook als het certificaat wordt vervangen.</t
     </message>
     <message>
         <source>Save or print it before you close it: its links cannot be shown again.</source>
-        <translation>Opslaan of afdrukken voor het sluiten: de links kunnen niet opnieuw worden getoond.</translation>
+        <translation>Sla het op of druk het af vóór het sluiten: de links kunnen niet opnieuw worden getoond.</translation>
     </message>
     <message>
         <source>Save or print it before you close it: its keys cannot be shown again.</source>
-        <translation>Opslaan of afdrukken voor het sluiten: de sleutels kunnen niet opnieuw worden getoond.</translation>
+        <translation>Sla het op of druk het af vóór het sluiten: de sleutels kunnen niet opnieuw worden getoond.</translation>
     </message>
     <message>
         <source>No font on this computer has all letters of “{name}”: they print as boxes.</source>
@@ -6839,7 +6839,7 @@ en naar niemand anders op dit adres, ook als het certificaat wordt vervangen.</t
     </message>
     <message>
         <source>Set the base URL and the key in any tool that speaks to OpenAI.</source>
-        <translation>Stel de basis-URL en de sleutel in bij een programma dat met OpenAI spreekt.</translation>
+        <translation>Stel de basis-URL en de sleutel in bij een programma dat de OpenAI-API gebruikt.</translation>
     </message>
     <message>
         <source>In Python: OpenAI(base_url=…, api_key=…) from the openai package, with the two above.</source>
@@ -6923,7 +6923,7 @@ en naar niemand anders op dit adres, ook als het certificaat wordt vervangen.</t
     </message>
     <message>
         <source>Programs that speak to OpenAI work with it: set their base URL to the one at the top of the window, and their API key to the key. The page Connection and the panel that shows a key have snippets for curl, Python, OpenCode, Claude Code and environment files; a PDF has the first steps with one. The local gateway&apos;s keydesk-demo answers without any provider.</source>
-        <translation>Programma&apos;s die met OpenAI spreken, werken ermee: stel als basis-URL die boven in het venster in, en als API-sleutel de sleutel. De pagina Verbinding en het paneel dat een sleutel toont, hebben fragmenten voor curl, Python, OpenCode, Claude Code en omgevingsbestanden; een PDF bevat de eerste stappen met één ervan. Het model keydesk-demo van de lokale gateway antwoordt zonder aanbieder.</translation>
+        <translation>Programma&apos;s die de OpenAI-API gebruiken, werken ermee: stel als basis-URL die boven in het venster in, en als API-sleutel de sleutel. De pagina Verbinding en het paneel dat een sleutel toont, hebben fragmenten voor curl, Python, OpenCode, Claude Code en omgevingsbestanden; een PDF bevat de eerste stappen met één ervan. Het model keydesk-demo van de lokale gateway antwoordt zonder aanbieder.</translation>
     </message>
     <message>
         <source>On the page Providers, choose Add provider, pick yours and paste its API key, which is stored encrypted. It is tested at once, and says what is wrong. Discover models leads on to what keys call.</source>
@@ -6967,7 +6967,7 @@ en naar niemand anders op dit adres, ook als het certificaat wordt vervangen.</t
     </message>
     <message>
         <source>Deactivate switches a key off until you switch it on again. Revoke ends it for good: the next call with it is refused. Rotate gives it another secret. Identify a key, in the menu Keys, tells whose a key is that turned up somewhere. What can be undone says so for eight seconds: Ctrl+Z.</source>
-        <translation>Deactiveren zet een sleutel uit tot hij weer wordt aangezet. Intrekken beëindigt hem voorgoed: de volgende aanroep ermee wordt geweigerd. Roteren geeft hem een ander geheim. Sleutel herkennen, in het menu Sleutels, vertelt van wie een ergens opgedoken sleutel is. Wat ongedaan kan worden gemaakt, zegt dat acht seconden lang: Ctrl+Z.</translation>
+        <translation>Deactiveren zet een sleutel uit tot hij weer wordt aangezet. Intrekken beëindigt hem voorgoed: de volgende aanroep ermee wordt geweigerd. Roteren geeft hem een ander geheim. Sleutel herkennen, in het menu Sleutels, vertelt van wie een gevonden sleutel is. Wat ongedaan kan worden gemaakt, zegt dat acht seconden lang: Ctrl+Z.</translation>
     </message>
     <message>
         <source>Say what keys reach</source>
@@ -7154,7 +7154,7 @@ en naar niemand anders op dit adres, ook als het certificaat wordt vervangen.</t
     </message>
     <message>
         <source>None since it was created</source>
-        <translation>Geen sinds het maken</translation>
+        <translation>Geen sinds de aanmaak</translation>
     </message>
     <message numerus="yes">
         <source>%n requests per minute</source>
@@ -7197,8 +7197,8 @@ en naar niemand anders op dit adres, ook als het certificaat wordt vervangen.</t
         <source>%n since it was created</source>
         <comment>changes</comment>
         <translation>
-            <numerusform>%n sinds het maken</numerusform>
-            <numerusform>%n sinds het maken</numerusform>
+            <numerusform>%n sinds de aanmaak</numerusform>
+            <numerusform>%n sinds de aanmaak</numerusform>
         </translation>
     </message>
     <message>
@@ -7406,7 +7406,7 @@ en naar niemand anders op dit adres, ook als het certificaat wordt vervangen.</t
     </message>
     <message>
         <source>Days are those of {zone}.</source>
-        <translation>Dagen zijn die van {zone}.</translation>
+        <translation>Dagen volgens {zone}.</translation>
     </message>
     <message>
         <source>7 days</source>
@@ -7458,7 +7458,7 @@ en naar niemand anders op dit adres, ook als het certificaat wordt vervangen.</t
     </message>
     <message>
         <source>No other agent key has it, unless it is revoked.</source>
-        <translation>Geen andere agentsleutel heeft die, tenzij die is ingetrokken.</translation>
+        <translation>Moet anders zijn dan bij elke niet-ingetrokken agentsleutel.</translation>
     </message>
     <message>
         <source>Valid from now until {end} · all models</source>
@@ -7551,7 +7551,7 @@ en naar niemand anders op dit adres, ook als het certificaat wordt vervangen.</t
     </message>
     <message>
         <source>Left empty, it is called as the key it comes from.</source>
-        <translation>Leeg heet hij zoals de sleutel waaruit hij komt.</translation>
+        <translation>Leeg: dezelfde naam als de oorspronkelijke sleutel.</translation>
     </message>
     <message>
         <source>It may do what “{key}” may and no more, spends from the same budget, and ends with it.</source>
@@ -7740,7 +7740,7 @@ en naar niemand anders op dit adres, ook als het certificaat wordt vervangen.</t
     </message>
     <message>
         <source>It is sent to the gateway only, and only when it can be a key. Nothing keeps it.</source>
-        <translation>Dit gaat alleen naar de gateway, en alleen als het een sleutel kan zijn. Niets bewaart het.</translation>
+        <translation>Dit gaat alleen naar de gateway, en alleen als het een sleutel kan zijn. Er wordt niets bewaard.</translation>
     </message>
     <message>
         <source>Identify a key</source>
@@ -7756,7 +7756,7 @@ en naar niemand anders op dit adres, ook als het certificaat wordt vervangen.</t
     </message>
     <message>
         <source>Paste a key that turned up somewhere, to learn whose it is.</source>
-        <translation>Plak een ergens opgedoken sleutel om te weten van wie die is.</translation>
+        <translation>Plak een gevonden sleutel om te zien van wie die is.</translation>
     </message>
     <message>
         <source>Asking…</source>
@@ -7851,7 +7851,7 @@ en naar niemand anders op dit adres, ook als het certificaat wordt vervangen.</t
     </message>
     <message>
         <source>Once; the budget&apos;s rule stays. It cannot be taken back.</source>
-        <translation>Eén keer; de regel van het budget blijft. Dit kan niet worden teruggedraaid.</translation>
+        <translation>Eén keer; de regel van het budget blijft. Dit kan niet ongedaan worden gemaakt.</translation>
     </message>
     <message>
         <source>{error} Trying again never adds it twice.</source>
@@ -8101,7 +8101,7 @@ en naar niemand anders op dit adres, ook als het certificaat wordt vervangen.</t
     </message>
     <message>
         <source>Renewals at &amp;most</source>
-        <translation>Vernieuwingen &amp;hoogstens</translation>
+        <translation>Ma&amp;x. vernieuwingen</translation>
     </message>
     <message>
         <source>Alerts at percents of the bud&amp;get</source>
@@ -8269,7 +8269,7 @@ en naar niemand anders op dit adres, ook als het certificaat wordt vervangen.</t
     </message>
     <message>
         <source>Your changes are kept. Save again to store them on top.</source>
-        <translation>De wijzigingen zijn bewaard. Sla opnieuw op om ze erbovenop op te slaan.</translation>
+        <translation>De wijzigingen staan er nog. Opnieuw opslaan zet ze over die van de ander heen.</translation>
     </message>
     <message>
         <source>Edit key</source>
@@ -9056,7 +9056,7 @@ en naar niemand anders op dit adres, ook als het certificaat wordt vervangen.</t
     </message>
     <message>
         <source>{figure} since it was created on {day}</source>
-        <translation>{figure} sinds het maken op {day}</translation>
+        <translation>{figure} sinds de aanmaak op {day}</translation>
     </message>
     <message>
         <source>Nobody&apos;s</source>
@@ -9072,7 +9072,7 @@ en naar niemand anders op dit adres, ook als het certificaat wordt vervangen.</t
     </message>
     <message>
         <source>{share} of all requests that you may see, since it was created on {day}</source>
-        <translation>{share} van alle aanvragen die te zien mogen zijn, sinds het maken op {day}</translation>
+        <translation>{share} van alle aanvragen die te zien mogen zijn, sinds de aanmaak op {day}</translation>
     </message>
     <message>
         <source>Sorts by the whole budget, not by what is left.
@@ -9458,7 +9458,7 @@ Sleutels zonder budget komen als laatste.</translation>
     </message>
     <message>
         <source>Last lines before it ended</source>
-        <translation>Laatste regels voor het einde</translation>
+        <translation>Laatste regels vóór het einde</translation>
     </message>
     <message>
         <source>Show last lines</source>
@@ -9542,7 +9542,7 @@ Sleutels zonder budget komen als laatste.</translation>
     </message>
     <message>
         <source>the log</source>
-        <translation>het logboek</translation>
+        <translation>in het logboek</translation>
     </message>
     <message>
         <source>Which lines are shown</source>
@@ -10131,7 +10131,7 @@ Sleutels zonder budget komen als laatste.</translation>
     </message>
     <message>
         <source>What was used there stays in the records. A location that people, keys or admins belong to stays.</source>
-        <translation>Wat er is gebruikt, blijft vastgelegd. Een locatie waar personen, sleutels of beheerders bij horen, blijft.</translation>
+        <translation>Wat er is gebruikt, blijft vastgelegd. Een locatie waar personen, sleutels of beheerders bij horen, wordt niet verwijderd.</translation>
     </message>
     <message>
         <source>“{location}” deleted</source>
@@ -10424,7 +10424,7 @@ Toegevoegd {exact}</translation>
     </message>
     <message>
         <source>Without one no key can be created for this person.</source>
-        <translation>Zonder kan voor deze persoon geen sleutel worden gemaakt.</translation>
+        <translation>Zonder gekoppeld account kan voor deze persoon geen sleutel worden gemaakt.</translation>
     </message>
     <message>
         <source>Edit person</source>
@@ -10542,8 +10542,8 @@ Toegevoegd {exact}</translation>
     <message numerus="yes">
         <source>All %n keys end at once, with what was minted from them. Whoever uses one is refused from the next request on. Claim and join links open nothing any more. They stay listed as revoked and cannot be activated again.</source>
         <translation>
-            <numerusform>De ene sleutel die niet is ingetrokken eindigt meteen, met wat eruit is gemaakt. Wie die gebruikt, wordt vanaf de volgende aanvraag geweigerd. Ophaal- en deelnamelinks openen niets meer. De sleutel blijft als ingetrokken in de lijst en kan niet weer worden geactiveerd.</numerusform>
-            <numerusform>Alle %n sleutels eindigen meteen, met wat eruit is gemaakt. Wie er een gebruikt, wordt vanaf de volgende aanvraag geweigerd. Ophaal- en deelnamelinks openen niets meer. Ze blijven als ingetrokken in de lijst en kunnen niet weer worden geactiveerd.</numerusform>
+            <numerusform>De ene sleutel die niet is ingetrokken eindigt meteen, net als de kortlevende sleutels die ervan zijn gemaakt. Wie die gebruikt, wordt vanaf de volgende aanvraag geweigerd. Ophaal- en deelnamelinks openen niets meer. De sleutel blijft als ingetrokken in de lijst en kan niet weer worden geactiveerd.</numerusform>
+            <numerusform>Alle %n sleutels eindigen meteen, net als de kortlevende sleutels die ervan zijn gemaakt. Wie er een gebruikt, wordt vanaf de volgende aanvraag geweigerd. Ophaal- en deelnamelinks openen niets meer. De sleutels blijven als ingetrokken in de lijst en kunnen niet weer worden geactiveerd.</numerusform>
         </translation>
     </message>
     <message>
@@ -10900,7 +10900,7 @@ Toegevoegd {exact}</translation>
     </message>
     <message>
         <source>None before</source>
-        <translation>Geen ervoor</translation>
+        <translation>Eerder geen</translation>
     </message>
     <message numerus="yes">
         <source>%n times as much</source>
@@ -11142,7 +11142,7 @@ Toegevoegd {exact}</translation>
     </message>
     <message>
         <source>It ends before it begins</source>
-        <translation>Het einde ligt voor het begin</translation>
+        <translation>Het einde ligt vóór het begin</translation>
     </message>
     <message numerus="yes">
         <source>No more than %n days</source>
@@ -11474,7 +11474,7 @@ Toegevoegd {exact}</translation>
     </message>
     <message>
         <source>{label}: theirs {theirs}, yours {mine}</source>
-        <translation>{label}: van de ander {theirs}, van jou {mine}</translation>
+        <translation>{label}: bij de ander {theirs}, hier {mine}</translation>
     </message>
     <message>
         <source>Use theirs</source>
@@ -11538,7 +11538,7 @@ Toegevoegd {exact}</translation>
     </message>
     <message>
         <source>A time before the year 10000</source>
-        <translation>Een tijd voor het jaar 10000</translation>
+        <translation>Een tijd vóór het jaar 10000</translation>
     </message>
     <message>
         <source>The gateway answered with a key that cannot be read. Revoke the batch, and create it again.</source>
@@ -12521,7 +12521,7 @@ Toegevoegd {exact}</translation>
     </message>
     <message>
         <source>Renews on {moment}</source>
-        <translation>Vernieuwt op {moment}</translation>
+        <translation>Wordt vernieuwd op {moment}</translation>
     </message>
     <message>
         <source>KeyDesk is open already, and does not answer.</source>
@@ -12676,7 +12676,7 @@ Toegevoegd {exact}</translation>
     </message>
     <message>
         <source>A copied key or token is taken back then, and when KeyDesk ends</source>
-        <translation>Een gekopieerde sleutel of een token wordt dan teruggenomen, en als KeyDesk eindigt</translation>
+        <translation>Een gekopieerde sleutel of token wordt dan van het klembord gewist, en ook als KeyDesk wordt afgesloten</translation>
     </message>
     <message>
         <source>owner</source>
@@ -13000,7 +13000,7 @@ Toegevoegd {exact}</translation>
     </message>
     <message>
         <source>A start before the year 9999.</source>
-        <translation>Een begin voor het jaar 9999.</translation>
+        <translation>Een begin vóór het jaar 9999.</translation>
     </message>
     <message>
         <source>A viewer may look, and change nothing. Ask an owner for more rights.</source>
