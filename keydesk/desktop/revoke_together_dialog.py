@@ -56,8 +56,8 @@ class RevokeTogetherDialog(AttemptDialog):
 
 def _effect(live: int) -> str:
     return tr(
-        "All %n keys end at once, with what was minted from them. Whoever uses one is refused "
-        "from the next request on. Claim and join links open nothing any more. They stay "
+        "All %n keys end at once, with the ephemeral keys made from them. Whoever uses one is "
+        "refused from the next request on. Claim and join links stop working. The keys stay "
         "listed as revoked and cannot be activated again.",
         "",
         live,

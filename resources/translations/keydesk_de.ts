@@ -947,8 +947,16 @@
         <translation>Anbieter</translation>
     </message>
     <message>
-        <source>When five calls of a provider failed within five minutes, and at least half of them all; and when three in a row went well again.</source>
+        <source>When five calls of a provider failed within five minutes, and at least half of them all; and when three in a row succeeded again.</source>
         <translation>Wenn fünf Aufrufe eines Anbieters binnen fünf Minuten scheiterten, und mindestens die Hälfte aller; und wenn drei in Folge wieder gelangen.</translation>
+    </message>
+    <message>
+        <source>When the gateway starts again after it did not shut down properly.</source>
+        <translation>Wenn das Gateway wieder startet, nachdem es nicht ordentlich beendet wurde.</translation>
+    </message>
+    <message>
+        <source>When gateways cannot reach their shared counters for five seconds, and when they can again.</source>
+        <translation>Wenn Gateways ihre gemeinsamen Zähler fünf Sekunden lang nicht erreichen, und wenn sie es wieder können.</translation>
     </message>
     <message>
         <source>Clock</source>
@@ -963,16 +971,8 @@
         <translation>Neustart des Gateways</translation>
     </message>
     <message>
-        <source>When the gateway is started again and had not ended in order.</source>
-        <translation>Wenn das Gateway wieder gestartet wird und nicht ordentlich geendet hatte.</translation>
-    </message>
-    <message>
         <source>Counters</source>
         <translation>Zähler</translation>
-    </message>
-    <message>
-        <source>When gateways could not use the counters that they share for five seconds, or can again.</source>
-        <translation>Wenn Gateways die Zähler, die sie sich teilen, fünf Sekunden lang nicht benutzen konnten, und wenn sie es wieder können.</translation>
     </message>
     <message>
         <source>Noticed here</source>
@@ -2484,7 +2484,7 @@
         <translation>Au&amp;sgabe</translation>
     </message>
     <message>
-        <source>A person of the list</source>
+        <source>A person on the list</source>
         <translation>Eine Person der Liste</translation>
     </message>
     <message>
@@ -2516,8 +2516,12 @@
         <translation>Personen</translation>
     </message>
     <message>
-        <source>Search a person…</source>
+        <source>Search for a person…</source>
         <translation>Person suchen…</translation>
+    </message>
+    <message>
+        <source>Same as the other keys of “{label}”: {window}.</source>
+        <translation>Wie die anderen von „{label}“: {window}.</translation>
     </message>
     <message>
         <source>&amp;For</source>
@@ -2546,10 +2550,6 @@
     <message>
         <source>It is paid from the batch&apos;s shared budget.</source>
         <translation>Er wird aus dem gemeinsamen Budget der Serie bezahlt.</translation>
-    </message>
-    <message>
-        <source>Like the others of “{label}”: {window}.</source>
-        <translation>Wie die anderen von „{label}“: {window}.</translation>
     </message>
     <message>
         <source>They pick their name from the list</source>
@@ -2583,11 +2583,30 @@
         <source>Trying again never makes the link twice.</source>
         <translation>Ein neuer Versuch erstellt den Link nie zweimal.</translation>
     </message>
+    <message>
+        <source>How people find their key</source>
+        <translation>Wie Personen ihren Schlüssel finden</translation>
+    </message>
+    <message>
+        <source>How people &amp;find their key</source>
+        <translation>Wie Personen ihren Schlüssel &amp;finden</translation>
+    </message>
+    <message>
+        <source>The present join link then stops working.</source>
+        <translation>Der jetzige Beitrittslink öffnet dann nichts mehr.</translation>
+    </message>
     <message numerus="yes">
         <source>First come, first served: %n keys of this batch.</source>
         <translation>
             <numerusform>Wer zuerst kommt, mahlt zuerst: %n Schlüssel dieser Serie.</numerusform>
             <numerusform>Wer zuerst kommt, mahlt zuerst: %n Schlüssel dieser Serie.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>First come, first served: %n extra keys.</source>
+        <translation>
+            <numerusform>Wer zuerst kommt, mahlt zuerst: %n zusätzlicher Schlüssel.</numerusform>
+            <numerusform>Wer zuerst kommt, mahlt zuerst: %n zusätzliche Schlüssel.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2605,20 +2624,8 @@
         </translation>
     </message>
     <message>
-        <source>How people find themselves</source>
-        <translation>Wie Personen ihren Schlüssel finden</translation>
-    </message>
-    <message>
-        <source>How people &amp;find themselves</source>
-        <translation>Wie Personen ihren Schlüssel &amp;finden</translation>
-    </message>
-    <message>
         <source>&amp;Extra keys</source>
         <translation>&amp;Zusätzliche Schlüssel</translation>
-    </message>
-    <message>
-        <source>The present join link opens nothing any more then.</source>
-        <translation>Der jetzige Beitrittslink öffnet dann nichts mehr.</translation>
     </message>
     <message>
         <source>For people who are not on the list.</source>
@@ -2912,7 +2919,7 @@
         <translation>Schlüssel der Serie</translation>
     </message>
     <message>
-        <source>Search a name…</source>
+        <source>Search for a name…</source>
         <translation>Name suchen…</translation>
     </message>
     <message>
@@ -3102,7 +3109,7 @@
         <translation>{words}. Sie ist dann offen.</translation>
     </message>
     <message>
-        <source>{words}. It is open then, for {time_left}.</source>
+        <source>{words}. It then stays open for another {time_left}.</source>
         <translation>{words}. Sie ist dann offen, noch {time_left}.</translation>
     </message>
     <message>
@@ -3180,7 +3187,7 @@
     <message>
         <source>{by_whom}
 
-Deleted anyway, it is taken from them: they are asked without a credential, and calls of their models fail until another one is chosen. Its value is gone for good.</source>
+If you delete it anyway, it is taken from them: they are called without a credential, and calls to their models fail until another one is chosen. Its value is gone for good.</source>
         <translation>{by_whom}
 
 Trotzdem gelöscht, fehlen sie dort: ohne Zugangsdaten scheitern Aufrufe ihrer Modelle, bis andere gewählt sind. Der Wert ist endgültig weg.</translation>
@@ -3755,7 +3762,7 @@ Trotzdem gelöscht, fehlen sie dort: ohne Zugangsdaten scheitern Aufrufe ihrer M
         <translation>Ein neuer Versuch importiert nie etwas zweimal.</translation>
     </message>
     <message>
-        <source>Search a provider…</source>
+        <source>Search for a provider…</source>
         <translation>Anbieter suchen…</translation>
     </message>
     <message>
@@ -4038,6 +4045,10 @@ F2 oder Doppelklick ändert es</translation>
             <numerusform>%n Modelle löschen?</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Calls of it are refused from then on; what it was used for stays in the records. A model that keys, deployments or other models name is not deleted.</source>
+        <translation>Aufrufe werden von da an abgewiesen; wofür es benutzt wurde, bleibt in den Aufzeichnungen. Ein Modell, das Schlüssel, Deployments oder andere Modelle nennen, wird nicht gelöscht.</translation>
+    </message>
     <message numerus="yes">
         <source>Delete %n models</source>
         <translation>
@@ -4091,10 +4102,6 @@ F2 oder Doppelklick ändert es</translation>
             <numerusform>%n Modell ausgeschaltet</numerusform>
             <numerusform>%n Modelle ausgeschaltet</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Calls of it are refused from then on; what it was used for stays in the records. A model that keys, deployments or other models name stays.</source>
-        <translation>Aufrufe werden von da an abgewiesen; wofür es benutzt wurde, bleibt in den Aufzeichnungen. Ein Modell, das Schlüssel, Deployments oder andere Modelle nennen, bleibt.</translation>
     </message>
     <message>
         <source>“{model}” cannot be deleted</source>
@@ -4839,10 +4846,10 @@ Hinzugefügt {exact}</translation>
         <translation>Seine Zugangsdaten bleiben.</translation>
     </message>
     <message numerus="yes">
-        <source>%n models lead to it. Delete them or let them lead elsewhere first. To stop calls at once, disable the provider.</source>
+        <source>%n models use it. Delete them or move them to another provider first. To stop calls at once, disable the provider.</source>
         <translation>
-            <numerusform>%n Modell führt zu ihm. Zuerst löschen oder anderswohin führen lassen. Um Aufrufe sofort zu stoppen, den Anbieter ausschalten.</numerusform>
-            <numerusform>%n Modelle führen zu ihm. Zuerst löschen oder anderswohin führen lassen. Um Aufrufe sofort zu stoppen, den Anbieter ausschalten.</numerusform>
+            <numerusform>%n Modell benutzt ihn. Zuerst löschen oder zu einem anderen Anbieter verlegen. Um Aufrufe sofort zu stoppen, den Anbieter ausschalten.</numerusform>
+            <numerusform>%n Modelle benutzen ihn. Zuerst löschen oder zu einem anderen Anbieter verlegen. Um Aufrufe sofort zu stoppen, den Anbieter ausschalten.</numerusform>
         </translation>
     </message>
     <message>
@@ -5364,7 +5371,7 @@ Hinzugefügt {exact}</translation>
         <translation>Das ist ein Admin-Token. Programme, die Modelle aufrufen, brauchen einen Schlüssel, der mit kdk_ beginnt.</translation>
     </message>
     <message>
-        <source>Search a model…</source>
+        <source>Search for a model…</source>
         <translation>Modell suchen…</translation>
     </message>
     <message>
@@ -6545,8 +6552,8 @@ und an niemand anderen unter dieser Adresse, auch wenn das Zertifikat ersetzt wi
         <translation>Erste Schritte</translation>
     </message>
     <message>
-        <source>Set the base URL and the key in the tool of your choice; anything that speaks to OpenAI does.</source>
-        <translation>Basis-URL und Schlüssel im gewünschten Werkzeug eintragen; alles, was wie OpenAI spricht, geht.</translation>
+        <source>Set the base URL and the key in the tool of your choice; anything OpenAI-compatible works.</source>
+        <translation>Basis-URL und Schlüssel im gewünschten Werkzeug eintragen; alles, was mit OpenAI kompatibel ist, geht.</translation>
     </message>
     <message>
         <source>KeyDesk lists it as {preview} and cannot show or print it again.</source>
@@ -6838,10 +6845,6 @@ und an niemand anderen unter dieser Adresse, auch wenn das Zertifikat ersetzt wi
         <translation>Für ein Programm, das eine .env-Datei liest, kommt dies hinein, mit dem eigenen Schlüssel anstelle von {place_of_key}:</translation>
     </message>
     <message>
-        <source>Set the base URL and the key in any tool that speaks to OpenAI.</source>
-        <translation>Basis-URL und Schlüssel in einem Werkzeug eintragen, das wie OpenAI spricht.</translation>
-    </message>
-    <message>
         <source>In Python: OpenAI(base_url=…, api_key=…) from the openai package, with the two above.</source>
         <translation>In Python: OpenAI(base_url=…, api_key=…) aus dem Paket openai, mit den beiden oben.</translation>
     </message>
@@ -6876,6 +6879,10 @@ und an niemand anderen unter dieser Adresse, auch wenn das Zertifikat ersetzt wi
     <message>
         <source>Link to your key: the key is shown there once</source>
         <translation>Link zum Schlüssel: er wird dort einmal gezeigt</translation>
+    </message>
+    <message>
+        <source>Set the base URL and the key in any OpenAI-compatible tool.</source>
+        <translation>Basis-URL und Schlüssel in einem Werkzeug eintragen, das mit OpenAI kompatibel ist.</translation>
     </message>
     <message>
         <source>Scan to read the key</source>
@@ -7618,11 +7625,11 @@ und an niemand anderen unter dieser Adresse, auch wenn das Zertifikat ersetzt wi
         </translation>
     </message>
     <message>
-        <source>“{key}” never expires now.</source>
+        <source>“{key}” currently never expires.</source>
         <translation>„{key}“ läuft jetzt nie ab.</translation>
     </message>
     <message>
-        <source>“{key}” expires on {moment} now.</source>
+        <source>“{key}” currently expires on {moment}.</source>
         <translation>„{key}“ läuft jetzt am {moment} ab.</translation>
     </message>
     <message>
@@ -7739,8 +7746,8 @@ und an niemand anderen unter dieser Adresse, auch wenn das Zertifikat ersetzt wi
         <translation>Gehört niemandem</translation>
     </message>
     <message>
-        <source>It is sent to the gateway only, and only when it can be a key. Nothing keeps it.</source>
-        <translation>Er wird nur an das Gateway gesendet, und nur, wenn es ein Schlüssel sein kann. Nichts bewahrt ihn auf.</translation>
+        <source>It is sent to the gateway only, and only if it looks like a key. It is not stored.</source>
+        <translation>Er wird nur an das Gateway gesendet, und nur, wenn es wie ein Schlüssel aussieht. Er wird nicht gespeichert.</translation>
     </message>
     <message>
         <source>Identify a key</source>
@@ -10130,8 +10137,8 @@ Schlüssel ohne Budget kommen zuletzt.</translation>
         <translation>„{location}“ löschen?</translation>
     </message>
     <message>
-        <source>What was used there stays in the records. A location that people, keys or admins belong to stays.</source>
-        <translation>Was dort benutzt wurde, bleibt in den Aufzeichnungen. Ein Standort, zu dem Personen, Schlüssel oder Admins gehören, bleibt.</translation>
+        <source>What was used there stays in the records. A location that people, keys or admins belong to is not deleted.</source>
+        <translation>Was dort benutzt wurde, bleibt in den Aufzeichnungen. Ein Standort, zu dem Personen, Schlüssel oder Admins gehören, wird nicht gelöscht.</translation>
     </message>
     <message>
         <source>“{location}” deleted</source>
@@ -10540,10 +10547,10 @@ Hinzugefügt {exact}</translation>
         <translation>Ein neuer Versuch widerruft nie etwas anderes.</translation>
     </message>
     <message numerus="yes">
-        <source>All %n keys end at once, with what was minted from them. Whoever uses one is refused from the next request on. Claim and join links open nothing any more. They stay listed as revoked and cannot be activated again.</source>
+        <source>All %n keys end at once, with the ephemeral keys made from them. Whoever uses one is refused from the next request on. Claim and join links stop working. The keys stay listed as revoked and cannot be activated again.</source>
         <translation>
-            <numerusform>Der %n Schlüssel endet sofort, mit allem, was aus ihm ausgestellt wurde. Wer ihn benutzt, wird ab der nächsten Anfrage abgewiesen. Abhol- und Beitrittslinks öffnen nichts mehr. Er bleibt als widerrufen aufgeführt und kann nicht wieder aktiviert werden.</numerusform>
-            <numerusform>Alle %n Schlüssel enden sofort, mit allem, was aus ihnen ausgestellt wurde. Wer einen benutzt, wird ab der nächsten Anfrage abgewiesen. Abhol- und Beitrittslinks öffnen nichts mehr. Sie bleiben als widerrufen aufgeführt und können nicht wieder aktiviert werden.</numerusform>
+            <numerusform>Der %n Schlüssel endet sofort, mit den kurzlebigen, die aus ihm erstellt wurden. Wer ihn benutzt, wird ab der nächsten Anfrage abgewiesen. Abhol- und Beitrittslinks funktionieren nicht mehr. Er bleibt als widerrufen aufgeführt und kann nicht wieder aktiviert werden.</numerusform>
+            <numerusform>Alle %n Schlüssel enden sofort, mit den kurzlebigen, die aus ihnen erstellt wurden. Wer einen benutzt, wird ab der nächsten Anfrage abgewiesen. Abhol- und Beitrittslinks funktionieren nicht mehr. Die Schlüssel bleiben als widerrufen aufgeführt und können nicht wieder aktiviert werden.</numerusform>
         </translation>
     </message>
     <message>
@@ -12313,25 +12320,25 @@ Hinzugefügt {exact}</translation>
         </translation>
     </message>
     <message>
-        <source>“{key}” assigned other models</source>
+        <source>Models of “{key}” changed</source>
         <translation>„{key}“ hat andere Modelle</translation>
     </message>
     <message numerus="yes">
-        <source>%n keys assigned other models</source>
+        <source>Models of %n keys changed</source>
         <translation>
             <numerusform>%n Schlüssel hat andere Modelle</numerusform>
             <numerusform>%n Schlüssel haben andere Modelle</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>{done} of %n keys assigned other models</source>
+        <source>Models of {done} of %n keys changed</source>
         <translation>
             <numerusform>{done} von %n Schlüssel mit anderen Modellen</numerusform>
             <numerusform>{done} von %n Schlüsseln mit anderen Modellen</numerusform>
         </translation>
     </message>
     <message>
-        <source>Not assigned other models. {why}</source>
+        <source>Models not changed. {why}</source>
         <translation>Keine anderen Modelle zugewiesen. {why}</translation>
     </message>
     <message numerus="yes">

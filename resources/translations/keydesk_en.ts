@@ -513,6 +513,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>First come, first served: %n extra keys.</source>
+        <translation>
+            <numerusform>First come, first served: %n extra key.</numerusform>
+            <numerusform>First come, first served: %n extra keys.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n extra ones</source>
         <translation>
             <numerusform>%n extra one</numerusform>
@@ -594,13 +601,6 @@
         <translation>
             <numerusform>%n price taken out</numerusform>
             <numerusform>%n prices taken out</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n models lead to it. Delete them or let them lead elsewhere first. To stop calls at once, disable the provider.</source>
-        <translation>
-            <numerusform>%n model leads to it. Delete it or let it lead elsewhere first. To stop calls at once, disable the provider.</numerusform>
-            <numerusform>%n models lead to it. Delete them or let them lead elsewhere first. To stop calls at once, disable the provider.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -829,17 +829,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n keys assigned other models</source>
+        <source>Models of %n keys changed</source>
         <translation>
-            <numerusform>%n key assigned other models</numerusform>
-            <numerusform>%n keys assigned other models</numerusform>
+            <numerusform>Models of %n key changed</numerusform>
+            <numerusform>Models of %n keys changed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>{done} of %n keys assigned other models</source>
+        <source>Models of {done} of %n keys changed</source>
         <translation>
-            <numerusform>{done} of %n key assigned other models</numerusform>
-            <numerusform>{done} of %n keys assigned other models</numerusform>
+            <numerusform>Models of {done} of %n key changed</numerusform>
+            <numerusform>Models of {done} of %n keys changed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1301,13 +1301,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>All %n keys end at once, with what was minted from them. Whoever uses one is refused from the next request on. Claim and join links open nothing any more. They stay listed as revoked and cannot be activated again.</source>
-        <translation>
-            <numerusform>The one key that is not revoked ends at once, with what was minted from it. Whoever uses one is refused from the next request on. Claim and join links open nothing any more. They stay listed as revoked and cannot be activated again.</numerusform>
-            <numerusform>All %n keys end at once, with what was minted from them. Whoever uses one is refused from the next request on. Claim and join links open nothing any more. They stay listed as revoked and cannot be activated again.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>in %n min</source>
         <translation>
             <numerusform>in %n min</numerusform>
@@ -1486,6 +1479,20 @@
         <translation>
             <numerusform>Creating %n key…</numerusform>
             <numerusform>Creating %n keys…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n models use it. Delete them or move them to another provider first. To stop calls at once, disable the provider.</source>
+        <translation>
+            <numerusform>%n model uses it. Delete it or move it to another provider first. To stop calls at once, disable the provider.</numerusform>
+            <numerusform>%n models use it. Delete them or move them to another provider first. To stop calls at once, disable the provider.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n keys end at once, with the ephemeral keys made from them. Whoever uses one is refused from the next request on. Claim and join links stop working. The keys stay listed as revoked and cannot be activated again.</source>
+        <translation>
+            <numerusform>The one key that is not revoked ends at once, with the ephemeral keys made from it. Whoever uses it is refused from the next request on. Claim and join links stop working. The key stays listed as revoked and cannot be activated again.</numerusform>
+            <numerusform>All %n keys end at once, with the ephemeral keys made from them. Whoever uses one is refused from the next request on. Claim and join links stop working. The keys stay listed as revoked and cannot be activated again.</numerusform>
         </translation>
     </message>
 </context>

@@ -947,8 +947,16 @@
         <translation>Aanbieder</translation>
     </message>
     <message>
-        <source>When five calls of a provider failed within five minutes, and at least half of them all; and when three in a row went well again.</source>
+        <source>When five calls of a provider failed within five minutes, and at least half of them all; and when three in a row succeeded again.</source>
         <translation>Als vijf aanroepen van een aanbieder binnen vijf minuten mislukken, en minstens de helft van alle; en als er weer drie achter elkaar lukken.</translation>
+    </message>
+    <message>
+        <source>When the gateway starts again after it did not shut down properly.</source>
+        <translation>Als de gateway opnieuw start nadat die niet netjes was gestopt.</translation>
+    </message>
+    <message>
+        <source>When gateways cannot reach their shared counters for five seconds, and when they can again.</source>
+        <translation>Als gateways hun gedeelde tellers vijf seconden lang niet kunnen bereiken, en als ze dat weer kunnen.</translation>
     </message>
     <message>
         <source>Clock</source>
@@ -963,16 +971,8 @@
         <translation>Herstart van de gateway</translation>
     </message>
     <message>
-        <source>When the gateway is started again and had not ended in order.</source>
-        <translation>Als de gateway opnieuw wordt gestart en niet netjes was gestopt.</translation>
-    </message>
-    <message>
         <source>Counters</source>
         <translation>Tellers</translation>
-    </message>
-    <message>
-        <source>When gateways could not use the counters that they share for five seconds, or can again.</source>
-        <translation>Als gateways de tellers die ze delen vijf seconden lang niet konden gebruiken, en als ze dat weer kunnen.</translation>
     </message>
     <message>
         <source>Noticed here</source>
@@ -2484,7 +2484,7 @@
         <translation>Uit&amp;gereikt</translation>
     </message>
     <message>
-        <source>A person of the list</source>
+        <source>A person on the list</source>
         <translation>Een persoon uit de lijst</translation>
     </message>
     <message>
@@ -2516,8 +2516,12 @@
         <translation>Personen</translation>
     </message>
     <message>
-        <source>Search a person…</source>
+        <source>Search for a person…</source>
         <translation>Persoon zoeken…</translation>
+    </message>
+    <message>
+        <source>Same as the other keys of “{label}”: {window}.</source>
+        <translation>Zoals de andere van “{label}”: {window}.</translation>
     </message>
     <message>
         <source>&amp;For</source>
@@ -2546,10 +2550,6 @@
     <message>
         <source>It is paid from the batch&apos;s shared budget.</source>
         <translation>Hij wordt betaald uit het gedeelde budget van de batch.</translation>
-    </message>
-    <message>
-        <source>Like the others of “{label}”: {window}.</source>
-        <translation>Zoals de andere van “{label}”: {window}.</translation>
     </message>
     <message>
         <source>They pick their name from the list</source>
@@ -2583,11 +2583,30 @@
         <source>Trying again never makes the link twice.</source>
         <translation>Opnieuw proberen maakt de link nooit twee keer.</translation>
     </message>
+    <message>
+        <source>How people find their key</source>
+        <translation>Hoe mensen hun sleutel vinden</translation>
+    </message>
+    <message>
+        <source>How people &amp;find their key</source>
+        <translation>Hoe mensen hun sleutel &amp;vinden</translation>
+    </message>
+    <message>
+        <source>The present join link then stops working.</source>
+        <translation>De huidige deelnamelink opent dan niets meer.</translation>
+    </message>
     <message numerus="yes">
         <source>First come, first served: %n keys of this batch.</source>
         <translation>
             <numerusform>Wie het eerst komt, het eerst maalt: %n sleutel van deze batch.</numerusform>
             <numerusform>Wie het eerst komt, het eerst maalt: %n sleutels van deze batch.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>First come, first served: %n extra keys.</source>
+        <translation>
+            <numerusform>Wie het eerst komt, het eerst maalt: %n extra sleutel.</numerusform>
+            <numerusform>Wie het eerst komt, het eerst maalt: %n extra sleutels.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2605,20 +2624,8 @@
         </translation>
     </message>
     <message>
-        <source>How people find themselves</source>
-        <translation>Hoe mensen zichzelf vinden</translation>
-    </message>
-    <message>
-        <source>How people &amp;find themselves</source>
-        <translation>Hoe mensen zichzelf &amp;vinden</translation>
-    </message>
-    <message>
         <source>&amp;Extra keys</source>
         <translation>&amp;Extra sleutels</translation>
-    </message>
-    <message>
-        <source>The present join link opens nothing any more then.</source>
-        <translation>De huidige deelnamelink opent dan niets meer.</translation>
     </message>
     <message>
         <source>For people who are not on the list.</source>
@@ -2912,7 +2919,7 @@
         <translation>Sleutels van de batch</translation>
     </message>
     <message>
-        <source>Search a name…</source>
+        <source>Search for a name…</source>
         <translation>Naam zoeken…</translation>
     </message>
     <message>
@@ -3102,7 +3109,7 @@
         <translation>{words}. De batch is dan open.</translation>
     </message>
     <message>
-        <source>{words}. It is open then, for {time_left}.</source>
+        <source>{words}. It then stays open for another {time_left}.</source>
         <translation>{words}. De batch is dan nog {time_left} open.</translation>
     </message>
     <message>
@@ -3180,7 +3187,7 @@
     <message>
         <source>{by_whom}
 
-Deleted anyway, it is taken from them: they are asked without a credential, and calls of their models fail until another one is chosen. Its value is gone for good.</source>
+If you delete it anyway, it is taken from them: they are called without a credential, and calls to their models fail until another one is chosen. Its value is gone for good.</source>
         <translation>{by_whom}
 
 Na verwijderen worden aanbieders die ze gebruiken zonder inloggegevens aangeroepen, en mislukken aanroepen van hun modellen tot er andere zijn gekozen. De waarde is voorgoed weg.</translation>
@@ -3755,7 +3762,7 @@ Na verwijderen worden aanbieders die ze gebruiken zonder inloggegevens aangeroep
         <translation>Opnieuw proberen importeert nooit iets twee keer.</translation>
     </message>
     <message>
-        <source>Search a provider…</source>
+        <source>Search for a provider…</source>
         <translation>Aanbieder zoeken…</translation>
     </message>
     <message>
@@ -4038,6 +4045,10 @@ F2 of dubbelklikken wijzigt het</translation>
             <numerusform>%n modellen verwijderen?</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Calls of it are refused from then on; what it was used for stays in the records. A model that keys, deployments or other models name is not deleted.</source>
+        <translation>Aanroepen ervan worden dan geweigerd; wat ermee is gedaan, blijft vastgelegd. Een model dat in sleutels, deployments of andere modellen wordt genoemd, wordt niet verwijderd.</translation>
+    </message>
     <message numerus="yes">
         <source>Delete %n models</source>
         <translation>
@@ -4091,10 +4102,6 @@ F2 of dubbelklikken wijzigt het</translation>
             <numerusform>%n model uitgeschakeld</numerusform>
             <numerusform>%n modellen uitgeschakeld</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Calls of it are refused from then on; what it was used for stays in the records. A model that keys, deployments or other models name stays.</source>
-        <translation>Aanroepen ervan worden dan geweigerd; wat ermee is gedaan, blijft vastgelegd. Een model dat in sleutels, deployments of andere modellen wordt genoemd, wordt niet verwijderd.</translation>
     </message>
     <message>
         <source>“{model}” cannot be deleted</source>
@@ -4839,10 +4846,10 @@ Toegevoegd {exact}</translation>
         <translation>De inloggegevens blijven.</translation>
     </message>
     <message numerus="yes">
-        <source>%n models lead to it. Delete them or let them lead elsewhere first. To stop calls at once, disable the provider.</source>
+        <source>%n models use it. Delete them or move them to another provider first. To stop calls at once, disable the provider.</source>
         <translation>
-            <numerusform>%n model verwijst ernaar. Verwijder het of laat het eerst ergens anders heen verwijzen. Schakel de aanbieder uit om aanroepen meteen te stoppen.</numerusform>
-            <numerusform>%n modellen verwijzen ernaar. Verwijder ze of laat ze eerst ergens anders heen verwijzen. Schakel de aanbieder uit om aanroepen meteen te stoppen.</numerusform>
+            <numerusform>%n model gebruikt deze aanbieder. Verwijder het eerst of zet het over naar een andere aanbieder. Schakel de aanbieder uit om aanroepen meteen te stoppen.</numerusform>
+            <numerusform>%n modellen gebruiken deze aanbieder. Verwijder ze eerst of zet ze over naar een andere aanbieder. Schakel de aanbieder uit om aanroepen meteen te stoppen.</numerusform>
         </translation>
     </message>
     <message>
@@ -5364,7 +5371,7 @@ Toegevoegd {exact}</translation>
         <translation>Dit is een beheertoken. Programma&apos;s die modellen aanroepen, hebben een sleutel nodig, die begint met kdk_.</translation>
     </message>
     <message>
-        <source>Search a model…</source>
+        <source>Search for a model…</source>
         <translation>Model zoeken…</translation>
     </message>
     <message>
@@ -6545,7 +6552,7 @@ en naar niemand anders op dit adres, ook als het certificaat wordt vervangen.</t
         <translation>Eerste stappen</translation>
     </message>
     <message>
-        <source>Set the base URL and the key in the tool of your choice; anything that speaks to OpenAI does.</source>
+        <source>Set the base URL and the key in the tool of your choice; anything OpenAI-compatible works.</source>
         <translation>Stel de basis-URL en de sleutel in bij een programma naar keuze; alles wat de OpenAI-API gebruikt, werkt.</translation>
     </message>
     <message>
@@ -6838,10 +6845,6 @@ en naar niemand anders op dit adres, ook als het certificaat wordt vervangen.</t
         <translation>Voor een programma dat een .env-bestand leest, gaat dit daarin, met je sleutel in plaats van {place_of_key}:</translation>
     </message>
     <message>
-        <source>Set the base URL and the key in any tool that speaks to OpenAI.</source>
-        <translation>Stel de basis-URL en de sleutel in bij een programma dat de OpenAI-API gebruikt.</translation>
-    </message>
-    <message>
         <source>In Python: OpenAI(base_url=…, api_key=…) from the openai package, with the two above.</source>
         <translation>In Python: OpenAI(base_url=…, api_key=…) uit het pakket openai, met de twee hierboven.</translation>
     </message>
@@ -6876,6 +6879,10 @@ en naar niemand anders op dit adres, ook als het certificaat wordt vervangen.</t
     <message>
         <source>Link to your key: the key is shown there once</source>
         <translation>Link naar je sleutel: daar wordt de sleutel één keer getoond</translation>
+    </message>
+    <message>
+        <source>Set the base URL and the key in any OpenAI-compatible tool.</source>
+        <translation>Stel de basis-URL en de sleutel in bij een programma dat de OpenAI-API gebruikt.</translation>
     </message>
     <message>
         <source>Scan to read the key</source>
@@ -7618,11 +7625,11 @@ en naar niemand anders op dit adres, ook als het certificaat wordt vervangen.</t
         </translation>
     </message>
     <message>
-        <source>“{key}” never expires now.</source>
+        <source>“{key}” currently never expires.</source>
         <translation>“{key}” verloopt nu nooit.</translation>
     </message>
     <message>
-        <source>“{key}” expires on {moment} now.</source>
+        <source>“{key}” currently expires on {moment}.</source>
         <translation>“{key}” verloopt nu op {moment}.</translation>
     </message>
     <message>
@@ -7739,7 +7746,7 @@ en naar niemand anders op dit adres, ook als het certificaat wordt vervangen.</t
         <translation>Hoort bij niemand</translation>
     </message>
     <message>
-        <source>It is sent to the gateway only, and only when it can be a key. Nothing keeps it.</source>
+        <source>It is sent to the gateway only, and only if it looks like a key. It is not stored.</source>
         <translation>Dit gaat alleen naar de gateway, en alleen als het een sleutel kan zijn. Er wordt niets bewaard.</translation>
     </message>
     <message>
@@ -10130,7 +10137,7 @@ Sleutels zonder budget komen als laatste.</translation>
         <translation>“{location}” verwijderen?</translation>
     </message>
     <message>
-        <source>What was used there stays in the records. A location that people, keys or admins belong to stays.</source>
+        <source>What was used there stays in the records. A location that people, keys or admins belong to is not deleted.</source>
         <translation>Wat er is gebruikt, blijft vastgelegd. Een locatie waar personen, sleutels of beheerders bij horen, wordt niet verwijderd.</translation>
     </message>
     <message>
@@ -10540,7 +10547,7 @@ Toegevoegd {exact}</translation>
         <translation>Opnieuw proberen trekt nooit iets anders in.</translation>
     </message>
     <message numerus="yes">
-        <source>All %n keys end at once, with what was minted from them. Whoever uses one is refused from the next request on. Claim and join links open nothing any more. They stay listed as revoked and cannot be activated again.</source>
+        <source>All %n keys end at once, with the ephemeral keys made from them. Whoever uses one is refused from the next request on. Claim and join links stop working. The keys stay listed as revoked and cannot be activated again.</source>
         <translation>
             <numerusform>De ene sleutel die niet is ingetrokken eindigt meteen, net als de kortlevende sleutels die ervan zijn gemaakt. Wie die gebruikt, wordt vanaf de volgende aanvraag geweigerd. Ophaal- en deelnamelinks openen niets meer. De sleutel blijft als ingetrokken in de lijst en kan niet weer worden geactiveerd.</numerusform>
             <numerusform>Alle %n sleutels eindigen meteen, net als de kortlevende sleutels die ervan zijn gemaakt. Wie er een gebruikt, wordt vanaf de volgende aanvraag geweigerd. Ophaal- en deelnamelinks openen niets meer. De sleutels blijven als ingetrokken in de lijst en kunnen niet weer worden geactiveerd.</numerusform>
@@ -12313,25 +12320,25 @@ Toegevoegd {exact}</translation>
         </translation>
     </message>
     <message>
-        <source>“{key}” assigned other models</source>
+        <source>Models of “{key}” changed</source>
         <translation>Andere modellen toegewezen aan “{key}”</translation>
     </message>
     <message numerus="yes">
-        <source>%n keys assigned other models</source>
+        <source>Models of %n keys changed</source>
         <translation>
             <numerusform>Andere modellen toegewezen aan %n sleutel</numerusform>
             <numerusform>Andere modellen toegewezen aan %n sleutels</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>{done} of %n keys assigned other models</source>
+        <source>Models of {done} of %n keys changed</source>
         <translation>
             <numerusform>Andere modellen toegewezen aan {done} van %n sleutel</numerusform>
             <numerusform>Andere modellen toegewezen aan {done} van %n sleutels</numerusform>
         </translation>
     </message>
     <message>
-        <source>Not assigned other models. {why}</source>
+        <source>Models not changed. {why}</source>
         <translation>Geen andere modellen toegewezen. {why}</translation>
     </message>
     <message numerus="yes">

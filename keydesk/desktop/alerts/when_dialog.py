@@ -21,12 +21,12 @@ WHEN: Final = {
     ),
     tr("Provider"): tr(
         "When five calls of a provider failed within five minutes, and at least half of them all; "
-        "and when three in a row went well again."
+        "and when three in a row succeeded again."
     ),
     tr("Clock"): tr("When the clock of the gateway's computer was set back by a minute or more."),
-    tr("Gateway restart"): tr("When the gateway is started again and had not ended in order."),
+    tr("Gateway restart"): tr("When the gateway starts again after it did not shut down properly."),
     tr("Counters"): tr(
-        "When gateways could not use the counters that they share for five seconds, or can again."
+        "When gateways cannot reach their shared counters for five seconds, and when they can again."
     ),
     tr("Noticed here"): tr(
         "When the gateway has not answered this window for 30 seconds, or the local gateway "

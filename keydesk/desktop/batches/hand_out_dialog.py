@@ -20,7 +20,7 @@ from keydesk.desktop.widgets.text import plain_label
 from keydesk.domain.errors import ConflictError, DomainError, InvalidValueError
 from keydesk.domain.naming import clean_name
 
-_LISTED: Final = tr("A person of the list")
+_LISTED: Final = tr("A person on the list")
 _NAMED: Final = tr("Somebody else, by name")
 
 
@@ -43,7 +43,7 @@ class HandOutDialog(AttemptDialog):
         self._who = choice("handOutWho", tr("For"), [_NAMED] if why_nobody else [_LISTED, _NAMED])
         people = finding.people(api, for_keys=True)
         self._person = SearchPicker(
-            "handOutPerson", tr("People"), people, tasks.run, none=tr("Search a person…")
+            "handOutPerson", tr("People"), people, tasks.run, none=tr("Search for a person…")
         )
         self._name = line_edit("handOutName")
         self._for = FormField(tr("&For"), self._who, why_nobody)
@@ -127,5 +127,5 @@ _PAID: Final = tr("It is paid from the batch's shared budget.")
 
 def _in_words(batch: Batch) -> str:
     window = window_text(batch.not_before, batch.expires_at)
-    like = tr("Like the others of “{label}”: {window}.", label=batch.label, window=window)
+    like = tr("Same as the other keys of “{label}”: {window}.", label=batch.label, window=window)
     return like if batch.budget is None else f"{like} {_PAID}"

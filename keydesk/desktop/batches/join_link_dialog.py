@@ -43,15 +43,13 @@ class JoinLinkDialog(AttemptDialog):
         )
         self.setObjectName("joinLinkDialog")
         self._api, self._batch = api, batch
-        self._names = choice("joinNamesField", tr("How people find themselves"), list(_NAMES.values()))
+        self._names = choice("joinNamesField", tr("How people find their key"), list(_NAMES.values()))
         self._extra = line_edit("joinExtraField", absent=tr("None"))
-        self._found = FormField(tr("How people &find themselves"), self._names)
+        self._found = FormField(tr("How people &find their key"), self._names)
         self._more = FormField(tr("&Extra keys"), self._extra)
         self._words = plain_label("", TextRole.STRONG, wrap=True)
         self._words.setObjectName("joinSentence")
-        self._replaced = plain_label(
-            tr("The present join link opens nothing any more then."), tone="warn", wrap=True
-        )
+        self._replaced = plain_label(tr("The present join link then stops working."), tone="warn", wrap=True)
         self._replaced.setVisible(batch.join is not None)
         self.fields = [self._found, self._more]
         for part in (*self.fields, self._words, self._replaced):
@@ -105,5 +103,7 @@ def _in_words(batch: Batch, extra: int) -> str:
         return tr("No key of this batch waits to be opened: nobody gets one by this link.")
     if not extra:
         return tr("First come, first served: %n keys of this batch.", "", waiting)
+    if not waiting:
+        return tr("First come, first served: %n extra keys.", "", extra)
     more = tr("%n extra ones", "", extra)
     return tr("First come, first served: %n keys of this batch, and {more}.", "", waiting, more=more)

@@ -42,7 +42,7 @@ class ReplaceKeyDialog(AttemptDialog):
         self._api = api
         source = keys_of_batch(api, batch)
         self._who = SearchPicker(
-            "replaceWho", tr("Keys of the batch"), source, tasks.run, none=tr("Search a name…")
+            "replaceWho", tr("Keys of the batch"), source, tasks.run, none=tr("Search for a name…")
         )
         self._lost = FormField(tr("&Whose key"), self._who)
         self._giving = GivingField(why_no_links)

@@ -104,7 +104,8 @@ class WindowDialog(AttemptDialog):
             return tr("{words}. It begins in {time_left}.", words=words, time_left=time_left(start - now))
         if end is None:
             return tr("{words}. It is open then.", words=words)
-        return tr("{words}. It is open then, for {time_left}.", words=words, time_left=time_left(end - now))
+        left = time_left(end - now)
+        return tr("{words}. It then stays open for another {time_left}.", words=words, time_left=left)
 
     def _set(self) -> None:
         start, end = self._wanted()

@@ -48,7 +48,12 @@ class ToolsCard(QFrame):
         self._clipboard = clipboard
         self._key: Secret | None = None
         self._model = SearchPicker(
-            "connectionModel", tr("Models"), models, tasks.run, none=tr("Search a model…"), keeps_typed=False
+            "connectionModel",
+            tr("Models"),
+            models,
+            tasks.run,
+            none=tr("Search for a model…"),
+            keeps_typed=False,
         )
         self._model.changed.connect(self._use_model)
         self._own = MaskedField(

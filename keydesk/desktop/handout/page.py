@@ -108,9 +108,7 @@ def _code_to_scan(sheet: Sheet, handout: Handout, y: float) -> float:
 
 def _first_steps(sheet: Sheet, document: Document, handout: Handout, y: float) -> None:
     y += sheet.lines(sheet.row(y), [tr("First steps")], _HEADING) + 4
-    general = tr(
-        "Set the base URL and the key in the tool of your choice; anything that speaks to OpenAI does."
-    )
+    general = tr("Set the base URL and the key in the tool of your choice; anything OpenAI-compatible works.")
     intro = f"{general} {first_steps_of(handout, document.tool)}"
     y += sheet.paragraph(sheet.row(y), intro, _INTRO, most_lines=3) + 8
     room = _foot_top(sheet, handout) - y - FRAME - 8

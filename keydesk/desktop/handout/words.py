@@ -33,7 +33,7 @@ _STEPS_OF_A_LINK: Final = {
 }
 """For whoever puts the key in: the handout has only the link to it."""
 SHORT_STEPS: Final = {
-    Tool.CURL: tr("Set the base URL and the key in any tool that speaks to OpenAI."),
+    Tool.CURL: tr("Set the base URL and the key in any OpenAI-compatible tool."),
     Tool.PYTHON: tr("In Python: OpenAI(base_url=…, api_key=…) from the openai package, with the two above."),
     Tool.OPENCODE: tr("In OpenCode: a provider @ai-sdk/openai-compatible with baseURL and apiKey as above."),
     Tool.CLAUDE_CODE: (

@@ -60,10 +60,10 @@ READING: Final = Words(
 )
 ASSIGNING: Final = Words(
     doing=lambda n: tr("Assigning models to %n keys", "", n),
-    one=lambda key: tr("“{key}” assigned other models", key=key),
-    several=lambda n: tr("%n keys assigned other models", "", n),
-    some=lambda done, n: tr("{done} of %n keys assigned other models", "", n, done=as_number(done)),
-    refused=lambda why: tr("Not assigned other models. {why}", why=why),
+    one=lambda key: tr("Models of “{key}” changed", key=key),
+    several=lambda n: tr("Models of %n keys changed", "", n),
+    some=lambda done, n: tr("Models of {done} of %n keys changed", "", n, done=as_number(done)),
+    refused=lambda why: tr("Models not changed. {why}", why=why),
 )
 SETTING_EXPIRY: Final = Words(
     doing=lambda n: tr("Setting the expiry of %n keys", "", n),

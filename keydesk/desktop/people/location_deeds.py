@@ -121,7 +121,7 @@ class LocationDeeds(QObject):
             tr("Delete “{location}”?", location=location.name),
             tr(
                 "What was used there stays in the records. A location that people, keys or admins belong to "
-                "stays."
+                "is not deleted."
             ),
             tr("Delete"),
         )

@@ -102,7 +102,7 @@ async def test_window(desk: Any, workshop: Any, until: Until) -> None:
     desk.choose("setBatchWindow")
     desk.key(Qt.Key.Key_Down)
     assert "30 minutes more" in desk.part(QComboBox, "batchEndField").currentText()
-    assert "It is open then" in desk.part(QLabel, "batchWindowSentence").text()
+    assert "It then stays open for another" in desk.part(QLabel, "batchWindowSentence").text()
     desk.key(Qt.Key.Key_Return)
     await until(lambda: desk.dialog_if_any() is None)
     longer = made.batch.expires_at + timedelta(minutes=30)

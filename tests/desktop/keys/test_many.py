@@ -161,7 +161,7 @@ async def test_expiry_and_models_of_many_are_set_and_undone_key_by_key(
     await until(lambda: hand.said(dialog, "modelCount") == "0 of 1 selected")
     hand.part(dialog, QCheckBox, "allowAllModels").click()
     dialog.primary.click()
-    await until(lambda: said(hand, page) == "3 keys assigned other models")
+    await until(lambda: said(hand, page) == "Models of 3 keys changed")
     undo = hand.part(hand.toast(page), QPushButton, "undoButton")
     present = await wire.get_key(two.id)
     await wire.update_key(two.id, KeyPatch(name="Zwei"), version=present.version)

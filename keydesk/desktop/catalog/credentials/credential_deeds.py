@@ -135,8 +135,8 @@ class CredentialDeeds(QObject):
             self._page,
             tr("“{credential}” is in use", credential=credential.name),
             tr(
-                "{by_whom}\n\nDeleted anyway, it is taken from them: they are asked without a "
-                "credential, and calls of their models fail until another one is chosen. Its value "
+                "{by_whom}\n\nIf you delete it anyway, it is taken from them: they are called without "
+                "a credential, and calls to their models fail until another one is chosen. Its value "
                 "is gone for good.",
                 by_whom=by_whom,
             ),

@@ -188,7 +188,7 @@ class ModelDeeds(QObject):
             tr(
                 "Calls of it are refused from then on; what it was used for stays in the records. "
                 "A model that "
-                "keys, deployments or other models name stays."
+                "keys, deployments or other models name is not deleted."
             ),
             tr("Delete") if one else tr("Delete %n models", "", len(chosen)),
         )

@@ -67,7 +67,7 @@ class ModelDialog(RecordDialog[Model]):
             tr("Providers"),
             offering.providers(api),
             tasks.run,
-            none=tr("Search a provider…"),
+            none=tr("Search for a provider…"),
         )
         self._upstream = SearchPicker(
             "modelUpstreamField",

@@ -215,7 +215,7 @@ class ProviderDeeds(QObject):
             self._page,
             tr("“{provider}” cannot be deleted", provider=provider.name),
             tr(
-                "%n models lead to it. Delete them or let them lead elsewhere first. To stop calls "
+                "%n models use it. Delete them or move them to another provider first. To stop calls "
                 "at once, disable the provider.",
                 "",
                 provider.models,

@@ -107,5 +107,5 @@ def _now_in_words(keys: Sequence[Key]) -> str:
         return tr("%n keys are selected; all of them end at the same moment then.", "", len(keys))
     end, name = keys[0].expires_at, keys[0].name
     if end is None:
-        return tr("“{key}” never expires now.", key=name)
-    return tr("“{key}” expires on {moment} now.", key=name, moment=screen_time.minute(end))
+        return tr("“{key}” currently never expires.", key=name)
+    return tr("“{key}” currently expires on {moment}.", key=name, moment=screen_time.minute(end))

@@ -16,7 +16,7 @@ from keydesk.desktop.widgets.text import plain_label
 from keydesk.domain.errors import DomainError, InvalidValueError
 from keydesk.domain.instant import Clock
 
-_HELP = tr("It is sent to the gateway only, and only when it can be a key. Nothing keeps it.")
+_HELP = tr("It is sent to the gateway only, and only if it looks like a key. It is not stored.")
 
 
 class IdentifyDialog(Dialog):

@@ -66,7 +66,7 @@ class DiscoverDialog(AttemptDialog):
             tr("Providers"),
             offering.providers(api),
             tasks.run,
-            none=tr("Search a provider…"),
+            none=tr("Search for a provider…"),
         )
         self._prefix = line_edit("discoverPrefix", absent=tr("None", "prefix"))
         self._prefix_field = FormField(tr("&Organisation prefix for all"), self._prefix)
