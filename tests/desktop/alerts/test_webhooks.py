@@ -80,6 +80,31 @@ async def test_from_the_form_to_an_alert_that_the_receiver_checks(
     assert details.facts.value("Last problem") == "The last one arrived."
 
 
+async def test_what_waits_is_followed_until_it_arrives(
+    desk: Any, receiver: Any, gateway: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """G3: no event tells of a delivery; the row and the details tell of it all the same, unasked."""
+    monkeypatch.setattr(receiver, "status", 500)
+    await add(desk, receiver)
+    await desk.until(lambda: len(desk.hooks()) == 1)
+    desk.page.webhooks.waiting.setInterval(20)
+    key = {"name": "Course key", "budget": {"limit_usd": "0.0005", "alert_thresholds": [5]}}
+    _, of_key = gateway.create_key(**key)
+    assert gateway.call(of_key, "keydesk-demo").is_success
+    await desk.until(lambda: receiver.came)
+    desk.page.webhooks.pane.table.select(0)
+    desk.page.webhooks.pane.table.setFocus()
+    desk.key(Key.Key_Return)
+    await desk.until(lambda: desk.hooks()[0].problem)
+    assert desk.hooks()[0].waiting == 1
+    receiver.status = 204
+    gateway.write("UPDATE delivery SET due_at = 1 WHERE due_at IS NOT NULL")
+    details = desk.page.webhooks.details
+    await desk.until(lambda: details.facts.value("Deliveries") == "1 arrived")
+    await desk.until(lambda: [each.delivery.attempts for each in details.deliveries.model.items] == [2])
+    assert not desk.page.webhooks.waiting.isActive()
+
+
 async def test_closing_before_the_secret_is_copied_asks(desk: Any, receiver: Any) -> None:
     """The secret is nowhere afterwards: it says so, and Cancel is the default."""
     dialog = await fill(desk, receiver)

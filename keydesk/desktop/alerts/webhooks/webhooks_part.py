@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from keydesk.contract.alerts import Webhook
 from keydesk.contract.info import Capability
 from keydesk.desktop.alerts.webhooks.details import PanelDeeds, WebhookDetails
+from keydesk.desktop.alerts.webhooks.waiting_watch import WaitingWatch
 from keydesk.desktop.alerts.webhooks.webhook_deeds import WebhookDeeds
 from keydesk.desktop.alerts.webhooks.webhooks_list import WEBHOOKS
 from keydesk.desktop.commands import Command, Menu
@@ -33,6 +34,7 @@ class WebhooksPart(RecordPage[Webhook]):
         self.pane.table.delete_wanted.connect(lambda: self.run("deleteWebhook"))
         self.deeds.made.connect(self.pane.bring)
         self.deeds.stale.connect(self.read_again)
+        self.waiting = WaitingWatch(self.pane, self.read_again)
         frame.session.changed.connect(self._show)
         self._show()
 
@@ -48,7 +50,14 @@ class WebhooksPart(RecordPage[Webhook]):
             test=lambda: self._with_shown(self.deeds.test),
             duplicate=lambda: self._with_shown(self.deeds.duplicate),
         )
-        return WebhookDetails(self.frame.session, self.clock, deeds)
+        made = WebhookDetails(self.frame.session, self.clock, deeds)
+        made.tabs.currentChanged.connect(self.pane.loader.refresh)
+        return made
+
+    def open_details(self) -> None:
+        """Show the webhook, and ask how its deliveries went meanwhile."""
+        super().open_details()
+        self.pane.loader.refresh()
 
     def commands_to_make(self) -> Sequence[Command]:
         """Return what needs no webhook."""
