@@ -14,6 +14,8 @@ _REFUSED: Final = 12
 _RECENT: Final = 6
 """And what was used lately before what was not."""
 _RECENT_SHOWN: Final = 5
+_ENDING: Final = ("block", "delete", "disable", "disconnect", "end", "quit", "revoke", "stop", "undo")
+"""So begin the ids of commands that end something, or take it back."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -30,6 +32,8 @@ class Entry:
     """Its shortcut, as the system writes it."""
     refusal: str = ""
     """Why it is not possible now."""
+    ends: bool = False
+    """It ends something or takes it back: Enter shall not do that where nothing was typed."""
 
     @cached_property
     def plain_name(self) -> str:
@@ -52,6 +56,7 @@ def entry_of(command: Command) -> Entry:
         icon=command.icon,
         keys=native_keys(command.shortcut),
         refusal=refusal,
+        ends=command.id.startswith(_ENDING),
         run=command.run,
     )
 
@@ -71,10 +76,15 @@ def _worth(points: int, entry: Entry, recent: Sequence[str]) -> int:
 
 
 def _all(entries: Sequence[Entry], recent: Sequence[str]) -> list[Entry]:
-    """What was used lately first, what is not possible last, the rest as in the menus."""
+    """What was used lately first, the rest as it stands; what ends something behind it, then what is refused.
+
+    The first is what Enter does at once.
+    """
 
     def place(entry: Entry) -> int:
         if entry.refusal:
+            return len(recent) + 2
+        if entry.ends:
             return len(recent) + 1
         return recent.index(entry.id) if entry.id in recent else len(recent)
 

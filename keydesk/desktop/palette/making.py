@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from keydesk.desktop.commands import Menu
 from keydesk.desktop.palette.entries import Entry, entry_of
 from keydesk.desktop.palette.palette import Palette
 from keydesk.desktop.palette.recent import Recent
@@ -16,7 +17,9 @@ def make_palette(window: "MainWindow") -> Palette:
     """Return the palette of all that the window's menu bar has, and of what its gateway has."""
 
     def entries() -> list[Entry]:
-        return [entry_of(command) for command in window.commands if command.id != PALETTE]
+        # What is about the page comes before what is about the program.
+        ordered = sorted(window.commands, key=lambda command: command.menu is Menu.FILE)
+        return [entry_of(command) for command in ordered if command.id != PALETTE]
 
     async def things(text: str) -> Sequence[Entry]:
         session = window.connections.session

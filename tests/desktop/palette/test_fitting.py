@@ -2,7 +2,8 @@
 
 import pytest
 
-from keydesk.desktop.palette.entries import Entry, ranked
+from keydesk.desktop.commands import Command
+from keydesk.desktop.palette.entries import Entry, entry_of, ranked
 from keydesk.desktop.palette.fitting import fit, plain
 
 
@@ -57,6 +58,16 @@ def test_what_is_possible_and_used_comes_first() -> None:
         "Show it",
     ]
     assert [each.name for each in ranked(entries, "", ["Show him"])] == ["Show him", "Show her", "Show it"]
+
+
+@pytest.mark.parametrize("ending", ["stopLocalGateway", "quit", "deleteWebhook", "revokeKey", "endBatch"])
+def test_what_ends_something_is_not_first_where_nothing_is_typed(ending: str) -> None:
+    """J2: Enter in a palette that was only opened ends nothing, also not what was ended lately."""
+    ends = entry_of(Command(id=ending, text="End it", run=lambda: None))
+    entries = [ends, entry("Show it", refusal="Select a key first."), entry("Show her")]
+    for recent in ((), [ending]):
+        assert [each.name for each in ranked(entries, "", recent)] == ["Show her", "End it", "Show it"]
+    assert ranked(entries, "end", ())[0] is ends
 
 
 def test_the_exact_name_comes_first_though_not_possible() -> None:
