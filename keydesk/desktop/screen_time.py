@@ -4,6 +4,7 @@ Tables show the relative form with the exact one as tooltip; dialogs and handout
 system's locale and zone.
 """
 
+import re
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Final
 
@@ -18,6 +19,8 @@ _DAY_FORMAT: Final = tr("d MMM yyyy", "a date in Qt's format: 21 Nov 2027")
 TYPED_DAY_FORMAT: Final = tr("d MMM yyyy", "a date in Qt's format, for a field: 21 Nov 2027")
 """A day in an editor, where a month with a dot behind it counts only once the dot is typed, too."""
 _WITHOUT_YEAR: Final = tr("d MMM", "a date in Qt's format: 21 Nov")
+_UTC_TOO: Final = frozenset({"Etc/UTC", "Etc/UCT", "Etc/Universal", "Etc/Zulu", "UCT", "Universal", "Zulu"})
+"""Other names of UTC, as systems have them."""
 _SOON = timedelta(seconds=45)
 _MINUTE, _HOUR, _DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
 _MONTH, _YEAR = timedelta(days=30.44), timedelta(days=365.25)
@@ -103,8 +106,10 @@ def minute_format() -> str:
 
 
 def exact(moment: datetime) -> str:
-    """Write the moment in full, in local time and with its zone, as the system's locale does."""
-    return locale().toString(to_screen(moment), QLocale.FormatType.LongFormat)
+    """Write the local day and time in full, with seconds and the zone: ``21 Nov 2027, 10:00:07 (CET)``."""
+    time_format = locale().timeFormat(QLocale.FormatType.ShortFormat)
+    clock = locale().toString(to_screen(moment).time(), _with_seconds(time_format))
+    return f"{day(moment)}, {clock} ({zone_name(moment)})"
 
 
 def zone_name(moment: datetime, zone: str | None = None) -> str:
@@ -115,7 +120,7 @@ def zone_name(moment: datetime, zone: str | None = None) -> str:
 def own_zone() -> str:
     """Return the IANA name of this computer's time zone; that of UTC where nobody knows it."""
     name = bytes(QTimeZone.systemTimeZoneId().data()).decode()
-    return name if is_zone(name) else "UTC"
+    return name if is_zone(name) and name not in _UTC_TOO else "UTC"
 
 
 def wall_time(editor: QDateTime) -> datetime:
@@ -158,6 +163,11 @@ def next_full_hour(now: datetime) -> QDateTime:
     """Return the next full hour in local time, where an editor of a start may begin."""
     moment = to_screen(now).addSecs(3600)
     return QDateTime(moment.date(), QTime(moment.time().hour(), 0))
+
+
+def _with_seconds(time_format: str) -> str:
+    """Return a format of Qt's that has seconds behind the minutes."""
+    return time_format if "s" in time_format else re.sub(r"(\W)mm", r"\1mm\1ss", time_format, count=1)
 
 
 def _count(distance: timedelta, one: timedelta) -> int:

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QDate
+from PySide6.QtCore import QByteArray, QDate, QTimeZone
 
 from keydesk.desktop import screen_time
 from keydesk.domain.time_zone import is_zone
@@ -33,15 +33,40 @@ day = with_calendar(QDateEdit(QDate(2026, 12, 6)), "day", "Day", screen_time.TYP
 moment = QDateTimeEdit(QDateTime(QDate(2026, 12, 6), QTime(9, 5)))
 with_calendar(moment, "moment", "Moment", screen_time.minute_format())
 words = [screen_time.day(at, "UTC"), screen_time.weekday_and_day(at, "UTC"), screen_time.day_in_short(at, at)]
-words += [screen_time.day_and_month(on), moment.text(), day.calendarWidget().locale().dayName(7)]
+words += [screen_time.day_and_month(on), moment.text(), screen_time.exact(at.replace(second=7))]
+words += [day.calendarWidget().locale().dayName(7)]
 assert moment.text().startswith(day.text()), day.text()
 print(ascii(tuple(words)))
 """
 """It is settled once in a process how a day is written: this is said in one of its own."""
 WRITTEN = {
-    "en": ("6 Dec 2026", "Sun, 6 Dec 2026", "6 Dec", "6 December", "6 Dec 2026, 9:05\u202fAM", "Sunday"),
-    "de": ("6. Dez. 2026", "So., 6. Dez. 2026", "6. Dez.", "6. Dezember", "06.12.2026, 09:05", "Sonntag"),
-    "nl": ("6 dec 2026", "zo 6 dec 2026", "6 dec", "6 december", "6 dec 2026, 09:05", "zondag"),
+    "en": (
+        "6 Dec 2026",
+        "Sun, 6 Dec 2026",
+        "6 Dec",
+        "6 December",
+        "6 Dec 2026, 9:05\u202fAM",
+        "6 Dec 2026, 12:00:07\u202fPM (UTC)",
+        "Sunday",
+    ),
+    "de": (
+        "6. Dez. 2026",
+        "So., 6. Dez. 2026",
+        "6. Dez.",
+        "6. Dezember",
+        "06.12.2026, 09:05",
+        "6. Dez. 2026, 12:00:07 (UTC)",
+        "Sonntag",
+    ),
+    "nl": (
+        "6 dec 2026",
+        "zo 6 dec 2026",
+        "6 dec",
+        "6 december",
+        "6 dec 2026, 09:05",
+        "6 dec 2026, 12:00:07 (UTC)",
+        "zondag",
+    ),
 }
 
 
@@ -89,6 +114,7 @@ def test_an_editor_shows_what_clocks_elsewhere_show() -> None:
 def test_days_are_written_as_the_language_has_them(language: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """In lists and fields, and in a field's calendar, whatever the system speaks."""
     monkeypatch.setenv("LC_ALL", "C.UTF-8")
+    monkeypatch.setenv("TZ", "UTC")
     said = subprocess.run(
         [sys.executable, "-c", WRITES, language],
         capture_output=True,
@@ -103,3 +129,11 @@ def test_days_are_written_as_the_language_has_them(language: str, monkeypatch: p
 
 def test_this_computer_is_in_a_zone() -> None:
     assert is_zone(screen_time.own_zone())
+
+
+def test_utc_has_one_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever the system calls it."""
+    monkeypatch.setattr(QTimeZone, "systemTimeZoneId", lambda: QByteArray(b"Etc/UTC"))
+    assert screen_time.own_zone() == "UTC"
+    monkeypatch.setattr(QTimeZone, "systemTimeZoneId", lambda: QByteArray(b"Europe/Amsterdam"))
+    assert screen_time.own_zone() == "Europe/Amsterdam"
