@@ -42,7 +42,8 @@ class ModelRow(QStyledItemDelegate):
         ticked = index.data(Qt.ItemDataRole.CheckStateRole) in (Qt.CheckState.Checked, 2)
         paint_tick(painter, box, ticked=ticked, ratio=ratio, enabled=enabled)
         copy = copy_area(row)
-        price_left = self._price(painter, QRect(row.x(), row.y(), copy.left() - row.x(), row.height()), index)
+        price = QRect(row.x(), row.y(), copy.left() - row.x(), row.height())
+        price_left = self._price(painter, price, index, enabled=enabled)
         room = QRect(row)
         room.setLeft(box.right() + Space.S)
         room.setRight(price_left - Space.M)
@@ -82,12 +83,13 @@ class ModelRow(QStyledItemDelegate):
         QToolTip.showText(event.globalPos(), as_plain_tooltip(text), view)
         return True
 
-    def _price(self, painter: QPainter, room: QRect, index: Index) -> int:
+    def _price(self, painter: QPainter, room: QRect, index: Index, *, enabled: bool) -> int:
         """Draw the price at the right of ``room``; return where it begins."""
         font = tabular(font_of(TextRole.SMALL))
         text = str(index.data(PRICE_ROLE) or "")
         room.setRight(room.right() - Space.S)
         painter.setFont(font)
-        painter.setPen(QColor(current().muted))
+        tokens = current()
+        painter.setPen(QColor(tokens.muted if enabled else tokens.disabled))
         painter.drawText(room, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), text)
         return room.right() - QFontMetrics(font).horizontalAdvance(text)

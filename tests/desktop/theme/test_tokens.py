@@ -63,9 +63,16 @@ def test_each_scheme_is_told_by_its_palette() -> None:
 @pytest.mark.parametrize(("scheme", "tokens"), NAMES.items())
 def test_pictures_of_the_style_sheet_have_the_tokens_colours(scheme: str, tokens: Tokens) -> None:
     """A style sheet can only name files; these are Lucide's icons in the colours of the scheme."""
-    colours = {"check": tokens.on_accent, "chevron-down": tokens.muted, "chevron-up": tokens.muted}
-    for icon, colour in colours.items():
-        assert resource(f"style/{scheme}/{icon}.svg").read_bytes() == recoloured(icon, colour)
+    colours = {
+        "check": tokens.on_accent,
+        "check-off": tokens.disabled,
+        "chevron-down": tokens.muted,
+        "chevron-down-off": tokens.disabled,
+        "chevron-up": tokens.muted,
+    }
+    for picture, colour in colours.items():
+        icon = picture.removesuffix("-off")
+        assert resource(f"style/{scheme}/{picture}.svg").read_bytes() == recoloured(icon, colour)
 
 
 def test_no_colour_outside_the_theme() -> None:
