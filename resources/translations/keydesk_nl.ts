@@ -9549,7 +9549,7 @@ Sleutels zonder budget komen als laatste.</translation>
     </message>
     <message>
         <source>the log</source>
-        <translation>in het logboek</translation>
+        <translation>regels</translation>
     </message>
     <message>
         <source>Which lines are shown</source>
