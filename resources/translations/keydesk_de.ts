@@ -99,7 +99,7 @@
     </message>
     <message>
         <source>{moment}, by {admin}</source>
-        <translation>{moment}, von {admin}</translation>
+        <translation>{moment}, von „{admin}“</translation>
     </message>
     <message>
         <source>By</source>
@@ -137,7 +137,7 @@
     </message>
     <message>
         <source>The token {preview} stops at once, for good. What {admin} did stays on record.</source>
-        <translation>Das Token {preview} gilt sofort nicht mehr, endgültig. Was {admin} getan hat, bleibt festgehalten.</translation>
+        <translation>Das Token {preview} gilt sofort nicht mehr, endgültig. Was „{admin}“ getan hat, bleibt festgehalten.</translation>
     </message>
     <message>
         <source>This is the token that this desktop itself uses: {preview} stops at once, for good, and this desktop is signed out of the gateway.</source>
@@ -214,7 +214,7 @@
     </message>
     <message>
         <source>{moment} by {admin}</source>
-        <translation>{moment} von {admin}</translation>
+        <translation>{moment} von „{admin}“</translation>
     </message>
     <message>
         <source>Search locations…</source>
@@ -230,7 +230,7 @@
     </message>
     <message>
         <source>You are signed in as “{}”, the owner as whom this desktop runs the gateway. That lasts as long as it runs, needs no token, and is not in the list.</source>
-        <translation>Angemeldet als „{}“, der Inhaber, als der dieser Computer das Gateway betreibt. Das gilt, solange es läuft, braucht kein Token und steht nicht in der Liste.</translation>
+        <translation>Angemeldet als „{}“, mit der Rolle Inhaber, weil dieser Computer das Gateway betreibt. Das gilt, solange es läuft, braucht kein Token und steht nicht in der Liste.</translation>
     </message>
     <message>
         <source>&amp;Show revoked</source>
@@ -326,7 +326,7 @@
     </message>
     <message>
         <source>May create, change and revoke keys and what they reach; not manage admins.</source>
-        <translation>Darf Schlüssel und was sie erreichen erstellen, ändern und widerrufen; nicht Admins verwalten.</translation>
+        <translation>Darf Schlüssel und alles, was sie erreichen, erstellen, ändern und widerrufen, aber keine Admins verwalten.</translation>
     </message>
     <message>
         <source>May look at everything, and change nothing.</source>
@@ -498,7 +498,7 @@
     </message>
     <message>
         <source>&amp;Notify me while KeyDesk is not in front</source>
-        <translation>Be&amp;nachrichtigen, wenn KeyDesk nicht vorn ist</translation>
+        <translation>Be&amp;nachrichtigen, während ein anderes Programm vorn ist</translation>
     </message>
     <message>
         <source>&amp;Copy rows as text</source>
@@ -696,7 +696,7 @@
     </message>
     <message>
         <source>Send another</source>
-        <translation>Noch einen senden</translation>
+        <translation>Noch eine senden</translation>
     </message>
     <message>
         <source>Close</source>
@@ -709,7 +709,7 @@
     </message>
     <message>
         <source>It did not arrive.</source>
-        <translation>Sie kam nicht an.</translation>
+        <translation>Die Testwarnung kam nicht an.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -725,7 +725,7 @@
     </message>
     <message>
         <source>KeyDesk stands on the work of others. Enter shows the whole licence of a part.</source>
-        <translation>KeyDesk steht auf der Arbeit anderer. Enter zeigt die ganze Lizenz eines Teils.</translation>
+        <translation>KeyDesk baut auf der Arbeit anderer auf. Enter zeigt die ganze Lizenz eines Teils.</translation>
     </message>
     <message>
         <source>Parts and their licences</source>
@@ -745,7 +745,7 @@
     </message>
     <message>
         <source>It arrived, and the receiver took it.</source>
-        <translation>Sie kam an, und der Empfänger nahm sie an.</translation>
+        <translation>Die Testwarnung kam an und wurde angenommen.</translation>
     </message>
     <message>
         <source>Address copied</source>
@@ -796,7 +796,7 @@
     </message>
     <message>
         <source>It may then be on this computer or in your own network.</source>
-        <translation>Sie darf dann auf diesem Computer oder im eigenen Netz sein.</translation>
+        <translation>Die Adresse darf dann auf diesem Computer oder im eigenen Netz sein.</translation>
     </message>
     <message>
         <source>Add webhook</source>
@@ -940,7 +940,7 @@
     </message>
     <message>
         <source>Seven days and one day before a key expires; the keys of a batch together. A key that is valid for no longer than that is left out.</source>
-        <translation>Sieben Tage und einen Tag, bevor ein Schlüssel abläuft; die Schlüssel einer Serie zusammen. Ein Schlüssel, der nicht länger als das gilt, wird ausgelassen.</translation>
+        <translation>Sieben Tage und einen Tag, bevor ein Schlüssel abläuft; die Schlüssel einer Serie zusammen. Schlüssel, deren Laufzeit nicht länger ist, werden ausgelassen.</translation>
     </message>
     <message>
         <source>Provider</source>
@@ -948,7 +948,7 @@
     </message>
     <message>
         <source>When five calls of a provider failed within five minutes, and at least half of them all; and when three in a row succeeded again.</source>
-        <translation>Wenn fünf Aufrufe eines Anbieters binnen fünf Minuten scheiterten, und mindestens die Hälfte aller; und wenn drei in Folge wieder gelangen.</translation>
+        <translation>Wenn binnen fünf Minuten mindestens fünf Aufrufe an einen Anbieter und mindestens die Hälfte aller scheitern; und wenn danach drei in Folge gelingen.</translation>
     </message>
     <message>
         <source>When the gateway starts again after it did not shut down properly.</source>
@@ -1050,7 +1050,7 @@
     </message>
     <message>
         <source>Acknowledged by {admin}</source>
-        <translation>Bestätigt von {admin}</translation>
+        <translation>Bestätigt von „{admin}“</translation>
     </message>
     <message>
         <source>{name} has used up its budget</source>
@@ -1486,7 +1486,7 @@
     </message>
     <message>
         <source>Every event carries a hash of the one before it, and the end is sealed with the gateway&apos;s own key. Whoever changes the log in the database breaks that.</source>
-        <translation>Jedes Ereignis trägt einen Hash des vorigen, und das Ende ist mit dem eigenen Schlüssel des Gateways versiegelt. Wer das Protokoll in der Datenbank ändert, bricht das.</translation>
+        <translation>Jedes Ereignis trägt einen Hash des vorigen, und das Ende ist mit dem eigenen Schlüssel des Gateways versiegelt. Wer das Protokoll in der Datenbank ändert, zerbricht diese Kette.</translation>
     </message>
     <message>
         <source>Keep the end outside of this gateway. Whoever rewrites the whole log, with the gateway&apos;s own key, still cannot make it contain the end that you kept.</source>
@@ -2005,7 +2005,7 @@
     </message>
     <message>
         <source>Parallel requests</source>
-        <translation>Anfragen zugleich</translation>
+        <translation>Gleichzeitige Anfragen</translation>
     </message>
     <message>
         <source>no limit</source>
@@ -2364,11 +2364,11 @@
     </message>
     <message>
         <source>Made {when} by {who}, names shown</source>
-        <translation>Erstellt {when} von {who}, Namen gezeigt</translation>
+        <translation>Erstellt am {when} von „{who}“, Namen gezeigt</translation>
     </message>
     <message>
         <source>Made {when} by {who}, names typed</source>
-        <translation>Erstellt {when} von {who}, Namen eingetippt</translation>
+        <translation>Erstellt am {when} von „{who}“, Namen eingetippt</translation>
     </message>
     <message>
         <source>Show its keys</source>
@@ -2660,7 +2660,7 @@
     </message>
     <message>
         <source>It opens on this computer only. For the people in the room, share the gateway on the network first.</source>
-        <translation>Er öffnet sich nur auf diesem Computer. Für die Personen im Raum zuerst das Gateway im Netzwerk freigeben.</translation>
+        <translation>Er lässt sich nur auf diesem Computer öffnen. Für die Personen im Raum zuerst das Gateway im Netzwerk freigeben.</translation>
     </message>
     <message>
         <source>Done</source>
@@ -2704,7 +2704,7 @@
     </message>
     <message>
         <source>The link is known to this window only, until KeyDesk closes. Another one replaces it.</source>
-        <translation>Den Link kennt nur dieses Fenster, bis KeyDesk schließt. Ein anderer ersetzt ihn.</translation>
+        <translation>Diesen Link kennt nur dieses Fenster, bis KeyDesk beendet wird. Ein neuer Link ersetzt ihn.</translation>
     </message>
     <message>
         <source>Begins at {moment}</source>
@@ -2761,11 +2761,11 @@
     </message>
     <message>
         <source>These addresses open on this computer only. Share the gateway on the network first.</source>
-        <translation>Diese Adressen öffnen sich nur auf diesem Computer. Zuerst das Gateway im Netzwerk freigeben.</translation>
+        <translation>Diese Adressen lassen sich nur auf diesem Computer öffnen. Zuerst das Gateway im Netzwerk freigeben.</translation>
     </message>
     <message>
         <source>A join link was made on {when} by {who}. It is shown only where it was made; another one replaces it.</source>
-        <translation>Ein Beitrittslink wurde am {when} von {who} erstellt. Er wird nur dort gezeigt, wo er entstand; ein anderer ersetzt ihn.</translation>
+        <translation>Ein Beitrittslink wurde am {when} von „{who}“ erstellt. Er wird nur dort gezeigt, wo er entstand; ein anderer ersetzt ihn.</translation>
     </message>
     <message>
         <source>Show names</source>
@@ -3162,7 +3162,7 @@
     </message>
     <message>
         <source>It is used by {users_text}.</source>
-        <translation>Sie werden benutzt von {users_text}.</translation>
+        <translation>Diese Zugangsdaten werden benutzt von: {users_text}.</translation>
     </message>
     <message>
         <source>Delete “{credential}”?</source>
@@ -3190,7 +3190,7 @@
 If you delete it anyway, it is taken from them: they are called without a credential, and calls to their models fail until another one is chosen. Its value is gone for good.</source>
         <translation>{by_whom}
 
-Trotzdem gelöscht, fehlen sie dort: ohne Zugangsdaten scheitern Aufrufe ihrer Modelle, bis andere gewählt sind. Der Wert ist endgültig weg.</translation>
+Werden die Zugangsdaten trotzdem gelöscht, scheitern Aufrufe der Modelle dieser Anbieter, bis andere Zugangsdaten gewählt sind. Der Wert ist dann endgültig weg.</translation>
     </message>
     <message>
         <source>Delete anyway</source>
@@ -3828,8 +3828,8 @@ Trotzdem gelöscht, fehlen sie dort: ohne Zugangsdaten scheitern Aufrufe ihrer M
     <message numerus="yes">
         <source>%n of them have no price: type one, as budgets are counted with it, or say that it is free.</source>
         <translation>
-            <numerusform>%n davon hat keinen Preis: einen eintippen, denn Budgets rechnen damit, oder sagen, dass es kostenlos ist.</numerusform>
-            <numerusform>%n davon haben keinen Preis: einen eintippen, denn Budgets rechnen damit, oder sagen, dass es kostenlos ist.</numerusform>
+            <numerusform>%n davon hat keinen Preis: einen eintippen, denn Budgets werden damit berechnet, oder sagen, dass es kostenlos ist.</numerusform>
+            <numerusform>%n davon haben keinen Preis: einen eintippen, denn Budgets werden damit berechnet, oder sagen, dass es kostenlos ist.</numerusform>
         </translation>
     </message>
     <message>
@@ -3890,7 +3890,7 @@ Trotzdem gelöscht, fehlen sie dort: ohne Zugangsdaten scheitern Aufrufe ihrer M
     </message>
     <message>
         <source>Clients say</source>
-        <translation>Clients sagen</translation>
+        <translation>ID für Clients</translation>
     </message>
     <message>
         <source>{model}
@@ -4047,7 +4047,7 @@ F2 oder Doppelklick ändert es</translation>
     </message>
     <message>
         <source>Calls of it are refused from then on; what it was used for stays in the records. A model that keys, deployments or other models name is not deleted.</source>
-        <translation>Aufrufe werden von da an abgewiesen; wofür es benutzt wurde, bleibt in den Aufzeichnungen. Ein Modell, das Schlüssel, Deployments oder andere Modelle nennen, wird nicht gelöscht.</translation>
+        <translation>Aufrufe werden von da an abgewiesen; wofür es benutzt wurde, bleibt in den Aufzeichnungen. Ein Modell, das in Schlüsseln, Deployments oder anderen Modellen vorkommt, wird nicht gelöscht.</translation>
     </message>
     <message numerus="yes">
         <source>Delete %n models</source>
@@ -4209,7 +4209,7 @@ Ausgeschaltet wird es allen verweigert und kann wieder eingeschaltet werden.</tr
     </message>
     <message>
         <source>Not known: 4,096 on a budget.</source>
-        <translation>Nicht bekannt: 4.096 bei einem Budget.</translation>
+        <translation>Wenn nicht bekannt, bei einem Budget auf 4.096 begrenzt.</translation>
     </message>
     <message numerus="yes">
         <source>%n tokens</source>
@@ -4362,7 +4362,7 @@ Hinzugefügt {exact}</translation>
     </message>
     <message>
         <source>US dollars per million tokens. Budgets are counted with them, so no model goes without.</source>
-        <translation>US-Dollar je Million Tokens. Budgets rechnen damit, also hat jedes Modell welche.</translation>
+        <translation>US-Dollar je Million Tokens. Budgets werden damit berechnet; jedes Modell braucht deshalb Preise.</translation>
     </message>
     <message>
         <source>Free: what is called counts nothing against any budget.</source>
@@ -4434,7 +4434,7 @@ Hinzugefügt {exact}</translation>
     </message>
     <message>
         <source>&amp;List of</source>
-        <translation>&amp;Liste vom</translation>
+        <translation>&amp;Liste von</translation>
     </message>
     <message>
         <source>&amp;Input</source>
@@ -4553,7 +4553,7 @@ Hinzugefügt {exact}</translation>
     </message>
     <message>
         <source>List of</source>
-        <translation>Liste vom</translation>
+        <translation>Liste von</translation>
     </message>
     <message>
         <source>a price; 0 is free</source>
@@ -4569,7 +4569,7 @@ Hinzugefügt {exact}</translation>
     </message>
     <message>
         <source>Use one that is stored</source>
-        <translation>Einen gespeicherten nehmen</translation>
+        <translation>Gespeicherte Zugangsdaten benutzen</translation>
     </message>
     <message>
         <source>API key</source>
@@ -4815,7 +4815,7 @@ Hinzugefügt {exact}</translation>
     </message>
     <message>
         <source>No model leads to it yet.</source>
-        <translation>Noch führt kein Modell zu ihm.</translation>
+        <translation>Noch gehört kein Modell zu diesem Anbieter.</translation>
     </message>
     <message>
         <source>It is enabled.</source>
@@ -4839,7 +4839,7 @@ Hinzugefügt {exact}</translation>
     </message>
     <message>
         <source>No model leads to it. What was used there stays in the records.</source>
-        <translation>Kein Modell führt zu ihm. Was dort benutzt wurde, bleibt in den Aufzeichnungen.</translation>
+        <translation>Kein Modell gehört zu diesem Anbieter. Was dort benutzt wurde, bleibt in den Aufzeichnungen.</translation>
     </message>
     <message>
         <source>Its credential stays.</source>
@@ -4848,8 +4848,8 @@ Hinzugefügt {exact}</translation>
     <message numerus="yes">
         <source>%n models use it. Delete them or move them to another provider first. To stop calls at once, disable the provider.</source>
         <translation>
-            <numerusform>%n Modell benutzt ihn. Zuerst löschen oder zu einem anderen Anbieter verlegen. Um Aufrufe sofort zu stoppen, den Anbieter ausschalten.</numerusform>
-            <numerusform>%n Modelle benutzen ihn. Zuerst löschen oder zu einem anderen Anbieter verlegen. Um Aufrufe sofort zu stoppen, den Anbieter ausschalten.</numerusform>
+            <numerusform>%n Modell gehört zu diesem Anbieter. Zuerst löschen oder einem anderen Anbieter zuordnen. Um Aufrufe sofort zu stoppen, den Anbieter ausschalten.</numerusform>
+            <numerusform>%n Modelle gehören zu diesem Anbieter. Zuerst löschen oder einem anderen Anbieter zuordnen. Um Aufrufe sofort zu stoppen, den Anbieter ausschalten.</numerusform>
         </translation>
     </message>
     <message>
@@ -4902,7 +4902,7 @@ Hinzugefügt {exact}</translation>
     </message>
     <message>
         <source>It is stored encrypted, sent to this address only, and never shown again.</source>
-        <translation>Er wird verschlüsselt gespeichert, nur an diese Adresse gesendet und nie wieder gezeigt.</translation>
+        <translation>Der API-Schlüssel wird verschlüsselt gespeichert, nur an diese Adresse gesendet und nie wieder gezeigt.</translation>
     </message>
     <message>
         <source>Pro&amp;vider</source>
@@ -5218,7 +5218,7 @@ Hinzugefügt {exact}</translation>
     </message>
     <message>
         <source>The answer comes here.</source>
-        <translation>Die Antwort kommt hierher.</translation>
+        <translation>Die Antwort erscheint hier.</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -5328,7 +5328,7 @@ Hinzugefügt {exact}</translation>
     </message>
     <message>
         <source>Each serves its own models, to the keys attached to it, in place of the base URL.</source>
-        <translation>Jedes bietet seine eigenen Modelle den ihm zugeordneten Schlüsseln an, anstelle der Basis-URL.</translation>
+        <translation>Jedes bietet den zugeordneten Schlüsseln seine Modelle unter eigener Adresse an, die die Basis-URL ersetzt.</translation>
     </message>
     <message>
         <source>All deployments</source>
@@ -6141,7 +6141,7 @@ und an niemand anderen unter dieser Adresse, auch wenn das Zertifikat ersetzt wi
     </message>
     <message>
         <source>They can call its models from then on, at its address.</source>
-        <translation>Sie können von da an seine Modelle unter seiner Adresse aufrufen.</translation>
+        <translation>Diese Schlüssel können von da an die Modelle des Deployments unter seiner Adresse aufrufen.</translation>
     </message>
     <message numerus="yes">
         <source>Attach %n keys</source>
@@ -6458,7 +6458,7 @@ und an niemand anderen unter dieser Adresse, auch wenn das Zertifikat ersetzt wi
     </message>
     <message>
         <source>This helps whoever helps you. It holds no keys, no names and no addresses of other computers, as far as KeyDesk can tell. Read it before you pass it on; nothing is sent by itself.</source>
-        <translation>Das hilft allen, die helfen. Es enthält keine Schlüssel, keine Namen und keine Adressen anderer Computer, soweit KeyDesk das erkennt. Vor dem Weitergeben lesen; von selbst wird nichts gesendet.</translation>
+        <translation>Das hilft denen, die bei einem Problem helfen. Es enthält keine Schlüssel, keine Namen und keine Adressen anderer Computer, soweit KeyDesk das erkennt. Vor dem Weitergeben lesen; von selbst wird nichts gesendet.</translation>
     </message>
     <message>
         <source>Diagnostics</source>
@@ -6485,7 +6485,7 @@ und an niemand anderen unter dieser Adresse, auch wenn das Zertifikat ersetzt wi
     </message>
     <message>
         <source>by {who}</source>
-        <translation>von {who}</translation>
+        <translation>von „{who}“</translation>
     </message>
     <message>
         <source>{found} may only be sent to {origin}.</source>
@@ -6553,7 +6553,7 @@ und an niemand anderen unter dieser Adresse, auch wenn das Zertifikat ersetzt wi
     </message>
     <message>
         <source>Set the base URL and the key in the tool of your choice; anything OpenAI-compatible works.</source>
-        <translation>Basis-URL und Schlüssel im gewünschten Werkzeug eintragen; alles, was mit OpenAI kompatibel ist, geht.</translation>
+        <translation>Basis-URL und Schlüssel im gewünschten Werkzeug eintragen; jedes OpenAI-kompatible funktioniert.</translation>
     </message>
     <message>
         <source>KeyDesk lists it as {preview} and cannot show or print it again.</source>
@@ -6698,7 +6698,7 @@ und an niemand anderen unter dieser Adresse, auch wenn das Zertifikat ersetzt wi
     </message>
     <message>
         <source>the document</source>
-        <translation>das Dokument</translation>
+        <translation>im Dokument</translation>
     </message>
     <message>
         <source>Previous hit (Shift+F3)</source>
@@ -6882,7 +6882,7 @@ und an niemand anderen unter dieser Adresse, auch wenn das Zertifikat ersetzt wi
     </message>
     <message>
         <source>Set the base URL and the key in any OpenAI-compatible tool.</source>
-        <translation>Basis-URL und Schlüssel in einem Werkzeug eintragen, das mit OpenAI kompatibel ist.</translation>
+        <translation>Basis-URL und Schlüssel in einem Werkzeug eintragen, das OpenAI-kompatibel ist.</translation>
     </message>
     <message>
         <source>Scan to read the key</source>
@@ -6930,7 +6930,7 @@ und an niemand anderen unter dieser Adresse, auch wenn das Zertifikat ersetzt wi
     </message>
     <message>
         <source>Programs that speak to OpenAI work with it: set their base URL to the one at the top of the window, and their API key to the key. The page Connection and the panel that shows a key have snippets for curl, Python, OpenCode, Claude Code and environment files; a PDF has the first steps with one. The local gateway&apos;s keydesk-demo answers without any provider.</source>
-        <translation>Programme, die wie OpenAI sprechen, funktionieren damit: als Basis-URL die oben im Fenster eintragen und als API-Schlüssel den Schlüssel. Die Seite „Verbindung“ und das Feld, das einen Schlüssel zeigt, haben Bausteine für curl, Python, OpenCode, Claude Code und Umgebungsdateien; ein PDF hat die ersten Schritte mit einem davon. keydesk-demo des lokalen Gateways antwortet ohne Anbieter.</translation>
+        <translation>OpenAI-kompatible Programme funktionieren damit: als Basis-URL die oben im Fenster eintragen und als API-Schlüssel den Schlüssel. Die Seite „Verbindung“ und das Feld, das einen Schlüssel zeigt, haben Bausteine für curl, Python, OpenCode, Claude Code und Umgebungsdateien; ein PDF hat die ersten Schritte mit einem davon. keydesk-demo des lokalen Gateways antwortet ohne Anbieter.</translation>
     </message>
     <message>
         <source>On the page Providers, choose Add provider, pick yours and paste its API key, which is stored encrypted. It is tested at once, and says what is wrong. Discover models leads on to what keys call.</source>
@@ -6942,7 +6942,7 @@ und an niemand anderen unter dieser Adresse, auch wenn das Zertifikat ersetzt wi
     </message>
     <message>
         <source>On the welcome page, choose Start the local gateway. It runs on this computer, with a demo model, and needs neither provider nor network. The page Gateway shares it with a room, keeps it running when KeyDesk is closed, and shows its log.</source>
-        <translation>Auf der Willkommensseite „Lokales Gateway starten“ wählen. Es läuft auf diesem Computer, mit einem Demo-Modell, und braucht weder Anbieter noch Netz. Die Seite „Gateway“ gibt es für einen Raum frei, lässt es weiterlaufen, wenn KeyDesk geschlossen ist, und zeigt sein Protokoll.</translation>
+        <translation>Auf der Willkommensseite „Lokales Gateway starten“ wählen. Es läuft auf diesem Computer, mit einem Demo-Modell, und braucht weder Anbieter noch Netz. Auf der Seite „Gateway“ lässt es sich für einen Raum freigeben und so einstellen, dass es weiterläuft, wenn KeyDesk geschlossen ist; dort steht auch sein Protokoll.</translation>
     </message>
     <message>
         <source>On the page Keys, choose Create key, give it a name and say how long it is valid. A key without chosen models may use all of them. Save as template keeps the settings for other keys, and Ctrl+D makes a key like the selected one.</source>
@@ -6966,11 +6966,11 @@ und an niemand anderen unter dieser Adresse, auch wenn das Zertifikat ersetzt wi
     </message>
     <message>
         <source>Search as you type, or narrow the list down with Status, Owner, Location and Filter. Enter shows all about a key beside the table: its usage, its last requests, what was changed. Ctrl+E changes it, F2 renames it. The menu Keys assigns models, sets the expiry and exports, also for many keys.</source>
-        <translation>Beim Tippen suchen oder die Liste mit Status, Inhaber, Standort und Filter eingrenzen. Enter zeigt alles über einen Schlüssel neben der Tabelle: Nutzung, letzte Anfragen, was geändert wurde. Strg+E ändert ihn, F2 benennt ihn um. Das Menü „Schlüssel“ weist Modelle zu, setzt den Ablauf und exportiert, auch für viele Schlüssel.</translation>
+        <translation>Beim Tippen suchen oder die Liste mit Status, Inhaber, Standort und Filter eingrenzen. Enter zeigt alles über einen Schlüssel neben der Tabelle: Nutzung, letzte Anfragen, was geändert wurde. Strg+E ändert ihn, F2 benennt ihn um. Das Menü „Schlüssel“ weist Modelle zu, legt den Ablauf fest und exportiert, auch für viele Schlüssel.</translation>
     </message>
     <message>
         <source>Take it back</source>
-        <translation>Einen Schlüssel zurücknehmen</translation>
+        <translation>Einen Schlüssel widerrufen</translation>
     </message>
     <message>
         <source>Deactivate switches a key off until you switch it on again. Revoke ends it for good: the next call with it is refused. Rotate gives it another secret. Identify a key, in the menu Keys, tells whose a key is that turned up somewhere. What can be undone says so for eight seconds: Ctrl+Z.</source>
@@ -6978,7 +6978,7 @@ und an niemand anderen unter dieser Adresse, auch wenn das Zertifikat ersetzt wi
     </message>
     <message>
         <source>Say what keys reach</source>
-        <translation>Sagen, was Schlüssel erreichen</translation>
+        <translation>Festlegen, was Schlüssel erreichen</translation>
     </message>
     <message>
         <source>On the page Deployments, give chosen models an address of their own and attach the keys it admits. On the page MCP servers, add a server, and in the form of a key say which of its tools the key may use. What does a key see? lists what a key is shown, and why not.</source>
@@ -7034,7 +7034,7 @@ und an niemand anderen unter dieser Adresse, auch wenn das Zertifikat ersetzt wi
     </message>
     <message>
         <source>Hear of what matters</source>
-        <translation>Vom Wichtigen erfahren</translation>
+        <translation>Über Wichtiges informiert werden</translation>
     </message>
     <message>
         <source>The bell at the top counts the alerts that nobody has acknowledged: budgets that reach a threshold, keys that expire, providers that fail, a gateway that ended suddenly or is away. The page Alerts lists them, leads to what each is about, and has the webhooks that they are sent to. While another program is in front, the system shows them, unless Notify me is off.</source>
@@ -7190,7 +7190,7 @@ und an niemand anderen unter dieser Adresse, auch wenn das Zertifikat ersetzt wi
     </message>
     <message>
         <source>Not opened yet; made {moment} by {admin}</source>
-        <translation>Noch nicht geöffnet; {moment} von {admin} erstellt</translation>
+        <translation>Noch nicht geöffnet; {moment} von „{admin}“ erstellt</translation>
     </message>
     <message>
         <source>Opened {moment} from {address}</source>
@@ -7309,7 +7309,7 @@ und an niemand anderen unter dieser Adresse, auch wenn das Zertifikat ersetzt wi
     </message>
     <message>
         <source>Revoked {moment} by {admin}</source>
-        <translation>Widerrufen {moment} von {admin}</translation>
+        <translation>Widerrufen {moment} von „{admin}“</translation>
     </message>
     <message>
         <source>Copy as text</source>
@@ -7465,7 +7465,7 @@ und an niemand anderen unter dieser Adresse, auch wenn das Zertifikat ersetzt wi
     </message>
     <message>
         <source>No other agent key has it, unless it is revoked.</source>
-        <translation>Kein anderer Agent-Schlüssel heißt so, außer er ist widerrufen.</translation>
+        <translation>Kein anderer Agent-Schlüssel, der nicht widerrufen ist, darf so heißen.</translation>
     </message>
     <message>
         <source>Valid from now until {end} · all models</source>
@@ -7558,7 +7558,7 @@ und an niemand anderen unter dieser Adresse, auch wenn das Zertifikat ersetzt wi
     </message>
     <message>
         <source>Left empty, it is called as the key it comes from.</source>
-        <translation>Leer heißt er wie der Schlüssel, von dem er stammt.</translation>
+        <translation>Bleibt das Feld leer, heißt er wie der Schlüssel, von dem er stammt.</translation>
     </message>
     <message>
         <source>It may do what “{key}” may and no more, spends from the same budget, and ends with it.</source>
@@ -7578,13 +7578,13 @@ und an niemand anderen unter dieser Adresse, auch wenn das Zertifikat ersetzt wi
     </message>
     <message>
         <source>Set expiry</source>
-        <translation>Ablauf setzen</translation>
+        <translation>Ablauf festlegen</translation>
     </message>
     <message numerus="yes">
         <source>Set expiry of %n keys</source>
         <translation>
-            <numerusform>Ablauf von %n Schlüssel setzen</numerusform>
-            <numerusform>Ablauf von %n Schlüsseln setzen</numerusform>
+            <numerusform>Ablauf von %n Schlüssel festlegen</numerusform>
+            <numerusform>Ablauf von %n Schlüsseln festlegen</numerusform>
         </translation>
     </message>
     <message>
@@ -7727,7 +7727,7 @@ und an niemand anderen unter dieser Adresse, auch wenn das Zertifikat ersetzt wi
     </message>
     <message>
         <source>Created {moment} by {admin}</source>
-        <translation>Erstellt {moment} von {admin}</translation>
+        <translation>Erstellt am {moment} von „{admin}“</translation>
     </message>
     <message>
         <source>What you found is its secret from before it was rotated. It stays good until {moment}.</source>
@@ -7739,7 +7739,7 @@ und an niemand anderen unter dieser Adresse, auch wenn das Zertifikat ersetzt wi
     </message>
     <message>
         <source>Revoked {moment} by {admin}; whoever uses it is refused</source>
-        <translation>Widerrufen {moment} von {admin}; wer ihn benutzt, wird abgewiesen</translation>
+        <translation>Widerrufen am {moment} von „{admin}“; wer ihn benutzt, wird abgewiesen</translation>
     </message>
     <message>
         <source>Belongs to nobody</source>
@@ -7806,7 +7806,7 @@ und an niemand anderen unter dieser Adresse, auch wenn das Zertifikat ersetzt wi
     </message>
     <message>
         <source>The key gets a new secret, which is shown once. Its name, limits, budget and history stay as they are. This cannot be undone.</source>
-        <translation>Der Schlüssel bekommt ein neues Geheimnis, das einmal gezeigt wird. Name, Grenzen, Budget und Geschichte bleiben. Das kann nicht rückgängig gemacht werden.</translation>
+        <translation>Der Schlüssel bekommt ein neues Geheimnis, das einmal gezeigt wird. Name, Grenzen, Budget und Verlauf bleiben. Das kann nicht rückgängig gemacht werden.</translation>
     </message>
     <message>
         <source>Rotate “{key}”?</source>
@@ -7858,7 +7858,7 @@ und an niemand anderen unter dieser Adresse, auch wenn das Zertifikat ersetzt wi
     </message>
     <message>
         <source>Once; the budget&apos;s rule stays. It cannot be taken back.</source>
-        <translation>Einmal; die Regel des Budgets bleibt. Es kann nicht zurückgenommen werden.</translation>
+        <translation>Einmalig; die Budgetregel bleibt. Das kann nicht rückgängig gemacht werden.</translation>
     </message>
     <message>
         <source>{error} Trying again never adds it twice.</source>
@@ -7963,7 +7963,7 @@ und an niemand anderen unter dieser Adresse, auch wenn das Zertifikat ersetzt wi
     </message>
     <message>
         <source>Optional, for admins</source>
-        <translation>Freiwillig, für Admins</translation>
+        <translation>Optional, für Admins</translation>
     </message>
     <message>
         <source>No limit</source>
@@ -8007,7 +8007,7 @@ und an niemand anderen unter dieser Adresse, auch wenn das Zertifikat ersetzt wi
     </message>
     <message>
         <source>&amp;Parallel requests</source>
-        <translation>Anfragen &amp;zugleich</translation>
+        <translation>Gleich&amp;zeitige Anfragen</translation>
     </message>
     <message>
         <source>Pro&amp;viders</source>
@@ -8023,7 +8023,7 @@ und an niemand anderen unter dieser Adresse, auch wenn das Zertifikat ersetzt wi
     </message>
     <message>
         <source>Counts towards its budget.</source>
-        <translation>Zählt gegen dessen Budget.</translation>
+        <translation>Zählt zu dessen Budget.</translation>
     </message>
     <message>
         <source>That of the owner.</source>
@@ -8276,7 +8276,7 @@ und an niemand anderen unter dieser Adresse, auch wenn das Zertifikat ersetzt wi
     </message>
     <message>
         <source>Your changes are kept. Save again to store them on top.</source>
-        <translation>Die Änderungen sind noch da. Erneut speichern, um sie darüber zu legen.</translation>
+        <translation>Die eigenen Änderungen sind noch da; beim erneuten Speichern haben sie Vorrang.</translation>
     </message>
     <message>
         <source>Edit key</source>
@@ -8424,7 +8424,7 @@ und an niemand anderen unter dieser Adresse, auch wenn das Zertifikat ersetzt wi
     </message>
     <message>
         <source>There is a template “{name}” already, made by {admin} on {day}. Replacing it leaves all keys as they are.</source>
-        <translation>Es gibt schon eine Vorlage „{name}“, von {admin} am {day} erstellt. Sie zu ersetzen lässt alle Schlüssel, wie sie sind.</translation>
+        <translation>Es gibt schon eine Vorlage „{name}“, am {day} von „{admin}“ erstellt. Sie zu ersetzen lässt alle Schlüssel, wie sie sind.</translation>
     </message>
     <message>
         <source>Somebody changed it meanwhile.</source>
@@ -8537,7 +8537,7 @@ und an niemand anderen unter dieser Adresse, auch wenn das Zertifikat ersetzt wi
     </message>
     <message>
         <source>Made by {admin} on {day}.</source>
-        <translation>Erstellt von {admin} am {day}.</translation>
+        <translation>Erstellt am {day} von „{admin}“.</translation>
     </message>
     <message>
         <source>Not renamed. {why}.</source>
@@ -8803,7 +8803,7 @@ und an niemand anderen unter dieser Adresse, auch wenn das Zertifikat ersetzt wi
     </message>
     <message>
         <source>Set e&amp;xpiry…</source>
-        <translation>Ab&amp;lauf setzen…</translation>
+        <translation>Ab&amp;lauf festlegen…</translation>
     </message>
     <message>
         <source>&amp;Top up budget…</source>
@@ -9128,14 +9128,14 @@ Schlüssel ohne Budget kommen zuletzt.</translation>
     <message numerus="yes">
         <source>All %n keys listed</source>
         <translation>
-            <numerusform>Den %n aufgeführten Schlüssel</numerusform>
+            <numerusform>Den aufgeführten Schlüssel</numerusform>
             <numerusform>Alle %n aufgeführten Schlüssel</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The %n keys selected</source>
         <translation>
-            <numerusform>Den %n ausgewählten Schlüssel</numerusform>
+            <numerusform>Nur den ausgewählten Schlüssel</numerusform>
             <numerusform>Die %n ausgewählten Schlüssel</numerusform>
         </translation>
     </message>
@@ -9549,7 +9549,7 @@ Schlüssel ohne Budget kommen zuletzt.</translation>
     </message>
     <message>
         <source>the log</source>
-        <translation>das Protokoll</translation>
+        <translation>im Protokoll</translation>
     </message>
     <message>
         <source>Which lines are shown</source>
@@ -10387,7 +10387,7 @@ Hinzugefügt {exact}</translation>
     </message>
     <message>
         <source>What they used stays in the records, under the name that they have now. Whoever has keys that are not revoked stays.</source>
-        <translation>Was sie benutzt haben, bleibt in den Aufzeichnungen, unter ihrem jetzigen Namen. Wer nicht widerrufene Schlüssel hat, bleibt.</translation>
+        <translation>Was sie benutzt haben, bleibt in den Aufzeichnungen, unter ihrem jetzigen Namen. Wer nicht widerrufene Schlüssel hat, wird nicht gelöscht.</translation>
     </message>
     <message numerus="yes">
         <source>Delete %n people</source>
@@ -10549,7 +10549,7 @@ Hinzugefügt {exact}</translation>
     <message numerus="yes">
         <source>All %n keys end at once, with the ephemeral keys made from them. Whoever uses one is refused from the next request on. Claim and join links stop working. The keys stay listed as revoked and cannot be activated again.</source>
         <translation>
-            <numerusform>Der %n Schlüssel endet sofort, mit den kurzlebigen, die aus ihm erstellt wurden. Wer ihn benutzt, wird ab der nächsten Anfrage abgewiesen. Abhol- und Beitrittslinks funktionieren nicht mehr. Er bleibt als widerrufen aufgeführt und kann nicht wieder aktiviert werden.</numerusform>
+            <numerusform>Der %n Schlüssel endet sofort, mit den kurzlebigen, die aus ihm erstellt wurden. Wer ihn benutzt, wird ab der nächsten Anfrage abgewiesen. Abhol- und Beitrittslinks funktionieren nicht mehr. Der Schlüssel bleibt als widerrufen aufgeführt und kann nicht wieder aktiviert werden.</numerusform>
             <numerusform>Alle %n Schlüssel enden sofort, mit den kurzlebigen, die aus ihnen erstellt wurden. Wer einen benutzt, wird ab der nächsten Anfrage abgewiesen. Abhol- und Beitrittslinks funktionieren nicht mehr. Die Schlüssel bleiben als widerrufen aufgeführt und können nicht wieder aktiviert werden.</numerusform>
         </translation>
     </message>
@@ -10774,7 +10774,7 @@ Hinzugefügt {exact}</translation>
     </message>
     <message>
         <source>Show its ke&amp;y</source>
-        <translation>Seinen &amp;Schlüssel zeigen</translation>
+        <translation>Zugehörigen &amp;Schlüssel zeigen</translation>
     </message>
     <message>
         <source>There is no chat to export.</source>
@@ -11033,7 +11033,7 @@ Hinzugefügt {exact}</translation>
     </message>
     <message>
         <source>Period &amp;before</source>
-        <translation>Zei&amp;traum davor</translation>
+        <translation>Voriger Zei&amp;traum</translation>
     </message>
     <message>
         <source>&amp;Next period</source>
@@ -11167,7 +11167,7 @@ Hinzugefügt {exact}</translation>
     </message>
     <message>
         <source>Period before (Alt+PgUp)</source>
-        <translation>Zeitraum davor (Alt+Bild auf)</translation>
+        <translation>Voriger Zeitraum (Alt+Bild auf)</translation>
     </message>
     <message>
         <source>Next period (Alt+PgDown)</source>
@@ -11413,7 +11413,7 @@ Hinzugefügt {exact}</translation>
     </message>
     <message>
         <source>What was said is not kept. It is kept only where an owner turns that on for a location, and for as many days as they choose.</source>
-        <translation>Was gesagt wurde, wird nicht aufbewahrt. Das geschieht nur, wo ein Inhaber es für einen Standort einschaltet, und so viele Tage, wie er wählt.</translation>
+        <translation>Was gesagt wurde, wird nicht aufbewahrt. Das geschieht nur, wo ein Admin mit der Rolle Inhaber es für einen Standort einschaltet, und für so viele Tage, wie er wählt.</translation>
     </message>
     <message>
         <source>What was said is kept. Owners may read it; your admin token may not.</source>
@@ -11485,11 +11485,11 @@ Hinzugefügt {exact}</translation>
     </message>
     <message>
         <source>Use theirs</source>
-        <translation>Dortigen Wert nehmen</translation>
+        <translation>Dortigen Wert übernehmen</translation>
     </message>
     <message>
         <source>Use their {label}: {theirs}</source>
-        <translation>Dortigen Wert nehmen, {label}: {theirs}</translation>
+        <translation>Dortigen Wert übernehmen, {label}: {theirs}</translation>
     </message>
     <message>
         <source>Copied</source>
@@ -11661,7 +11661,7 @@ Hinzugefügt {exact}</translation>
     </message>
     <message>
         <source>Once it is spent, none of the keys works.</source>
-        <translation>Ist es aufgebraucht, geht keiner der Schlüssel mehr.</translation>
+        <translation>Ist es aufgebraucht, funktioniert keiner der Schlüssel mehr.</translation>
     </message>
     <message>
         <source>What the batch is called</source>
@@ -11737,7 +11737,7 @@ Hinzugefügt {exact}</translation>
     </message>
     <message>
         <source>By the clocks of</source>
-        <translation>Nach den Uhren von</translation>
+        <translation>Zeitzone</translation>
     </message>
     <message>
         <source>W&amp;hen</source>
@@ -11745,7 +11745,7 @@ Hinzugefügt {exact}</translation>
     </message>
     <message>
         <source>&amp;By the clocks of</source>
-        <translation>&amp;Nach den Uhren von</translation>
+        <translation>Zeitzo&amp;ne</translation>
     </message>
     <message>
         <source>{shown} (this computer)</source>
@@ -12344,8 +12344,8 @@ Hinzugefügt {exact}</translation>
     <message numerus="yes">
         <source>Setting the expiry of %n keys</source>
         <translation>
-            <numerusform>Ablauf von %n Schlüssel wird gesetzt</numerusform>
-            <numerusform>Ablauf von %n Schlüsseln wird gesetzt</numerusform>
+            <numerusform>Ablauf von %n Schlüssel wird festgelegt</numerusform>
+            <numerusform>Ablauf von %n Schlüsseln wird festgelegt</numerusform>
         </translation>
     </message>
     <message>
@@ -12368,7 +12368,7 @@ Hinzugefügt {exact}</translation>
     </message>
     <message>
         <source>Not given another expiry. {why}</source>
-        <translation>Kein anderer Ablauf gesetzt. {why}</translation>
+        <translation>Kein anderer Ablauf festgelegt. {why}</translation>
     </message>
     <message>
         <source>overview</source>
@@ -12639,7 +12639,7 @@ Hinzugefügt {exact}</translation>
     </message>
     <message>
         <source>Of the system&apos;s text size</source>
-        <translation>Von der Textgröße des Systems</translation>
+        <translation>In Prozent der Textgröße des Systems</translation>
     </message>
     <message>
         <source>Restart &amp;now</source>
@@ -12683,7 +12683,7 @@ Hinzugefügt {exact}</translation>
     </message>
     <message>
         <source>A copied key or token is taken back then, and when KeyDesk ends</source>
-        <translation>Ein kopierter Schlüssel oder ein Token wird dann zurückgenommen, und wenn KeyDesk endet</translation>
+        <translation>Ein kopierter Schlüssel oder ein kopiertes Token wird dann aus der Zwischenablage entfernt, ebenso beim Beenden von KeyDesk</translation>
     </message>
     <message>
         <source>owner</source>
@@ -12883,7 +12883,7 @@ Hinzugefügt {exact}</translation>
     </message>
     <message>
         <source>The period before</source>
-        <translation>Der Zeitraum davor</translation>
+        <translation>Der vorige Zeitraum</translation>
     </message>
     <message>
         <source>The next period</source>
