@@ -26,10 +26,11 @@ def usage_commands(
     enabled: Callable[[], bool],
     one: str,
     select_one: str,
+    theirs: bool = False,
 ) -> list[Command]:
     """Return them, with ids that end in ``one``; ``member`` is what is selected, if it is one alone.
 
-    ``select_one`` says that one should be selected first.
+    ``select_one`` says that one should be selected first. ``theirs``: it is somebody, not something.
     """
 
     def why_not() -> str:
@@ -62,7 +63,17 @@ def usage_commands(
             group=group,
         )
         for id_, text, icon, lead in (
-            ("usage", tr("Show its usage"), "chart-column-stacked", usage),
-            ("requests", tr("Show its requests"), "file-text", requests),
+            (
+                "usage",
+                tr("Show their usage") if theirs else tr("Show its usage"),
+                "chart-column-stacked",
+                usage,
+            ),
+            (
+                "requests",
+                tr("Show their requests") if theirs else tr("Show its requests"),
+                "file-text",
+                requests,
+            ),
         )
     ]

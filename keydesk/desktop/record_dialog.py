@@ -17,7 +17,7 @@ from keydesk.desktop.widgets.form_field import FormField, as_sentence
 from keydesk.domain.errors import DomainError, InvalidValueError, StaleError
 
 Record = TypeVar("Record")
-_ADVICE: Final = tr("Your changes are kept. Save again to store them on top.")
+_ADVICE: Final = tr("Your changes are kept. Saving now puts them on top.")
 
 
 @dataclass(frozen=True, kw_only=True)

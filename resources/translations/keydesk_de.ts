@@ -229,7 +229,7 @@
         <translation>mindestens einen Standort auswählen, oder alle</translation>
     </message>
     <message>
-        <source>You are signed in as “{}”, the owner as whom this desktop runs the gateway. That lasts as long as it runs, needs no token, and is not in the list.</source>
+        <source>You are signed in as “{}”, the owner this desktop uses while it runs the gateway. It needs no token and is not in the list.</source>
         <translation>Angemeldet als „{}“, mit der Rolle Inhaber, weil dieser Computer das Gateway betreibt. Das gilt, solange es läuft, braucht kein Token und steht nicht in der Liste.</translation>
     </message>
     <message>
@@ -619,10 +619,6 @@
         </translation>
     </message>
     <message>
-        <source>The last one arrived.</source>
-        <translation>Die letzte kam an.</translation>
-    </message>
-    <message>
         <source>Nothing was sent yet.</source>
         <translation>Noch wurde nichts gesendet.</translation>
     </message>
@@ -683,7 +679,7 @@
         <translation>Signiert wie Warnungen, mit der Art „test“.</translation>
     </message>
     <message>
-        <source>Answer of the receiver</source>
+        <source>Receiver&apos;s answer</source>
         <translation>Antwort des Empfängers</translation>
     </message>
     <message>
@@ -706,6 +702,10 @@
     <message>
         <source>To {address}</source>
         <translation>An {address}</translation>
+    </message>
+    <message>
+        <source>Received and accepted.</source>
+        <translation>Die Testwarnung kam an und wurde angenommen.</translation>
     </message>
     <message>
         <source>It did not arrive.</source>
@@ -742,10 +742,6 @@
     <message>
         <source>Sending…</source>
         <translation>Wird gesendet…</translation>
-    </message>
-    <message>
-        <source>It arrived, and the receiver took it.</source>
-        <translation>Die Testwarnung kam an und wurde angenommen.</translation>
     </message>
     <message>
         <source>Address copied</source>
@@ -1862,7 +1858,7 @@
         <translation>Verknüpftes Konto</translation>
     </message>
     <message>
-        <source>Alerts at percents of the budget</source>
+        <source>Alert at these percentages of the budget</source>
         <translation>Warnungen bei Prozent des Budgets</translation>
     </message>
     <message>
@@ -3889,7 +3885,7 @@ Werden die Zugangsdaten trotzdem gelöscht, scheitern Aufrufe der Modelle dieser
         <translation>Bietet an</translation>
     </message>
     <message>
-        <source>Clients say</source>
+        <source>Clients call it</source>
         <translation>ID für Clients</translation>
     </message>
     <message>
@@ -4082,6 +4078,10 @@ F2 oder Doppelklick ändert es</translation>
         </translation>
     </message>
     <message>
+        <source>models.csv</source>
+        <translation>Modelle.csv</translation>
+    </message>
+    <message>
         <source>“{model}” enabled</source>
         <translation>„{model}“ eingeschaltet</translation>
     </message>
@@ -4208,7 +4208,7 @@ Ausgeschaltet wird es allen verweigert und kann wieder eingeschaltet werden.</tr
         <translation>&amp;Längste Antwort, in Tokens</translation>
     </message>
     <message>
-        <source>Not known: 4,096 on a budget.</source>
+        <source>If not known, budgets reckon with 4,096.</source>
         <translation>Wenn nicht bekannt, bei einem Budget auf 4.096 begrenzt.</translation>
     </message>
     <message numerus="yes">
@@ -4433,7 +4433,7 @@ Hinzugefügt {exact}</translation>
         <translation>&amp;Modell</translation>
     </message>
     <message>
-        <source>&amp;List of</source>
+        <source>&amp;Listed by</source>
         <translation>&amp;Liste von</translation>
     </message>
     <message>
@@ -4505,8 +4505,27 @@ Hinzugefügt {exact}</translation>
         <translation>Bearbeiten…</translation>
     </message>
     <message>
-        <source>Take out</source>
+        <source>Remove</source>
         <translation>Herausnehmen</translation>
+    </message>
+    <message>
+        <source>{removed} removed</source>
+        <translation>{removed} herausgenommen</translation>
+    </message>
+    <message>
+        <source>“{min}” removed</source>
+        <translation>„{min}“ herausgenommen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n prices removed</source>
+        <translation>
+            <numerusform>%n Preis herausgenommen</numerusform>
+            <numerusform>%n Preise herausgenommen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Prices that you changed or added are gone, and those you removed are back. Models keep the prices that they have.</source>
+        <translation>Geänderte oder hinzugefügte Preise sind weg, und herausgenommene sind wieder da. Modelle behalten ihre Preise.</translation>
     </message>
     <message>
         <source>Restore shipped list…</source>
@@ -4521,27 +4540,8 @@ Hinzugefügt {exact}</translation>
         <translation>{own} eigene</translation>
     </message>
     <message>
-        <source>{removed} taken out</source>
-        <translation>{removed} herausgenommen</translation>
-    </message>
-    <message>
-        <source>“{min}” taken out</source>
-        <translation>„{min}“ herausgenommen</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n prices taken out</source>
-        <translation>
-            <numerusform>%n Preis herausgenommen</numerusform>
-            <numerusform>%n Preise herausgenommen</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Restore the shipped list?</source>
         <translation>Die gelieferte Liste wiederherstellen?</translation>
-    </message>
-    <message>
-        <source>Prices that you changed or added are gone, and those you took out are back. Models keep the prices that they have.</source>
-        <translation>Geänderte oder hinzugefügte Preise sind weg, und herausgenommene sind wieder da. Modelle behalten ihre Preise.</translation>
     </message>
     <message>
         <source>Restore</source>
@@ -4550,10 +4550,6 @@ Hinzugefügt {exact}</translation>
     <message>
         <source>List prices as of {as_of}; check them before you bill.</source>
         <translation>Listenpreise vom {as_of}; vor dem Abrechnen prüfen.</translation>
-    </message>
-    <message>
-        <source>List of</source>
-        <translation>Liste von</translation>
     </message>
     <message>
         <source>a price; 0 is free</source>
@@ -5659,7 +5655,7 @@ Hinzugefügt {exact}</translation>
         <translation>Für eine andere Adresse erneut eingeben</translation>
     </message>
     <message>
-        <source>Stands wherever this gateway is named, so that nobody takes it for another</source>
+        <source>Shown wherever this gateway is named, so that nobody mistakes it for another</source>
         <translation>Steht überall, wo dieses Gateway genannt wird, damit niemand es verwechselt</translation>
     </message>
     <message>
@@ -7464,7 +7460,7 @@ und an niemand anderen unter dieser Adresse, auch wenn das Zertifikat ersetzt wi
         <translation>Wird erstellt…</translation>
     </message>
     <message>
-        <source>No other agent key has it, unless it is revoked.</source>
+        <source>Must differ from every agent key that is not revoked.</source>
         <translation>Kein anderer Agent-Schlüssel, der nicht widerrufen ist, darf so heißen.</translation>
     </message>
     <message>
@@ -7557,7 +7553,7 @@ und an niemand anderen unter dieser Adresse, auch wenn das Zertifikat ersetzt wi
         <translation>&amp;Gilt</translation>
     </message>
     <message>
-        <source>Left empty, it is called as the key it comes from.</source>
+        <source>If empty, it gets the name of the key it comes from.</source>
         <translation>Bleibt das Feld leer, heißt er wie der Schlüssel, von dem er stammt.</translation>
     </message>
     <message>
@@ -7857,7 +7853,7 @@ und an niemand anderen unter dieser Adresse, auch wenn das Zertifikat ersetzt wi
         <translation>&amp;Hinzufügen, in US-Dollar</translation>
     </message>
     <message>
-        <source>Once; the budget&apos;s rule stays. It cannot be taken back.</source>
+        <source>Added once; the budget itself stays as it is. This cannot be undone.</source>
         <translation>Einmalig; die Budgetregel bleibt. Das kann nicht rückgängig gemacht werden.</translation>
     </message>
     <message>
@@ -8095,6 +8091,10 @@ und an niemand anderen unter dieser Adresse, auch wenn das Zertifikat ersetzt wi
         <translation>Kein Ende</translation>
     </message>
     <message>
+        <source>Alert at these percentages of the bud&amp;get</source>
+        <translation>&amp;Warnungen bei Prozent des Budgets</translation>
+    </message>
+    <message>
         <source>No alerts</source>
         <translation>Keine Warnungen</translation>
     </message>
@@ -8109,10 +8109,6 @@ und an niemand anderen unter dieser Adresse, auch wenn das Zertifikat ersetzt wi
     <message>
         <source>Renewals at &amp;most</source>
         <translation>Erneuert &amp;höchstens</translation>
-    </message>
-    <message>
-        <source>Alerts at percents of the bud&amp;get</source>
-        <translation>&amp;Warnungen bei Prozent des Budgets</translation>
     </message>
     <message>
         <source>Cancelled before the gateway answered. If the template was saved, it is among the templates.</source>
@@ -8275,7 +8271,7 @@ und an niemand anderen unter dieser Adresse, auch wenn das Zertifikat ersetzt wi
         </translation>
     </message>
     <message>
-        <source>Your changes are kept. Save again to store them on top.</source>
+        <source>Your changes are kept. Saving now puts them on top.</source>
         <translation>Die eigenen Änderungen sind noch da; beim erneuten Speichern haben sie Vorrang.</translation>
     </message>
     <message>
@@ -9234,7 +9230,15 @@ Schlüssel ohne Budget kommen zuletzt.</translation>
         <translation>Nutzung zeigen</translation>
     </message>
     <message>
+        <source>Show their usage</source>
+        <translation>Nutzung zeigen</translation>
+    </message>
+    <message>
         <source>Show its requests</source>
+        <translation>Anfragen zeigen</translation>
+    </message>
+    <message>
+        <source>Show their requests</source>
         <translation>Anfragen zeigen</translation>
     </message>
     <message>
@@ -9700,8 +9704,8 @@ Schlüssel ohne Budget kommen zuletzt.</translation>
         <translation>Eine Zahl von {lowest} bis {highest}</translation>
     </message>
     <message>
-        <source>Ask what becomes of the gateway</source>
-        <translation>Fragen, was aus dem Gateway wird</translation>
+        <source>Ask what to do with the gateway</source>
+        <translation>Fragen, was mit dem Gateway geschieht</translation>
     </message>
     <message>
         <source>Keep the gateway running</source>
@@ -9906,6 +9910,10 @@ Schlüssel ohne Budget kommen zuletzt.</translation>
     <message>
         <source>Save an example file</source>
         <translation>Beispieldatei speichern</translation>
+    </message>
+    <message>
+        <source>people.csv</source>
+        <translation>Personen.csv</translation>
     </message>
     <message>
         <source>Trying again never imports anybody twice.</source>
@@ -11032,7 +11040,7 @@ Hinzugefügt {exact}</translation>
         <translation>Das ist der letzte Zeitraum, den es gibt.</translation>
     </message>
     <message>
-        <source>Period &amp;before</source>
+        <source>Previ&amp;ous period</source>
         <translation>Voriger Zei&amp;traum</translation>
     </message>
     <message>
@@ -11044,7 +11052,7 @@ Hinzugefügt {exact}</translation>
         <translation>Zeitraum &amp;wählen…</translation>
     </message>
     <message>
-        <source>&amp;Own period…</source>
+        <source>Custo&amp;m period…</source>
         <translation>&amp;Eigener Zeitraum…</translation>
     </message>
     <message>
@@ -11128,12 +11136,12 @@ Hinzugefügt {exact}</translation>
         <translation>Letzter Monat</translation>
     </message>
     <message>
-        <source>Own period</source>
-        <translation>Eigener Zeitraum</translation>
-    </message>
-    <message>
         <source>Show period</source>
         <translation>Zeitraum zeigen</translation>
+    </message>
+    <message>
+        <source>Custom period</source>
+        <translation>Eigener Zeitraum</translation>
     </message>
     <message>
         <source>To</source>
@@ -11166,7 +11174,7 @@ Hinzugefügt {exact}</translation>
         </translation>
     </message>
     <message>
-        <source>Period before (Alt+PgUp)</source>
+        <source>Previous period (Alt+PgUp)</source>
         <translation>Voriger Zeitraum (Alt+Bild auf)</translation>
     </message>
     <message>
@@ -11178,7 +11186,7 @@ Hinzugefügt {exact}</translation>
         <translation>Zeitraum: {period}</translation>
     </message>
     <message>
-        <source>Own period…</source>
+        <source>Custom period…</source>
         <translation>Eigener Zeitraum…</translation>
     </message>
     <message>
@@ -11672,7 +11680,7 @@ Hinzugefügt {exact}</translation>
         <translation>B&amp;udget je Schlüssel in US$</translation>
     </message>
     <message>
-        <source>Budget of all &amp;together in US$</source>
+        <source>&amp;Total budget in US$</source>
         <translation>&amp;Gemeinsames Budget in US$</translation>
     </message>
     <message>
@@ -11736,15 +11744,11 @@ Hinzugefügt {exact}</translation>
         <translation>Das ist schon vorbei; morgen oder andere Zeiten wählen</translation>
     </message>
     <message>
-        <source>By the clocks of</source>
-        <translation>Zeitzone</translation>
-    </message>
-    <message>
         <source>W&amp;hen</source>
         <translation>&amp;Wann</translation>
     </message>
     <message>
-        <source>&amp;By the clocks of</source>
+        <source>Time &amp;zone</source>
         <translation>Zeitzo&amp;ne</translation>
     </message>
     <message>
@@ -12642,6 +12646,10 @@ Hinzugefügt {exact}</translation>
         <translation>In Prozent der Textgröße des Systems</translation>
     </message>
     <message>
+        <source>A copied key or token is removed then, and when KeyDesk closes</source>
+        <translation>Ein kopierter Schlüssel oder ein kopiertes Token wird dann aus der Zwischenablage entfernt, ebenso beim Beenden von KeyDesk</translation>
+    </message>
+    <message>
         <source>Restart &amp;now</source>
         <translation>&amp;Jetzt neu starten</translation>
     </message>
@@ -12654,7 +12662,7 @@ Hinzugefügt {exact}</translation>
         <translation>Sprache des Systems</translation>
     </message>
     <message>
-        <source>Another language is spoken from the next start of KeyDesk on</source>
+        <source>A new language is used from the next start of KeyDesk</source>
         <translation>Eine andere Sprache gilt ab dem nächsten Start von KeyDesk</translation>
     </message>
     <message>
@@ -12680,10 +12688,6 @@ Hinzugefügt {exact}</translation>
     <message>
         <source>&amp;Clear the clipboard after</source>
         <translation>&amp;Zwischenablage leeren nach</translation>
-    </message>
-    <message>
-        <source>A copied key or token is taken back then, and when KeyDesk ends</source>
-        <translation>Ein kopierter Schlüssel oder ein kopiertes Token wird dann aus der Zwischenablage entfernt, ebenso beim Beenden von KeyDesk</translation>
     </message>
     <message>
         <source>owner</source>
@@ -12752,10 +12756,6 @@ Hinzugefügt {exact}</translation>
     <message>
         <source>Show &amp;KeyDesk</source>
         <translation>KeyDesk &amp;zeigen</translation>
-    </message>
-    <message>
-        <source>This desktop has no tray. GNOME has one by an extension.</source>
-        <translation>Dieser Desktop hat keinen Infobereich. GNOME hat einen durch eine Erweiterung.</translation>
     </message>
     <message>
         <source>KeyDesk: {name}, {state}</source>
@@ -13732,6 +13732,14 @@ Hinzugefügt {exact}</translation>
     <message>
         <source>Audio input costs more.</source>
         <translation>Eingaben als Ton kosten mehr.</translation>
+    </message>
+    <message>
+        <source>Listed by</source>
+        <translation>Liste von</translation>
+    </message>
+    <message>
+        <source>This desktop has no tray. On GNOME an extension adds one.</source>
+        <translation>Dieser Desktop hat keinen Infobereich. Unter GNOME fügt eine Erweiterung einen hinzu.</translation>
     </message>
 </context>
 </TS>

@@ -597,13 +597,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n prices taken out</source>
-        <translation>
-            <numerusform>%n price taken out</numerusform>
-            <numerusform>%n prices taken out</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n listed</source>
         <translation>
             <numerusform>%n listed</numerusform>
@@ -1493,6 +1486,13 @@
         <translation>
             <numerusform>The one key that is not revoked ends at once, with the ephemeral keys made from it. Whoever uses it is refused from the next request on. Claim and join links stop working. The key stays listed as revoked and cannot be activated again.</numerusform>
             <numerusform>All %n keys end at once, with the ephemeral keys made from them. Whoever uses one is refused from the next request on. Claim and join links stop working. The keys stay listed as revoked and cannot be activated again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n prices removed</source>
+        <translation>
+            <numerusform>%n price removed</numerusform>
+            <numerusform>%n prices removed</numerusform>
         </translation>
     </message>
 </context>

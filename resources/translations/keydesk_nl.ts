@@ -229,7 +229,7 @@
         <translation>kies minstens één locatie, of allemaal</translation>
     </message>
     <message>
-        <source>You are signed in as “{}”, the owner as whom this desktop runs the gateway. That lasts as long as it runs, needs no token, and is not in the list.</source>
+        <source>You are signed in as “{}”, the owner this desktop uses while it runs the gateway. It needs no token and is not in the list.</source>
         <translation>Aangemeld als “{}”, de eigenaar namens wie KeyDesk hier de gateway laat draaien. Dit geldt zolang de gateway draait, vraagt geen token en staat niet in de lijst.</translation>
     </message>
     <message>
@@ -619,10 +619,6 @@
         </translation>
     </message>
     <message>
-        <source>The last one arrived.</source>
-        <translation>Geen; de laatste is aangekomen.</translation>
-    </message>
-    <message>
         <source>Nothing was sent yet.</source>
         <translation>Nog niets verstuurd.</translation>
     </message>
@@ -683,7 +679,7 @@
         <translation>Ondertekend zoals meldingen, met de soort “test”.</translation>
     </message>
     <message>
-        <source>Answer of the receiver</source>
+        <source>Receiver&apos;s answer</source>
         <translation>Antwoord van de ontvanger</translation>
     </message>
     <message>
@@ -706,6 +702,10 @@
     <message>
         <source>To {address}</source>
         <translation>Naar {address}</translation>
+    </message>
+    <message>
+        <source>Received and accepted.</source>
+        <translation>Aangekomen en aangenomen.</translation>
     </message>
     <message>
         <source>It did not arrive.</source>
@@ -742,10 +742,6 @@
     <message>
         <source>Sending…</source>
         <translation>Versturen…</translation>
-    </message>
-    <message>
-        <source>It arrived, and the receiver took it.</source>
-        <translation>Aangekomen, en de ontvanger heeft het aangenomen.</translation>
     </message>
     <message>
         <source>Address copied</source>
@@ -1862,7 +1858,7 @@
         <translation>Gekoppeld account</translation>
     </message>
     <message>
-        <source>Alerts at percents of the budget</source>
+        <source>Alert at these percentages of the budget</source>
         <translation>Meldingen bij percentages van het budget</translation>
     </message>
     <message>
@@ -3889,7 +3885,7 @@ Na verwijderen worden aanbieders die ze gebruiken zonder inloggegevens aangeroep
         <translation>Model bij de aanbieder</translation>
     </message>
     <message>
-        <source>Clients say</source>
+        <source>Clients call it</source>
         <translation>Naam voor clients</translation>
     </message>
     <message>
@@ -4082,6 +4078,10 @@ F2 of dubbelklikken wijzigt het</translation>
         </translation>
     </message>
     <message>
+        <source>models.csv</source>
+        <translation>modellen.csv</translation>
+    </message>
+    <message>
         <source>“{model}” enabled</source>
         <translation>“{model}” ingeschakeld</translation>
     </message>
@@ -4208,8 +4208,8 @@ Uitgeschakeld wordt het aan allemaal geweigerd, en het kan weer worden ingeschak
         <translation>&amp;Langste antwoord, in tokens</translation>
     </message>
     <message>
-        <source>Not known: 4,096 on a budget.</source>
-        <translation>Niet bekend: een budget rekent dan met 4.096.</translation>
+        <source>If not known, budgets reckon with 4,096.</source>
+        <translation>Als het niet bekend is, rekenen budgetten met 4.096.</translation>
     </message>
     <message numerus="yes">
         <source>%n tokens</source>
@@ -4433,7 +4433,7 @@ Toegevoegd {exact}</translation>
         <translation>&amp;Model</translation>
     </message>
     <message>
-        <source>&amp;List of</source>
+        <source>&amp;Listed by</source>
         <translation>&amp;Lijst van</translation>
     </message>
     <message>
@@ -4505,8 +4505,27 @@ Toegevoegd {exact}</translation>
         <translation>Bewerken…</translation>
     </message>
     <message>
-        <source>Take out</source>
+        <source>Remove</source>
         <translation>Weghalen</translation>
+    </message>
+    <message>
+        <source>{removed} removed</source>
+        <translation>{removed} weggehaald</translation>
+    </message>
+    <message>
+        <source>“{min}” removed</source>
+        <translation>“{min}” weggehaald</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n prices removed</source>
+        <translation>
+            <numerusform>%n prijs weggehaald</numerusform>
+            <numerusform>%n prijzen weggehaald</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Prices that you changed or added are gone, and those you removed are back. Models keep the prices that they have.</source>
+        <translation>Gewijzigde of toegevoegde prijzen verdwijnen, en weggehaalde komen terug. Modellen houden de prijzen die ze hebben.</translation>
     </message>
     <message>
         <source>Restore shipped list…</source>
@@ -4521,27 +4540,8 @@ Toegevoegd {exact}</translation>
         <translation>{own} eigen</translation>
     </message>
     <message>
-        <source>{removed} taken out</source>
-        <translation>{removed} weggehaald</translation>
-    </message>
-    <message>
-        <source>“{min}” taken out</source>
-        <translation>“{min}” weggehaald</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n prices taken out</source>
-        <translation>
-            <numerusform>%n prijs weggehaald</numerusform>
-            <numerusform>%n prijzen weggehaald</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Restore the shipped list?</source>
         <translation>De geleverde lijst herstellen?</translation>
-    </message>
-    <message>
-        <source>Prices that you changed or added are gone, and those you took out are back. Models keep the prices that they have.</source>
-        <translation>Gewijzigde of toegevoegde prijzen verdwijnen, en weggehaalde komen terug. Modellen houden de prijzen die ze hebben.</translation>
     </message>
     <message>
         <source>Restore</source>
@@ -4550,10 +4550,6 @@ Toegevoegd {exact}</translation>
     <message>
         <source>List prices as of {as_of}; check them before you bill.</source>
         <translation>Lijstprijzen van {as_of}; controleer ze vóór het factureren.</translation>
-    </message>
-    <message>
-        <source>List of</source>
-        <translation>Lijst van</translation>
     </message>
     <message>
         <source>a price; 0 is free</source>
@@ -5659,7 +5655,7 @@ Toegevoegd {exact}</translation>
         <translation>Vul het opnieuw in voor een ander adres</translation>
     </message>
     <message>
-        <source>Stands wherever this gateway is named, so that nobody takes it for another</source>
+        <source>Shown wherever this gateway is named, so that nobody mistakes it for another</source>
         <translation>Staat overal waar deze gateway wordt genoemd, zodat niemand hem met een andere verwart</translation>
     </message>
     <message>
@@ -7464,7 +7460,7 @@ en naar niemand anders op dit adres, ook als het certificaat wordt vervangen.</t
         <translation>Maken…</translation>
     </message>
     <message>
-        <source>No other agent key has it, unless it is revoked.</source>
+        <source>Must differ from every agent key that is not revoked.</source>
         <translation>Moet anders zijn dan bij elke niet-ingetrokken agentsleutel.</translation>
     </message>
     <message>
@@ -7557,7 +7553,7 @@ en naar niemand anders op dit adres, ook als het certificaat wordt vervangen.</t
         <translation>&amp;Duurt</translation>
     </message>
     <message>
-        <source>Left empty, it is called as the key it comes from.</source>
+        <source>If empty, it gets the name of the key it comes from.</source>
         <translation>Leeg: dezelfde naam als de oorspronkelijke sleutel.</translation>
     </message>
     <message>
@@ -7857,8 +7853,8 @@ en naar niemand anders op dit adres, ook als het certificaat wordt vervangen.</t
         <translation>&amp;Toevoegen, in US-dollars</translation>
     </message>
     <message>
-        <source>Once; the budget&apos;s rule stays. It cannot be taken back.</source>
-        <translation>Eén keer; de regel van het budget blijft. Dit kan niet ongedaan worden gemaakt.</translation>
+        <source>Added once; the budget itself stays as it is. This cannot be undone.</source>
+        <translation>Eén keer toegevoegd; het budget zelf blijft zoals het is. Dit kan niet ongedaan worden gemaakt.</translation>
     </message>
     <message>
         <source>{error} Trying again never adds it twice.</source>
@@ -8095,6 +8091,10 @@ en naar niemand anders op dit adres, ook als het certificaat wordt vervangen.</t
         <translation>Geen einde</translation>
     </message>
     <message>
+        <source>Alert at these percentages of the bud&amp;get</source>
+        <translation>Meldingen bij &amp;percentages van het budget</translation>
+    </message>
+    <message>
         <source>No alerts</source>
         <translation>Geen meldingen</translation>
     </message>
@@ -8109,10 +8109,6 @@ en naar niemand anders op dit adres, ook als het certificaat wordt vervangen.</t
     <message>
         <source>Renewals at &amp;most</source>
         <translation>Ma&amp;x. vernieuwingen</translation>
-    </message>
-    <message>
-        <source>Alerts at percents of the bud&amp;get</source>
-        <translation>Meldingen bij &amp;percentages van het budget</translation>
     </message>
     <message>
         <source>Cancelled before the gateway answered. If the template was saved, it is among the templates.</source>
@@ -8275,7 +8271,7 @@ en naar niemand anders op dit adres, ook als het certificaat wordt vervangen.</t
         </translation>
     </message>
     <message>
-        <source>Your changes are kept. Save again to store them on top.</source>
+        <source>Your changes are kept. Saving now puts them on top.</source>
         <translation>De wijzigingen staan er nog. Opnieuw opslaan zet ze over die van de ander heen.</translation>
     </message>
     <message>
@@ -9234,7 +9230,15 @@ Sleutels zonder budget komen als laatste.</translation>
         <translation>Gebruik tonen</translation>
     </message>
     <message>
+        <source>Show their usage</source>
+        <translation>Gebruik tonen</translation>
+    </message>
+    <message>
         <source>Show its requests</source>
+        <translation>Aanvragen tonen</translation>
+    </message>
+    <message>
+        <source>Show their requests</source>
         <translation>Aanvragen tonen</translation>
     </message>
     <message>
@@ -9700,7 +9704,7 @@ Sleutels zonder budget komen als laatste.</translation>
         <translation>Een getal van {lowest} tot {highest}</translation>
     </message>
     <message>
-        <source>Ask what becomes of the gateway</source>
+        <source>Ask what to do with the gateway</source>
         <translation>Vragen wat er met de gateway gebeurt</translation>
     </message>
     <message>
@@ -9906,6 +9910,10 @@ Sleutels zonder budget komen als laatste.</translation>
     <message>
         <source>Save an example file</source>
         <translation>Voorbeeldbestand opslaan</translation>
+    </message>
+    <message>
+        <source>people.csv</source>
+        <translation>personen.csv</translation>
     </message>
     <message>
         <source>Trying again never imports anybody twice.</source>
@@ -11032,7 +11040,7 @@ Toegevoegd {exact}</translation>
         <translation>Dit is de laatste periode die er is.</translation>
     </message>
     <message>
-        <source>Period &amp;before</source>
+        <source>Previ&amp;ous period</source>
         <translation>Vor&amp;ige periode</translation>
     </message>
     <message>
@@ -11044,7 +11052,7 @@ Toegevoegd {exact}</translation>
         <translation>&amp;Periode kiezen…</translation>
     </message>
     <message>
-        <source>&amp;Own period…</source>
+        <source>Custo&amp;m period…</source>
         <translation>&amp;Eigen periode…</translation>
     </message>
     <message>
@@ -11128,12 +11136,12 @@ Toegevoegd {exact}</translation>
         <translation>Vorige maand</translation>
     </message>
     <message>
-        <source>Own period</source>
-        <translation>Eigen periode</translation>
-    </message>
-    <message>
         <source>Show period</source>
         <translation>Periode tonen</translation>
+    </message>
+    <message>
+        <source>Custom period</source>
+        <translation>Eigen periode</translation>
     </message>
     <message>
         <source>To</source>
@@ -11166,7 +11174,7 @@ Toegevoegd {exact}</translation>
         </translation>
     </message>
     <message>
-        <source>Period before (Alt+PgUp)</source>
+        <source>Previous period (Alt+PgUp)</source>
         <translation>Vorige periode (Alt+PgUp)</translation>
     </message>
     <message>
@@ -11178,7 +11186,7 @@ Toegevoegd {exact}</translation>
         <translation>Periode: {period}</translation>
     </message>
     <message>
-        <source>Own period…</source>
+        <source>Custom period…</source>
         <translation>Eigen periode…</translation>
     </message>
     <message>
@@ -11672,7 +11680,7 @@ Toegevoegd {exact}</translation>
         <translation>B&amp;udget van elke sleutel in US$</translation>
     </message>
     <message>
-        <source>Budget of all &amp;together in US$</source>
+        <source>&amp;Total budget in US$</source>
         <translation>Budget van alle &amp;samen in US$</translation>
     </message>
     <message>
@@ -11736,16 +11744,12 @@ Toegevoegd {exact}</translation>
         <translation>Dit is al voorbij; kies morgen, of andere tijden</translation>
     </message>
     <message>
-        <source>By the clocks of</source>
-        <translation>Volgens de klok van</translation>
-    </message>
-    <message>
         <source>W&amp;hen</source>
         <translation>&amp;Wanneer</translation>
     </message>
     <message>
-        <source>&amp;By the clocks of</source>
-        <translation>&amp;Volgens de klok van</translation>
+        <source>Time &amp;zone</source>
+        <translation>Tijd&amp;zone</translation>
     </message>
     <message>
         <source>{shown} (this computer)</source>
@@ -12642,6 +12646,10 @@ Toegevoegd {exact}</translation>
         <translation>Van de tekstgrootte van het systeem</translation>
     </message>
     <message>
+        <source>A copied key or token is removed then, and when KeyDesk closes</source>
+        <translation>Een gekopieerde sleutel of een token wordt dan weggehaald, en als KeyDesk sluit</translation>
+    </message>
+    <message>
         <source>Restart &amp;now</source>
         <translation>&amp;Nu opnieuw starten</translation>
     </message>
@@ -12654,7 +12662,7 @@ Toegevoegd {exact}</translation>
         <translation>De taal van het systeem</translation>
     </message>
     <message>
-        <source>Another language is spoken from the next start of KeyDesk on</source>
+        <source>A new language is used from the next start of KeyDesk</source>
         <translation>Een andere taal geldt vanaf de volgende start van KeyDesk</translation>
     </message>
     <message>
@@ -12680,10 +12688,6 @@ Toegevoegd {exact}</translation>
     <message>
         <source>&amp;Clear the clipboard after</source>
         <translation>Klembord &amp;wissen na</translation>
-    </message>
-    <message>
-        <source>A copied key or token is taken back then, and when KeyDesk ends</source>
-        <translation>Een gekopieerde sleutel of token wordt dan van het klembord gewist, en ook als KeyDesk wordt afgesloten</translation>
     </message>
     <message>
         <source>owner</source>
@@ -12752,10 +12756,6 @@ Toegevoegd {exact}</translation>
     <message>
         <source>Show &amp;KeyDesk</source>
         <translation>KeyDesk &amp;tonen</translation>
-    </message>
-    <message>
-        <source>This desktop has no tray. GNOME has one by an extension.</source>
-        <translation>Dit bureaublad heeft geen systeemvak. GNOME heeft er een via een extensie.</translation>
     </message>
     <message>
         <source>KeyDesk: {name}, {state}</source>
@@ -13732,6 +13732,14 @@ Toegevoegd {exact}</translation>
     <message>
         <source>Audio input costs more.</source>
         <translation>Audio als invoer kost meer.</translation>
+    </message>
+    <message>
+        <source>Listed by</source>
+        <translation>Lijst van</translation>
+    </message>
+    <message>
+        <source>This desktop has no tray. On GNOME an extension adds one.</source>
+        <translation>Dit bureaublad heeft geen systeemvak. Op GNOME voegt een extensie er een toe.</translation>
     </message>
 </context>
 </TS>

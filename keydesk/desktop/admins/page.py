@@ -26,8 +26,8 @@ from keydesk.domain.instant import Clock
 
 _LAST = tr("This is the last owner. Make another owner first.")
 _PARENT = tr(
-    "You are signed in as “{}”, the owner as whom this desktop runs the gateway. That lasts as long as it "
-    "runs, needs no token, and is not in the list."
+    "You are signed in as “{}”, the owner this desktop uses while it runs the gateway. It needs no token "
+    "and is not in the list."
 )
 
 

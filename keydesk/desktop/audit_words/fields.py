@@ -37,7 +37,7 @@ def _ids(label: str, kind: Named, *, several: bool = False, absent: str = "none"
 _ALL_SERVERS: Final = McpAccess().model_dump(mode="json")
 _FIELDS: Final = {
     "account": Field(label=tr("Linked account")),
-    "alert_thresholds": Field(label=tr("Alerts at percents of the budget")),
+    "alert_thresholds": Field(label=tr("Alert at these percentages of the budget")),
     "allow_private": Field(label=tr("May be in a private network"), usual=(False,)),
     "allowed_models": Field(label=tr("Models"), several=True, absent=tr("all models")),
     "allowed_providers": _ids(tr("Providers"), Named.PROVIDER, several=True, absent=tr("all providers")),

@@ -19,7 +19,7 @@ _LOWEST: Final = 1024
 """Those below belong to the system on most computers."""
 _RANGE: Final = tr("A number from {lowest} to {highest}", lowest=_LOWEST, highest=_HIGHEST)
 _AT_THE_END: Final = {
-    AtTheEnd.ASK: tr("Ask what becomes of the gateway"),
+    AtTheEnd.ASK: tr("Ask what to do with the gateway"),
     AtTheEnd.STOP: tr("Stop the gateway"),
     AtTheEnd.KEEP: tr("Keep the gateway running"),
 }

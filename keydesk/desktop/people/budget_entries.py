@@ -113,7 +113,7 @@ class BudgetEntries:
         return Entry(
             name=_ALERTS,
             field=FormField(
-                tr("Alerts at percents of the bud&get"),
+                tr("Alert at these percentages of the bud&get"),
                 self._alerts,
                 tr("Each once, until the budget begins anew."),
             ),

@@ -135,6 +135,7 @@ def _usage_of_person(page: "PeoplePage") -> list[Command]:
         enabled=page.shows_people,
         one="person",
         select_one=tr("Select one person first."),
+        theirs=True,
     )
 
 

@@ -94,6 +94,6 @@ def clipboard_tab(preferences: Preferences, choose: Choose) -> Tab:
             {seconds: tr("%n seconds", "", seconds) for seconds in offered},
             read=lambda: preferences.clipboard_seconds,
             write=lambda seconds: choose("clipboard_seconds", seconds),
-            help=tr("A copied key or token is taken back then, and when KeyDesk ends"),
+            help=tr("A copied key or token is removed then, and when KeyDesk closes"),
         )
     )

@@ -52,4 +52,4 @@ def why_no_tray() -> str:
     """Say why nothing can stay in the tray; nothing where there is one."""
     if QSystemTrayIcon.isSystemTrayAvailable():
         return ""
-    return tr("This desktop has no tray. GNOME has one by an extension.")
+    return tr("This desktop has no tray. On GNOME an extension adds one.")

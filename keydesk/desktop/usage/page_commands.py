@@ -28,7 +28,7 @@ def _periods(page: "UsagePage") -> list[Command]:
     return [
         group.command(
             "periodBefore",
-            tr("Period &before"),
+            tr("Previ&ous period"),
             "chevron-left",
             lambda: scope.step(-1),
             shortcut="Alt+PgUp",
@@ -42,7 +42,7 @@ def _periods(page: "UsagePage") -> list[Command]:
             "Alt+PgDown",
         ),
         group.command("choosePeriod", tr("Choose &period…"), "calendar-clock", page.period.open_menu),
-        group.command("ownPeriod", tr("&Own period…"), "calendar-clock", page.period.open_dialog),
+        group.command("ownPeriod", tr("Custo&m period…"), "calendar-clock", page.period.open_dialog),
     ]
 
 

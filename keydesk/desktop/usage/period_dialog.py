@@ -18,7 +18,7 @@ class PeriodDialog(Dialog):
     """Begins with the period that is shown."""
 
     def __init__(self, parent: QWidget, scope: Scope) -> None:
-        super().__init__(parent, tr("Own period"), tr("Show period"))
+        super().__init__(parent, tr("Custom period"), tr("Show period"))
         self.setObjectName("periodDialog")
         self._scope = scope
         self.first = _editor("periodFrom", tr("From"), scope.period.first)

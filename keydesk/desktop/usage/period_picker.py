@@ -24,7 +24,7 @@ class PeriodPicker(QWidget):
         self.setObjectName("periodPicker")
         self.before = icon_button(
             "chevron-left",
-            tr("Period before (Alt+PgUp)"),
+            tr("Previous period (Alt+PgUp)"),
             name="periodBefore",
             on_click=lambda: scope.step(-1),
         )
@@ -66,7 +66,7 @@ class PeriodPicker(QWidget):
             action.setCheckable(True)
             action.setChecked(preset is self._scope.preset)
         menu.addSeparator()
-        menu.addAction(tr("Own period…"), self.open_dialog)
+        menu.addAction(tr("Custom period…"), self.open_dialog)
         menu.popup(self.choose.mapToGlobal(QPoint(0, self.choose.height() + Space.XS)))
 
     def open_dialog(self) -> None:

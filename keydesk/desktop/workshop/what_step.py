@@ -55,7 +55,7 @@ class WhatStep(SettingsForm):
             Part.LABEL: FormField(tr("&Label"), self.label, _LABEL_HELP),
             Part.WHEN: self.window_fields.field,
             Field.BUDGET: FormField(tr("B&udget of each key in US$"), self._texts[Field.BUDGET]),
-            Part.TOGETHER: FormField(tr("Budget of all &together in US$"), self._together, _TOGETHER_HELP),
+            Part.TOGETHER: FormField(tr("&Total budget in US$"), self._together, _TOGETHER_HELP),
             Field.MODELS: FormField(tr("&Models"), self.models),
             Field.RPM: FormField(tr("&Requests per minute"), self._texts[Field.RPM]),
             Field.TPM: FormField(tr("To&kens per minute"), self._texts[Field.TPM]),

@@ -37,11 +37,11 @@ class WindowFields(QWidget):
         self._zones: list[str] = []
         self._zone_by_hand = self._preset_by_hand = False
         self._preset = choice("workshopWindow", tr("When"), [each.value for each in _PRESETS])
-        self._zone = choice("workshopZone", tr("By the clocks of"), [])
+        self._zone = choice("workshopZone", tr("Time zone"), [])
         self._begin = _editor("workshopBegin", tr("Begins"))
         self._end = _editor("workshopEnd", tr("Ends"))
         self.field = FormField(tr("W&hen"), self._preset)
-        self._zone_field = FormField(tr("&By the clocks of"), self._zone)
+        self._zone_field = FormField(tr("Time &zone"), self._zone)
         self._typed = QWidget()
         self._hint = plain_label("", TextRole.SMALL, tone="muted", wrap=True)
         self._hint.setObjectName("windowHint")

@@ -19,7 +19,7 @@ from keydesk.desktop.widgets.code_box import CodeBox
 from keydesk.desktop.widgets.fact_list import FactList
 from keydesk.domain.instant import Clock
 
-_NO_PROBLEM = tr("The last one arrived.")
+_NO_PROBLEM = tr("None", "problem")
 _NOTHING = tr("Nothing was sent yet.")
 
 

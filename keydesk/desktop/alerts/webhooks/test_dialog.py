@@ -15,7 +15,7 @@ from keydesk.domain.errors import DomainError
 
 _SENT: Final = tr("Test alert sent")
 _SIGNED: Final = tr("Signed as alerts are, with the kind “test”.")
-_ARRIVED: Final = tr("Answer of the receiver")
+_ARRIVED: Final = tr("Receiver's answer")
 _HELP: Final = tr("Nothing was changed. Alerts that do not arrive are sent again for several hours.")
 
 
@@ -50,7 +50,7 @@ class TestDialog(Dialog):
     def _show(self, result: WebhookTest) -> None:
         sent = Step(_SENT, Outcome.FINE, _SIGNED)
         if result.delivered:
-            came = Step(_ARRIVED, Outcome.FINE, tr("It arrived, and the receiver took it."))
+            came = Step(_ARRIVED, Outcome.FINE, tr("Received and accepted."))
         else:
             problem = result.problem or tr("It did not arrive.")
             came = Step(_ARRIVED, Outcome.WRONG, f"{problem} {_HELP}")

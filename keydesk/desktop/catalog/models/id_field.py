@@ -22,7 +22,7 @@ class SaidId(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(Space.S)
-        layout.addWidget(plain_label(tr("Clients say"), tone="muted"))
+        layout.addWidget(plain_label(tr("Clients call it"), tone="muted"))
         layout.addWidget(self._id)
         layout.addWidget(self._copy)
         layout.addStretch(1)

@@ -261,7 +261,12 @@ class ModelDeeds(QObject):
             )
 
         ask_where(
-            self._page, tr("Export models"), "models.csv", tr("CSV (*.csv)"), write, name="exportModelsFile"
+            self._page,
+            tr("Export models"),
+            tr("models.csv"),
+            tr("CSV (*.csv)"),
+            write,
+            name="exportModelsFile",
         )
 
     def _open(self, dialog: AttemptDialog, done: Callable[[Model], object]) -> None:

@@ -241,7 +241,9 @@ class ModelDialog(RecordDialog[Model]):
         return Entry(
             name="max_output_tokens",
             field=FormField(
-                tr("&Longest answer, in tokens"), self._longest, tr("Not known: 4,096 on a budget.")
+                tr("&Longest answer, in tokens"),
+                self._longest,
+                tr("If not known, budgets reckon with 4,096."),
             ),
             typed=lambda: read_count(self._longest.text(), _LONGEST_ANSWER),
             put=lambda count: self._longest.setText(write_count(count)),

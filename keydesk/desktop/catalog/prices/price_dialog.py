@@ -45,7 +45,7 @@ class PriceDialog(Dialog):
         self._longest = line_edit("priceLongest", absent=tr("Not known"))
         self._fields: list[tuple[FormField, QLineEdit, Callable[[str], Any]]] = [
             (FormField(tr("&Model"), self._model, _NAME), self._model, self._read_model),
-            (FormField(tr("&List of"), self._of), self._of, clean_name),
+            (FormField(tr("&Listed by"), self._of), self._of, clean_name),
             (FormField(tr("&Input"), self._input), self._input, read_price),
             (FormField(tr("Ca&ched input"), self._cached), self._cached, _read_cached),
             (FormField(tr("&Output"), self._output), self._output, read_price),

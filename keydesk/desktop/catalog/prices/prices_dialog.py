@@ -50,7 +50,7 @@ class PricesDialog(Dialog):
         )
         self._add = button(tr("Add price…"), icon="plus", name="addPrice", on_click=self._add_price)
         self._edit = button(tr("Edit…"), icon="pencil", name="editPrice", on_click=self._edit_price)
-        self._remove = button(tr("Take out"), icon="trash-2", name="removePrice", on_click=self._take_out)
+        self._remove = button(tr("Remove"), icon="trash-2", name="removePrice", on_click=self._take_out)
         self._restore = button(
             tr("Restore shipped list…"), kind="link", name="restorePrices", on_click=self._ask_to_restore
         )
@@ -79,7 +79,7 @@ class PricesDialog(Dialog):
             tr("{shown} of {entries} prices", shown=as_number(len(shown)), entries=as_number(len(entries)))
         ]
         told += [tr("{own} of your own", own=as_number(own))] if own else []
-        told += [tr("{removed} taken out", removed=as_number(removed))] if removed else []
+        told += [tr("{removed} removed", removed=as_number(removed))] if removed else []
         self._words.setText(" · ".join(told))
         self._restore.setEnabled(bool(own or removed))
         self._show_tools()
@@ -134,9 +134,9 @@ class PricesDialog(Dialog):
         before: OwnPrices = self._prices.own
         if names and self._keep(lambda: self._prices.remove(names)):
             told = (
-                tr("“{min}” taken out", min=min(names))
+                tr("“{min}” removed", min=min(names))
                 if len(names) == 1
-                else tr("%n prices taken out", "", len(names))
+                else tr("%n prices removed", "", len(names))
             )
             show_toast(self, told, undo=lambda: self._keep(lambda: self._prices.become(before)))
 
@@ -145,7 +145,7 @@ class PricesDialog(Dialog):
             self,
             tr("Restore the shipped list?"),
             tr(
-                "Prices that you changed or added are gone, and those you took out are back. Models keep the "
+                "Prices that you changed or added are gone, and those you removed are back. Models keep the "
                 "prices that they have."
             ),
             tr("Restore"),

@@ -25,11 +25,11 @@ COLUMNS: Final = (
         id="model",
         title=tr("Model"),
         text=lambda entry, _: entry.price.model,
-        width=30,
+        width=26,
         tooltip=lambda entry: "\n".join(filter(None, (entry.price.model, note_text(entry.price.note)))),
         letters=Letters.FIXED,
     ),
-    Column[PriceEntry](id="of", title=tr("List of"), text=lambda entry, _: entry.price.of, width=14),
+    Column[PriceEntry](id="of", title=tr("Listed by"), text=lambda entry, _: entry.price.of, width=14),
     Column[PriceEntry](
         id="input",
         title=tr("Input"),
@@ -38,7 +38,7 @@ COLUMNS: Final = (
         numeric=True,
     ),
     Column[PriceEntry](
-        id="cached_input", title=tr("Cached"), text=lambda entry, _: _cached(entry), width=13, numeric=True
+        id="cached_input", title=tr("Cached"), text=lambda entry, _: _cached(entry), width=16, numeric=True
     ),
     Column[PriceEntry](
         id="output",
@@ -58,7 +58,7 @@ COLUMNS: Final = (
         id="origin",
         title=tr("Price"),
         text=lambda entry, _: entry.origin.word,
-        width=18,
+        width=22,
         tone=lambda entry: _TONES.get(entry.origin, "muted"),
     ),
 )

@@ -27,7 +27,7 @@ _HELP_FOR_THE_LAST: Final = tr(
 )
 _EMPTY_KEEPS: Final = tr("Leave it empty to keep the present one")
 _ANEW: Final = tr("Enter it again for another address")
-_TAG_HELP: Final = tr("Stands wherever this gateway is named, so that nobody takes it for another")
+_TAG_HELP: Final = tr("Shown wherever this gateway is named, so that nobody mistakes it for another")
 _TAGS: Final = {Tag.NONE: tr("None", "mark"), Tag.PRODUCTION: tr("Production"), Tag.TEST: tr("Test")}
 
 

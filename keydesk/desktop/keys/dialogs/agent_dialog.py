@@ -33,7 +33,7 @@ class AgentDialog(AttemptDialog):
         self._api = api
         self._name = line_edit("agentNameField")
         self._field = FormField(
-            tr("&Name"), self._name, tr("No other agent key has it, unless it is revoked.")
+            tr("&Name"), self._name, tr("Must differ from every agent key that is not revoked.")
         )
         self._words = plain_label("", TextRole.STRONG, wrap=True)
         self._words.setObjectName("agentSentence")

@@ -61,7 +61,7 @@ class EphemeralDialog(AttemptDialog):
         self._name = line_edit("ephemeralNameField", absent=key.name)
         self._lasts_field = FormField(tr("&Lasts"), self._lasts)
         self._name_field = FormField(
-            tr("&Name"), self._name, tr("Left empty, it is called as the key it comes from.")
+            tr("&Name"), self._name, tr("If empty, it gets the name of the key it comes from.")
         )
         self._words = plain_label("", TextRole.STRONG, wrap=True)
         self._words.setObjectName("ephemeralSentence")

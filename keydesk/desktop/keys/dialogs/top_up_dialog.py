@@ -41,7 +41,7 @@ class TopUpDialog(Dialog):
         self._field = FormField(
             tr("&Add, in US dollars"),
             self._amount,
-            tr("Once; the budget's rule stays. It cannot be taken back."),
+            tr("Added once; the budget itself stays as it is. This cannot be undone."),
         )
         self._words = plain_label("", TextRole.STRONG, wrap=True)
         self._words.setObjectName("topUpSentence")

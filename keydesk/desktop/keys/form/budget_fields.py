@@ -50,7 +50,10 @@ class BudgetFields:
             (Field.MAX_RENEWALS, FormField(tr("Renewals at &most"), self.most)),
         )
         tab.add_line(
-            (Field.ALERTS, FormField(tr("Alerts at percents of the bud&get"), self.alerts, _ALERTS_HELP))
+            (
+                Field.ALERTS,
+                FormField(tr("Alert at these percentages of the bud&get"), self.alerts, _ALERTS_HELP),
+            )
         )
         # Whether the others can be wrong hangs on the limit and on the renewal.
         tab.tell(self.limit.textChanged, Field.BUDGET, Field.MAX_RENEWALS, Field.ALERTS)

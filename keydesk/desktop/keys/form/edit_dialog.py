@@ -20,7 +20,7 @@ from keydesk.domain.errors import DomainError, StaleError
 from keydesk.domain.instant import Clock
 from keydesk.domain.key import KeyStatus
 
-_ADVICE = tr("Your changes are kept. Save again to store them on top.")
+_ADVICE = tr("Your changes are kept. Saving now puts them on top.")
 
 
 class EditDialog(FormDialog):

@@ -33,7 +33,7 @@ def save_example(parent: QWidget) -> None:
     ask_where(
         parent,
         tr("Save an example file"),
-        "people.csv",
+        tr("people.csv"),
         _CSV,
         lambda path: save_beside_the_loop(parent, path, EXAMPLE.encode("utf-8-sig")),
         name="saveExampleFile",

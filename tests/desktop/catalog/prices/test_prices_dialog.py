@@ -100,7 +100,7 @@ async def test_prices_are_taken_out_back_and_restored(desk: Desk) -> None:
     desk.list.table.setFocus()
     desk.key(Qt.Key.Key_Delete)
     assert "gpt-4" not in desk.names()
-    assert desk.toast() == "“gpt-4” taken out"
+    assert desk.toast() == "“gpt-4” removed"
     desk.part(desk.list, QPushButton, "undoButton").click()
     assert "gpt-4" in desk.names()
     desk.list.table.select(desk.names().index("gpt-4"))

@@ -82,7 +82,7 @@ COLUMNS: Final = (
     ),
     Column[Served](
         id=_ID,
-        title=tr("Clients say"),
+        title=tr("Clients call it"),
         text=_said,
         width=30,
         tooltip=lambda row: (
