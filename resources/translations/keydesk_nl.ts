@@ -12647,7 +12647,7 @@ Toegevoegd {exact}</translation>
     </message>
     <message>
         <source>A copied key or token is removed then, and when KeyDesk closes</source>
-        <translation>Een gekopieerde sleutel of een token wordt dan weggehaald, en als KeyDesk sluit</translation>
+        <translation>Een gekopieerde sleutel of token wordt dan van het klembord gewist, en ook als KeyDesk wordt afgesloten</translation>
     </message>
     <message>
         <source>Restart &amp;now</source>
