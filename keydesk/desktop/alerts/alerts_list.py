@@ -64,25 +64,25 @@ ALERTS_LIST: Final = Listing(
             id="what",
             title=tr("What happened"),
             text=lambda alert, _: what_happened(alert),
-            width=60,
+            width=45,
             tooltip=in_full,
             letters=Letters.STRONG,
         ),
         Column[Alert](
-            id="kind", title=tr("Kind"), text=lambda alert, _: _word(alert), width=19, tone=tone_of
+            id="kind", title=tr("Kind"), text=lambda alert, _: _word(alert), width=28, tone=tone_of
         ),
         Column[Alert](
             id="about",
             title=tr("About"),
             text=lambda alert, _: about_text(alert),
-            width=24,
+            width=34,
             tooltip=about_text,
         ),
         Column[Alert](
             id="at",
             title=tr("When"),
             text=lambda alert, now: screen_time.relative(alert.at, now),
-            width=15,
+            width=19,
             tooltip=lambda alert: screen_time.exact(alert.at),
         ),
         Column[Alert](

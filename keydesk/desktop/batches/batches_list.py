@@ -70,7 +70,7 @@ def _columns(clock: Clock) -> tuple[Column[Batch], ...]:
             id="label",
             title=tr("Label"),
             text=lambda batch, _: batch.label,
-            width=32,
+            width=28,
             sort=BatchSort.LABEL.value,
             tooltip=lambda batch: batch.label,
             letters=Letters.STRONG,
@@ -87,7 +87,7 @@ def _columns(clock: Clock) -> tuple[Column[Batch], ...]:
             id="window",
             title=tr("Window"),
             text=lambda batch, now: window_in_short(batch.not_before, batch.expires_at, now),
-            width=29,
+            width=40,
             sort=BatchSort.NOT_BEFORE.value,
             tooltip=lambda batch: "\n".join(
                 screen_time.exact(each) for each in (batch.not_before, batch.expires_at) if each is not None

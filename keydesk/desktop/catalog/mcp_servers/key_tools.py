@@ -130,7 +130,7 @@ def key_tools_listing(key: Key) -> Listing[SeenTool]:
                 text=lambda row, _: (
                     tr("Allowed") if row.allowed else tr("Not allowed") if row.tool else tr("Unknown")
                 ),
-                width=19,
+                width=25,
                 tone=lambda row: "good" if row.allowed else "muted",
             ),
             Column[SeenTool](

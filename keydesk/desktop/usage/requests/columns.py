@@ -49,7 +49,7 @@ COLUMNS: Final = (
         id="person",
         title=tr("Person"),
         text=lambda request, _: person_of(request),
-        width=17,
+        width=15,
         tooltip=lambda request: request.person_name or request.person_id or tr("A key of nobody"),
     ),
     Column[UsageRequest](
@@ -64,7 +64,7 @@ COLUMNS: Final = (
         id="model",
         title=tr("Model"),
         text=lambda request, _: request.model,
-        width=19,
+        width=17,
         tooltip=lambda request: request.model,
     ),
     Column[UsageRequest](
