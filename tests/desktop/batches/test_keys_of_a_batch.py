@@ -152,6 +152,17 @@ async def test_extra_keys_need_a_budget(desk: Any, workshop: Any) -> None:
     desk.key(Qt.Key.Key_Escape)
 
 
+async def test_extra_keys_alone_are_told_without_the_others(desk: Any, workshop: Any) -> None:
+    """E5: where no key of the batch waits for anybody, none is spoken of."""
+    made = await workshop.make()
+    await desk.open(made.batch)
+    desk.choose("makeJoinLink")
+    desk.tab_to("joinExtraField")
+    desk.type("3")
+    assert desk.part(QLabel, "joinSentence").text() == "First come, first served: 3 extra keys."
+    desk.key(Qt.Key.Key_Escape)
+
+
 async def test_revoke_together(desk: Any, workshop: Any, gateway: RunningGateway, until: Until) -> None:
     """E6: only with the name typed; Enter before that backs out or does nothing; then all are refused."""
     made = await workshop.make()
