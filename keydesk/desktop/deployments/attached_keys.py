@@ -22,8 +22,11 @@ def attached_keys(deployment_id: Callable[[], str]) -> Listing[Key]:
     """Describe the keys of the deployment that is shown when they are asked for."""
 
     async def fetch(api: AdminApi, wanted: Wanted, cursor: str | None, limit: int) -> KeyPage:
+        if not (shown := deployment_id()):
+            # The details were left while their list was on the screen.
+            return KeyPage(items=[], next_cursor=None, total=0)
         query = KeyQuery(
-            deployment_id=deployment_id(),
+            deployment_id=shown,
             q=wanted.text[:_LONGEST],
             sort=wanted.sort,
             cursor=cursor,

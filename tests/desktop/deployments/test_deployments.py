@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QLabel
 
 from keydesk.contract.deployments import DeploymentPatch
 from keydesk.contract.keys import KeyPatch
+from keydesk.desktop.deployments.attached_keys import attached_keys
+from keydesk.desktop.listing.wanted import Wanted
 from keydesk.desktop.widgets.toast import UNDO
 from tests.fixtures.fault_wire import FaultWire, Trouble, answered, cut_after, cut_before, refused
 
@@ -242,6 +244,13 @@ async def test_details_follow_the_list_and_go_with_what_is_gone(desk: Any) -> No
     await desk.until(lambda: len(desk.names()) == 2)
     await desk.direct.delete_deployment(made.id)
     await desk.until(lambda: desk.names() == ["course-4"] and desk.page.shown is None)
+
+
+async def test_keys_that_are_read_when_no_deployment_is_shown_any_more(desk: Any) -> None:
+    """A1: after a gateway was started again, the list beside nothing is read, and is empty."""
+    listing = attached_keys(lambda: "")
+    page = await listing.fetch(desk.direct, Wanted(sort=listing.sort), None, 10)
+    assert list(page.items) == []
 
 
 async def test_the_menus_have_each_command_once_and_say_what_it_does(desk: Any) -> None:
