@@ -13741,5 +13741,13 @@ Hinzugefügt {exact}</translation>
         <source>This desktop has no tray. On GNOME an extension adds one.</source>
         <translation>Dieser Desktop hat keinen Infobereich. Unter GNOME fügt eine Erweiterung einen hinzu.</translation>
     </message>
+    <message>
+        <source>&amp;Look in:</source>
+        <translation>&amp;Suchen in:</translation>
+    </message>
+    <message>
+        <source>Files of &amp;type:</source>
+        <translation>Datei&amp;typ:</translation>
+    </message>
 </context>
 </TS>

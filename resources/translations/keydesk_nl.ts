@@ -13741,5 +13741,13 @@ Toegevoegd {exact}</translation>
         <source>This desktop has no tray. On GNOME an extension adds one.</source>
         <translation>Dit bureaublad heeft geen systeemvak. Op GNOME voegt een extensie er een toe.</translation>
     </message>
+    <message>
+        <source>&amp;Look in:</source>
+        <translation>&amp;Zoeken in:</translation>
+    </message>
+    <message>
+        <source>Files of &amp;type:</source>
+        <translation>Bestands&amp;type:</translation>
+    </message>
 </context>
 </TS>

@@ -3,8 +3,9 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
+
+from keydesk.desktop.widgets.file_dialog import file_dialog
 
 
 def ask_which(
@@ -14,10 +15,7 @@ def ask_which(
 
     ``kinds`` is what the dialog filters by, such as *Lists (*.csv);;All files (*)*; ``name`` its object name.
     """
-    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    files = QFileDialog(parent, title, folder, kinds)
-    files.setObjectName(name)
-    files.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    files = file_dialog(parent, title, kinds, name=name)
     files.setFileMode(QFileDialog.FileMode.ExistingFile)
 
     def choose(file: str) -> None:

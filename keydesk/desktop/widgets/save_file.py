@@ -3,11 +3,11 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from keydesk.desktop.language import tr
 from keydesk.desktop.widgets.confirm import ask
+from keydesk.desktop.widgets.file_dialog import file_dialog
 
 
 def ask_where(
@@ -17,10 +17,7 @@ def ask_where(
 
     ``kind`` is what the dialog filters by, such as *PDF (*.pdf)*; ``name`` the dialog's object name.
     """
-    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    files = QFileDialog(parent, title, folder, kind)
-    files.setObjectName(name)
-    files.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    files = file_dialog(parent, title, kind, name=name)
     files.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     # Qt's own question would run an event loop inside ours.
     files.setOption(QFileDialog.Option.DontConfirmOverwrite)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFileDialog, QProgressBar, QRadioButton, QVBoxLayout, QWidget
 
 from keydesk.desktop.keys.table.export_content import ExportFormat, file_name
@@ -13,6 +13,7 @@ from keydesk.desktop.language import as_number, tr
 from keydesk.desktop.theme import Space, TextRole
 from keydesk.desktop.widgets.confirm import ask
 from keydesk.desktop.widgets.dialog import Dialog
+from keydesk.desktop.widgets.file_dialog import file_dialog
 from keydesk.desktop.widgets.progress import show_unknown
 from keydesk.desktop.widgets.text import plain_label
 
@@ -94,11 +95,8 @@ class ExportDialog(Dialog):
 
     def _choose_file(self) -> None:
         format_ = self.choice().format
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         kind = f"{format_.name} (*.{format_.value})"
-        files = QFileDialog(self, tr("Export keys"), folder, kind)
-        files.setObjectName("exportFileDialog")
-        files.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        files = file_dialog(self, tr("Export keys"), kind, name="exportFileDialog")
         files.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         # Qt would ask in an event loop of its own.
         files.setOption(QFileDialog.Option.DontConfirmOverwrite)
