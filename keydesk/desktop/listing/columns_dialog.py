@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QWidget
 
 from keydesk.desktop.language import tr
 from keydesk.desktop.listing.column_layout import Arranged, ColumnLayout
-from keydesk.desktop.theme import Space, line_height
+from keydesk.desktop.theme import Space, current, line_height
 from keydesk.desktop.widgets.button import button
 from keydesk.desktop.widgets.dialog import Dialog
 from keydesk.desktop.widgets.place import ELSEWHERE, mark
@@ -93,7 +93,7 @@ class _Columns(QListWidget):
         self.setObjectName("columnList")
         self.setAccessibleName(tr("Columns"))
         self.setDragDropMode(QListWidget.DragDropMode.InternalMove)
-        self.setFixedHeight(_ROWS * _row_height() + 2 * self.frameWidth())
+        self.setFixedHeight(_ROWS * _row_height() + 2 * current().focus_ring)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move the current column with Alt and an arrow."""

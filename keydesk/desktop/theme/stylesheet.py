@@ -32,9 +32,13 @@ def stylesheet_of(tokens: Tokens, line: int) -> str:
         "focus": ring,
         # What has a ring has so much less room inside it, so that nothing moves.
         **{f"in{room}": room + 1 - ring for room in _ROOMS},
+        # What has a hairline keeps this free for the rest of a ring.
+        "ring_room": ring - 1,
         # In high contrast no ground alone tells what is picked.
         "picked": tokens.accent if tokens.high else tokens.accent_soft,
         "on_picked": tokens.on_accent if tokens.high else tokens.text,
+        # There a ticked box would be of its row's colour.
+        "picked_edge": tokens.on_accent if tokens.high else tokens.accent,
         "soft_edge": tokens.accent if tokens.high else "transparent",
         "hover": tokens.faint if tokens.high else tokens.window,
         "pictures": pictures,

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from keydesk.desktop import theme
@@ -28,9 +28,20 @@ def _shown(qtbot: QtBot, *parts: QWidget) -> QWidget:
     return window
 
 
-def _from_the_edge(picture: QImage) -> list[str]:
+def _from_the_edge(picture: QImage, width: int = 9) -> list[str]:
     """Return the colours in the middle of its left edge, from outside in."""
-    return [picture.pixelColor(x, picture.height() // 2).name().upper() for x in range(9)]
+    return [picture.pixelColor(x, picture.height() // 2).name().upper() for x in range(width)]
+
+
+def _list(name: str) -> QListWidget:
+    """A list with a ticked row, which is picked."""
+    rows = QListWidget()
+    rows.setObjectName(name)
+    item = QListWidgetItem("Spend")
+    item.setCheckState(Qt.CheckState.Checked)
+    rows.addItem(item)
+    rows.setCurrentRow(0)
+    return rows
 
 
 @CLOTHES
@@ -53,4 +64,40 @@ def test_the_ring_of_a_filled_button_stands_out_from_its_ground(
     assert _from_the_edge(focused.grab().toImage()) == [ground] * 9
     assert focused.sizeHint() == other.sizeHint()
     assert focused.size() == size
+    window.close()
+
+
+@CLOTHES
+@CONTRASTS
+@pytest.mark.parametrize("name", ["columnList", "profileList", "templateList"])
+def test_a_list_shows_as_wide_a_ring_as_a_field_and_nothing_in_it_moves(
+    qtbot: QtBot, qapp: QApplication, scheme: Scheme, contrast: Contrast, name: str
+) -> None:
+    theme.set_scheme(qapp, scheme)
+    theme.apply(qapp).set_contrast(contrast)
+    rows, field = _list(name), QLineEdit()
+    window = _shown(qtbot, rows, field)
+    ring, place = current().focus_ring, rows.viewport().geometry()
+    assert _from_the_edge(rows.grab().toImage())[: ring + 1] == [current().accent] * ring + [
+        current().surface
+    ]
+    field.setFocus(Qt.FocusReason.TabFocusReason)
+    assert _from_the_edge(rows.grab().toImage())[:ring] == [current().line, *[current().surface] * (ring - 1)]
+    assert rows.viewport().geometry() == place
+    window.close()
+
+
+@CLOTHES
+def test_a_ticked_box_keeps_its_edge_in_a_row_of_its_colour(
+    qtbot: QtBot, qapp: QApplication, scheme: Scheme
+) -> None:
+    """In high contrast the row that is picked is as blue as the box."""
+    theme.set_scheme(qapp, scheme)
+    theme.apply(qapp).set_contrast(Contrast.HIGH)
+    rows = _list("columnList")
+    window = _shown(qtbot, rows)
+    row = rows.visualItemRect(rows.item(0))
+    across = _from_the_edge(rows.viewport().grab(row).toImage(), row.height())
+    edge = across.index(current().on_accent)
+    assert across[: edge + 2] == [current().accent] * edge + [current().on_accent, current().accent]
     window.close()
