@@ -19,6 +19,7 @@ LOADED_BY_NAME = (
     "keyring.backends",
     "jeepney",
     "alembic.ddl",
+    "shiboken6",
     "tzdata",  # a folder of zones is a package
 )
 # Modules for which the same holds, in a package that cannot be looked through or is not wanted whole.

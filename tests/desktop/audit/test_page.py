@@ -10,7 +10,7 @@ from uuid import uuid4
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QListWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QLabel, QListWidget
 
 from keydesk.client import HttpAdminApi
 from keydesk.contract.admins import AdminCreate
@@ -67,6 +67,11 @@ async def test_an_event_in_detail_with_what_changed_and_the_way_there(desk: Any)
         label.text() for label in details.changes.findChildren(QLabel) if label.text().startswith("“word")
     ]
     assert folded[0].endswith("…")
+    folding = details.changes
+    # Names that are told later have it written anew.
+    await desk.until(
+        lambda: any(each.isVisible() for each in folding.findChildren(QAbstractButton, "showAllOfIt"))
+    )
     desk.press("showAllOfIt")
     assert any(
         "word ”" in each.text() or each.text().endswith("word”")
