@@ -153,7 +153,7 @@ async def test_one_in_use_is_refused_by_name_and_deleted_on_a_second_word(desk: 
     question = await desk.asked()
     assert "“Spare” is in use" in desk.words(question)
     assert "It is used by Acme." in desk.words(question)
-    assert "calls of their models fail" in desk.words(question)
+    assert "calls to their models fail" in desk.words(question)
     assert desk.keys.at("cancelButton")
     await desk.keys.press("Return")
     await desk.closed()
