@@ -11,6 +11,7 @@ from keydesk.desktop.listing.steady import Steady, SteadyRows
 from keydesk.domain.instant import Clock
 
 _Flag = QItemSelectionModel.SelectionFlag
+_Cursor = QAbstractItemView.CursorAction
 
 
 class RowsView(QTableView):
@@ -119,6 +120,14 @@ class RowsView(QTableView):
             event.accept()
             return True
         return super().event(event)
+
+    def moveCursor(
+        self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        """Let Home and End lead to the first and the last row: one goes through rows, not cells."""
+        if action in (_Cursor.MoveHome, _Cursor.MoveEnd):
+            modifiers |= Qt.KeyboardModifier.ControlModifier
+        return super().moveCursor(action, modifiers)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter, Del, F2 and Ctrl+C; the rest is the view's own."""

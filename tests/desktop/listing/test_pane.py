@@ -211,6 +211,19 @@ async def test_the_keyboard_does_what_it_does_in_every_table(
     assert pane.selected() == []
 
 
+async def test_home_and_end_lead_to_the_first_and_the_last_row(
+    open_pane: Any, shelf: Any, until: Any
+) -> None:
+    """It is rows that one goes through, as in a list of files; Qt's tables stay in their row."""
+    shelf.things = things(5)
+    pane = await open_pane()
+    await ready(pane, until)
+    pane.table.setFocus()
+    for key, chosen in ((Qt.Key.Key_End, "Thing 00004"), (Qt.Key.Key_Home, "Thing 00000")):
+        QTest.keyClick(pane.table, key)
+        assert [each.name for each in pane.selected()] == [chosen]
+
+
 async def test_the_header_sorts_where_there_is_an_order(open_pane: Any, shelf: Any, until: Any) -> None:
     shelf.things = things(3)
     pane = await open_pane()
