@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 from keydesk.contract.batches import BulkCreate, HandOut
 from keydesk.contract.budgets import Budget
 from keydesk.contract.people import LocationQuery
+from keydesk.desktop.listing.table import ListTable
 from keydesk.domain.money import parse_usd
 from keydesk.domain.secret import new_id
 from keydesk.tour.cast import LATE, OPEN_EVENING, VENUE
@@ -27,7 +28,8 @@ async def invite(stage: Stage) -> None:
         await stage.api.hand_out_key(made.batch.id, HandOut(name=LATE), attempt=new_id())
     await click("page_batches")
     await trigger("refreshBatches")
-    await calm()
+    rows = (await find(ListTable, "batchesTable")).model()
+    await until(lambda: rows.rowCount() > 1, "the new batch did not show")
     await press("batchesTable", Qt.Key.Key_Home)
     await trigger("makeJoinLink")
     await write("joinExtraField", "5")
