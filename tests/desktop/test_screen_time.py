@@ -1,18 +1,14 @@
 """Moments as they stand on the screen."""
 
-import ast
-import subprocess
-import sys
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QByteArray, QDate, QTimeZone
 
 from keydesk.desktop import screen_time
 from keydesk.domain.time_zone import is_zone
+from tests.fixtures.in_language import said_in
 
-ROOT = Path(__file__).resolve().parents[2]
 NOW = datetime(2026, 11, 21, 10, tzinfo=UTC)
 WRITES = """
 import sys
@@ -115,16 +111,7 @@ def test_days_are_written_as_the_language_has_them(language: str, monkeypatch: p
     """In lists and fields, and in a field's calendar, whatever the system speaks."""
     monkeypatch.setenv("LC_ALL", "C.UTF-8")
     monkeypatch.setenv("TZ", "UTC")
-    said = subprocess.run(
-        [sys.executable, "-c", WRITES, language],
-        capture_output=True,
-        text=True,
-        timeout=120,
-        check=False,
-        cwd=ROOT,
-    )
-    assert said.returncode == 0, said.stderr
-    assert ast.literal_eval(said.stdout) == WRITTEN[language]
+    assert said_in(language, WRITES) == WRITTEN[language]
 
 
 def test_this_computer_is_in_a_zone() -> None:

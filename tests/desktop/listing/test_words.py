@@ -1,11 +1,11 @@
 """J1: what a list holds is counted in the language of the window, one of it as well as several."""
 
 import ast
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+
+from tests.fixtures.in_language import said_in
 
 ROOT = Path(__file__).resolve().parents[3]
 COUNTS = """
@@ -40,16 +40,7 @@ COUNTED = {
 
 @pytest.mark.parametrize("language", COUNTED)
 def test_one_is_counted_as_one_says_it(language: str) -> None:
-    said = subprocess.run(
-        [sys.executable, "-c", COUNTS, language],
-        capture_output=True,
-        text=True,
-        timeout=120,
-        check=False,
-        cwd=ROOT,
-    )
-    assert said.returncode == 0, said.stderr
-    assert ast.literal_eval(said.stdout) == COUNTED[language]
+    assert said_in(language, COUNTS) == COUNTED[language]
 
 
 def test_no_list_names_what_it_holds_in_english_only() -> None:
