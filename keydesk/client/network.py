@@ -1,15 +1,15 @@
 """httpx as KeyDesk uses it: no redirects, no environment, every failure in words that people understand."""
 
-import asyncio
 import logging
 import socket
 import ssl
-from collections.abc import AsyncGenerator, AsyncIterator, Iterator
+from collections.abc import AsyncGenerator, AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Final, TypeVar, cast
 
 import httpx
 
+from keydesk.client.connections import Connections, ProxyFailedError, causes
 from keydesk.client.errors import (
     ChangedCertificateError,
     NameNotResolvedError,
@@ -19,17 +19,14 @@ from keydesk.client.errors import (
     UntrustedServerError,
 )
 from keydesk.client.route import Route
-from keydesk.client.trust import ChangedError, usual_trust
+from keydesk.client.trust import ChangedError
 from keydesk.domain.errors import UnavailableError
 from keydesk.domain.wording import worded
 
 T = TypeVar("T")
 
-# Servers close idle connections after five seconds; ours must never lose that race.
-_KEEP_ALIVE_SECONDS: Final = 4.0
 # What OpenSSL calls a certificate that nobody vouches for whom this computer knows.
 _UNKNOWN_ISSUER: Final = frozenset({18, 19, 20, 21})
-_LIMITS: Final = httpx.Limits(max_connections=8, keepalive_expiry=_KEEP_ALIVE_SECONDS)
 
 
 def open_client(base_url: str, route: Route) -> httpx.AsyncClient:
@@ -38,7 +35,7 @@ def open_client(base_url: str, route: Route) -> httpx.AsyncClient:
         logging.getLogger(name).setLevel(logging.WARNING)  # below that they write whole addresses (S25)
     return httpx.AsyncClient(
         base_url=base_url,
-        transport=_Connections(base_url, route),
+        transport=Connections(base_url, route),
         timeout=httpx.Timeout(route.answer_seconds, connect=route.connect_seconds),
         follow_redirects=False,
         trust_env=False,
@@ -87,10 +84,10 @@ def not_a_gateway(url: httpx.URL) -> NotAGatewayError:
 
 def unavailable(error: httpx.HTTPError | TimeoutError | OSError, url: httpx.URL) -> UnavailableError:
     """Say in plain words why the server could not be asked."""
-    if isinstance(error, _ProxyFailedError):
+    if isinstance(error, ProxyFailedError):
         return ProxyInTheWayError(str(error))
     where = address(url)
-    explained = (_by_cause(cause, where, url.host) for cause in _causes(error))
+    explained = (_by_cause(cause, where, url.host) for cause in causes(error))
     if (found := next((each for each in explained if each is not None), None)) is not None:
         return found
     if isinstance(error, httpx.ConnectError):
@@ -151,98 +148,3 @@ def _by_cause(cause: BaseException, where: str, host: str) -> UnavailableError |
 def address(url: httpx.URL) -> str:
     """Return scheme, host and port: what people recognise an address by."""
     return f"{url.scheme}://{url.netloc.decode('ascii')}"
-
-
-class _Connections(httpx.AsyncBaseTransport):
-    """The connections to one server, perhaps through a proxy.
-
-    Whose certificates a computer trusts is read in a thread, with the first request: it takes longer than an
-    event loop may stand still (S27).
-    """
-
-    def __init__(self, base_url: str, route: Route) -> None:
-        self._secure = base_url.startswith("https:")
-        self._route = route
-        self._opened: httpx.AsyncHTTPTransport | None = None
-        self._under_way: set[asyncio.Task[httpx.Response]] = set()
-        self._closed = False
-
-    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
-        """Send a request."""
-        sending = asyncio.get_running_loop().create_task(self._send(request))
-        self._under_way.add(sending)
-        sending.add_done_callback(self._under_way.discard)
-        try:
-            return await sending
-        except asyncio.CancelledError:
-            if sending.done() and not sending.cancelled() and sending.exception() is None:
-                # It came in the moment in which nobody wanted it any more.
-                await sending.result().aclose()
-            task = asyncio.current_task()
-            if self._closed and task is not None and not task.cancelling():
-                raise httpx.CloseError("The connections were closed.", request=request) from None
-            raise
-
-    async def _send(self, request: httpx.Request) -> httpx.Response:
-        if self._opened is None:
-            verify = self._route.trust or await self._certificates()
-            # Another request may have come first while this one waited for the thread.
-            self._opened = self._opened or httpx.AsyncHTTPTransport(
-                verify=verify, limits=_LIMITS, trust_env=False, proxy=self._route.proxy or None
-            )
-        try:
-            return await self._opened.handle_async_request(request)
-        except (httpx.ConnectError, httpx.ConnectTimeout, httpx.ProxyError) as error:
-            if self._route.proxy and not any(isinstance(cause, ssl.SSLError) for cause in _causes(error)):
-                raise _proxy_failed(error, self._route.proxy) from error
-            raise
-
-    async def aclose(self) -> None:
-        """Close them; a request that is under way fails with httpx.CloseError.
-
-        It is ended first: a connection that it still makes would be made behind the back of those that are
-        closed, and nobody would close it.
-        """
-        self._closed = True
-        under_way = list(self._under_way)
-        for sending in under_way:
-            sending.cancel()
-        if under_way:
-            await asyncio.wait(under_way)
-        if self._opened is not None:
-            await self._opened.aclose()
-
-    async def _certificates(self) -> ssl.SSLContext:
-        if not self._secure:
-            return ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)  # trusts nobody, costs nothing, is never used
-        return await asyncio.to_thread(usual_trust)
-
-
-class _ProxyFailedError(httpx.ProxyError):
-    """The way ends at the proxy; says why."""
-
-
-def _proxy_failed(error: httpx.TransportError, proxy: str) -> _ProxyFailedError:
-    if isinstance(error, httpx.ProxyError):
-        return _ProxyFailedError(
-            worded(
-                "The proxy {proxy} does not let this through ({error}). Ask whoever runs it, or do "
-                "without it.",
-                proxy=proxy,
-                error=error,
-            )
-        )
-    if isinstance(error, httpx.ConnectTimeout):
-        return _ProxyFailedError(
-            worded("The proxy {proxy} did not answer in time. Check its address, or try again.", proxy=proxy)
-        )
-    return _ProxyFailedError(
-        worded("Nobody answers at the proxy {proxy}. Check its address and that it runs.", proxy=proxy)
-    )
-
-
-def _causes(error: BaseException) -> Iterator[BaseException]:
-    current: BaseException | None = error
-    while current is not None:
-        yield current
-        current = current.__cause__ or current.__context__
