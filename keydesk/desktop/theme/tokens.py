@@ -47,7 +47,8 @@ class Tokens:
     faint: str
     """Of grounds that stand back: under the pointer, of the track of a bar."""
     chart: tuple[str, ...]
-    """Of the parts of a chart: told from each other by whoever sees less red or green, too."""
+    """Of the parts of a chart: told from each other by whoever sees less red or green, too. In high
+    contrast they have patterns besides."""
     chart_rest: str
     """Of what is no part of its own."""
     high: bool = False
@@ -124,7 +125,7 @@ HIGH_LIGHT: Final = Tokens(
     bad="#870000",
     bad_soft="#FFE1E1",
     faint="#E0E0E0",
-    chart=("#484680", "#004FFC", "#5C021A", "#0107C5", "#3B195C", "#2B76B4", "#8C1E02", "#847319"),
+    chart=("#1D07BE", "#562209", "#CF0E00", "#760472", "#000000", "#C140B3", "#1F0042", "#066DFF"),
     chart_rest="#666666",
     high=True,
 )
@@ -148,7 +149,7 @@ HIGH_DARK: Final = Tokens(
     bad="#FFA8A8",
     bad_soft="#4A0C0C",
     faint="#303030",
-    chart=("#93AB09", "#9550F3", "#E5FF09", "#21F5FE", "#96689E", "#BFD480", "#A693F8", "#757D27"),
+    chart=("#F4FF00", "#DD82FF", "#068299", "#5EEDAA", "#7E53FC", "#FFB202", "#FFFFFF", "#EE2D22"),
     chart_rest="#A8A8A8",
     high=True,
 )

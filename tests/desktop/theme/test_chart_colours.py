@@ -5,6 +5,7 @@ from itertools import combinations
 import pytest
 
 from keydesk.desktop.theme.tokens import DARK, HIGH_DARK, HIGH_LIGHT, LIGHT, Tokens
+from keydesk.desktop.usage.overview.colours import pattern_of
 
 # Machado, Oliveira and Fernandes (2009), in linear RGB, for whoever sees no red, or no green, at all.
 SEEN = {
@@ -51,6 +52,10 @@ def seen(colour: str, how: str) -> list[float]:
     return times(TO_LAB, [part ** (1 / 3) for part in times(TO_CONES, light)])
 
 
+def distance(one: str, two: str, how: str) -> float:
+    return sum((a - b) ** 2 for a, b in zip(seen(one, how), seen(two, how), strict=True)) ** 0.5
+
+
 def contrast(one: str, two: str) -> float:
     high, low = sorted(
         (0.2126 * red + 0.7152 * green + 0.0722 * blue for red, green, blue in map(linear, (one, two))),
@@ -66,8 +71,22 @@ def test_parts_are_told_from_each_other(tokens: Tokens, how: str) -> None:
     colours = [*tokens.chart, tokens.chart_rest]
     assert len(set(colours)) == 9
     for one, two in combinations(colours, 2):
-        apart = sum((a - b) ** 2 for a, b in zip(seen(one, how), seen(two, how), strict=True)) ** 0.5
-        assert apart > 0.075, (one, two, apart)
+        apart = distance(one, two, how)
+        assert apart > (0.115 if tokens.high else 0.075), (one, two, apart)
+
+
+@pytest.mark.parametrize("how", SEEN)
+@pytest.mark.parametrize("tokens", [HIGH_LIGHT, HIGH_DARK], ids=["high-light", "high-dark"])
+def test_in_high_contrast_those_of_one_pattern_differ_more(tokens: Tokens, how: str) -> None:
+    """So do those that touch, which never have the same pattern, but for the two ends of a stack."""
+    colours = [*tokens.chart, tokens.chart_rest]
+    for one, two in combinations(range(len(colours)), 2):
+        apart = distance(colours[one], colours[two], how)
+        if pattern_of(one, tokens) == pattern_of(two, tokens):
+            assert two - one > 1
+            assert apart > 0.17, (colours[one], colours[two], apart)
+        elif two - one == 1:
+            assert apart > 0.135, (colours[one], colours[two], apart)
 
 
 @EACH

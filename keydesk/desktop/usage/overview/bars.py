@@ -6,11 +6,11 @@ from typing import Final, cast
 import numpy as np
 import pyqtgraph
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QTransform
+from PySide6.QtGui import QPainter, QTransform
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from keydesk.desktop.theme import current
-from keydesk.desktop.usage.overview.colours import colour_of
+from keydesk.desktop.usage.overview.colours import brush_of
 from keydesk.desktop.usage.overview.stack import Part
 
 _BAR: Final = 0.76
@@ -51,7 +51,7 @@ class Bars(pyqtgraph.GraphicsObject):
         painter.resetTransform()
         painter.setPen(Qt.PenStyle.NoPen)
         for slot, rectangles in self._pixels:
-            painter.setBrush(QColor(colour_of(slot, tokens)))
+            painter.setBrush(brush_of(slot, tokens))
             painter.drawRects(rectangles)
         painter.setWorldTransform(view)
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from keydesk.desktop.language import tr
 from keydesk.desktop.theme import RADIUS, Space, TextRole, current, font_of, line_height
 from keydesk.desktop.usage.overview.stack import Part
-from keydesk.desktop.usage.overview.swatch import paint_swatch
+from keydesk.desktop.usage.overview.swatch import paint_swatch, swatch_side
 from keydesk.desktop.widgets.flow import Flow
 from keydesk.desktop.widgets.text import plain_tooltip
 
@@ -41,7 +41,7 @@ class LegendEntry(QAbstractButton):
         """Need room for square and name."""
         metrics = QFontMetrics(font_of(TextRole.SMALL))
         width = metrics.horizontalAdvance(self._words(metrics))
-        return QSize(width + line_height() + 2 * Space.S, line_height() + Space.S)
+        return QSize(width + swatch_side() + 3 * Space.S, line_height() + Space.S)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the text's size."""
@@ -58,7 +58,7 @@ class LegendEntry(QAbstractButton):
         font.setStrikeOut(not self.isChecked())
         painter.setFont(font)
         painter.setPen(QColor(tokens.text if self.isChecked() else tokens.muted))
-        words = room.adjusted(line_height() * 0.6 + Space.XS, 0, Space.S, 0)
+        words = room.adjusted(swatch_side() + Space.XS, 0, Space.S, 0)
         painter.drawText(
             words,
             int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter),
