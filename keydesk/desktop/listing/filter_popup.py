@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from keydesk.desktop import tasks
 from keydesk.desktop.language import amid, tr
-from keydesk.desktop.theme import Space, text_width
+from keydesk.desktop.theme import Space, put_placeholder, text_width
 from keydesk.desktop.widgets.form_field import as_sentence
 from keydesk.desktop.widgets.search_choices import Candidate, SearchChoices, Source
 
@@ -83,7 +83,7 @@ class _Field(QLineEdit):
     def __init__(self, many: str) -> None:
         super().__init__()
         self.setObjectName("filterSearchField")
-        self.setPlaceholderText(tr("Search {what}…", what=many, What=as_sentence(many)))
+        put_placeholder(self, tr("Search {what}…", what=many, What=as_sentence(many)))
         self.setAccessibleName(tr("Search {many}", many=many, Many=as_sentence(many)))
         self.setMaxLength(_LONGEST)
         self.setClearButtonEnabled(True)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
 from keydesk.desktop.language import tr
-from keydesk.desktop.theme import put_icon, text_width
+from keydesk.desktop.theme import put_icon, put_placeholder, text_width
 from keydesk.desktop.widgets.form_field import as_sentence
 
 _TYPING_MS: Final = 30
@@ -28,7 +28,7 @@ class SearchField(QLineEdit):
         super().__init__()
         self.searches, self.many = bool(what), many
         self.setObjectName("searchField")
-        self.setPlaceholderText(tr("Search {what}…", what=what, What=as_sentence(what)))
+        put_placeholder(self, tr("Search {what}…", what=what, What=as_sentence(what)))
         self.setAccessibleName(tr("Search {many}", many=many, Many=as_sentence(many)))
         self.setClearButtonEnabled(True)
         self.setMaxLength(_LONGEST_SEARCH)

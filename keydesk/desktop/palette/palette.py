@@ -13,7 +13,7 @@ from keydesk.desktop.language import tr
 from keydesk.desktop.palette.entries import Entry, ranked
 from keydesk.desktop.palette.entry_list import EntryList
 from keydesk.desktop.palette.recent import Recent
-from keydesk.desktop.theme import Space, TextRole, text_width
+from keydesk.desktop.theme import Space, TextRole, put_placeholder, text_width
 from keydesk.desktop.widgets.icon_label import IconLabel
 from keydesk.desktop.widgets.text import plain_label
 from keydesk.domain.errors import DomainError
@@ -51,7 +51,7 @@ class Palette(QFrame):
         self.setAccessibleName(tr("Command palette"))
         self.field = QLineEdit()
         self.field.setObjectName("paletteField")
-        self.field.setPlaceholderText(tr("What to do, or the name of a key, person, model or batch"))
+        put_placeholder(self.field, tr("What to do, or the name of a key, person, model or batch"))
         self.field.setAccessibleName(tr("Command or name"))
         self.field.textChanged.connect(self._list_anew)
         self.list = EntryList()

@@ -12,7 +12,7 @@ from keydesk.desktop.language import tr
 from keydesk.desktop.palette.fitting import fit, plain
 from keydesk.desktop.shortcuts.groups import Group, groups
 from keydesk.desktop.shortcuts.table import Shortcut
-from keydesk.desktop.theme import TextRole, font_of, line_height
+from keydesk.desktop.theme import TextRole, font_of, line_height, put_placeholder
 from keydesk.desktop.widgets.dialog import Dialog
 from keydesk.desktop.widgets.place import ELSEWHERE, mark
 from keydesk.desktop.widgets.text import plain_label
@@ -33,7 +33,7 @@ class ShortcutsDialog(Dialog):
         self.accepted_primary.connect(self.accept)
         self.search = QLineEdit()
         self.search.setObjectName("searchShortcuts")
-        self.search.setPlaceholderText(tr("Search by what it does, or by keys"))
+        put_placeholder(self.search, tr("Search by what it does, or by keys"))
         self.search.setAccessibleName(tr("Search shortcuts"))
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self._narrow)

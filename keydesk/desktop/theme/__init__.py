@@ -16,6 +16,7 @@ from keydesk.desktop.theme.application import (
 )
 from keydesk.desktop.theme.fonts import TextRole, font_of, line_height, tabular, text_width
 from keydesk.desktop.theme.icons import icon, pixmap, put_icon
+from keydesk.desktop.theme.placeholder import put_placeholder
 from keydesk.desktop.theme.shadow import shadow
 from keydesk.desktop.theme.text_size import TEXT_SIZES, USUAL, next_size
 from keydesk.desktop.theme.tokens import CARD_RADIUS, RADIUS, ROW_HEIGHT, Space, Tokens
@@ -42,6 +43,7 @@ __all__ = [
     "next_size",
     "pixmap",
     "put_icon",
+    "put_placeholder",
     "set_scheme",
     "shadow",
     "tabular",

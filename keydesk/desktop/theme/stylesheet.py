@@ -40,6 +40,8 @@ def stylesheet_of(tokens: Tokens, line: int) -> str:
         # There a ticked box would be of its row's colour.
         "picked_edge": tokens.on_accent if tokens.high else tokens.accent,
         "soft_edge": tokens.accent if tokens.high else "transparent",
+        # There it is nearly as strong as a value.
+        "of_placeholder": "font-style: italic;" if tokens.high else "",
         "hover": tokens.faint if tokens.high else tokens.window,
         "pictures": pictures,
         **_mark_sizes(line),

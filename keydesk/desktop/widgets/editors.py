@@ -6,7 +6,7 @@ from typing import Final
 from PySide6.QtWidgets import QComboBox, QDateTimeEdit, QLineEdit, QPlainTextEdit
 
 from keydesk.desktop.language import locale
-from keydesk.desktop.theme import Space, TextRole, font_of, line_height
+from keydesk.desktop.theme import Space, TextRole, font_of, line_height, put_placeholder
 
 _LEAST_CHARACTERS: Final = 12
 
@@ -15,7 +15,7 @@ def line_edit(name: str, *, text: str = "", absent: str = "") -> QLineEdit:
     """Return a field for one line; ``absent`` says what it means when it is empty."""
     editor = QLineEdit(text)
     editor.setObjectName(name)
-    editor.setPlaceholderText(absent)
+    put_placeholder(editor, absent)
     return editor
 
 
@@ -35,7 +35,7 @@ def several_lines(name: str, *, absent: str = "", lines: int = 3) -> QPlainTextE
     """Return a field for several lines in a fixed font. Tab goes on to the next field."""
     editor = QPlainTextEdit()
     editor.setObjectName(name)
-    editor.setPlaceholderText(absent)
+    put_placeholder(editor, absent)
     editor.setTabChangesFocus(True)
     editor.setFont(font_of(TextRole.FIXED))
     editor.setFixedHeight(lines * line_height() + 2 * Space.M)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction, QFocusEvent, QHideEvent, QKeyEvent, QMouseEve
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from keydesk.desktop.language import tr
-from keydesk.desktop.theme import Space, put_icon, text_width
+from keydesk.desktop.theme import Space, put_icon, put_placeholder, text_width
 from keydesk.desktop.widgets.search_choices import Candidate, Runner, SearchChoices, Source
 
 _LONGEST: Final = 200
@@ -30,7 +30,7 @@ class SearchPicker(QLineEdit):
     ) -> None:
         super().__init__()
         self.setObjectName(name)
-        self.setPlaceholderText(none)
+        put_placeholder(self, none)
         self.setMaxLength(_LONGEST)
         self.setClearButtonEnabled(True)
         self._keeps_typed = keeps_typed

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 from keydesk.contract.mcp import HeaderName, HeaderValue
 from keydesk.desktop.language import tr
 from keydesk.desktop.reading import read_by
-from keydesk.desktop.theme import Space, put_icon
+from keydesk.desktop.theme import Space, put_icon, put_placeholder
 from keydesk.desktop.widgets.button import button, icon_button
 from keydesk.desktop.widgets.editors import line_edit
 from keydesk.desktop.widgets.focus_chain import before, takes_tab
@@ -97,7 +97,7 @@ class HeaderRow(QWidget):
         self.taken_off = not self.taken_off
         self.value.forget()
         self.value.setEnabled(not self.taken_off)
-        self.value.line.setPlaceholderText(_TAKEN_OFF if self.taken_off else _SET)
+        put_placeholder(self.value.line, _TAKEN_OFF if self.taken_off else _SET)
         says = tr("Keep it") if self.taken_off else tr("Take it off")
         put_icon(self._cross, "undo-2" if self.taken_off else "x", "muted")
         self._cross.setToolTip(says)

@@ -15,7 +15,7 @@ from keydesk.desktop.catalog.providers.new_credential import NewCredential
 from keydesk.desktop.catalog.providers.presets import KINDS, PRESETS, Preset
 from keydesk.desktop.language import tr
 from keydesk.desktop.record_dialog import Entry, RecordDialog, text_entry
-from keydesk.desktop.theme import Space
+from keydesk.desktop.theme import Space, put_placeholder
 from keydesk.desktop.widgets.editors import choice, line_edit
 from keydesk.desktop.widgets.form_field import FormField
 from keydesk.desktop.widgets.scrolling import Scrolling
@@ -164,7 +164,7 @@ class ProviderDialog(RecordDialog[Provider]):
         before, self._preset = self._preset, PRESETS[index]
         _replace(self._name, before.name, self._preset.name)
         _replace(self._address, before.base_url, self._preset.base_url)
-        self._address.setPlaceholderText(self._preset.example)
+        put_placeholder(self._address, self._preset.example)
         self._entries_by_name["kind"].field.set_help(self._preset.needs)
         if self._credential.is_untouched:
             self._credential.choose(Way.NEW if self._preset.credential else Way.NONE)

@@ -19,7 +19,7 @@ from keydesk.desktop.language import tr
 from keydesk.desktop.money_words import dollars
 from keydesk.desktop.page_frame import PageFrame
 from keydesk.desktop.rights import Rights
-from keydesk.desktop.theme import Space, TextRole, font_of
+from keydesk.desktop.theme import Space, TextRole, font_of, put_placeholder
 from keydesk.desktop.widgets.button import button
 from keydesk.desktop.widgets.dialog import Dialog
 from keydesk.desktop.widgets.editors import several_lines
@@ -105,7 +105,7 @@ class Playground(Dialog):
 
     def _say_if_silent(self) -> None:
         if self._answer.document().isEmpty():
-            self._answer.setPlaceholderText(_NO_ANSWER)
+            put_placeholder(self._answer, _NO_ANSWER)
 
     def _failed(self, error: DomainError) -> None:
         if not isinstance(error, CallRefusedError):
@@ -169,7 +169,7 @@ class Playground(Dialog):
         focus = self.focusWidget()
         had_it = focus in {self.primary, self._stop}
         self._prompt.setReadOnly(asking)
-        self._answer.setPlaceholderText(tr("Waiting for the first words…") if asking else "")
+        put_placeholder(self._answer, tr("Waiting for the first words…") if asking else "")
         self._stop.setVisible(asking)
         self.primary.setVisible(not asking)
         self._judge()
