@@ -12842,10 +12842,6 @@ Hinzugefügt {exact}</translation>
         <translation>Schlüssel für einen Standort erstellen</translation>
     </message>
     <message>
-        <source>Switch on or off</source>
-        <translation>Ein- oder ausschalten</translation>
-    </message>
-    <message>
         <source>Make one like it</source>
         <translation>Ein gleiches erstellen</translation>
     </message>
@@ -12924,6 +12920,10 @@ Hinzugefügt {exact}</translation>
     <message>
         <source>Show all about the row</source>
         <translation>Alles über die Zeile zeigen</translation>
+    </message>
+    <message>
+        <source>Rename a key in its row; edit anything else</source>
+        <translation>Einen Schlüssel in der Zeile umbenennen; alles andere bearbeiten</translation>
     </message>
     <message>
         <source>Back out of the details, the search or the selection</source>

@@ -12842,10 +12842,6 @@ Toegevoegd {exact}</translation>
         <translation>Sleutels maken voor een locatie</translation>
     </message>
     <message>
-        <source>Switch on or off</source>
-        <translation>Aan- of uitzetten</translation>
-    </message>
-    <message>
         <source>Make one like it</source>
         <translation>Net zo een maken</translation>
     </message>
@@ -12924,6 +12920,10 @@ Toegevoegd {exact}</translation>
     <message>
         <source>Show all about the row</source>
         <translation>Alles over de rij tonen</translation>
+    </message>
+    <message>
+        <source>Rename a key in its row; edit anything else</source>
+        <translation>Een sleutel in de rij hernoemen; al het andere bewerken</translation>
     </message>
     <message>
         <source>Back out of the details, the search or the selection</source>

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
+import keydesk.desktop
 from keydesk.desktop.app import Desktop
 from keydesk.desktop.commands import Command
 from keydesk.desktop.guide import guide_sections
@@ -19,6 +20,7 @@ from keydesk.desktop.page_frame import PageFrame
 from keydesk.desktop.shortcuts.table import ON_PAGES, WITHOUT_COMMANDS
 from keydesk.desktop.ways import Ways
 
+DESKTOP = Path(keydesk.desktop.__file__).parent
 GUIDE = Path(__file__).parent.parent.parent / "docs" / "user-guide.md"
 
 
@@ -63,6 +65,20 @@ async def test_the_table_of_shortcuts_is_that_of_the_pages(of_pages: list[Comman
     said = [(menu, each.keys) for each in ON_PAGES for menu in each.menus]
     assert len(said) == len(set(said))
     assert set(said) == {(each.menu, each.shortcut) for each in of_pages if each.shortcut}
+
+
+async def test_edit_is_one_shortcut_and_one_picture_everywhere(of_pages: list[Command]) -> None:
+    """What means the same looks the same: in every menu, and on the buttons of every panel."""
+    edits = {each.id: (each.shortcut, each.icon) for each in of_pages if each.text == "&Edit…"}
+    assert len(edits) >= 7
+    assert set(edits.values()) == {("Ctrl+E", "pencil")}, edits
+    renames = {each.icon for each in of_pages if "name" in each.id.lower() and each.shortcut == "F2"}
+    assert "pencil" not in renames
+    assert {each.shortcut for each in of_pages if each.icon == "pencil"} == {"Ctrl+E"}
+    code = [path.read_text("utf-8") for path in DESKTOP.rglob("*.py")]
+    buttons = [found for text in code for found in re.findall(r'\(tr\("(Edit…?)"\), icon="([\w-]+)"', text)]
+    assert len(buttons) >= 7
+    assert set(buttons) == {("Edit…", "pencil")}
 
 
 def test_the_guide_has_a_section_for_each_task_of_the_help() -> None:

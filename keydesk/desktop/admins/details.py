@@ -43,7 +43,7 @@ class AdminDetails(RecordDetails[Admin]):
             self.facts.add(name, fixed=fixed, copies=copies)
         self.facts.lines.addStretch(1)
         self.add_facts(self.facts, tr("Overview"))
-        self.edit = button(tr("Edit"), icon="settings-2", name="editAdminButton", on_click=deeds.edit)
+        self.edit = button(tr("Edit…"), icon="pencil", name="editAdminButton", on_click=deeds.edit)
         audit = button(
             tr("What they did"), icon="shield-check", name="adminAuditButton", on_click=deeds.show_audit
         )

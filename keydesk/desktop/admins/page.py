@@ -129,7 +129,7 @@ class AdminsPage(RecordPage[Admin]):
                 "pencil",
                 deeds.edit,
                 group="change",
-                shortcut="F2",
+                shortcut="Ctrl+E",
                 rule=_not_revoked,
             ),
             about.change(

@@ -168,7 +168,7 @@ def _looking(page: "BatchesPage", meant: Meant) -> list[Command]:
         making.look("batchDetails", tr("&Details"), "info", lambda _batch, _on: page.open_details()),
         making.look("watchBatch", tr("Live workshop &view"), "projector", page.watch, "Ctrl+L"),
         making.look("batchKeys", tr("Show its &keys"), "key-round", lambda batch, _on: page.show_keys(batch)),
-        making.change("editBatch", tr("&Edit…"), "settings-2", page.deeds.edit, shortcut="Ctrl+E"),
+        making.change("editBatch", tr("&Edit…"), "pencil", page.deeds.edit, shortcut="Ctrl+E"),
     ]
 
 

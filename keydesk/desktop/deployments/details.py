@@ -51,7 +51,7 @@ class DeploymentDetails(RecordDetails[Deployment]):
         self.keys.acted.connect(deeds.attach)
         self.keys.table.delete_wanted.connect(lambda: self._first(deeds.of_keys(self.keys.selected())))
         self.attach = button(tr("Attach keys…"), icon="plus", name="attachKeys", on_click=deeds.attach)
-        self.edit = button(tr("Edit"), icon="settings-2", name="editDeploymentButton", on_click=deeds.edit)
+        self.edit = button(tr("Edit…"), icon="pencil", name="editDeploymentButton", on_click=deeds.edit)
         self.add_facts(self.facts, tr("Overview"))
         self.add_list(self.keys, tr("Keys"))
         tools: list[QWidget] = [self.attach, self.edit]

@@ -88,7 +88,9 @@ class DeploymentsPage(RecordPage[Deployment]):
                 shortcut="Ctrl+Shift+C",
             ),
             about.look("deploymentKeys", tr("Show its &keys"), "key-round", deeds.show_keys, group="see"),
-            about.change("editDeployment", tr("&Edit…"), "pencil", deeds.edit, group="change", shortcut="F2"),
+            about.change(
+                "editDeployment", tr("&Edit…"), "pencil", deeds.edit, group="change", shortcut="Ctrl+E"
+            ),
             about.change(
                 "attachKeysTo",
                 tr("A&ttach keys…"),

@@ -98,7 +98,7 @@ def _showing(page: "KeysPage") -> list[Command]:
         Command(
             id="editKey",
             text=tr("&Edit…"),
-            icon="settings-2",
+            icon="pencil",
             shortcut="Ctrl+E",
             run=edits.edit,
             enabled=lambda: page.here,
@@ -109,7 +109,7 @@ def _showing(page: "KeysPage") -> list[Command]:
         Command(
             id="renameKey",
             text=tr("Re&name"),
-            icon="pencil",
+            icon="text-cursor-input",
             shortcut="F2",
             run=page.renaming.begin,
             enabled=lambda: page.here,

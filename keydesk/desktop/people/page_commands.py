@@ -62,7 +62,7 @@ def location_commands(page: "PeoplePage") -> list[Command]:
 
 def _edit(page: "PeoplePage") -> Command:
     return _group(page, "edit").command(
-        "editListed", tr("&Edit…"), "pencil", page.edit, page.why_not_edit, "F2"
+        "editListed", tr("&Edit…"), "pencil", page.edit, page.why_not_edit, "Ctrl+E"
     )
 
 

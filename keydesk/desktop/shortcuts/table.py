@@ -33,10 +33,8 @@ ON_PAGES: Final = (
     PageShortcut("Ctrl+N", tr("Create a key"), (Menu.KEYS,)),
     PageShortcut("Ctrl+N", tr("Add one"), (Menu.PEOPLE, *_RECORDS, Menu.ALERTS)),
     PageShortcut("Ctrl+Shift+N", tr("Create keys for a location"), (Menu.KEYS, Menu.PEOPLE, Menu.BATCHES)),
-    PageShortcut("Ctrl+E", tr("Edit"), (Menu.KEYS, Menu.BATCHES)),
-    PageShortcut("Ctrl+E", tr("Switch on or off"), (Menu.MCP_SERVERS,)),
+    PageShortcut("Ctrl+E", tr("Edit"), (Menu.KEYS, Menu.PEOPLE, Menu.BATCHES, *_RECORDS)),
     PageShortcut("F2", tr("Rename"), (Menu.KEYS,)),
-    PageShortcut("F2", tr("Edit"), (Menu.PEOPLE, *_RECORDS)),
     PageShortcut("Ctrl+D", tr("Make one like it"), (Menu.KEYS,)),
     PageShortcut("Del", tr("Revoke; asks first"), (Menu.KEYS, Menu.BATCHES, Menu.ADMINS)),
     PageShortcut(
@@ -69,6 +67,7 @@ WITHOUT_COMMANDS: Final = {
     tr("In lists"): (
         Shortcut("Enter", tr("Show all about the row")),
         Shortcut("F6", tr("To the details, and back to the rows")),
+        Shortcut("F2", tr("Rename a key in its row; edit anything else")),
         Shortcut("Esc", tr("Back out of the details, the search or the selection")),
         Shortcut("Ctrl+A", tr("Select all rows")),
     ),

@@ -77,7 +77,7 @@ class BatchDetails(QFrame):
         self.overview.keys_wanted.connect(self.keys_wanted)
         self.overview.link_wanted.connect(self.link_wanted)
         self._watch = button(tr("Live view"), icon="projector", name="batchWatch", on_click=deeds.watch)
-        self._edit = button(tr("Edit"), icon="settings-2", name="batchEdit", on_click=deeds.edit)
+        self._edit = button(tr("Edit…"), icon="pencil", name="batchEdit", on_click=deeds.edit)
         self._more = icon_button("ellipsis", tr("More actions"), name="batchMore", on_click=self._open_more)
         self.tabs = self._make_tabs()
         self._lay_out()

@@ -68,7 +68,7 @@ class McpServerDetails(RecordDetails[McpServer]):
         self.refresh_button = button(
             tr("Refresh tools"), icon="refresh-cw", name="refreshTools", on_click=deeds.refresh
         )
-        self.edit = button(tr("Edit"), icon="settings-2", name="editMcpServerButton", on_click=deeds.edit)
+        self.edit = button(tr("Edit…"), icon="pencil", name="editMcpServerButton", on_click=deeds.edit)
         self.add_facts(self.facts, tr("Overview"))
         self.add_list(self.tools, tr("Tools"))
         tools: list[QWidget] = [self.refresh_button, self.edit]

@@ -123,14 +123,15 @@ class McpServersPage(RecordPage[McpServer]):
                 group="change",
                 shortcut="Ctrl+R",
             ),
-            about.change("editMcpServer", tr("&Edit…"), "pencil", deeds.edit, group="change", shortcut="F2"),
+            about.change(
+                "editMcpServer", tr("&Edit…"), "pencil", deeds.edit, group="change", shortcut="Ctrl+E"
+            ),
             about.change(
                 "switchMcpServer",
                 tr("S&witch on or off"),
                 "power",
                 deeds.switch,
                 group="change",
-                shortcut="Ctrl+E",
             ),
             about.change(
                 "deleteMcpServer", tr("De&lete…"), "trash-2", deeds.delete, group="end", shortcut="Del"

@@ -47,7 +47,7 @@ def model_commands(page: "ModelsPage") -> list[Command]:
             partial(deeds.why_none, alone=True),
         ),
         about.command("tryModel", tr("&Try it…"), "play", page.try_it, page.why_not_try, "Ctrl+T"),
-        change.command("editModel", tr("&Edit…"), "pencil", deeds.edit, alone, "F2"),
+        change.command("editModel", tr("&Edit…"), "pencil", deeds.edit, alone, "Ctrl+E"),
         change.command(
             "enableModels",
             tr("E&nable"),

@@ -55,7 +55,7 @@ class ProviderDetails(QFrame):
         self._discover = button(
             tr("Discover models…"), icon="search", name="discoverModelsButton", on_click=deeds.discover
         )
-        self._edit = button(tr("Edit"), icon="settings-2", name="editProviderButton", on_click=deeds.edit)
+        self._edit = button(tr("Edit…"), icon="pencil", name="editProviderButton", on_click=deeds.edit)
         self._more = icon_button(
             "ellipsis", tr("More actions"), name="moreProviderButton", on_click=self._open_more
         )

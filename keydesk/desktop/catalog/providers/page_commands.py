@@ -53,7 +53,7 @@ def credential_commands(page: "ProvidersPage") -> list[Command]:
 
 def _edit(page: "ProvidersPage") -> Command:
     return _group(page, "edit").command(
-        "editListed", tr("&Edit…"), "pencil", page.edit, page.why_not_edit, "F2"
+        "editListed", tr("&Edit…"), "pencil", page.edit, page.why_not_edit, "Ctrl+E"
     )
 
 

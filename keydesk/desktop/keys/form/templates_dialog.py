@@ -47,7 +47,7 @@ class TemplatesDialog(Dialog):
         self._words = plain_label(tr("Loading templates…"), TextRole.SMALL, tone="muted", wrap=True)
         self._words.setObjectName("templateWords")
         self._rename_button = button(
-            tr("Rename"), icon="pencil", name="renameTemplate", on_click=self._edit_name
+            tr("Rename"), icon="text-cursor-input", name="renameTemplate", on_click=self._edit_name
         )
         self._delete_button = button(
             tr("Delete"), icon="trash-2", name="deleteTemplate", on_click=self._delete
