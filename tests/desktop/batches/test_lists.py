@@ -15,6 +15,8 @@ from keydesk.desktop import theme
 from keydesk.desktop.batches.batches_list import batches_listing
 from keydesk.desktop.batches.details.inside_lists import keys_listing, people_listing, state_of
 from keydesk.desktop.batches.sharing import Share, roster_of, shares_of
+from keydesk.desktop.deployments.attached_keys import attached_keys
+from keydesk.desktop.keys.table.columns import COLUMNS, ColumnId
 from keydesk.desktop.listing.model import ListModel
 from keydesk.domain.money import Nanos, parse_usd
 
@@ -60,6 +62,14 @@ def a_line(key_id: str, requests: int, cost: str, name: str = "") -> UsageLine:
         output_tokens=0,
         cost_usd=parse_usd(cost),
     )
+
+
+def test_how_far_a_key_is_has_one_word_in_every_list() -> None:
+    """PRODUCT, a key's fields: its status."""
+    of_a_batch = {column.id: column.title for column in keys_listing("b").columns}
+    of_a_deployment = {column.id: column.title for column in attached_keys(lambda: "d").columns}
+    of_all = {column.id: column.title for column in COLUMNS}
+    assert of_a_batch["state"] == of_a_deployment["status"] == of_all[ColumnId.STATUS] == "Status"
 
 
 @pytest.mark.parametrize("listing", [batches_listing, keys_listing, people_listing])

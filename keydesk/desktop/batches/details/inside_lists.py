@@ -103,7 +103,7 @@ def keys_listing(batch_id: str) -> Listing[Key]:
             ),
             Column[Key](
                 id="state",
-                title=tr("State"),
+                title=tr("Status"),
                 text=lambda key, _: state_of(key)[0],
                 width=18,
                 tone=lambda key: state_of(key)[1],
