@@ -35,6 +35,13 @@ class Column(Generic[T]):
     text: Callable[[T, datetime], str]
     width: int
     """In characters, so that it grows with the text. The first column takes what the others leave."""
+    least: int = 0
+    """As many characters it keeps where there is too little room; 0: it stays as wide as it is."""
+    gives_way: int = 0
+    """When it leaves the screen where there is too little room: 1 first, then 2; 0: it stays.
+
+    What the row is for stays, and what is said nowhere else; the user brings it back with the chooser.
+    """
     sort: str = ""
     """What the gateway calls this order; empty: it has none."""
     tooltip: Callable[[T], str] | None = None

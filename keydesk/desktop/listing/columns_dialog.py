@@ -8,7 +8,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QWidget
 
 from keydesk.desktop.language import tr
-from keydesk.desktop.listing.column_layout import Arranged, ColumnLayout
+from keydesk.desktop.listing.arranged import Arranged
+from keydesk.desktop.listing.column_layout import ColumnLayout
 from keydesk.desktop.theme import Space, current, line_height
 from keydesk.desktop.widgets.button import button
 from keydesk.desktop.widgets.dialog import Dialog

@@ -154,7 +154,8 @@ class RowsView(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Use the whole width."""
         super().resizeEvent(event)
-        self.fill_width()
+        if event.size().width() != event.oldSize().width():
+            self.fill_width()
         self.moved.emit()
 
     def focusInEvent(self, event: QFocusEvent) -> None:

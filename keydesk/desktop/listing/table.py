@@ -81,7 +81,7 @@ class ListTable(RowsView, Generic[T]):
         return self._model.columns[position]
 
     def shown_columns(self) -> list[Column[Any]]:
-        """Return the columns on screen that have texts, as they stand from left to right."""
+        """Return the columns with texts that are to be seen, from left to right."""
         return self._layout.shown()
 
     def orders(self) -> list[tuple[str, str]]:
@@ -102,11 +102,11 @@ class ListTable(RowsView, Generic[T]):
         self.horizontalHeader().setSortIndicator(position, order)
 
     def fit_text(self) -> None:
-        """Give every column its usual width, but for those that the user has set."""
-        self._layout.fit_font()
+        """Let the columns grow with the text."""
+        self._layout.fill()
 
     def fill_width(self) -> None:
-        """Give the widest column what the others leave."""
+        """Let the columns share the room."""
         self._layout.fill()
 
     def _sort_by(self, position: int) -> None:

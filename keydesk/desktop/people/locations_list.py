@@ -49,6 +49,7 @@ COLUMNS: Final = (
         title=tr("Name"),
         text=lambda location, _: location.name,
         width=22,
+        least=18,
         sort=LocationSort.NAME.value,
         tooltip=lambda location: tr(
             "{location}\nAdded {exact}", location=location.name, exact=screen_time.exact(location.created_at)
@@ -62,6 +63,8 @@ COLUMNS: Final = (
             f"{location.time_zone} · {screen_time.time_of_day(now, location.time_zone)}"
         ),
         width=32,
+        least=24,
+        gives_way=4,
         sort=LocationSort.TIME_ZONE.value,
         tooltip=lambda location: location.time_zone,
     ),
@@ -85,6 +88,7 @@ COLUMNS: Final = (
         title=tr("Requests"),
         text=lambda location, _: as_number(location.requests),
         width=15,
+        gives_way=2,
         sort=LocationSort.REQUESTS.value,
         numeric=True,
     ),
@@ -93,6 +97,7 @@ COLUMNS: Final = (
         title=tr("Spend"),
         text=lambda location, _: spend_text(location.spend_usd),
         width=13,
+        gives_way=3,
         sort=LocationSort.SPEND_USD.value,
         tooltip=lambda location: dollars(location.spend_usd),
         numeric=True,
@@ -102,6 +107,7 @@ COLUMNS: Final = (
         title=tr("Budget"),
         text=lambda location, _: budget_text(location.budget) if location.budget else "",
         width=26,
+        gives_way=5,
         tooltip=lambda location: budget_in_full(location.budget) if location.budget else tr("No budget"),
         paint=_paint_budget,
     ),
@@ -110,6 +116,7 @@ COLUMNS: Final = (
         title=tr("Prompts kept"),
         text=lambda location, _: content_text(location),
         width=18,
+        gives_way=1,
         tooltip=_content_in_full,
     ),
 )

@@ -66,7 +66,13 @@ def deliveries_listing(webhook_id: Callable[[], str]) -> Listing[Sent]:
         name="deliveries",
         needs=Capability.WEBHOOKS,
         columns=(
-            Column[Sent](id="kind", title=tr("Alert"), text=lambda sent, _: _kind(sent), width=14),
+            Column[Sent](
+                id="kind",
+                title=tr("Alert"),
+                text=lambda sent, _: _kind(sent),
+                width=14,
+                tooltip=_kind,
+            ),
             Column[Sent](
                 id="at",
                 title=tr("Raised"),
@@ -87,6 +93,7 @@ def deliveries_listing(webhook_id: Callable[[], str]) -> Listing[Sent]:
                 title=tr("Last try"),
                 text=_last_try,
                 width=19,
+                gives_way=1,
                 tooltip=lambda sent: outcome_in_full(sent.delivery),
             ),
         ),

@@ -70,6 +70,7 @@ WEBHOOKS: Final = Listing(
             title=tr("Name"),
             text=lambda webhook, _: webhook.name,
             width=20,
+            least=16,
             tooltip=lambda webhook: webhook.name,
             letters=Letters.STRONG,
         ),
@@ -78,6 +79,8 @@ WEBHOOKS: Final = Listing(
             title=tr("Address"),
             text=lambda webhook, _: webhook.url,
             width=40,
+            least=24,
+            gives_way=4,
             tooltip=lambda webhook: webhook.url,
             letters=Letters.FIXED,
         ),
@@ -86,6 +89,7 @@ WEBHOOKS: Final = Listing(
             title=tr("Alerts"),
             text=lambda webhook, _: kinds_text(webhook),
             width=18,
+            gives_way=3,
             tooltip=kinds_text,
         ),
         Column[Webhook](
@@ -101,6 +105,7 @@ WEBHOOKS: Final = Listing(
             title=tr("Deliveries"),
             text=lambda webhook, _: counts_text(webhook),
             width=24,
+            gives_way=2,
             tooltip=counts_text,
         ),
         Column[Webhook](
@@ -108,6 +113,7 @@ WEBHOOKS: Final = Listing(
             title=tr("Last arrived"),
             text=_last,
             width=16,
+            gives_way=1,
             tooltip=lambda webhook: (
                 screen_time.exact(webhook.delivered_at)
                 if webhook.delivered_at

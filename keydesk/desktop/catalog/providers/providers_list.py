@@ -99,6 +99,7 @@ _COLUMNS: Final = (
         title=tr("Name"),
         text=lambda provider, _: provider.name,
         width=22,
+        least=18,
         sort=ProviderSort.NAME.value,
         tooltip=lambda provider: provider.name,
         letters=Letters.STRONG,
@@ -108,6 +109,7 @@ _COLUMNS: Final = (
         title=tr("Kind"),
         text=lambda provider, _: KINDS[provider.kind],
         width=23,
+        gives_way=6,
         sort=ProviderSort.KIND.value,
     ),
     Column[Provider](
@@ -115,6 +117,8 @@ _COLUMNS: Final = (
         title=tr("Base URL"),
         text=lambda provider, _: address_text(provider),
         width=30,
+        least=24,
+        gives_way=5,
         tooltip=address_text,
     ),
     Column[Provider](
@@ -122,6 +126,7 @@ _COLUMNS: Final = (
         title=tr("Credential"),
         text=lambda provider, _: credential_text(provider),
         width=18,
+        gives_way=4,
         tooltip=_credential_tooltip,
     ),
     Column[Provider](
@@ -129,6 +134,7 @@ _COLUMNS: Final = (
         title=tr("Models"),
         text=lambda provider, _: as_number(provider.models),
         width=11,
+        gives_way=2,
         tooltip=lambda _: tr("Those that lead to it"),
         numeric=True,
     ),
@@ -145,6 +151,7 @@ _CREATED: Final = Column[Provider](
     title=tr("Created"),
     text=lambda provider, now: screen_time.relative(provider.created_at, now),
     width=18,
+    gives_way=1,
     sort=ProviderSort.CREATED_AT.value,
     tooltip=lambda provider: screen_time.exact(provider.created_at),
 )
@@ -156,6 +163,7 @@ def _test_column(tested: Callable[[str], LastTest]) -> Column[Provider]:
         title=tr("Last test"),
         text=lambda provider, _: state_of(tested(provider.id))[0],
         width=14,
+        gives_way=3,
         tooltip=lambda provider: summary_of(tested(provider.id)),
         tone=lambda provider: state_of(tested(provider.id))[1],
     )

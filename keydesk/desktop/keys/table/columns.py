@@ -65,6 +65,10 @@ class Column:
     """In its place for good: neither moved, nor hidden, nor listed in the chooser."""
     shown: bool = True
     """Shown until the user says otherwise."""
+    least: int = 0
+    """As many characters it keeps where there is too little room; 0: it stays as wide as it is."""
+    gives_way: int = 0
+    """When it leaves the screen where there is too little room: 1 first, then 2; 0: it stays."""
     needs: Capability | None = None
     """What a gateway has to offer for the column to say anything."""
 

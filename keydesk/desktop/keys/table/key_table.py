@@ -81,7 +81,7 @@ class KeyTable(RowsView):
 
     def fit_text(self) -> None:
         """Let the columns grow with the text."""
-        self._layout.fit_font()
+        self._layout.fill()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Copy the preview when its icon is clicked."""

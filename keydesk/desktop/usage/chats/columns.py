@@ -21,6 +21,7 @@ COLUMNS: Final = (
         title=tr("Key"),
         text=lambda chat, _: key_of(chat),
         width=22,
+        least=18,
         tooltip=key_of,
         letters=Letters.STRONG,
     ),
@@ -29,6 +30,8 @@ COLUMNS: Final = (
         title=tr("Person"),
         text=lambda chat, _: chat.person_name or chat.person_id or NOTHING,
         width=20,
+        least=15,
+        gives_way=5,
         tooltip=lambda chat: chat.person_name or chat.person_id or tr("A key of nobody"),
     ),
     Column[Chat](
@@ -44,6 +47,7 @@ COLUMNS: Final = (
         title=tr("Began"),
         text=lambda chat, now: screen_time.relative(chat.began_at, now),
         width=17,
+        gives_way=1,
         tooltip=lambda chat: screen_time.exact(chat.began_at),
     ),
     Column[Chat](
@@ -58,6 +62,7 @@ COLUMNS: Final = (
         title=tr("Requests"),
         text=lambda chat, _: as_number(chat.requests),
         width=14,
+        gives_way=4,
         numeric=True,
     ),
     Column[Chat](
@@ -65,6 +70,7 @@ COLUMNS: Final = (
         title=tr("Tokens in"),
         text=lambda chat, _: as_number(chat.input_tokens),
         width=14,
+        gives_way=2,
         numeric=True,
     ),
     Column[Chat](
@@ -72,6 +78,7 @@ COLUMNS: Final = (
         title=tr("Tokens out"),
         text=lambda chat, _: as_number(chat.output_tokens),
         width=16,
+        gives_way=2,
         numeric=True,
     ),
     Column[Chat](
@@ -82,6 +89,7 @@ COLUMNS: Final = (
         title=tr("What was said"),
         text=lambda chat, _: tr("Kept") if chat.content_kept else NOTHING,
         width=20,
+        gives_way=3,
         tooltip=lambda chat: (
             tr("Owners may read what was said in requests of this chat")
             if chat.content_kept
