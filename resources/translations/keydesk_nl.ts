@@ -78,7 +78,7 @@
     </message>
     <message>
         <source>{name} (you)</source>
-        <translation>{name} (jij)</translation>
+        <translation>{name} (dit token)</translation>
     </message>
     <message>
         <source>Name</source>
@@ -6658,7 +6658,7 @@ en naar niemand anders op dit adres, ook als het certificaat wordt vervangen.</t
     </message>
     <message>
         <source>The document as it is shown, in a file that only you may read.</source>
-        <translation>Het document zoals het wordt getoond, in een bestand dat alleen jij mag lezen.</translation>
+        <translation>Het document zoals het wordt getoond, in een bestand dat anderen niet mogen lezen.</translation>
     </message>
     <message>
         <source>Sent to {name}</source>
@@ -11429,7 +11429,7 @@ Toegevoegd {exact}</translation>
     </message>
     <message>
         <source>What was said is kept, sealed. Owners may read it. That you read it is put on record, in the audit log, with your name and the time.</source>
-        <translation>Wat is gezegd, is verzegeld bewaard. Eigenaren mogen het lezen. Dat je het leest, wordt vastgelegd in het auditlogboek, met je naam en de tijd.</translation>
+        <translation>Wat is gezegd, is verzegeld bewaard. Eigenaren mogen het lezen. Wie het leest, wordt met naam en tijd vastgelegd in het auditlogboek.</translation>
     </message>
     <message>
         <source>The prompt or the answer was longer than what is kept: its end is missing.</source>
@@ -13131,7 +13131,7 @@ Toegevoegd {exact}</translation>
     </message>
     <message>
         <source>One of your locations.</source>
-        <translation>Een van je locaties.</translation>
+        <translation>Een van de eigen locaties.</translation>
     </message>
     <message>
         <source>Only an owner may change this. Ask one of them.</source>
@@ -13415,7 +13415,7 @@ Toegevoegd {exact}</translation>
     </message>
     <message>
         <source>This is shared by all locations; you are limited to some of them. Ask an admin of all.</source>
-        <translation>Dit wordt door alle locaties gedeeld; je bent beperkt tot enkele. Vraag een beheerder van alle.</translation>
+        <translation>Dit wordt door alle locaties gedeeld; dit beheertoken is beperkt tot enkele. Vraag een beheerder van alle.</translation>
     </message>
     <message>
         <source>This key has no claim link that is still to be opened.</source>
@@ -13447,11 +13447,11 @@ Toegevoegd {exact}</translation>
     </message>
     <message>
         <source>You are limited to some locations, and this is not one of them.</source>
-        <translation>Je bent beperkt tot enkele locaties, en deze hoort daar niet bij.</translation>
+        <translation>Dit beheertoken is beperkt tot enkele locaties, en deze hoort daar niet bij.</translation>
     </message>
     <message>
         <source>You are limited to some locations; only an admin of all adds or deletes one.</source>
-        <translation>Je bent beperkt tot enkele locaties; alleen een beheerder van alle voegt er een toe of verwijdert er een.</translation>
+        <translation>Dit beheertoken is beperkt tot enkele locaties; alleen een beheerder van alle voegt er een toe of verwijdert er een.</translation>
     </message>
     <message>
         <source>a JSON object</source>
