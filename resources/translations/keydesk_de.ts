@@ -576,6 +576,10 @@
         <translation>Noch nicht versucht</translation>
     </message>
     <message>
+        <source>Last try: {moment}</source>
+        <translation>Letzter Versuch: {moment}</translation>
+    </message>
+    <message>
         <source>Next try: {moment}</source>
         <translation>Nächster Versuch: {moment}</translation>
     </message>
@@ -10151,6 +10155,28 @@ Schlüssel ohne Budget kommen zuletzt.</translation>
     <message>
         <source>“{location}” deleted</source>
         <translation>„{location}“ gelöscht</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people belong to it. Move them to another location or delete them first.</source>
+        <translation>
+            <numerusform>%n Person gehört dazu. Zuerst einem anderen Standort zuordnen oder löschen.</numerusform>
+            <numerusform>%n Personen gehören dazu. Zuerst einem anderen Standort zuordnen oder löschen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It has %n keys that are not revoked. Revoke them first.</source>
+        <translation>
+            <numerusform>Es gibt %n Schlüssel, der nicht widerrufen ist. Zuerst widerrufen.</numerusform>
+            <numerusform>Es gibt %n Schlüssel, die nicht widerrufen sind. Zuerst widerrufen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{location}” cannot be deleted</source>
+        <translation>„{location}“ kann nicht gelöscht werden</translation>
+    </message>
+    <message>
+        <source>Show people</source>
+        <translation>Personen zeigen</translation>
     </message>
     <message>
         <source>&amp;Type the name of the location to confirm</source>

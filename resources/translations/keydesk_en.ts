@@ -1495,5 +1495,19 @@
             <numerusform>%n prices removed</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n people belong to it. Move them to another location or delete them first.</source>
+        <translation>
+            <numerusform>%n person belongs to it. Move them to another location or delete them first.</numerusform>
+            <numerusform>%n people belong to it. Move them to another location or delete them first.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It has %n keys that are not revoked. Revoke them first.</source>
+        <translation>
+            <numerusform>It has %n key that is not revoked. Revoke it first.</numerusform>
+            <numerusform>It has %n keys that are not revoked. Revoke them first.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

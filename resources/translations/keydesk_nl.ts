@@ -576,6 +576,10 @@
         <translation>Nog niet geprobeerd</translation>
     </message>
     <message>
+        <source>Last try: {moment}</source>
+        <translation>Laatste poging: {moment}</translation>
+    </message>
+    <message>
         <source>Next try: {moment}</source>
         <translation>Volgende poging: {moment}</translation>
     </message>
@@ -10151,6 +10155,28 @@ Sleutels zonder budget komen als laatste.</translation>
     <message>
         <source>“{location}” deleted</source>
         <translation>“{location}” verwijderd</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people belong to it. Move them to another location or delete them first.</source>
+        <translation>
+            <numerusform>Er hoort %n persoon bij. Verplaats die eerst naar een andere locatie of verwijder die.</numerusform>
+            <numerusform>Er horen %n personen bij. Verplaats die eerst naar een andere locatie of verwijder die.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It has %n keys that are not revoked. Revoke them first.</source>
+        <translation>
+            <numerusform>Er is %n sleutel die niet is ingetrokken. Trek die eerst in.</numerusform>
+            <numerusform>Er zijn %n sleutels die niet zijn ingetrokken. Trek die eerst in.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{location}” cannot be deleted</source>
+        <translation>“{location}” kan niet worden verwijderd</translation>
+    </message>
+    <message>
+        <source>Show people</source>
+        <translation>Personen tonen</translation>
     </message>
     <message>
         <source>&amp;Type the name of the location to confirm</source>

@@ -116,6 +116,9 @@ class LocationDeeds(QObject):
         if api is None:
             return
         location = self._chosen()[0]
+        if location.people or location.keys:
+            self._say_in_use(location)
+            return
         question = ask(
             self._page,
             tr("Delete “{location}”?", location=location.name),
@@ -133,6 +136,24 @@ class LocationDeeds(QObject):
             actions.delete_location(api, location),
             done=lambda _: show_toast(self._page, tr("“{location}” deleted", location=location.name)),
             finally_=self.stale.emit,
+        )
+
+    def _say_in_use(self, location: Location) -> None:
+        """Say that it cannot be deleted, and offer to go to what is in the way."""
+        people = tr(
+            "%n people belong to it. Move them to another location or delete them first.", "", location.people
+        )
+        keys = tr("It has %n keys that are not revoked. Revoke them first.", "", location.keys)
+        in_the_way = [*([people] if location.people else ()), *([keys] if location.keys else ())]
+        question = ask(
+            self._page,
+            tr("“{location}” cannot be deleted", location=location.name),
+            "\n".join(in_the_way),
+            tr("Show people") if location.people else tr("Show keys"),
+            danger=False,
+        )
+        question.confirmed.connect(
+            lambda: self.people_wanted.emit(location) if location.people else self._show_keys_of(location)
         )
 
     def revoke_keys(self) -> None:
@@ -168,9 +189,12 @@ class LocationDeeds(QObject):
 
     def show_keys(self) -> None:
         """Go to the keys of the selected location."""
-        if self._one() is not None:
-            location = self._chosen()[0]
-            self._ways.keys_wanted.emit(Pick(Facet.LOCATION, location.id, location.name))
+        location = self._one()
+        if location is not None:
+            self._show_keys_of(location)
+
+    def _show_keys_of(self, location: Location) -> None:
+        self._ways.keys_wanted.emit(Pick(Facet.LOCATION, location.id, location.name))
 
     def show_people(self) -> None:
         """Go to who belongs to the selected location."""

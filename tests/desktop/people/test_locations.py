@@ -188,25 +188,51 @@ async def test_only_an_owner_is_asked_for_how_long_prompts_are_kept(
     await desk.closed()
 
 
-async def test_what_is_in_use_is_not_deleted_and_it_is_said_why(desk: Any) -> None:
-    await have(desk, "Utrecht")
+async def test_what_is_in_use_is_not_asked_about_but_said(desk: Any) -> None:
+    """What is in the way is a key away: those who belong to it, then its keys."""
+    made = await have(desk, "Utrecht")
     await desk.direct.import_people(b"name,location\nAda,Utrecht\n", dry_run=False, attempt=uuid4().hex)
+    key = (await desk.direct.create_key(KeyCreate(name="Door", location_id=made.id), attempt=uuid4().hex)).key
+    await desk.until(lambda: (cell(desk, 0, "people"), cell(desk, 0, "keys")) == ("1", "1"))
     desk.select("Utrecht")
     desk.key(Qt.Key.Key_Delete)
+    assert desk.dialog().windowTitle() == "“Utrecht” cannot be deleted"
+    told = words(desk.dialog())
+    assert "1 person belongs to it. Move them to another location or delete them first." in told
+    assert "It has 1 key that is not revoked. Revoke it first." in told
     desk.press("confirmButton")
     await desk.closed()
-    await desk.until(lambda: desk.toast() == "Utrecht is in use: 1 person belongs to it.")
-    desk.run("showPeopleOfLocation")
-    await desk.until(lambda: desk.names() == ["Ada"])
-    assert desk.page.shows_people()
+    await desk.until(lambda: desk.page.shows_people() and desk.names() == ["Ada"])
     await desk.direct.delete_person((await desk.people())[0].id)
     desk.page.go_to_locations()
+    await desk.until(lambda: cell(desk, 0, "people") == "0")
     desk.select("Utrecht")
+    desk.key(Qt.Key.Key_Delete)
+    assert "belongs to it" not in words(desk.dialog())
+    desk.press("confirmButton")
+    await desk.closed()
+    ((where, pick),) = desk.gone_to
+    assert (where, pick.facet, pick.id) == ("keys", Facet.LOCATION, made.id)
+    await desk.direct.revoke_key(key.id)
+    await desk.until(lambda: cell(desk, 0, "keys") == "0")
     desk.key(Qt.Key.Key_Delete)
     desk.press("confirmButton")
     await desk.closed()
     await desk.until(lambda: desk.names() == [])
     assert desk.toast() == "“Utrecht” deleted"
+
+
+async def test_what_the_row_does_not_tell_the_gateway_says(desk: Any) -> None:
+    """An admin who is limited to it is in the way, too."""
+    made = await have(desk, "Utrecht")
+    wanted = AdminCreate(name=f"Admin {uuid4().hex[:6]}", role=Role.ADMIN, location_ids=[made.id])
+    admin = (await desk.direct.create_admin(wanted, attempt=uuid4().hex)).admin
+    desk.select("Utrecht")
+    desk.key(Qt.Key.Key_Delete)
+    desk.press("confirmButton")
+    await desk.closed()
+    await desk.until(lambda: desk.toast() == f"Utrecht is in use: limited to it: {admin.name}.")
+    await desk.direct.revoke_admin(admin.id)
 
 
 async def test_all_its_keys_are_revoked_once_its_name_is_typed(desk: Any, fault_wire: FaultWire) -> None:

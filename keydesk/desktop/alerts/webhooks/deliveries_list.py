@@ -44,10 +44,12 @@ def outcome_of(delivery: Delivery) -> tuple[str, str]:
 
 
 def outcome_in_full(delivery: Delivery) -> str:
-    """Say how often it was tried, why that failed, and when it is tried again."""
+    """Say how often it was tried, why that failed, when it was last, and when it is tried again."""
     lines = [tr("Not tried yet") if not delivery.attempts else _tries(delivery.attempts)]
     if delivery.problem:
         lines.append(delivery.problem)
+    if delivery.attempted_at is not None:
+        lines.append(tr("Last try: {moment}", moment=screen_time.exact(delivery.attempted_at)))
     if delivery.due_at is not None and delivery.attempts:
         lines.append(tr("Next try: {moment}", moment=screen_time.minute(delivery.due_at)))
     return "\n".join(lines)
