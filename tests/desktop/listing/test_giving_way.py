@@ -1,5 +1,6 @@
 """Where there is too little room, the least important columns leave the screen until there is more."""
 
+import json
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -139,3 +140,20 @@ async def test_a_width_of_the_users_own_stays(listed: Any, until: Any, preferenc
     await make_wide(pane, NARROW, until)
     assert on_screen(pane) == ["Name", "Size"]
     assert header.sectionSize(3) == text_width(60)
+
+
+async def test_what_was_laid_out_before_columns_gave_way_stays(
+    listed: Any, until: Any, preferences: Preferences
+) -> None:
+    """What was hidden and widened then; the rest gives way."""
+    before = {
+        "order": ["tick", "name", "size", "made", "actions"],
+        "hidden": ["size"],
+        "widths": {"name": 300},
+    }
+    preferences.keep_list_columns("things", json.dumps(before))
+    pane = await listed(WIDE, preferences)
+    assert on_screen(pane) == ["Name", "Made"]
+    assert pane.table.horizontalHeader().sectionSize(1) == 300
+    await make_wide(pane, NARROW, until)
+    assert on_screen(pane) == ["Name"]
