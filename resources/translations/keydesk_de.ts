@@ -4,8 +4,8 @@
 <context>
     <name></name>
     <message>
-        <source>Also those that are added later.</source>
-        <translation>Auch die, die später dazukommen.</translation>
+        <source>Also those that are added later</source>
+        <translation>Auch die, die später dazukommen</translation>
     </message>
     <message>
         <source>Of all others the admin sees neither people nor keys nor usage.</source>
@@ -2448,8 +2448,8 @@
         <translation>&amp;Bezeichnung</translation>
     </message>
     <message>
-        <source>A cap on what all its keys spend together.</source>
-        <translation>Eine Obergrenze für alle Schlüssel zusammen.</translation>
+        <source>A cap on what all its keys spend together</source>
+        <translation>Eine Obergrenze für alle Schlüssel zusammen</translation>
     </message>
     <message>
         <source>Shared &amp;budget in US$</source>
@@ -2628,8 +2628,8 @@
         <translation>&amp;Zusätzliche Schlüssel</translation>
     </message>
     <message>
-        <source>For people who are not on the list.</source>
-        <translation>Für Personen, die nicht auf der Liste stehen.</translation>
+        <source>For people who are not on the list</source>
+        <translation>Für Personen, die nicht auf der Liste stehen</translation>
     </message>
     <message>
         <source>No key of this batch waits to be opened: nobody gets one by this link.</source>
@@ -3077,8 +3077,8 @@
         <translation>Zeitpunkt des Endes</translation>
     </message>
     <message>
-        <source>In your time zone ({zone_name}).</source>
-        <translation>In Ihrer Zeitzone ({zone_name}).</translation>
+        <source>In your time zone ({zone_name})</source>
+        <translation>In Ihrer Zeitzone ({zone_name})</translation>
     </message>
     <message>
         <source>&amp;Begins</source>
@@ -4941,8 +4941,8 @@ Hinzugefügt {exact}</translation>
         <translation>Zeit&amp;limit in Sekunden</translation>
     </message>
     <message>
-        <source>How long a call may wait for its answer.</source>
-        <translation>Wie lange ein Aufruf auf die Antwort warten darf.</translation>
+        <source>How long a call may wait for its answer</source>
+        <translation>Wie lange ein Aufruf auf die Antwort warten darf</translation>
     </message>
     <message>
         <source>A private address: tick Allow private addresses below if it is meant to be one</source>
@@ -5559,8 +5559,8 @@ Hinzugefügt {exact}</translation>
         <translation>Nur das Zertifikat mit dem Fingerabdruck {fingerprint_of_pem} gilt.</translation>
     </message>
     <message>
-        <source>{names}, until {day}; no other is trusted</source>
-        <translation>{names}, bis {day}; keinem anderen wird vertraut</translation>
+        <source>{names}, until {day}; no other is trusted.</source>
+        <translation>{names}, bis {day}; keinem anderen wird vertraut.</translation>
     </message>
     <message>
         <source>Certificates of the authority</source>
@@ -5647,20 +5647,20 @@ Hinzugefügt {exact}</translation>
         <translation>Die erhaltene Basis-URL, etwa https://gateway.example.org</translation>
     </message>
     <message>
-        <source>Begins with kda_. Whoever runs the gateway makes it with: keydesk gateway token</source>
-        <translation>Beginnt mit kda_. Wer das Gateway betreibt, erstellt es mit: keydesk gateway token</translation>
+        <source>Begins with kda_. Whoever runs the gateway makes it with the command keydesk gateway token.</source>
+        <translation>Beginnt mit kda_. Wer das Gateway betreibt, erstellt es mit dem Befehl keydesk gateway token.</translation>
     </message>
     <message>
-        <source>Leave it empty to keep the present one</source>
-        <translation>Leer lassen, um das jetzige zu behalten</translation>
+        <source>Leave it empty to keep the present one.</source>
+        <translation>Leer lassen, um das jetzige zu behalten.</translation>
     </message>
     <message>
-        <source>Enter it again for another address</source>
-        <translation>Für eine andere Adresse erneut eingeben</translation>
+        <source>Enter it again for another address.</source>
+        <translation>Für eine andere Adresse erneut eingeben.</translation>
     </message>
     <message>
-        <source>Shown wherever this gateway is named, so that nobody mistakes it for another</source>
-        <translation>Steht überall, wo dieses Gateway genannt wird, damit niemand es verwechselt</translation>
+        <source>Shown wherever this gateway is named, so that nobody mistakes it for another.</source>
+        <translation>Steht überall, wo dieses Gateway genannt wird, damit niemand es verwechselt.</translation>
     </message>
     <message>
         <source>Production</source>
@@ -7914,12 +7914,12 @@ und an niemand anderen unter dieser Adresse, auch wenn das Zertifikat ersetzt wi
         <translation>Keines ist ausgewählt; Deployments, die einen Schlüssel verlangen, lassen ihn nicht zu.</translation>
     </message>
     <message>
-        <source>Addresses or CIDR blocks. Blank: from anywhere.</source>
-        <translation>Adressen oder CIDR-Blöcke. Leer: von überall.</translation>
+        <source>Addresses or CIDR blocks; blank: from anywhere</source>
+        <translation>Adressen oder CIDR-Blöcke; leer: von überall</translation>
     </message>
     <message>
-        <source>A JSON object, echoed in the gateway&apos;s log.</source>
-        <translation>Ein JSON-Objekt, im Protokoll des Gateways wiedergegeben.</translation>
+        <source>A JSON object, echoed in the gateway&apos;s log</source>
+        <translation>Ein JSON-Objekt, im Protokoll des Gateways wiedergegeben</translation>
     </message>
     <message>
         <source>M&amp;etadata</source>
@@ -7954,8 +7954,8 @@ und an niemand anderen unter dieser Adresse, auch wenn das Zertifikat ersetzt wi
         <translation>Alle Anbieter: keiner ist ausgewählt, also auch später hinzugefügte.</translation>
     </message>
     <message>
-        <source>That of the key it was minted from.</source>
-        <translation>Der des Schlüssels, aus dem er ausgestellt wurde.</translation>
+        <source>That of the key it was minted from</source>
+        <translation>Der des Schlüssels, aus dem er ausgestellt wurde</translation>
     </message>
     <message>
         <source>Who or what uses it</source>
@@ -8018,16 +8018,16 @@ und an niemand anderen unter dieser Adresse, auch wenn das Zertifikat ersetzt wi
         <translation>Anbieter werden geladen…</translation>
     </message>
     <message>
-        <source>Somebody with a linked account.</source>
-        <translation>Mit verknüpftem Konto.</translation>
+        <source>Somebody with a linked account</source>
+        <translation>Mit verknüpftem Konto</translation>
     </message>
     <message>
         <source>Counts towards its budget.</source>
         <translation>Zählt zu dessen Budget.</translation>
     </message>
     <message>
-        <source>That of the owner.</source>
-        <translation>Der des Inhabers.</translation>
+        <source>That of the owner</source>
+        <translation>Der des Inhabers</translation>
     </message>
     <message>
         <source>None</source>
@@ -8055,36 +8055,36 @@ und an niemand anderen unter dieser Adresse, auch wenn das Zertifikat ersetzt wi
         <translation>Wenn aufgebraucht</translation>
     </message>
     <message>
-        <source>At 00:00 in the time zone of {location}.</source>
-        <translation>Um 00:00 in der Zeitzone von {location}.</translation>
+        <source>At 00:00 in the time zone of {location}</source>
+        <translation>Um 00:00 in der Zeitzone von {location}</translation>
     </message>
     <message>
-        <source>On Mondays at 00:00 in the time zone of {location}.</source>
-        <translation>Montags um 00:00 in der Zeitzone von {location}.</translation>
+        <source>On Mondays at 00:00 in the time zone of {location}</source>
+        <translation>Montags um 00:00 in der Zeitzone von {location}</translation>
     </message>
     <message>
-        <source>On the 1st at 00:00 in the time zone of {location}.</source>
-        <translation>Am 1. um 00:00 in der Zeitzone von {location}.</translation>
+        <source>On the 1st at 00:00 in the time zone of {location}</source>
+        <translation>Am 1. um 00:00 in der Zeitzone von {location}</translation>
     </message>
     <message>
-        <source>At once, with the next call.</source>
-        <translation>Sofort, mit dem nächsten Aufruf.</translation>
+        <source>At once, with the next call</source>
+        <translation>Sofort, mit dem nächsten Aufruf</translation>
     </message>
     <message>
-        <source>At 00:00 UTC.</source>
-        <translation>Um 00:00 UTC.</translation>
+        <source>At 00:00 UTC</source>
+        <translation>Um 00:00 UTC</translation>
     </message>
     <message>
-        <source>On Mondays at 00:00 UTC.</source>
-        <translation>Montags um 00:00 UTC.</translation>
+        <source>On Mondays at 00:00 UTC</source>
+        <translation>Montags um 00:00 UTC</translation>
     </message>
     <message>
-        <source>On the 1st at 00:00 UTC.</source>
-        <translation>Am 1. um 00:00 UTC.</translation>
+        <source>On the 1st at 00:00 UTC</source>
+        <translation>Am 1. um 00:00 UTC</translation>
     </message>
     <message>
-        <source>Each once, until the budget begins anew.</source>
-        <translation>Je einmal, bis das Budget neu beginnt.</translation>
+        <source>Each once, until the budget begins anew</source>
+        <translation>Je einmal, bis das Budget neu beginnt</translation>
     </message>
     <message>
         <source>Renewal</source>
@@ -8179,8 +8179,8 @@ und an niemand anderen unter dieser Adresse, auch wenn das Zertifikat ersetzt wi
         <translation>1 Jahr ab jetzt</translation>
     </message>
     <message>
-        <source>In your time zone ({zone}).</source>
-        <translation>In Ihrer Zeitzone ({zone}).</translation>
+        <source>In your time zone ({zone})</source>
+        <translation>In Ihrer Zeitzone ({zone})</translation>
     </message>
     <message>
         <source>Now</source>
@@ -8652,8 +8652,8 @@ und an niemand anderen unter dieser Adresse, auch wenn das Zertifikat ersetzt wi
         <translation>{text} ist in JSON keine Zahl</translation>
     </message>
     <message>
-        <source>At 00:00 UTC that day.</source>
-        <translation>Um 00:00 UTC an jenem Tag.</translation>
+        <source>At 00:00 UTC that day</source>
+        <translation>Um 00:00 UTC an jenem Tag</translation>
     </message>
     <message>
         <source>Expiry date</source>
@@ -9635,16 +9635,16 @@ Schlüssel ohne Budget kommen zuletzt.</translation>
         <translation>Alle, die diesen Computer im Netz erreichen, können dann mit einem Schlüssel das Gateway aufrufen. Die Admin-API bleibt auf diesem Computer. Das Gateway startet neu, was laufende Aufrufe beendet.</translation>
     </message>
     <message>
-        <source>A PEM file; leave both empty for none</source>
-        <translation>Eine PEM-Datei; beide leer lassen für keines</translation>
+        <source>A PEM file; leave both empty for none.</source>
+        <translation>Eine PEM-Datei; beide leer lassen für keines.</translation>
     </message>
     <message>
         <source>A PEM file without a password</source>
         <translation>Eine PEM-Datei ohne Passwort</translation>
     </message>
     <message>
-        <source>Certificate and key go together</source>
-        <translation>Zertifikat und Schlüssel gehören zusammen</translation>
+        <source>Certificate and key go together.</source>
+        <translation>Zertifikat und Schlüssel gehören zusammen.</translation>
     </message>
     <message>
         <source>PEM files (*.pem *.crt *.cer *.key);;All files (*)</source>
@@ -9692,8 +9692,8 @@ Schlüssel ohne Budget kommen zuletzt.</translation>
         <translation>Sein &amp;Schlüssel</translation>
     </message>
     <message>
-        <source>How clients call the gateway; the certificate is for it</source>
-        <translation>Wie Clients das Gateway nennen; das Zertifikat ist dafür</translation>
+        <source>How clients call the gateway; the certificate is for it.</source>
+        <translation>Wie Clients das Gateway nennen; das Zertifikat ist dafür.</translation>
     </message>
     <message>
         <source>The base URL becomes {url}. Keys cross the network unencrypted: others on it can read them.</source>
@@ -9728,12 +9728,12 @@ Schlüssel ohne Budget kommen zuletzt.</translation>
         <translation>&amp;Port</translation>
     </message>
     <message>
-        <source>Clients have it in their base URL: change it before keys are handed out</source>
-        <translation>Clients haben ihn in ihrer Basis-URL: vor dem Ausgeben von Schlüsseln ändern</translation>
+        <source>Clients have it in their base URL: change it before keys are handed out.</source>
+        <translation>Clients haben ihn in ihrer Basis-URL: vor dem Ausgeben von Schlüsseln ändern.</translation>
     </message>
     <message>
-        <source>The base URL changes with it. Documents and snippets that were handed out keep the old one</source>
-        <translation>Die Basis-URL ändert sich damit. Ausgegebene Dokumente und Bausteine behalten die alte</translation>
+        <source>The base URL changes with it. Documents and snippets that were handed out keep the old one.</source>
+        <translation>Die Basis-URL ändert sich damit. Ausgegebene Dokumente und Bausteine behalten die alte.</translation>
     </message>
     <message>
         <source>Use this port</source>
@@ -9748,8 +9748,8 @@ Schlüssel ohne Budget kommen zuletzt.</translation>
         <translation>Wenn KeyDesk &amp;geschlossen wird</translation>
     </message>
     <message>
-        <source>A gateway that keeps running serves its keys in the background, until it is stopped here</source>
-        <translation>Ein Gateway, das weiterläuft, bedient seine Schlüssel im Hintergrund, bis es hier angehalten wird</translation>
+        <source>A gateway that keeps running serves its keys in the background, until it is stopped here.</source>
+        <translation>Ein Gateway, das weiterläuft, bedient seine Schlüssel im Hintergrund, bis es hier angehalten wird.</translation>
     </message>
     <message>
         <source>Start</source>
@@ -11726,8 +11726,8 @@ Hinzugefügt {exact}</translation>
         <translation>Einer oder mehrere; alle dort mit verknüpftem Konto bekommen einen Schlüssel.</translation>
     </message>
     <message>
-        <source>People with a linked account, wherever they belong.</source>
-        <translation>Personen mit verknüpftem Konto, wohin sie auch gehören.</translation>
+        <source>People with a linked account, wherever they belong</source>
+        <translation>Personen mit verknüpftem Konto, wohin sie auch gehören</translation>
     </message>
     <message>
         <source>E&amp;verybody at a location</source>
@@ -12672,8 +12672,8 @@ Hinzugefügt {exact}</translation>
         <translation>In Prozent der Textgröße des Systems</translation>
     </message>
     <message>
-        <source>A copied key or token is removed then, and when KeyDesk closes</source>
-        <translation>Ein kopierter Schlüssel oder ein kopiertes Token wird dann aus der Zwischenablage entfernt, ebenso beim Beenden von KeyDesk</translation>
+        <source>A copied key or token is removed then, and when KeyDesk closes.</source>
+        <translation>Ein kopierter Schlüssel oder ein kopiertes Token wird dann aus der Zwischenablage entfernt, ebenso beim Beenden von KeyDesk.</translation>
     </message>
     <message>
         <source>Restart &amp;now</source>
@@ -12688,8 +12688,8 @@ Hinzugefügt {exact}</translation>
         <translation>Sprache des Systems</translation>
     </message>
     <message>
-        <source>A new language is used from the next start of KeyDesk</source>
-        <translation>Eine andere Sprache gilt ab dem nächsten Start von KeyDesk</translation>
+        <source>A new language is used from the next start of KeyDesk.</source>
+        <translation>Eine andere Sprache gilt ab dem nächsten Start von KeyDesk.</translation>
     </message>
     <message>
         <source>Ends KeyDesk as Quit does, and opens it again in the language that is chosen</source>
@@ -12700,16 +12700,16 @@ Hinzugefügt {exact}</translation>
         <translation>KeyDesk im &amp;Infobereich behalten, wenn das Fenster geschlossen wird</translation>
     </message>
     <message>
-        <source>Its icon there shows how the gateway is, and opens the window again</source>
-        <translation>Das Symbol dort zeigt, wie es dem Gateway geht, und öffnet das Fenster wieder</translation>
+        <source>Its icon there shows how the gateway is, and opens the window again.</source>
+        <translation>Das Symbol dort zeigt, wie es dem Gateway geht, und öffnet das Fenster wieder.</translation>
     </message>
     <message>
         <source>&amp;Notify me of alerts while another program is in front</source>
         <translation>&amp;Benachrichtigen, während ein anderes Programm vorn ist</translation>
     </message>
     <message>
-        <source>The system shows them; the bell at the top of the window counts them in any case</source>
-        <translation>Das System zeigt sie; die Glocke oben im Fenster zählt sie auf jeden Fall</translation>
+        <source>The system shows them; the bell at the top of the window counts them in any case.</source>
+        <translation>Das System zeigt sie; die Glocke oben im Fenster zählt sie auf jeden Fall.</translation>
     </message>
     <message>
         <source>&amp;Clear the clipboard after</source>

@@ -4,8 +4,8 @@
 <context>
     <name></name>
     <message>
-        <source>Also those that are added later.</source>
-        <translation>Ook die later worden toegevoegd.</translation>
+        <source>Also those that are added later</source>
+        <translation>Ook die later worden toegevoegd</translation>
     </message>
     <message>
         <source>Of all others the admin sees neither people nor keys nor usage.</source>
@@ -2448,8 +2448,8 @@
         <translation>&amp;Label</translation>
     </message>
     <message>
-        <source>A cap on what all its keys spend together.</source>
-        <translation>Een limiet op wat alle sleutels samen uitgeven.</translation>
+        <source>A cap on what all its keys spend together</source>
+        <translation>Een limiet op wat alle sleutels samen uitgeven</translation>
     </message>
     <message>
         <source>Shared &amp;budget in US$</source>
@@ -2628,8 +2628,8 @@
         <translation>&amp;Extra sleutels</translation>
     </message>
     <message>
-        <source>For people who are not on the list.</source>
-        <translation>Voor mensen die niet op de lijst staan.</translation>
+        <source>For people who are not on the list</source>
+        <translation>Voor mensen die niet op de lijst staan</translation>
     </message>
     <message>
         <source>No key of this batch waits to be opened: nobody gets one by this link.</source>
@@ -3077,8 +3077,8 @@
         <translation>Moment van het einde</translation>
     </message>
     <message>
-        <source>In your time zone ({zone_name}).</source>
-        <translation>In de eigen tijdzone ({zone_name}).</translation>
+        <source>In your time zone ({zone_name})</source>
+        <translation>In de eigen tijdzone ({zone_name})</translation>
     </message>
     <message>
         <source>&amp;Begins</source>
@@ -4941,8 +4941,8 @@ Toegevoegd {exact}</translation>
         <translation>&amp;Time-out in seconden</translation>
     </message>
     <message>
-        <source>How long a call may wait for its answer.</source>
-        <translation>Hoe lang een aanroep op antwoord mag wachten.</translation>
+        <source>How long a call may wait for its answer</source>
+        <translation>Hoe lang een aanroep op antwoord mag wachten</translation>
     </message>
     <message>
         <source>A private address: tick Allow private addresses below if it is meant to be one</source>
@@ -5559,8 +5559,8 @@ Toegevoegd {exact}</translation>
         <translation>Alleen het certificaat met de vingerafdruk {fingerprint_of_pem} wordt aanvaard.</translation>
     </message>
     <message>
-        <source>{names}, until {day}; no other is trusted</source>
-        <translation>{names}, tot {day}; geen andere wordt vertrouwd</translation>
+        <source>{names}, until {day}; no other is trusted.</source>
+        <translation>{names}, tot {day}; geen andere wordt vertrouwd.</translation>
     </message>
     <message>
         <source>Certificates of the authority</source>
@@ -5647,20 +5647,20 @@ Toegevoegd {exact}</translation>
         <translation>De basis-URL van de gateway, zoals https://gateway.example.org</translation>
     </message>
     <message>
-        <source>Begins with kda_. Whoever runs the gateway makes it with: keydesk gateway token</source>
-        <translation>Begint met kda_. Wie de gateway beheert, maakt het met: keydesk gateway token</translation>
+        <source>Begins with kda_. Whoever runs the gateway makes it with the command keydesk gateway token.</source>
+        <translation>Begint met kda_. Wie de gateway beheert, maakt het met de opdracht keydesk gateway token.</translation>
     </message>
     <message>
-        <source>Leave it empty to keep the present one</source>
-        <translation>Laat leeg om het huidige te houden</translation>
+        <source>Leave it empty to keep the present one.</source>
+        <translation>Laat leeg om het huidige te houden.</translation>
     </message>
     <message>
-        <source>Enter it again for another address</source>
-        <translation>Vul het opnieuw in voor een ander adres</translation>
+        <source>Enter it again for another address.</source>
+        <translation>Vul het opnieuw in voor een ander adres.</translation>
     </message>
     <message>
-        <source>Shown wherever this gateway is named, so that nobody mistakes it for another</source>
-        <translation>Staat overal waar deze gateway wordt genoemd, zodat niemand hem met een andere verwart</translation>
+        <source>Shown wherever this gateway is named, so that nobody mistakes it for another.</source>
+        <translation>Staat overal waar deze gateway wordt genoemd, zodat niemand hem met een andere verwart.</translation>
     </message>
     <message>
         <source>Production</source>
@@ -7914,12 +7914,12 @@ en naar niemand anders op dit adres, ook als het certificaat wordt vervangen.</t
         <translation>Geen gekozen; deployments die een sleutel vereisen, laten hem niet toe.</translation>
     </message>
     <message>
-        <source>Addresses or CIDR blocks. Blank: from anywhere.</source>
-        <translation>Adressen of CIDR-blokken. Leeg: vanaf overal.</translation>
+        <source>Addresses or CIDR blocks; blank: from anywhere</source>
+        <translation>Adressen of CIDR-blokken; leeg: vanaf overal</translation>
     </message>
     <message>
-        <source>A JSON object, echoed in the gateway&apos;s log.</source>
-        <translation>Een JSON-object, herhaald in het logboek van de gateway.</translation>
+        <source>A JSON object, echoed in the gateway&apos;s log</source>
+        <translation>Een JSON-object, herhaald in het logboek van de gateway</translation>
     </message>
     <message>
         <source>M&amp;etadata</source>
@@ -7954,8 +7954,8 @@ en naar niemand anders op dit adres, ook als het certificaat wordt vervangen.</t
         <translation>Alle aanbieders: geen gekozen, dus ook die later worden toegevoegd.</translation>
     </message>
     <message>
-        <source>That of the key it was minted from.</source>
-        <translation>Die van de sleutel waaruit hij is gemaakt.</translation>
+        <source>That of the key it was minted from</source>
+        <translation>Die van de sleutel waaruit hij is gemaakt</translation>
     </message>
     <message>
         <source>Who or what uses it</source>
@@ -8018,16 +8018,16 @@ en naar niemand anders op dit adres, ook als het certificaat wordt vervangen.</t
         <translation>Aanbieders laden…</translation>
     </message>
     <message>
-        <source>Somebody with a linked account.</source>
-        <translation>Iemand met een gekoppeld account.</translation>
+        <source>Somebody with a linked account</source>
+        <translation>Iemand met een gekoppeld account</translation>
     </message>
     <message>
         <source>Counts towards its budget.</source>
         <translation>Telt mee voor het budget ervan.</translation>
     </message>
     <message>
-        <source>That of the owner.</source>
-        <translation>Die van de eigenaar.</translation>
+        <source>That of the owner</source>
+        <translation>Die van de eigenaar</translation>
     </message>
     <message>
         <source>None</source>
@@ -8055,36 +8055,36 @@ en naar niemand anders op dit adres, ook als het certificaat wordt vervangen.</t
         <translation>Als het op is</translation>
     </message>
     <message>
-        <source>At 00:00 in the time zone of {location}.</source>
-        <translation>Om 00:00 in de tijdzone van {location}.</translation>
+        <source>At 00:00 in the time zone of {location}</source>
+        <translation>Om 00:00 in de tijdzone van {location}</translation>
     </message>
     <message>
-        <source>On Mondays at 00:00 in the time zone of {location}.</source>
-        <translation>Op maandag om 00:00 in de tijdzone van {location}.</translation>
+        <source>On Mondays at 00:00 in the time zone of {location}</source>
+        <translation>Op maandag om 00:00 in de tijdzone van {location}</translation>
     </message>
     <message>
-        <source>On the 1st at 00:00 in the time zone of {location}.</source>
-        <translation>Op de 1e om 00:00 in de tijdzone van {location}.</translation>
+        <source>On the 1st at 00:00 in the time zone of {location}</source>
+        <translation>Op de 1e om 00:00 in de tijdzone van {location}</translation>
     </message>
     <message>
-        <source>At once, with the next call.</source>
-        <translation>Meteen, bij de volgende aanroep.</translation>
+        <source>At once, with the next call</source>
+        <translation>Meteen, bij de volgende aanroep</translation>
     </message>
     <message>
-        <source>At 00:00 UTC.</source>
-        <translation>Om 00:00 UTC.</translation>
+        <source>At 00:00 UTC</source>
+        <translation>Om 00:00 UTC</translation>
     </message>
     <message>
-        <source>On Mondays at 00:00 UTC.</source>
-        <translation>Op maandag om 00:00 UTC.</translation>
+        <source>On Mondays at 00:00 UTC</source>
+        <translation>Op maandag om 00:00 UTC</translation>
     </message>
     <message>
-        <source>On the 1st at 00:00 UTC.</source>
-        <translation>Op de 1e om 00:00 UTC.</translation>
+        <source>On the 1st at 00:00 UTC</source>
+        <translation>Op de 1e om 00:00 UTC</translation>
     </message>
     <message>
-        <source>Each once, until the budget begins anew.</source>
-        <translation>Elk één keer, tot het budget opnieuw begint.</translation>
+        <source>Each once, until the budget begins anew</source>
+        <translation>Elk één keer, tot het budget opnieuw begint</translation>
     </message>
     <message>
         <source>Renewal</source>
@@ -8179,8 +8179,8 @@ en naar niemand anders op dit adres, ook als het certificaat wordt vervangen.</t
         <translation>Over 1 jaar</translation>
     </message>
     <message>
-        <source>In your time zone ({zone}).</source>
-        <translation>In de eigen tijdzone ({zone}).</translation>
+        <source>In your time zone ({zone})</source>
+        <translation>In de eigen tijdzone ({zone})</translation>
     </message>
     <message>
         <source>Now</source>
@@ -8652,8 +8652,8 @@ en naar niemand anders op dit adres, ook als het certificaat wordt vervangen.</t
         <translation>{text} is geen getal in JSON</translation>
     </message>
     <message>
-        <source>At 00:00 UTC that day.</source>
-        <translation>Om 00:00 UTC op die dag.</translation>
+        <source>At 00:00 UTC that day</source>
+        <translation>Om 00:00 UTC op die dag</translation>
     </message>
     <message>
         <source>Expiry date</source>
@@ -9635,16 +9635,16 @@ Sleutels zonder budget komen als laatste.</translation>
         <translation>Iedereen die deze computer op het netwerk bereikt, kan dan met een sleutel de gateway aanroepen. De beheer-API blijft op deze computer. De gateway start opnieuw, wat lopende aanroepen beëindigt.</translation>
     </message>
     <message>
-        <source>A PEM file; leave both empty for none</source>
-        <translation>Een PEM-bestand; laat beide leeg voor geen</translation>
+        <source>A PEM file; leave both empty for none.</source>
+        <translation>Een PEM-bestand; laat beide leeg voor geen.</translation>
     </message>
     <message>
         <source>A PEM file without a password</source>
         <translation>Een PEM-bestand zonder wachtwoord</translation>
     </message>
     <message>
-        <source>Certificate and key go together</source>
-        <translation>Certificaat en sleutel horen bij elkaar</translation>
+        <source>Certificate and key go together.</source>
+        <translation>Certificaat en sleutel horen bij elkaar.</translation>
     </message>
     <message>
         <source>PEM files (*.pem *.crt *.cer *.key);;All files (*)</source>
@@ -9692,8 +9692,8 @@ Sleutels zonder budget komen als laatste.</translation>
         <translation>&amp;Sleutel ervan</translation>
     </message>
     <message>
-        <source>How clients call the gateway; the certificate is for it</source>
-        <translation>Hoe clients de gateway noemen; daar is het certificaat voor</translation>
+        <source>How clients call the gateway; the certificate is for it.</source>
+        <translation>Hoe clients de gateway noemen; daar is het certificaat voor.</translation>
     </message>
     <message>
         <source>The base URL becomes {url}. Keys cross the network unencrypted: others on it can read them.</source>
@@ -9728,12 +9728,12 @@ Sleutels zonder budget komen als laatste.</translation>
         <translation>&amp;Poort</translation>
     </message>
     <message>
-        <source>Clients have it in their base URL: change it before keys are handed out</source>
-        <translation>Clients hebben die in hun basis-URL: wijzig hem voordat sleutels worden uitgereikt</translation>
+        <source>Clients have it in their base URL: change it before keys are handed out.</source>
+        <translation>Clients hebben die in hun basis-URL: wijzig hem voordat sleutels worden uitgereikt.</translation>
     </message>
     <message>
-        <source>The base URL changes with it. Documents and snippets that were handed out keep the old one</source>
-        <translation>De basis-URL verandert mee. Uitgereikte documenten en fragmenten houden de oude</translation>
+        <source>The base URL changes with it. Documents and snippets that were handed out keep the old one.</source>
+        <translation>De basis-URL verandert mee. Uitgereikte documenten en fragmenten houden de oude.</translation>
     </message>
     <message>
         <source>Use this port</source>
@@ -9748,8 +9748,8 @@ Sleutels zonder budget komen als laatste.</translation>
         <translation>Als KeyDesk &amp;sluit</translation>
     </message>
     <message>
-        <source>A gateway that keeps running serves its keys in the background, until it is stopped here</source>
-        <translation>Een gateway die blijft draaien, bedient zijn sleutels op de achtergrond, tot hij hier wordt gestopt</translation>
+        <source>A gateway that keeps running serves its keys in the background, until it is stopped here.</source>
+        <translation>Een gateway die blijft draaien, bedient zijn sleutels op de achtergrond, tot hij hier wordt gestopt.</translation>
     </message>
     <message>
         <source>Start</source>
@@ -11726,8 +11726,8 @@ Toegevoegd {exact}</translation>
         <translation>Een of meer; iedereen daar met een gekoppeld account krijgt een sleutel.</translation>
     </message>
     <message>
-        <source>People with a linked account, wherever they belong.</source>
-        <translation>Personen met een gekoppeld account, waar ze ook bij horen.</translation>
+        <source>People with a linked account, wherever they belong</source>
+        <translation>Personen met een gekoppeld account, waar ze ook bij horen</translation>
     </message>
     <message>
         <source>E&amp;verybody at a location</source>
@@ -12672,8 +12672,8 @@ Toegevoegd {exact}</translation>
         <translation>Van de tekstgrootte van het systeem</translation>
     </message>
     <message>
-        <source>A copied key or token is removed then, and when KeyDesk closes</source>
-        <translation>Een gekopieerde sleutel of token wordt dan van het klembord gewist, en ook als KeyDesk wordt afgesloten</translation>
+        <source>A copied key or token is removed then, and when KeyDesk closes.</source>
+        <translation>Een gekopieerde sleutel of token wordt dan van het klembord gewist, en ook als KeyDesk wordt afgesloten.</translation>
     </message>
     <message>
         <source>Restart &amp;now</source>
@@ -12688,8 +12688,8 @@ Toegevoegd {exact}</translation>
         <translation>De taal van het systeem</translation>
     </message>
     <message>
-        <source>A new language is used from the next start of KeyDesk</source>
-        <translation>Een andere taal geldt vanaf de volgende start van KeyDesk</translation>
+        <source>A new language is used from the next start of KeyDesk.</source>
+        <translation>Een andere taal geldt vanaf de volgende start van KeyDesk.</translation>
     </message>
     <message>
         <source>Ends KeyDesk as Quit does, and opens it again in the language that is chosen</source>
@@ -12700,16 +12700,16 @@ Toegevoegd {exact}</translation>
         <translation>KeyDesk in het s&amp;ysteemvak houden als het venster sluit</translation>
     </message>
     <message>
-        <source>Its icon there shows how the gateway is, and opens the window again</source>
-        <translation>Het pictogram daar toont hoe het met de gateway gaat, en opent het venster weer</translation>
+        <source>Its icon there shows how the gateway is, and opens the window again.</source>
+        <translation>Het pictogram daar toont hoe het met de gateway gaat, en opent het venster weer.</translation>
     </message>
     <message>
         <source>&amp;Notify me of alerts while another program is in front</source>
         <translation>&amp;Meldingen tonen terwijl een ander programma vooraan staat</translation>
     </message>
     <message>
-        <source>The system shows them; the bell at the top of the window counts them in any case</source>
-        <translation>Het systeem toont ze; de bel boven in het venster telt ze in elk geval</translation>
+        <source>The system shows them; the bell at the top of the window counts them in any case.</source>
+        <translation>Het systeem toont ze; de bel boven in het venster telt ze in elk geval.</translation>
     </message>
     <message>
         <source>&amp;Clear the clipboard after</source>

@@ -17,7 +17,7 @@ from keydesk.desktop.record_dialog import Entry, RecordDialog, text_entry
 from keydesk.desktop.widgets.editors import line_edit
 from keydesk.desktop.widgets.form_field import FormField
 
-_ALL: Final = tr("Also those that are added later.")
+_ALL: Final = tr("Also those that are added later")
 _SCOPE: Final = tr("Of all others the admin sees neither people nor keys nor usage.")
 _OWNER: Final = tr("An owner sees all locations.")
 _LAST: Final = tr("This is the last owner. Make another owner first.")

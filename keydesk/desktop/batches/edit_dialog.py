@@ -64,7 +64,7 @@ class EditBatchDialog(RecordDialog[Batch]):
         self._bar.set_budget(theirs.budget)
 
     def _limited(self) -> Entry[Batch]:
-        help_ = tr("A cap on what all its keys spend together.")
+        help_ = tr("A cap on what all its keys spend together")
         return Entry(
             name="budget",
             field=FormField(tr("Shared &budget in US$"), self._limit, help_),

@@ -79,7 +79,7 @@ class JoinLinkDialog(AttemptDialog):
         self.show_error(None)
         self._found.set_help(_HELP[self._chosen()])
         paid = self._batch.budget is not None
-        self._more.set_help(tr("For people who are not on the list.") if paid else _NO_BUDGET)
+        self._more.set_help(tr("For people who are not on the list") if paid else _NO_BUDGET)
         try:
             self._words.setText(_in_words(self._batch, self._count()))
             self._more.set_error(None)

@@ -56,7 +56,7 @@ class WindowDialog(AttemptDialog):
             tr("Moment of the end"),
             screen_time.minute_format(),
         )
-        zone = tr("In your time zone ({zone_name}).", zone_name=screen_time.zone_name(now))
+        zone = tr("In your time zone ({zone_name})", zone_name=screen_time.zone_name(now))
         self._starts = FormField(tr("&Begins"), self._start, zone)
         self._ends = FormField(tr("&Ends"), self._end)
         self._at = FormField(tr("Ends a&t"), self._until, zone)

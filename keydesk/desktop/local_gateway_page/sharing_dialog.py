@@ -28,9 +28,9 @@ _WARNING: Final = tr(
     "Everybody who reaches this computer on the network can then call the gateway, with a key. The admin API "
     "stays on this computer. The gateway restarts, which ends calls under way."
 )
-_CERTIFICATE: Final = tr("A PEM file; leave both empty for none")
+_CERTIFICATE: Final = tr("A PEM file; leave both empty for none.")
 _KEY: Final = tr("A PEM file without a password")
-_TOGETHER: Final = tr("Certificate and key go together")
+_TOGETHER: Final = tr("Certificate and key go together.")
 _KINDS: Final = tr("PEM files (*.pem *.crt *.cer *.key);;All files (*)")
 _NO_ADDRESS: Final = tr("This computer is on no network. Connect it to one, then try again.")
 
@@ -63,7 +63,7 @@ class SharingDialog(Dialog):
         self._certificate = FormField(tr("&Certificate"), self.certificate, _CERTIFICATE)
         self._key = FormField(tr("Its &key"), self.key, _KEY)
         self._name = FormField(
-            tr("&Name"), self.name, tr("How clients call the gateway; the certificate is for it")
+            tr("&Name"), self.name, tr("How clients call the gateway; the certificate is for it.")
         )
         self.outcome = plain_label("", wrap=True)
         self.outcome.setObjectName("sharingOutcome")

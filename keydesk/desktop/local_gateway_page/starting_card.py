@@ -71,10 +71,10 @@ class StartingCard(QFrame):
         error = None if wanted is not None or not self.port.text().strip() else _RANGE
         self._port_field.set_error(error)
         self._port_field.set_help(
-            tr("Clients have it in their base URL: change it before keys are handed out")
+            tr("Clients have it in their base URL: change it before keys are handed out.")
             if wanted is None or wanted == self._shown_port
             else tr(
-                "The base URL changes with it. Documents and snippets that were handed out keep the old one"
+                "The base URL changes with it. Documents and snippets that were handed out keep the old one."
             )
         )
         running = self._connections.supervisor.state is GatewayState.RUNNING
@@ -116,7 +116,8 @@ class StartingCard(QFrame):
                 tr("When KeyDesk is &closed"),
                 self.at_the_end,
                 tr(
-                    "A gateway that keeps running serves its keys in the background, until it is stopped here"
+                    "A gateway that keeps running serves its keys in the background, until it is "
+                    "stopped here."
                 ),
             )
         )

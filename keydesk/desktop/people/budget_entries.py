@@ -68,7 +68,7 @@ class BudgetEntries:
         return Entry(
             name=BUDGET,
             field=FormField(
-                tr("&Budget in US$"), self.limit, tr("A cap on what all its keys spend together.")
+                tr("&Budget in US$"), self.limit, tr("A cap on what all its keys spend together")
             ),
             typed=lambda: read_amount(self.limit.text(), least=_LEAST),
             put=lambda limit: self.limit.setText(write_amount(limit)),
@@ -115,7 +115,7 @@ class BudgetEntries:
             field=FormField(
                 tr("Alert at these percentages of the bud&get"),
                 self._alerts,
-                tr("Each once, until the budget begins anew."),
+                tr("Each once, until the budget begins anew"),
             ),
             typed=lambda: read_percents(self._alerts.text()) if self._is_some() else None,
             put=lambda percents: self._alerts.setText(_written(percents)),

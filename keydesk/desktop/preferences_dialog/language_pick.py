@@ -24,7 +24,7 @@ class LanguagePick(Pick):
             {"": tr("The system's language"), **{each.value: each.own_name for each in Language}},
             read=lambda: preferences.language,
             write=lambda language: choose("language", language),
-            help=tr("A new language is used from the next start of KeyDesk"),
+            help=tr("A new language is used from the next start of KeyDesk."),
         )
         self._restart = button(tr("Restart &now"), name="restartNow", on_click=restart)
         self._restart.setAccessibleDescription(

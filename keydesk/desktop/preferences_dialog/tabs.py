@@ -67,7 +67,7 @@ def tray_switch(preferences: Preferences, choose: Choose) -> Switch:
         tr("&Keep KeyDesk in the tray when its window is closed"),
         read=lambda: preferences.stays_in_tray,
         write=lambda stays: choose("stays_in_tray", stays),
-        help=tr("Its icon there shows how the gateway is, and opens the window again"),
+        help=tr("Its icon there shows how the gateway is, and opens the window again."),
     )
 
 
@@ -79,7 +79,7 @@ def alerts_tab(preferences: Preferences, choose: Choose) -> Tab:
             tr("&Notify me of alerts while another program is in front"),
             read=lambda: preferences.notifies_of_alerts,
             write=lambda notifies: choose("notifies_of_alerts", notifies),
-            help=tr("The system shows them; the bell at the top of the window counts them in any case"),
+            help=tr("The system shows them; the bell at the top of the window counts them in any case."),
         )
     )
 
@@ -94,6 +94,6 @@ def clipboard_tab(preferences: Preferences, choose: Choose) -> Tab:
             {seconds: tr("%n seconds", "", seconds) for seconds in offered},
             read=lambda: preferences.clipboard_seconds,
             write=lambda seconds: choose("clipboard_seconds", seconds),
-            help=tr("A copied key or token is removed then, and when KeyDesk closes"),
+            help=tr("A copied key or token is removed then, and when KeyDesk closes."),
         )
     )

@@ -59,9 +59,7 @@ class HowStep(QWidget):
         self._names = choice("workshopNames", tr("Names"), list(NAMES.values()))
         self._extra = line_edit("workshopExtraKeys", absent=tr("None"))
         self._names_field = FormField(tr("Name&s on its page"), self._names)
-        self.extra_field = FormField(
-            tr("E&xtra keys"), self._extra, tr("For people who are not on the list.")
-        )
+        self.extra_field = FormField(tr("E&xtra keys"), self._extra, tr("For people who are not on the list"))
         self._joining = QWidget()
         self._lay_out(here_only=here_only)
         self._link.toggled.connect(self._follow)

@@ -23,7 +23,7 @@ from keydesk.desktop.workshop.preview import Preview
 from keydesk.desktop.workshop.step import Step
 
 _LOCATIONS_HELP: Final = tr("One or several; everybody there with a linked account gets a key.")
-_PEOPLE_HELP: Final = tr("People with a linked account, wherever they belong.")
+_PEOPLE_HELP: Final = tr("People with a linked account, wherever they belong")
 
 
 class WhoStep(QWidget):

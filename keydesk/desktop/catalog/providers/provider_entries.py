@@ -124,7 +124,7 @@ def timed(timeout: QLineEdit) -> Entry[Provider]:
 
     return Entry(
         name="timeout_seconds",
-        field=FormField(tr("&Timeout in seconds"), timeout, tr("How long a call may wait for its answer.")),
+        field=FormField(tr("&Timeout in seconds"), timeout, tr("How long a call may wait for its answer")),
         typed=typed,
         put=lambda seconds: timeout.setText(write_count(seconds)),
         of=lambda provider: provider.timeout_seconds,

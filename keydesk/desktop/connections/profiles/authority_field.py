@@ -129,7 +129,7 @@ class AuthorityField(QWidget):
         first, *more = read.names
         names = tr("{names} and {more} more", names=first, more=as_number(len(more))) if more else first
         until = day(read.expires_at)
-        self._field.set_help(tr("{names}, until {day}; no other is trusted", names=names, day=until))
+        self._field.set_help(tr("{names}, until {day}; no other is trusted.", names=names, day=until))
         self.changed.emit()
 
     def _refuse(self, error: DomainError) -> None:

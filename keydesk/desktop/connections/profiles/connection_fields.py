@@ -23,11 +23,11 @@ from keydesk.domain.secret import Secret, find
 
 _ADDRESS_HELP: Final = tr("The base URL you were given, such as https://gateway.example.org")
 _HELP_FOR_THE_LAST: Final = tr(
-    "Begins with kda_. Whoever runs the gateway makes it with: keydesk gateway token"
+    "Begins with kda_. Whoever runs the gateway makes it with the command keydesk gateway token."
 )
-_EMPTY_KEEPS: Final = tr("Leave it empty to keep the present one")
-_ANEW: Final = tr("Enter it again for another address")
-_TAG_HELP: Final = tr("Shown wherever this gateway is named, so that nobody mistakes it for another")
+_EMPTY_KEEPS: Final = tr("Leave it empty to keep the present one.")
+_ANEW: Final = tr("Enter it again for another address.")
+_TAG_HELP: Final = tr("Shown wherever this gateway is named, so that nobody mistakes it for another.")
 _TAGS: Final = {Tag.NONE: tr("None", "mark"), Tag.PRODUCTION: tr("Production"), Tag.TEST: tr("Test")}
 
 

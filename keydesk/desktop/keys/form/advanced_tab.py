@@ -16,8 +16,8 @@ from keydesk.desktop.widgets.editors import several_lines
 from keydesk.desktop.widgets.form_field import FormField
 
 _NO_DEPLOYMENT: Final = tr("None is picked; deployments that need a key do not admit it.")
-_ADDRESSES_HELP: Final = tr("Addresses or CIDR blocks. Blank: from anywhere.")
-_METADATA_HELP: Final = tr("A JSON object, echoed in the gateway's log.")
+_ADDRESSES_HELP: Final = tr("Addresses or CIDR blocks; blank: from anywhere")
+_METADATA_HELP: Final = tr("A JSON object, echoed in the gateway's log")
 
 
 class AdvancedTab(FormTab):

@@ -28,7 +28,7 @@ _NEEDS: Final = {
     Field.LOCATION: Capability.LOCATIONS,
     Field.PROVIDERS: Capability.PROVIDERS,
 }
-_PARENTS: Final = tr("That of the key it was minted from.")
+_PARENTS: Final = tr("That of the key it was minted from")
 
 
 class BasicTab(FormTab):

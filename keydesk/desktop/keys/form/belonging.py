@@ -12,9 +12,9 @@ from keydesk.desktop.language import tr
 from keydesk.desktop.widgets.search_choices import Candidate
 from keydesk.desktop.widgets.search_picker import SearchPicker
 
-OWNER_HELP: Final = tr("Somebody with a linked account.")
+OWNER_HELP: Final = tr("Somebody with a linked account")
 LOCATION_HELP: Final = tr("Counts towards its budget.")
-_FOLLOWS: Final = tr("That of the owner.")
+_FOLLOWS: Final = tr("That of the owner")
 
 
 class Belonging(QObject):

@@ -20,17 +20,17 @@ RENEWALS: Final = {
 }
 _RENEWS: Final = {
     Renewal.NONE: "",
-    Renewal.DAILY: tr("At 00:00 in the time zone of {location}."),
-    Renewal.WEEKLY: tr("On Mondays at 00:00 in the time zone of {location}."),
-    Renewal.MONTHLY: tr("On the 1st at 00:00 in the time zone of {location}."),
-    Renewal.ON_USE: tr("At once, with the next call."),
+    Renewal.DAILY: tr("At 00:00 in the time zone of {location}"),
+    Renewal.WEEKLY: tr("On Mondays at 00:00 in the time zone of {location}"),
+    Renewal.MONTHLY: tr("On the 1st at 00:00 in the time zone of {location}"),
+    Renewal.ON_USE: tr("At once, with the next call"),
 }
 _RENEWS_UTC: Final = {
-    Renewal.DAILY: tr("At 00:00 UTC."),
-    Renewal.WEEKLY: tr("On Mondays at 00:00 UTC."),
-    Renewal.MONTHLY: tr("On the 1st at 00:00 UTC."),
+    Renewal.DAILY: tr("At 00:00 UTC"),
+    Renewal.WEEKLY: tr("On Mondays at 00:00 UTC"),
+    Renewal.MONTHLY: tr("On the 1st at 00:00 UTC"),
 }
-_ALERTS_HELP: Final = tr("Each once, until the budget begins anew.")
+_ALERTS_HELP: Final = tr("Each once, until the budget begins anew")
 
 
 class BudgetFields:

@@ -96,8 +96,8 @@ class WhenPicker(QWidget, Generic[When]):
         if editor is None or moment is None:
             return ""
         if isinstance(editor, QDateEdit):
-            return tr("At 00:00 UTC that day.")
-        return tr("In your time zone ({zone}).", zone=screen_time.zone_name(moment))
+            return tr("At 00:00 UTC that day")
+        return tr("In your time zone ({zone})", zone=screen_time.zone_name(moment))
 
     def _chosen(self) -> None:
         for when, editor in self._editors.items():
@@ -149,4 +149,4 @@ def kept_in_words(moment: datetime | None) -> str:
 
 def kept_exactly(moment: datetime | None) -> str:
     """Say in full what stays as it is."""
-    return "" if moment is None else f"{screen_time.minute(moment)} ({screen_time.zone_name(moment)})."
+    return "" if moment is None else f"{screen_time.minute(moment)} ({screen_time.zone_name(moment)})"

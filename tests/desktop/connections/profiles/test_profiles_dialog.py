@@ -118,7 +118,7 @@ async def test_another_address_wants_the_token_again(at: AtWindow) -> None:
     await at.hands.fill("connectionAddress", "https://gateway.example.org")
     assert not form.primary.isEnabled()
     assert not form.test.isEnabled()
-    assert form.fields.token.accessibleDescription() == "Enter it again for another address"
+    assert form.fields.token.accessibleDescription() == "Enter it again for another address."
     await at.hands.press("Escape")
 
 
