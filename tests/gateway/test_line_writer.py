@@ -77,6 +77,7 @@ def test_a_reader_that_is_gone_is_no_fault() -> None:
         writer.write(LINE)
     writer.flush(5)
     writer.write(LINE)
+    writer.flush(5)  # or it would write into whatever has the descriptor's number next
     os.close(writing)
 
 
