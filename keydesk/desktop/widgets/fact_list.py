@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from keydesk.desktop.language import amid, tr
@@ -22,6 +22,7 @@ class FactList(QWidget):
         self._stem = stem
         self._values: dict[str, PlainLabel] = {}
         self._copies: dict[str, CopyButton] = {}
+        self._labels: dict[str, PlainLabel] = {}
         # Not a form layout: it gives values that wrap the height that they need at another width.
         self._rows = QGridLayout()
         self._rows.setHorizontalSpacing(Space.L)
@@ -54,10 +55,12 @@ class FactList(QWidget):
             line.addWidget(copy, 0, Qt.AlignmentFlag.AlignTop)
         self.add_row(name, field)
 
+        self._align(name)
+
     def add_row(self, name: str, field: QWidget) -> None:
         """Add a fact that is shown in a way of its own."""
         row = self._rows.rowCount()
-        label = plain_label(name, TextRole.SMALL, tone="muted")
+        self._labels[name] = label = plain_label(name, TextRole.SMALL, tone="muted")
         self._rows.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
         self._rows.addWidget(field, row, 1)
 
@@ -79,3 +82,23 @@ class FactList(QWidget):
     def offer_copy(self, name: str, *, offered: bool) -> None:
         """Say whether there is something to copy now."""
         self._copies[name].setVisible(offered)
+        self._align(name)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the text's size, once labels and buttons themselves have."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange:
+            QTimer.singleShot(0, self, self._align_all)
+
+    def _align_all(self) -> None:
+        for name in self._values:
+            self._align(name)
+
+    def _align(self, name: str) -> None:
+        """Put the first line of a fact on one line with its name, and its copy button beside it."""
+        value, copy, label = self._values[name], self._copies.get(name), self._labels[name]
+        letters, small = value.fontMetrics(), label.fontMetrics()
+        taken = 0 if copy is None or copy.isHidden() else copy.sizeHint().height()
+        above = max(0, taken - letters.height()) // 2
+        value.setContentsMargins(0, above, 0, 0)
+        label.setContentsMargins(0, max(0, above + letters.ascent() - small.ascent()), 0, 0)
