@@ -15,6 +15,7 @@ pytest_plugins = [
     "tests.fixtures.certificates",
     "tests.fixtures.fault_wire",
     "tests.fixtures.foreign_server",
+    "tests.fixtures.forked_gateway",
     "tests.fixtures.forward_proxy",
     "tests.fixtures.postgresql",
     "tests.fixtures.running_gateway",

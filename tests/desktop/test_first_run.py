@@ -79,6 +79,7 @@ async def test_the_first_call_takes_no_more_than_five_clicks(desktop: Desktop, u
     assert newcomer.clicks <= MOST_CLICKS
 
 
+@pytest.mark.usefixtures("forked_gateways")
 async def test_a_second_enter_asks_for_no_other_gateway(desktop: Desktop, until: Until) -> None:
     """While the local one starts the keyboard rests; if it does not start, it is where it was."""
     welcome = desktop.window.welcome

@@ -31,6 +31,7 @@ from keydesk.desktop.theme import Scheme
 
 Unnamed = Callable[[QWidget], list[str]]
 Until = Callable[[Callable[[], object]], Awaitable[None]]
+pytestmark = pytest.mark.usefixtures("forked_gateways")
 
 
 @pytest.fixture

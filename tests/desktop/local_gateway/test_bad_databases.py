@@ -17,6 +17,7 @@ from keydesk.desktop.local_gateway.supervisor import GatewayState, Supervisor
 
 Until = Callable[[Callable[[], object]], Awaitable[None]]
 Supervise = Callable[..., Supervisor]
+pytestmark = pytest.mark.usefixtures("forked_gateways")
 
 
 async def settled(supervisor: Supervisor, until: Until) -> None:

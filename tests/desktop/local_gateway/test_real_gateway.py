@@ -110,6 +110,7 @@ async def test_after_a_crash_it_is_back_at_its_address_with_everything(
     assert found.pid == supervisor.pid
 
 
+@pytest.mark.usefixtures("forked_gateways")
 async def test_a_stranger_on_the_port_learns_nothing(supervise: Supervise, until: Until) -> None:
     """A server that answers 200 to everything is no gateway, and is not asked."""
     heard: list[bytes] = []
@@ -129,6 +130,7 @@ async def test_a_stranger_on_the_port_learns_nothing(supervise: Supervise, until
     await running(supervisor, until)
 
 
+@pytest.mark.usefixtures("forked_gateways")
 async def test_the_second_gateway_on_a_folder_is_refused_and_the_first_left_alone(
     supervise: Supervise, until: Until
 ) -> None:
@@ -150,6 +152,7 @@ async def test_the_second_gateway_on_a_folder_is_refused_and_the_first_left_alon
         await api.info()
 
 
+@pytest.mark.usefixtures("forked_gateways")
 async def test_what_a_crashed_gateway_left_behind_stops_nobody(
     supervise: Supervise, until: Until, tmp_path: Path
 ) -> None:
@@ -164,6 +167,7 @@ async def test_what_a_crashed_gateway_left_behind_stops_nobody(
     assert found.pid == supervisor.pid
 
 
+@pytest.mark.usefixtures("forked_gateways")
 async def test_a_folder_that_is_none_is_said(supervise: Supervise, until: Until, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     supervisor = supervise(tmp_path / "file")

@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable
 from urllib.parse import urlsplit
 
 import httpx
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
@@ -18,6 +19,7 @@ from keydesk.desktop.local_gateway_page.page import GatewayPage
 from keydesk.desktop.session import ConnectionState
 
 Until = Callable[[Callable[[], object]], Awaitable[None]]
+pytestmark = pytest.mark.usefixtures("forked_gateways")
 
 
 def facts(page: GatewayPage) -> dict[str, str]:

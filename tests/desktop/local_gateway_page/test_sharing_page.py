@@ -20,6 +20,7 @@ from keydesk.desktop.local_gateway_page.sharing_dialog import SharingDialog
 from keydesk.desktop.session import ConnectionState
 
 Until = Callable[[Callable[[], object]], Awaitable[None]]
+pytestmark = pytest.mark.usefixtures("forked_gateways")
 ADDRESSES = network_addresses()
 needs_network = pytest.mark.skipif(not ADDRESSES, reason="this machine has no address but loopback's")
 

@@ -15,6 +15,7 @@ from keydesk.desktop.local_gateway_page.page import GatewayPage
 from keydesk.desktop.session import ConnectionState
 
 Until = Callable[[Callable[[], object]], Awaitable[None]]
+pytestmark = pytest.mark.usefixtures("forked_gateways")
 
 
 async def test_a_gateway_that_hangs_or_dies_is_said_and_the_window_goes_on(

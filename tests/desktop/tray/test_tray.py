@@ -14,7 +14,10 @@ from keydesk.desktop.tray.place import TrayPlace
 from keydesk.desktop.tray.tray import Tray
 
 Until = Callable[[Callable[[], object]], Awaitable[None]]
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+pytestmark = [
+    pytest.mark.qt_log_ignore("This plugin does not support"),
+    pytest.mark.usefixtures("forked_gateways"),
+]
 
 
 class Place(TrayPlace):

@@ -18,6 +18,7 @@ from keydesk.desktop.session import ConnectionState
 from keydesk.domain import secret as secrets
 
 Until = Callable[[Callable[[], object]], Awaitable[None]]
+pytestmark = pytest.mark.usefixtures("forked_gateways")
 
 
 @pytest.fixture
