@@ -11,6 +11,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from string import Formatter
 from tempfile import TemporaryDirectory
 from typing import Final
 
@@ -32,15 +33,20 @@ _SAY: Final = frozenset(
 )
 """What their messages are made with."""
 _LANGUAGES: Final = {"en": ("-pluralonly",), "nl": (), "de": ()}
+_TEMPLATES: Final = "messages.json"
+"""What a gateway says with values in it: the window recognises its English by these."""
 
 
 def collect(folder: Path = FOLDER) -> None:
     """Write the texts of the code into the ``.ts`` files; those that are gone go from there too."""
+    texts = _messages()
+    templates = [text for text in texts if named(text)]
+    (folder / _TEMPLATES).write_text(f"{json.dumps(templates, indent=1, ensure_ascii=False)}\n", "utf-8")
     sources = sorted(str(path) for path in (ROOT / "keydesk" / "desktop").rglob("*.py"))
     plain = ["-locations", "none", "-no-obsolete", "-disable-heuristic", "similartext", "-silent"]
     with TemporaryDirectory() as made:
         messages = Path(made) / "messages.py"
-        messages.write_text("".join(f"tr({text!r})\n" for text in _messages()), encoding="utf-8")
+        messages.write_text("".join(f"tr({text!r})\n" for text in texts), encoding="utf-8")
         for language, more in _LANGUAGES.items():
             target = ["-target-language", language, "-ts", str(folder / f"keydesk_{language}.ts")]
             _run("lupdate", *more, *plain, *sources, str(messages), "-source-language", "en", *target)
@@ -68,6 +74,14 @@ def _message(node: ast.AST) -> Iterator[str]:
                     yield word.value
         case _:
             pass
+
+
+def named(text: str) -> list[str]:
+    """Return the names of the values that stand in a text; none for one whose braces are something else."""
+    try:
+        return [name for _, name, _, _ in Formatter().parse(text) if name]
+    except ValueError:
+        return []
 
 
 def compile_into(folder: Path = FOLDER, source: Path = FOLDER) -> None:

@@ -7,6 +7,7 @@ from typing import Final
 from pydantic import BaseModel, ConfigDict
 
 from keydesk.domain import errors
+from keydesk.domain.wording import said
 
 MEDIA_TYPE: Final = "application/problem+json"
 
@@ -38,6 +39,13 @@ class InvalidRequestError(errors.InvalidValueError):
     def __init__(self, message: str, problems: list[FieldProblem]) -> None:
         super().__init__(message, field=problems[0].field if problems else None)
         self.problems = problems
+
+
+def told_by(error: errors.DomainError) -> list[FieldProblem]:
+    """Return what an error says, field by field, in the words of this process; the field may be empty."""
+    if isinstance(error, InvalidRequestError) and error.problems:
+        return [FieldProblem(field=each.field, message=said(each.message)) for each in error.problems]
+    return [FieldProblem(field=error.field or "", message=str(error))]
 
 
 _STATUS: Final[Mapping[type[errors.DomainError], HTTPStatus]] = {

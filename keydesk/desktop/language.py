@@ -10,8 +10,9 @@ from typing import Final, Protocol
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
+from keydesk.desktop.messages import said_in
 from keydesk.desktop.resources import resource
-from keydesk.domain.wording import say_with
+from keydesk.domain.wording import Worded, say_with
 
 _CONTEXT: Final = ""
 """One for all: lupdate gives it to texts that are marked by a plain function."""
@@ -127,7 +128,19 @@ def have_qt_speak(app: QCoreApplication) -> None:
 
 def _say_messages() -> None:
     """Have messages of the floors below, which are English, said like all else where they are known."""
-    say_with(lambda message: tr(message.template, **message.values))
+    say_with(_said)
+
+
+def _said(message: Worded) -> str:
+    speech = _Settled.speech
+
+    def translate(text: str) -> str | None:
+        return None if speech is None else speech.translate(_CONTEXT, text, None, _NO_NUMBER) or None
+
+    if not message.values:
+        return said_in(str(message), translate, as_number)
+    known = translate(message.template)
+    return known.format_map(message.values) if known else str(message)
 
 
 @cache

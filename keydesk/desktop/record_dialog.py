@@ -9,7 +9,7 @@ from typing import Any, Final, Generic, TypeVar
 from PySide6.QtCore import SignalInstance
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
-from keydesk.contract.problem import InvalidRequestError
+from keydesk.contract.problem import told_by
 from keydesk.desktop.attempt_dialog import AttemptDialog
 from keydesk.desktop.language import tr
 from keydesk.desktop.widgets.conflict_card import BothChanged, ConflictCard
@@ -250,5 +250,4 @@ def _words(entry: Entry[Any], value: Any) -> str:
 
 
 def _refusals(error: DomainError) -> list[tuple[str, str]]:
-    problems = error.problems if isinstance(error, InvalidRequestError) else []
-    return [(each.field, each.message) for each in problems] or [(error.field or "", str(error))]
+    return [(each.field, each.message) for each in told_by(error)]

@@ -3,6 +3,8 @@
 from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_address, ip_network
 from typing import Final
 
+from keydesk.domain.wording import worded
+
 Address = IPv4Address | IPv6Address
 
 _NAT64: Final = IPv6Network("64:ff9b::/96")
@@ -25,11 +27,11 @@ def refusal_reason(address: str, *, allow_private: bool) -> str | None:
     """Say why no call may go to this address; None if it may."""
     found = unwrapped(ip_address(address.partition("%")[0]))
     if any(found in network for network in _METADATA):
-        return "it belongs to a cloud's metadata service"
+        return worded("it belongs to a cloud's metadata service")
     if found.is_multicast or found.is_unspecified or (found.is_reserved and not found.is_loopback):
-        return "it is no address of a server"
+        return worded("it is no address of a server")
     if not found.is_global and not allow_private:
-        return "it is private, which this provider does not allow"
+        return worded("it is private, which is not allowed here")
     return None
 
 

@@ -24,6 +24,7 @@ from typing import Final, Self
 
 from keydesk.domain.errors import DomainError, UnavailableError
 from keydesk.domain.instant import from_microseconds
+from keydesk.domain.wording import worded
 
 MASTER_KEY_LENGTH: Final = 32
 
@@ -86,7 +87,9 @@ class DataFolder:
             return self.read_master_key()
         except FileNotFoundError:
             if self.database.exists():
-                raise MasterKeyError(f"{self.master_key} is missing; put it back from a copy") from None
+                raise MasterKeyError(
+                    worded("{path} is missing; put it back from a copy", path=self.master_key)
+                ) from None
             key = secrets.token_bytes(MASTER_KEY_LENGTH)
             with storage_errors(self.path):
                 _write_new(self.master_key, key)
@@ -155,10 +158,12 @@ class DataFolder:
             return
         found = self.path.stat()
         if found.st_uid != os.geteuid():
-            raise FolderNotWritableError(f"{self.path} belongs to another user; choose a folder of your own")
+            raise FolderNotWritableError(
+                worded("{path} belongs to another user; choose a folder of your own", path=self.path)
+            )
         if found.st_mode & stat.S_IWOTH:
             raise FolderNotWritableError(
-                f"{self.path} can be written by everybody; choose a folder of your own"
+                worded("{path} can be written by everybody; choose a folder of your own", path=self.path)
             )
 
 
@@ -174,7 +179,9 @@ class FolderLock:
             descriptor = os.open(self._folder.lock, os.O_RDWR | os.O_CREAT | _NOT_INHERITED, 0o600)
         if not _try_lock(descriptor):
             os.close(descriptor)
-            raise FolderInUseError(f"another gateway is running on {self._folder.path}; stop it first")
+            raise FolderInUseError(
+                worded("another gateway is running on {path}; stop it first", path=self._folder.path)
+            )
         self._descriptor = descriptor
         return self
 
@@ -201,9 +208,13 @@ class storage_errors:  # noqa: N801 - reads as the context that it is
         if not isinstance(error, OSError) or isinstance(error, FileNotFoundError):
             return
         if error.errno in {errno.ENOSPC, errno.EDQUOT}:
-            raise DiskFullError(f"the disk is full where {self._path} is; make room and try again") from error
+            raise DiskFullError(
+                worded("the disk is full where {path} is; make room and try again", path=self._path)
+            ) from error
         reason = (error.strerror or "it cannot be used").lower()
-        raise FolderNotWritableError(f"{self._path} cannot be written: {reason}") from error
+        raise FolderNotWritableError(
+            worded("{path} cannot be written: {why}", path=self._path, why=reason)
+        ) from error
 
 
 _NOT_INHERITED: Final = getattr(os, "O_CLOEXEC", 0)

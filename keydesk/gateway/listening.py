@@ -15,6 +15,7 @@ from ipaddress import ip_address
 from typing import Final
 
 from keydesk.domain.errors import InvalidValueError
+from keydesk.domain.wording import worded
 from keydesk.gateway.settings import DEFAULT_HOST, GatewaySettings, TlsFiles
 from keydesk.gateway.start_failure import AddressError, PortTakenError
 
@@ -94,7 +95,9 @@ def _open(host: str, port: int) -> socket.socket:
     except OSError as error:
         listener.close()
         if error.errno == errno.EADDRINUSE:
-            raise PortTakenError(f"port {port} on {host} is taken") from error
+            raise PortTakenError(worded("port {port} on {host} is taken", port=port, host=host)) from error
         reason = (error.strerror or "it is not available").lower()
-        raise AddressError(f"cannot listen on {host}, port {port}: {reason}") from error
+        raise AddressError(
+            worded("cannot listen on {host}, port {port}: {why}", host=host, port=port, why=reason)
+        ) from error
     return listener

@@ -13012,6 +13012,30 @@ Hinzugefügt {exact}</translation>
         <translation>--tls-cert und --tls-key gehören zusammen; beide angeben</translation>
     </message>
     <message>
+        <source>1 key there is not revoked</source>
+        <translation>1 Schlüssel dort ist nicht widerrufen</translation>
+    </message>
+    <message>
+        <source>1 person belongs to it</source>
+        <translation>1 Person gehört dazu</translation>
+    </message>
+    <message>
+        <source>1 to {most} characters.</source>
+        <translation>1 bis {most} Zeichen.</translation>
+    </message>
+    <message>
+        <source>A JSON object.</source>
+        <translation>Ein JSON-Objekt.</translation>
+    </message>
+    <message>
+        <source>A credential goes to one address only, and its providers are at {count}: {providers}. Give all but one of them a credential of its own first.</source>
+        <translation>Zugangsdaten gehen nur an eine Adresse, und ihre Anbieter sind an {count}: {providers}. Geben Sie zuerst allen bis auf einem eigene Zugangsdaten.</translation>
+    </message>
+    <message>
+        <source>A list.</source>
+        <translation>Eine Liste.</translation>
+    </message>
+    <message>
         <source>A message has a method, or it answers a request.</source>
         <translation>Eine Nachricht hat eine Methode, oder sie beantwortet eine Anfrage.</translation>
     </message>
@@ -13032,12 +13056,28 @@ Hinzugefügt {exact}</translation>
         <translation>Ein Preis, 0 für ein Modell, das nichts kostet.</translation>
     </message>
     <message>
+        <source>A smaller number.</source>
+        <translation>Eine kleinere Zahl.</translation>
+    </message>
+    <message>
         <source>A start before the year 9999.</source>
         <translation>Ein Beginn vor dem Jahr 9999.</translation>
     </message>
     <message>
         <source>A viewer may look, and change nothing. Ask an owner for more rights.</source>
         <translation>Ein Betrachter darf ansehen und nichts ändern. Einen Inhaber um mehr Rechte bitten.</translation>
+    </message>
+    <message>
+        <source>A web page answers there, such as a login page, and no API. Check the base URL, which ends in /v1 for most.</source>
+        <translation>Dort antwortet eine Webseite, etwa eine Anmeldeseite, und keine API. Prüfen Sie die Basis-URL; bei den meisten endet sie auf /v1.</translation>
+    </message>
+    <message>
+        <source>A web page answers there, such as a login page, and no API. Check the base URL.</source>
+        <translation>Dort antwortet eine Webseite, etwa eine Anmeldeseite, und keine API. Prüfen Sie die Basis-URL.</translation>
+    </message>
+    <message>
+        <source>A whole number.</source>
+        <translation>Eine ganze Zahl.</translation>
     </message>
     <message>
         <source>An admin token begins with kda_ and is 66 characters long; this one is incomplete or mistyped.</source>
@@ -13064,8 +13104,56 @@ Hinzugefügt {exact}</translation>
         <translation>Eine ID ist Text oder eine ganze Zahl.</translation>
     </message>
     <message>
+        <source>At least one character.</source>
+        <translation>Mindestens ein Zeichen.</translation>
+    </message>
+    <message>
+        <source>At least one in the list, or null for no limit.</source>
+        <translation>Mindestens ein Eintrag in der Liste, oder null für keine Grenze.</translation>
+    </message>
+    <message>
+        <source>At least {ge}.</source>
+        <translation>Mindestens {ge}.</translation>
+    </message>
+    <message>
+        <source>At least {min_length} characters.</source>
+        <translation>Mindestens {min_length} Zeichen.</translation>
+    </message>
+    <message>
+        <source>At least {min_length} in the list.</source>
+        <translation>Mindestens {min_length} in der Liste.</translation>
+    </message>
+    <message>
         <source>At most 1,000,000,000 dollars in all.</source>
         <translation>Höchstens 1.000.000.000 Dollar insgesamt.</translation>
+    </message>
+    <message>
+        <source>At most {le}.</source>
+        <translation>Höchstens {le}.</translation>
+    </message>
+    <message>
+        <source>At most {max_length} characters.</source>
+        <translation>Höchstens {max_length} Zeichen.</translation>
+    </message>
+    <message>
+        <source>At most {max_length} in the list.</source>
+        <translation>Höchstens {max_length} in der Liste.</translation>
+    </message>
+    <message>
+        <source>At most {most} keys at once; narrow it.</source>
+        <translation>Höchstens {most} Schlüssel auf einmal; grenzen Sie die Auswahl ein.</translation>
+    </message>
+    <message>
+        <source>At most {most} keys at once; these are {count} people.</source>
+        <translation>Höchstens {most} Schlüssel auf einmal; das sind {count} Personen.</translation>
+    </message>
+    <message>
+        <source>At most {most} keys at once; this batch has {count} in use.</source>
+        <translation>Höchstens {most} Schlüssel auf einmal; in dieser Serie sind {count} in Gebrauch.</translation>
+    </message>
+    <message>
+        <source>At most {most} people at once; split the file.</source>
+        <translation>Höchstens {most} Personen auf einmal; teilen Sie die Datei.</translation>
     </message>
     <message>
         <source>Claude Code</source>
@@ -13074,6 +13162,10 @@ Hinzugefügt {exact}</translation>
     <message>
         <source>Each model once.</source>
         <translation>Jedes Modell einmal.</translation>
+    </message>
+    <message>
+        <source>Enter {names} again, or take it off: it was meant for {address}.</source>
+        <translation>Geben Sie {names} erneut ein oder entfernen Sie es: Es war für {address} bestimmt.</translation>
     </message>
     <message>
         <source>Environment</source>
@@ -13116,12 +13208,20 @@ Hinzugefügt {exact}</translation>
         <translation>Er ist widerrufen.</translation>
     </message>
     <message>
+        <source>Keys that can be attached: {told}.</source>
+        <translation>Schlüssel, die sich anhängen lassen: {told}.</translation>
+    </message>
+    <message>
         <source>Letters, digits and signs only, without blanks.</source>
         <translation>Nur Buchstaben, Ziffern und Zeichen, ohne Leerzeichen.</translation>
     </message>
     <message>
         <source>MCP client</source>
         <translation>MCP-Client</translation>
+    </message>
+    <message>
+        <source>Meanwhile {told}. Nothing was changed; look at it again.</source>
+        <translation>Inzwischen: {told}. Nichts wurde geändert; sehen Sie noch einmal nach.</translation>
     </message>
     <message>
         <source>More than nothing.</source>
@@ -13152,12 +13252,24 @@ Hinzugefügt {exact}</translation>
         <translation>Niemand von ihnen bekommt einen Schlüssel; ein Probelauf sagt, warum.</translation>
     </message>
     <message>
+        <source>Not known here: {names}.</source>
+        <translation>Hier nicht bekannt: {names}.</translation>
+    </message>
+    <message>
+        <source>Nothing answers at {place}: the connection is refused. Check the port, and that it is running.</source>
+        <translation>An {place} antwortet nichts: Die Verbindung wird abgewiesen. Prüfen Sie den Port und ob dort etwas läuft.</translation>
+    </message>
+    <message>
         <source>Nothing: the demo provider is built in.</source>
         <translation>Nichts: der Demo-Anbieter ist eingebaut.</translation>
     </message>
     <message>
         <source>One of your locations.</source>
         <translation>Einer der eigenen Standorte.</translation>
+    </message>
+    <message>
+        <source>One of {expected}.</source>
+        <translation>Eines von {expected}.</translation>
     </message>
     <message>
         <source>Only an owner may change this. Ask one of them.</source>
@@ -13196,12 +13308,60 @@ Hinzugefügt {exact}</translation>
         <translation>Einstellungen, {} für keine.</translation>
     </message>
     <message>
+        <source>Several fields cannot be taken as they are.</source>
+        <translation>Mehrere Felder können so nicht übernommen werden.</translation>
+    </message>
+    <message>
+        <source>Several models cannot be added as they are.</source>
+        <translation>Mehrere Modelle können so nicht hinzugefügt werden.</translation>
+    </message>
+    <message>
         <source>Somebody changed this MCP server meanwhile. Refresh it again.</source>
         <translation>Jemand hat diesen MCP-Server inzwischen geändert. Noch einmal aktualisieren.</translation>
     </message>
     <message>
+        <source>Somebody else changed this MCP server. Nothing was changed; look at it again.</source>
+        <translation>Jemand anders hat diesen MCP-Server geändert. Nichts wurde geändert; sehen Sie noch einmal nach.</translation>
+    </message>
+    <message>
         <source>Somebody else changed this admin. Nothing was changed; look at it again.</source>
         <translation>Jemand anders hat diesen Admin geändert. Nichts wurde geändert; noch einmal ansehen.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed this batch. Nothing was changed; look at it again.</source>
+        <translation>Jemand anders hat diese Serie geändert. Nichts wurde geändert; sehen Sie noch einmal nach.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed this credential. Nothing was changed; look at it again.</source>
+        <translation>Jemand anders hat diese Zugangsdaten geändert. Nichts wurde geändert; sehen Sie noch einmal nach.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed this deployment. Nothing was changed; look at it again.</source>
+        <translation>Jemand anders hat dieses Deployment geändert. Nichts wurde geändert; sehen Sie noch einmal nach.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed this key. Nothing was changed; look at it again.</source>
+        <translation>Jemand anders hat diesen Schlüssel geändert. Nichts wurde geändert; sehen Sie noch einmal nach.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed this location. Nothing was changed; look at it again.</source>
+        <translation>Jemand anders hat diesen Standort geändert. Nichts wurde geändert; sehen Sie noch einmal nach.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed this model. Nothing was changed; look at it again.</source>
+        <translation>Jemand anders hat dieses Modell geändert. Nichts wurde geändert; sehen Sie noch einmal nach.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed this person. Nothing was changed; look at it again.</source>
+        <translation>Jemand anders hat diese Person geändert. Nichts wurde geändert; sehen Sie noch einmal nach.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed this provider. Nothing was changed; look at it again.</source>
+        <translation>Jemand anders hat diesen Anbieter geändert. Nichts wurde geändert; sehen Sie noch einmal nach.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed this template. Nothing was changed; look at it again.</source>
+        <translation>Jemand anders hat diese Vorlage geändert. Nichts wurde geändert; sehen Sie noch einmal nach.</translation>
     </message>
     <message>
         <source>Somebody else changed this. Nothing was changed; look at it again.</source>
@@ -13210,6 +13370,46 @@ Hinzugefügt {exact}</translation>
     <message>
         <source>Something answers at {address}, but it is not a KeyDesk gateway. Check the address.</source>
         <translation>Unter {address} antwortet etwas, aber kein KeyDesk-Gateway. Die Adresse prüfen.</translation>
+    </message>
+    <message>
+        <source>Something went wrong in the gateway. Try again; its log says more.</source>
+        <translation>Im Gateway ist etwas schiefgegangen. Versuchen Sie es noch einmal; sein Protokoll sagt mehr.</translation>
+    </message>
+    <message>
+        <source>Text.</source>
+        <translation>Text.</translation>
+    </message>
+    <message>
+        <source>The MCP server did not answer within {seconds} seconds. Check that it is running, and its URL.</source>
+        <translation>Der MCP-Server hat nicht innerhalb von {seconds} Sekunden geantwortet. Prüfen Sie, ob er läuft, und seine URL.</translation>
+    </message>
+    <message>
+        <source>The MCP server did not list its tools: it answers with an error.</source>
+        <translation>Der MCP-Server hat seine Werkzeuge nicht aufgelistet: Er antwortet mit einem Fehler.</translation>
+    </message>
+    <message>
+        <source>The MCP server did not list its tools: it answers with something else than JSON-RPC. Check its URL, which ends in /mcp for most.</source>
+        <translation>Der MCP-Server hat seine Werkzeuge nicht aufgelistet: Er antwortet mit etwas anderem als JSON-RPC. Prüfen Sie seine URL; bei den meisten endet sie auf /mcp.</translation>
+    </message>
+    <message>
+        <source>The MCP server did not list its tools: it answers with status {status}. Check its URL, which ends in /mcp for most.</source>
+        <translation>Der MCP-Server hat seine Werkzeuge nicht aufgelistet: Er antwortet mit Status {status}. Prüfen Sie seine URL; bei den meisten endet sie auf /mcp.</translation>
+    </message>
+    <message>
+        <source>The MCP server did not list its tools: it answers with status {status}. The fault is its own: try again later.</source>
+        <translation>Der MCP-Server hat seine Werkzeuge nicht aufgelistet: Er antwortet mit Status {status}. Der Fehler liegt bei ihm: Versuchen Sie es später noch einmal.</translation>
+    </message>
+    <message>
+        <source>The MCP server did not list its tools: it ended without an answer.</source>
+        <translation>Der MCP-Server hat seine Werkzeuge nicht aufgelistet: Er endete ohne Antwort.</translation>
+    </message>
+    <message>
+        <source>The MCP server did not list its tools: it lists more than {most} of them.</source>
+        <translation>Der MCP-Server hat seine Werkzeuge nicht aufgelistet: Es sind mehr als {most}.</translation>
+    </message>
+    <message>
+        <source>The MCP server did not list its tools: it lists them on more than {most} pages.</source>
+        <translation>Der MCP-Server hat seine Werkzeuge nicht aufgelistet: Sie stehen auf mehr als {most} Seiten.</translation>
     </message>
     <message>
         <source>The admin token does not allow this. Ask an owner for more rights.</source>
@@ -13224,8 +13424,20 @@ Hinzugefügt {exact}</translation>
         <translation>Der Inhalt hat ein Objekt, in dem ein Name zweimal steht.</translation>
     </message>
     <message>
+        <source>The body is larger than {most} KiB.</source>
+        <translation>Der Inhalt ist größer als {most} KiB.</translation>
+    </message>
+    <message>
+        <source>The body is nested deeper than {most} levels.</source>
+        <translation>Der Inhalt ist tiefer als {most} Ebenen verschachtelt.</translation>
+    </message>
+    <message>
         <source>The body is no form as multipart/form-data defines it.</source>
         <translation>Der Inhalt ist kein Formular, wie multipart/form-data es festlegt.</translation>
+    </message>
+    <message>
+        <source>The body is not JSON: line {line}, column {column}.</source>
+        <translation>Der Inhalt ist kein JSON: Zeile {line}, Spalte {column}.</translation>
     </message>
     <message>
         <source>The body is not valid JSON in UTF-8.</source>
@@ -13248,12 +13460,48 @@ Hinzugefügt {exact}</translation>
         <translation>Dem Zertifikat von {address} wird nicht vertraut ({why}). Nichts wurde gesendet. Die Adresse prüfen oder die Zertifizierungsstelle auf diesem Computer installieren lassen.</translation>
     </message>
     <message>
+        <source>The certificate of {host} cannot be trusted. Whoever runs it has to look at it.</source>
+        <translation>Dem Zertifikat von {host} kann nicht vertraut werden. Wer den Server betreibt, muss danach sehen.</translation>
+    </message>
+    <message>
+        <source>The certificate of {host} comes from an authority that this computer does not know. Add that authority to the certificates of the gateway&apos;s system.</source>
+        <translation>Das Zertifikat von {host} stammt von einer Stelle, die dieser Computer nicht kennt. Nehmen Sie diese Stelle in die Zertifikate des Systems auf, auf dem das Gateway läuft.</translation>
+    </message>
+    <message>
+        <source>The certificate of {host} has expired. Whoever runs it has to renew it.</source>
+        <translation>Das Zertifikat von {host} ist abgelaufen. Wer den Server betreibt, muss es erneuern.</translation>
+    </message>
+    <message>
+        <source>The certificate of {host} is not valid yet. Check the clock of the gateway&apos;s computer.</source>
+        <translation>Das Zertifikat von {host} gilt noch nicht. Prüfen Sie die Uhr des Computers, auf dem das Gateway läuft.</translation>
+    </message>
+    <message>
+        <source>The certificate of {host} is signed by itself, or by an authority that this computer does not know. Add that authority to the certificates of the gateway&apos;s system.</source>
+        <translation>Das Zertifikat von {host} ist von ihm selbst unterschrieben oder von einer Stelle, die dieser Computer nicht kennt. Nehmen Sie diese Stelle in die Zertifikate des Systems auf, auf dem das Gateway läuft.</translation>
+    </message>
+    <message>
+        <source>The certificate that answers there is not for {host}. Enter the name that it is for.</source>
+        <translation>Das Zertifikat, das dort antwortet, gilt nicht für {host}. Geben Sie den Namen ein, für den es gilt.</translation>
+    </message>
+    <message>
         <source>The connection to {address} broke off before the answer came. The change may have been made or not; refresh to see.</source>
         <translation>Die Verbindung zu {address} brach ab, bevor die Antwort kam. Die Änderung geschah oder nicht; aktualisieren, um es zu sehen.</translation>
     </message>
     <message>
         <source>The connection to {address} broke off. Check that the gateway runs, then try again.</source>
         <translation>Die Verbindung zu {address} brach ab. Prüfen, ob das Gateway läuft, dann erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The credential holds characters that cannot be sent. Enter it again.</source>
+        <translation>Die Zugangsdaten enthalten Zeichen, die nicht gesendet werden können. Geben Sie sie erneut ein.</translation>
+    </message>
+    <message>
+        <source>The credential {name} cannot be read any more. Enter its value again.</source>
+        <translation>Die Zugangsdaten {name} sind nicht mehr lesbar. Geben Sie ihren Wert erneut ein.</translation>
+    </message>
+    <message>
+        <source>The credential {name} may be sent to {address} only. Choose another one, none, or create one for this address.</source>
+        <translation>Die Zugangsdaten {name} dürfen nur an {address} gesendet werden. Wählen Sie andere, keine, oder legen Sie welche für diese Adresse an.</translation>
     </message>
     <message>
         <source>The database is busy. Nothing was changed; try again in a moment.</source>
@@ -13268,8 +13516,16 @@ Hinzugefügt {exact}</translation>
         <translation>Die zusätzlichen Schlüssel wurden inzwischen vergeben.</translation>
     </message>
     <message>
+        <source>The file is not CSV: {error}, in line {line}.</source>
+        <translation>Die Datei ist kein CSV: {error}, in Zeile {line}.</translation>
+    </message>
+    <message>
         <source>The file is not UTF-8; save it as CSV in UTF-8.</source>
         <translation>Die Datei ist nicht UTF-8; als CSV in UTF-8 speichern.</translation>
+    </message>
+    <message>
+        <source>The first line names the columns, each once: {columns}. The name is needed.</source>
+        <translation>Die erste Zeile nennt die Spalten, jede einmal: {columns}. Der Name (name) ist nötig.</translation>
     </message>
     <message>
         <source>The form names no model.</source>
@@ -13308,12 +13564,68 @@ Hinzugefügt {exact}</translation>
         <translation>Der Header Content-Type nennt keine Grenze des Formulars.</translation>
     </message>
     <message>
+        <source>The list of models is larger than {most} MB. Check the base URL.</source>
+        <translation>Die Liste der Modelle ist größer als {most} MB. Prüfen Sie die Basis-URL.</translation>
+    </message>
+    <message>
+        <source>The model {name} is in use: {uses}. Take it out there first, or disable it.</source>
+        <translation>Das Modell {name} ist in Gebrauch: {uses}. Nehmen Sie es zuerst dort heraus, oder schalten Sie es ab.</translation>
+    </message>
+    <message>
         <source>The name is missing.</source>
         <translation>Der Name fehlt.</translation>
     </message>
     <message>
+        <source>The name service did not tell the address of {host} in time. Check the network of the gateway, and try again.</source>
+        <translation>Der Namensdienst hat die Adresse von {host} nicht rechtzeitig genannt. Prüfen Sie das Netz des Gateways und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
         <source>The name {host} is not known. Check its spelling and this computer&apos;s network.</source>
         <translation>Der Name {host} ist nicht bekannt. Schreibweise und Netz dieses Computers prüfen.</translation>
+    </message>
+    <message>
+        <source>The provider asks for a credential (status {status}). Choose or enter one.</source>
+        <translation>Der Anbieter verlangt Zugangsdaten (Status {status}). Wählen Sie welche oder geben Sie sie ein.</translation>
+    </message>
+    <message>
+        <source>The provider broke the connection off before its answer was whole. Test again; check the port too.</source>
+        <translation>Der Anbieter hat die Verbindung abgebrochen, bevor seine Antwort vollständig war. Testen Sie noch einmal; prüfen Sie auch den Port.</translation>
+    </message>
+    <message>
+        <source>The provider cannot be connected to within {seconds} seconds. Check the address, and test again.</source>
+        <translation>Zum Anbieter kam innerhalb von {seconds} Sekunden keine Verbindung zustande. Prüfen Sie die Adresse und testen Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>The provider does not accept the question (status {status}). Check the kind and the base URL; some answer so for a wrong credential too.</source>
+        <translation>Der Anbieter nimmt die Anfrage nicht an (Status {status}). Prüfen Sie die Art und die Basis-URL; manche antworten so auch bei falschen Zugangsdaten.</translation>
+    </message>
+    <message>
+        <source>The provider has a fault of its own (status {status}). Test again later.</source>
+        <translation>Der Anbieter hat selbst eine Störung (Status {status}). Testen Sie später noch einmal.</translation>
+    </message>
+    <message>
+        <source>The provider refuses the credential (status 403): it may not list models. Check what it is allowed, and from which networks.</source>
+        <translation>Der Anbieter weist die Zugangsdaten ab (Status 403): Sie dürfen keine Modelle auflisten. Prüfen Sie, was sie dürfen und aus welchen Netzen.</translation>
+    </message>
+    <message>
+        <source>The provider refuses the credential (status {status}). Check that it is whole, still valid, and meant for this provider.</source>
+        <translation>Der Anbieter weist die Zugangsdaten ab (Status {status}). Prüfen Sie, ob sie vollständig, noch gültig und für diesen Anbieter bestimmt sind.</translation>
+    </message>
+    <message>
+        <source>The provider takes connections, but did not answer within {seconds} seconds. It may be overloaded, or something else listens there.</source>
+        <translation>Der Anbieter nimmt Verbindungen an, hat aber nicht innerhalb von {seconds} Sekunden geantwortet. Vielleicht ist er überlastet, oder dort lauscht etwas anderes.</translation>
+    </message>
+    <message>
+        <source>The provider was asked too often, or its account has no credit left (status 429). Wait a minute and test again; then look at the account.</source>
+        <translation>Der Anbieter wurde zu oft gefragt, oder sein Konto hat kein Guthaben mehr (Status 429). Warten Sie eine Minute und testen Sie noch einmal; sehen Sie dann nach dem Konto.</translation>
+    </message>
+    <message>
+        <source>The provider {name} is in use: {uses}. Take it out there first, or disable it.</source>
+        <translation>Der Anbieter {name} ist in Gebrauch: {uses}. Nehmen Sie ihn zuerst dort heraus, oder schalten Sie ihn ab.</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s answer is empty. Check the base URL.</source>
+        <translation>Die Antwort des Anbieters ist leer. Prüfen Sie die Basis-URL.</translation>
     </message>
     <message>
         <source>The providers&apos; public list prices as they were known on that day: US dollars per million tokens at the standard rate, without taxes, batch or volume discounts. Providers change them without notice. A model of open weights costs something else wherever else it is served.</source>
@@ -13326,6 +13638,18 @@ Hinzugefügt {exact}</translation>
     <message>
         <source>The proxy {proxy} does not let this through ({error}). Ask whoever runs it, or do without it.</source>
         <translation>Der Proxy {proxy} lässt das nicht durch ({error}). Seinen Betreiber fragen oder ohne ihn auskommen.</translation>
+    </message>
+    <message>
+        <source>The receiver answered with status {status}.</source>
+        <translation>Der Empfänger hat mit Status {status} geantwortet.</translation>
+    </message>
+    <message>
+        <source>The receiver broke the connection off before its answer was whole.</source>
+        <translation>Der Empfänger hat die Verbindung abgebrochen, bevor seine Antwort vollständig war.</translation>
+    </message>
+    <message>
+        <source>The receiver did not answer in time.</source>
+        <translation>Der Empfänger hat nicht rechtzeitig geantwortet.</translation>
     </message>
     <message>
         <source>The server at {address} answers, but the gateway behind it does not. Check that the gateway runs.</source>
@@ -13348,8 +13672,100 @@ Hinzugefügt {exact}</translation>
         <translation>Das Zeitfenster dieser Serie ist vorbei. Ihr zuerst ein späteres Ende geben.</translation>
     </message>
     <message>
+        <source>The {what} points from http to https. Enter the {field} with https.</source>
+        <translation>Der {what} leitet von http zu https. Geben Sie die {field} mit https ein.</translation>
+    </message>
+    <message>
+        <source>The {what} points to another path of its own, which is not followed. Check the {field}.</source>
+        <translation>Der {what} leitet auf einen anderen eigenen Pfad; dem wird nicht gefolgt. Prüfen Sie die {field}.</translation>
+    </message>
+    <message>
+        <source>The {what} points to {host}, and that is not followed, because what is secret would go along. If that is the right place, enter it as the {field}.</source>
+        <translation>Der {what} leitet zu {host}; dem wird nicht gefolgt, weil Geheimes mitginge. Wenn das der richtige Ort ist, geben Sie ihn als {field} ein.</translation>
+    </message>
+    <message>
         <source>There are more cells than columns.</source>
         <translation>Es gibt mehr Zellen als Spalten.</translation>
+    </message>
+    <message>
+        <source>There are {count} people of this name; say who by an email address.</source>
+        <translation>Es gibt {count} Personen dieses Namens; sagen Sie mit einer E-Mail-Adresse, wer gemeint ist.</translation>
+    </message>
+    <message>
+        <source>There are {most} webhooks already, which is as many as there can be.</source>
+        <translation>Es gibt schon {most} Webhooks; mehr können es nicht sein.</translation>
+    </message>
+    <message>
+        <source>There is already a credential called {name}.</source>
+        <translation>Es gibt schon Zugangsdaten namens {name}.</translation>
+    </message>
+    <message>
+        <source>There is already a deployment called {name}.</source>
+        <translation>Es gibt schon ein Deployment namens {name}.</translation>
+    </message>
+    <message>
+        <source>There is already a location called {name}.</source>
+        <translation>Es gibt schon einen Standort namens {name}.</translation>
+    </message>
+    <message>
+        <source>There is already a model called {name}.</source>
+        <translation>Es gibt schon ein Modell namens {name}.</translation>
+    </message>
+    <message>
+        <source>There is already a person with the address {email}.</source>
+        <translation>Es gibt schon eine Person mit der Adresse {email}.</translation>
+    </message>
+    <message>
+        <source>There is already a provider called {name}.</source>
+        <translation>Es gibt schon einen Anbieter namens {name}.</translation>
+    </message>
+    <message>
+        <source>There is already a template called {name}.</source>
+        <translation>Es gibt schon eine Vorlage namens {name}.</translation>
+    </message>
+    <message>
+        <source>There is already a webhook called {name}.</source>
+        <translation>Es gibt schon einen Webhook namens {name}.</translation>
+    </message>
+    <message>
+        <source>There is already an MCP server called {name}.</source>
+        <translation>Es gibt schon einen MCP-Server namens {name}.</translation>
+    </message>
+    <message>
+        <source>There is already an agent key called {name}.</source>
+        <translation>Es gibt schon einen Agent-Schlüssel namens {name}.</translation>
+    </message>
+    <message>
+        <source>There is no address for the host {host}. Check how it is written in the {field}; if it is right, the gateway&apos;s network or its name service is at fault.</source>
+        <translation>Für den Host {host} gibt es keine Adresse. Prüfen Sie die {field}; stimmt sie, liegt es am Netz des Gateways oder an dessen Namensdienst.</translation>
+    </message>
+    <message>
+        <source>There is no list of models at this address (status {status}). Check the base URL and the kind; if the provider lists none, add its models by hand.</source>
+        <translation>An dieser Adresse gibt es keine Liste von Modellen (Status {status}). Prüfen Sie die Basis-URL und die Art; wenn der Anbieter keine auflistet, fügen Sie seine Modelle von Hand hinzu.</translation>
+    </message>
+    <message>
+        <source>There is no list of models at this address (status {status}). For Azure the base URL is https://NAME.openai.azure.com, without a path.</source>
+        <translation>An dieser Adresse gibt es keine Liste von Modellen (Status {status}). Für Azure ist die Basis-URL https://NAME.openai.azure.com, ohne Pfad.</translation>
+    </message>
+    <message>
+        <source>There is no list of models at this address (status {status}). Most base URLs end in /v1: try {address}/v1.</source>
+        <translation>An dieser Adresse gibt es keine Liste von Modellen (Status {status}). Die meisten Basis-URLs enden auf /v1: Versuchen Sie {address}/v1.</translation>
+    </message>
+    <message>
+        <source>There is no location {ids}.</source>
+        <translation>Es gibt keinen Standort {ids}.</translation>
+    </message>
+    <message>
+        <source>There is no model {names}.</source>
+        <translation>Es gibt kein Modell {names}.</translation>
+    </message>
+    <message>
+        <source>There is no person {ids}.</source>
+        <translation>Es gibt keine Person {ids}.</translation>
+    </message>
+    <message>
+        <source>There is no such MCP server.</source>
+        <translation>Diesen MCP-Server gibt es nicht.</translation>
     </message>
     <message>
         <source>There is no such admin.</source>
@@ -13366,6 +13782,14 @@ Hinzugefügt {exact}</translation>
     <message>
         <source>There is no such credential.</source>
         <translation>Es gibt keine solchen Zugangsdaten.</translation>
+    </message>
+    <message>
+        <source>There is no such deployment.</source>
+        <translation>Dieses Deployment gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is no such field.</source>
+        <translation>Dieses Feld gibt es nicht.</translation>
     </message>
     <message>
         <source>There is no such key.</source>
@@ -13388,8 +13812,24 @@ Hinzugefügt {exact}</translation>
         <translation>Es gibt keinen solchen Anbieter.</translation>
     </message>
     <message>
+        <source>There is no such template.</source>
+        <translation>Diese Vorlage gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is no such webhook.</source>
+        <translation>Diesen Webhook gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is nothing at this address.</source>
+        <translation>An dieser Adresse ist nichts.</translation>
+    </message>
+    <message>
         <source>There is nothing with this id.</source>
         <translation>Es gibt nichts mit dieser ID.</translation>
+    </message>
+    <message>
+        <source>These models lead to this provider: {models}. Delete or move them first.</source>
+        <translation>Diese Modelle führen zu diesem Anbieter: {models}. Löschen oder verlegen Sie sie zuerst.</translation>
     </message>
     <message>
         <source>They already have a usable key of a batch with this label.</source>
@@ -13408,6 +13848,10 @@ Hinzugefügt {exact}</translation>
         <translation>Diese Adresse gehört jemandem an einem anderen Standort.</translation>
     </message>
     <message>
+        <source>This address does not take that method.</source>
+        <translation>Diese Adresse nimmt diese Methode nicht an.</translation>
+    </message>
+    <message>
         <source>This admin is revoked; a revoked admin cannot be changed.</source>
         <translation>Dieser Admin ist widerrufen; ein widerrufener Admin kann nicht geändert werden.</translation>
     </message>
@@ -13416,8 +13860,16 @@ Hinzugefügt {exact}</translation>
         <translation>Diese Serie hat keinen Beitrittslink.</translation>
     </message>
     <message>
+        <source>This credential is used by {names}. Take it off there first.</source>
+        <translation>Diese Zugangsdaten nutzt {names}. Nehmen Sie sie zuerst dort weg.</translation>
+    </message>
+    <message>
         <source>This cursor does not belong to this list.</source>
         <translation>Dieser Cursor gehört nicht zu dieser Liste.</translation>
+    </message>
+    <message>
+        <source>This field is needed.</source>
+        <translation>Dieses Feld ist nötig.</translation>
     </message>
     <message>
         <source>This is a gateway, but of another kind ({product}), not a KeyDesk gateway.</source>
@@ -13444,12 +13896,24 @@ Hinzugefügt {exact}</translation>
         <translation>Das teilen sich alle Standorte; Sie sind auf einige beschränkt. Einen Admin für alle fragen.</translation>
     </message>
     <message>
+        <source>This key has no budget; there is nothing to add to.</source>
+        <translation>Dieser Schlüssel hat kein Budget; es gibt nichts aufzustocken.</translation>
+    </message>
+    <message>
         <source>This key has no claim link that is still to be opened.</source>
         <translation>Dieser Schlüssel hat keinen Abhollink, der noch zu öffnen wäre.</translation>
     </message>
     <message>
         <source>This key is ephemeral itself; mint from the key that it comes from.</source>
         <translation>Dieser Schlüssel ist selbst kurzlebig; aus dem ausstellen, von dem er stammt.</translation>
+    </message>
+    <message>
+        <source>This key is {status}; no key can be minted from it.</source>
+        <translation>Dieser Schlüssel ist {status}; aus ihm lässt sich kein anderer ausstellen.</translation>
+    </message>
+    <message>
+        <source>This value cannot be used here.</source>
+        <translation>Dieser Wert passt hier nicht.</translation>
     </message>
     <message>
         <source>Too many links are opened at once.</source>
@@ -13460,8 +13924,28 @@ Hinzugefügt {exact}</translation>
         <translation>Zwei Anfragen des Stapels haben dieselbe ID.</translation>
     </message>
     <message>
+        <source>URL</source>
+        <translation>URL</translation>
+    </message>
+    <message>
+        <source>What answers there does not list models as this kind of API does. Check kind and base URL.</source>
+        <translation>Was dort antwortet, listet Modelle nicht so auf wie eine API dieser Art. Prüfen Sie Art und Basis-URL.</translation>
+    </message>
+    <message>
+        <source>What answers there does not speak HTTP. Check the port, and whether it is https that is spoken.</source>
+        <translation>Was dort antwortet, spricht kein HTTP. Prüfen Sie den Port und ob dort https gesprochen wird.</translation>
+    </message>
+    <message>
+        <source>What answers there is no API of this kind: it is not JSON. Check the base URL.</source>
+        <translation>Was dort antwortet, ist keine API dieser Art: Es ist kein JSON. Prüfen Sie die Basis-URL.</translation>
+    </message>
+    <message>
         <source>What was said in this call is not kept, or not any more.</source>
         <translation>Was in diesem Aufruf gesagt wurde, wird nicht oder nicht mehr aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Where its API begins, such as {example}.</source>
+        <translation>Wo seine API beginnt, etwa {example}.</translation>
     </message>
     <message>
         <source>With the openai package</source>
@@ -13544,6 +14028,14 @@ Hinzugefügt {exact}</translation>
         <translation>eine E-Mail-Adresse, wie ada@example.org</translation>
     </message>
     <message>
+        <source>another gateway is running on {path}; stop it first</source>
+        <translation>ein anderes Gateway läuft mit {path}; halten Sie es zuerst an</translation>
+    </message>
+    <message>
+        <source>as a fallback of {names}</source>
+        <translation>als Ausweichmodell von {names}</translation>
+    </message>
+    <message>
         <source>at least one character</source>
         <translation>mindestens ein Zeichen</translation>
     </message>
@@ -13566,6 +14058,34 @@ Hinzugefügt {exact}</translation>
     <message>
         <source>at most {most} levels deep</source>
         <translation>höchstens {most} Ebenen tief</translation>
+    </message>
+    <message>
+        <source>base URL</source>
+        <translation>Basis-URL</translation>
+    </message>
+    <message>
+        <source>by the deployments {names}</source>
+        <translation>in den Deployments {names}</translation>
+    </message>
+    <message>
+        <source>by the list of models of the keys {names}</source>
+        <translation>in der Liste der Modelle der Schlüssel {names}</translation>
+    </message>
+    <message>
+        <source>by the list of models of the templates {names}</source>
+        <translation>in der Liste der Modelle der Vorlagen {names}</translation>
+    </message>
+    <message>
+        <source>by the list of providers of the keys {names}</source>
+        <translation>in der Liste der Anbieter der Schlüssel {names}</translation>
+    </message>
+    <message>
+        <source>by the list of providers of the templates {names}</source>
+        <translation>in der Liste der Anbieter der Vorlagen {names}</translation>
+    </message>
+    <message>
+        <source>cannot listen on {host}, port {port}: {why}</source>
+        <translation>an {host}, Port {port}, kann nicht gelauscht werden: {why}</translation>
     </message>
     <message>
         <source>curl</source>
@@ -13600,12 +14120,28 @@ Hinzugefügt {exact}</translation>
         <translation>entweder valid_days oder expires_at</translation>
     </message>
     <message>
+        <source>it belongs to a cloud&apos;s metadata service</source>
+        <translation>sie gehört zum Metadatendienst einer Cloud</translation>
+    </message>
+    <message>
+        <source>it is no address of a server</source>
+        <translation>sie ist keine Adresse eines Servers</translation>
+    </message>
+    <message>
+        <source>it is private, which is not allowed here</source>
+        <translation>sie ist privat, und das ist hier nicht erlaubt</translation>
+    </message>
+    <message>
         <source>letters, digits and . _ : @ + / - only, at most 200 characters, no blanks</source>
         <translation>nur Buchstaben, Ziffern und . _ : @ + / -, höchstens 200 Zeichen, keine Leerzeichen</translation>
     </message>
     <message>
         <source>letters, digits, signs and inner blanks only</source>
         <translation>nur Buchstaben, Ziffern, Zeichen und innere Leerzeichen</translation>
+    </message>
+    <message>
+        <source>limited to it: {names}</source>
+        <translation>darauf beschränkt: {names}</translation>
     </message>
     <message>
         <source>no control or formatting characters</source>
@@ -13648,12 +14184,48 @@ Hinzugefügt {exact}</translation>
         <translation>nur Gateways mit gemeinsamer Datenbank zählen zusammen; auch --database angeben</translation>
     </message>
     <message>
+        <source>port {port} on {host} is taken</source>
+        <translation>Port {port} an {host} ist belegt</translation>
+    </message>
+    <message>
+        <source>receiver</source>
+        <translation>Empfänger</translation>
+    </message>
+    <message>
         <source>standard or agent; an ephemeral key is minted from a key</source>
         <translation>Standard oder Agent; ein kurzlebiger Schlüssel wird aus einem Schlüssel ausgestellt</translation>
     </message>
     <message>
+        <source>the MCP server refuses the headers that it is sent (status {status}); check them</source>
+        <translation>der MCP-Server weist die Header ab, die er bekommt (Status {status}); prüfen Sie sie</translation>
+    </message>
+    <message>
+        <source>the MCP server wants to know who asks (status {status}); enter the header that it takes, such as Authorization</source>
+        <translation>der MCP-Server will wissen, wer fragt (Status {status}); geben Sie den Header ein, den er nimmt, etwa Authorization</translation>
+    </message>
+    <message>
+        <source>the MCP server&apos;s answer is too large</source>
+        <translation>die Antwort des MCP-Servers ist zu groß</translation>
+    </message>
+    <message>
         <source>the admin token on stdin is none</source>
         <translation>das Admin-Token auf stdin ist keines</translation>
+    </message>
+    <message>
+        <source>the disk is full where {path} is; make room and try again</source>
+        <translation>der Datenträger mit {path} ist voll; schaffen Sie Platz und versuchen Sie es noch einmal</translation>
+    </message>
+    <message>
+        <source>the headers of the MCP server have to be entered again</source>
+        <translation>die Header des MCP-Servers müssen erneut eingegeben werden</translation>
+    </message>
+    <message>
+        <source>the host {host} cannot be resolved</source>
+        <translation>der Host {host} hat keine auffindbare Adresse</translation>
+    </message>
+    <message>
+        <source>the host {host} leads to {address}, where no call may go: {reason}</source>
+        <translation>der Host {host} führt zu {address}, und dorthin darf kein Aufruf gehen: {reason}</translation>
     </message>
     <message>
         <source>the line on stdin is not the JSON object that it should be</source>
@@ -13688,6 +14260,10 @@ Hinzugefügt {exact}</translation>
         <translation>dieser Schlüssel ist widerrufen; ein widerrufener Schlüssel kann nicht geändert werden</translation>
     </message>
     <message>
+        <source>true or false.</source>
+        <translation>true oder false.</translation>
+    </message>
+    <message>
         <source>whole characters only</source>
         <translation>nur ganze Zeichen</translation>
     </message>
@@ -13702,6 +14278,126 @@ Hinzugefügt {exact}</translation>
     <message>
         <source>{address} shows another certificate than the one that you trusted. Nothing was sent. Ask who runs the gateway whether it was replaced; if so, trust the new one.</source>
         <translation>{address} zeigt ein anderes Zertifikat als das, dem vertraut wurde. Nichts wurde gesendet. Den Betreiber des Gateways fragen, ob es ersetzt wurde; falls ja, dem neuen vertrauen.</translation>
+    </message>
+    <message>
+        <source>{count} keys there are not revoked</source>
+        <translation>{count} Schlüssel dort sind nicht widerrufen</translation>
+    </message>
+    <message>
+        <source>{count} people belong to it</source>
+        <translation>{count} Personen gehören dazu</translation>
+    </message>
+    <message>
+        <source>{host} and the gateway do not agree on TLS. The server may be too old, or want a certificate.</source>
+        <translation>{host} und das Gateway einigen sich nicht auf TLS. Vielleicht ist der Server zu alt oder will ein Zertifikat.</translation>
+    </message>
+    <message>
+        <source>{id} is ephemeral (attach the key that it comes from)</source>
+        <translation>{id} ist kurzlebig (hängen Sie den Schlüssel an, von dem er stammt)</translation>
+    </message>
+    <message>
+        <source>{id} is revoked</source>
+        <translation>{id} ist widerrufen</translation>
+    </message>
+    <message>
+        <source>{id} is unknown</source>
+        <translation>{id} ist unbekannt</translation>
+    </message>
+    <message>
+        <source>{names} and {count} more</source>
+        <translation>{names} und {count} weitere</translation>
+    </message>
+    <message>
+        <source>{name} activated it</source>
+        <translation>{name} hat ihn aktiviert</translation>
+    </message>
+    <message>
+        <source>{name} changed {fields}</source>
+        <translation>{name} hat {fields} geändert</translation>
+    </message>
+    <message>
+        <source>{name} deactivated it</source>
+        <translation>{name} hat ihn deaktiviert</translation>
+    </message>
+    <message>
+        <source>{name} has no linked account, so no key can be created for them. Enter their account first.</source>
+        <translation>{name} hat kein verknüpftes Konto; deshalb lässt sich kein Schlüssel erstellen. Tragen Sie zuerst das Konto ein.</translation>
+    </message>
+    <message>
+        <source>{name} is in use: {uses}.</source>
+        <translation>{name} ist in Gebrauch: {uses}.</translation>
+    </message>
+    <message>
+        <source>{name} is no number here.</source>
+        <translation>{name} ist hier keine Zahl.</translation>
+    </message>
+    <message>
+        <source>{name} made a claim link</source>
+        <translation>{name} hat einen Abhollink erstellt</translation>
+    </message>
+    <message>
+        <source>{name} opened its claim link</source>
+        <translation>{name} hat seinen Abhollink geöffnet</translation>
+    </message>
+    <message>
+        <source>{name} revoked it</source>
+        <translation>{name} hat ihn widerrufen</translation>
+    </message>
+    <message>
+        <source>{name} rotated its secret</source>
+        <translation>{name} hat sein Geheimnis erneuert</translation>
+    </message>
+    <message>
+        <source>{name} topped up its budget</source>
+        <translation>{name} hat sein Budget aufgestockt</translation>
+    </message>
+    <message>
+        <source>{name} withdrew its claim link</source>
+        <translation>{name} hat seinen Abhollink zurückgezogen</translation>
+    </message>
+    <message>
+        <source>{path} belongs to another user; choose a folder of your own</source>
+        <translation>{path} gehört einem anderen Benutzer; wählen Sie einen eigenen Ordner</translation>
+    </message>
+    <message>
+        <source>{path} can be written by everybody; choose a folder of your own</source>
+        <translation>{path} kann von allen beschrieben werden; wählen Sie einen eigenen Ordner</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written: {why}</source>
+        <translation>{path} kann nicht beschrieben werden: {why}</translation>
+    </message>
+    <message>
+        <source>{path} is missing; put it back from a copy</source>
+        <translation>{path} fehlt; legen Sie es aus einer Kopie zurück</translation>
+    </message>
+    <message>
+        <source>{place} cannot be connected to. Check the address, and that the network leads there.</source>
+        <translation>Zu {place} kommt keine Verbindung zustande. Prüfen Sie die Adresse und ob das Netz dorthin führt.</translation>
+    </message>
+    <message>
+        <source>{place} does not speak TLS. If it is meant to be reached without, enter the {field} with http in place of https.</source>
+        <translation>{place} spricht kein TLS. Wenn es ohne gehen soll, geben Sie die {field} mit http statt https ein.</translation>
+    </message>
+    <message>
+        <source>{place} does not take connections in time. Check the address; a firewall may stand between it and the gateway.</source>
+        <translation>{place} nimmt Verbindungen nicht rechtzeitig an. Prüfen Sie die Adresse; vielleicht steht eine Firewall zwischen ihr und dem Gateway.</translation>
+    </message>
+    <message>
+        <source>{place} was reached, but broke off or kept silent when TLS was to begin. Check the port.</source>
+        <translation>{place} wurde erreicht, brach aber ab oder schwieg, als TLS beginnen sollte. Prüfen Sie den Port.</translation>
+    </message>
+    <message>
+        <source>{reason}. Check the base URL.</source>
+        <translation>{reason}. Prüfen Sie die Basis-URL.</translation>
+    </message>
+    <message>
+        <source>{reason}. Enter another {field}.</source>
+        <translation>{reason}. Geben Sie eine andere {field} ein.</translation>
+    </message>
+    <message>
+        <source>{reason}. If that is what you want, allow private addresses for this {what}.</source>
+        <translation>{reason}. Wenn das so gewollt ist, erlauben Sie private Adressen für diesen {what}.</translation>
     </message>
     <message>
         <source>{text} is set by the gateway itself</source>

@@ -13012,6 +13012,30 @@ Toegevoegd {exact}</translation>
         <translation>--tls-cert en --tls-key horen bij elkaar; geef beide</translation>
     </message>
     <message>
+        <source>1 key there is not revoked</source>
+        <translation>1 sleutel daar is niet ingetrokken</translation>
+    </message>
+    <message>
+        <source>1 person belongs to it</source>
+        <translation>1 persoon hoort erbij</translation>
+    </message>
+    <message>
+        <source>1 to {most} characters.</source>
+        <translation>1 tot {most} tekens.</translation>
+    </message>
+    <message>
+        <source>A JSON object.</source>
+        <translation>Een JSON-object.</translation>
+    </message>
+    <message>
+        <source>A credential goes to one address only, and its providers are at {count}: {providers}. Give all but one of them a credential of its own first.</source>
+        <translation>Inloggegevens gaan naar één adres, en hun aanbieders staan op {count}: {providers}. Geef eerst alle op één na eigen inloggegevens.</translation>
+    </message>
+    <message>
+        <source>A list.</source>
+        <translation>Een lijst.</translation>
+    </message>
+    <message>
         <source>A message has a method, or it answers a request.</source>
         <translation>Een bericht heeft een methode, of antwoordt op een aanvraag.</translation>
     </message>
@@ -13032,12 +13056,28 @@ Toegevoegd {exact}</translation>
         <translation>Een prijs, 0 voor een model dat niets kost.</translation>
     </message>
     <message>
+        <source>A smaller number.</source>
+        <translation>Een kleiner getal.</translation>
+    </message>
+    <message>
         <source>A start before the year 9999.</source>
         <translation>Een begin vóór het jaar 9999.</translation>
     </message>
     <message>
         <source>A viewer may look, and change nothing. Ask an owner for more rights.</source>
         <translation>Een kijker mag kijken, en niets wijzigen. Vraag een eigenaar om meer rechten.</translation>
+    </message>
+    <message>
+        <source>A web page answers there, such as a login page, and no API. Check the base URL, which ends in /v1 for most.</source>
+        <translation>Daar antwoordt een webpagina, zoals een inlogpagina, en geen API. Controleer de basis-URL; bij de meeste eindigt die op /v1.</translation>
+    </message>
+    <message>
+        <source>A web page answers there, such as a login page, and no API. Check the base URL.</source>
+        <translation>Daar antwoordt een webpagina, zoals een inlogpagina, en geen API. Controleer de basis-URL.</translation>
+    </message>
+    <message>
+        <source>A whole number.</source>
+        <translation>Een geheel getal.</translation>
     </message>
     <message>
         <source>An admin token begins with kda_ and is 66 characters long; this one is incomplete or mistyped.</source>
@@ -13064,8 +13104,56 @@ Toegevoegd {exact}</translation>
         <translation>Een id is tekst of een geheel getal.</translation>
     </message>
     <message>
+        <source>At least one character.</source>
+        <translation>Minstens één teken.</translation>
+    </message>
+    <message>
+        <source>At least one in the list, or null for no limit.</source>
+        <translation>Minstens één in de lijst, of null voor geen grens.</translation>
+    </message>
+    <message>
+        <source>At least {ge}.</source>
+        <translation>Minstens {ge}.</translation>
+    </message>
+    <message>
+        <source>At least {min_length} characters.</source>
+        <translation>Minstens {min_length} tekens.</translation>
+    </message>
+    <message>
+        <source>At least {min_length} in the list.</source>
+        <translation>Minstens {min_length} in de lijst.</translation>
+    </message>
+    <message>
         <source>At most 1,000,000,000 dollars in all.</source>
         <translation>Hoogstens 1.000.000.000 dollar in totaal.</translation>
+    </message>
+    <message>
+        <source>At most {le}.</source>
+        <translation>Hoogstens {le}.</translation>
+    </message>
+    <message>
+        <source>At most {max_length} characters.</source>
+        <translation>Hoogstens {max_length} tekens.</translation>
+    </message>
+    <message>
+        <source>At most {max_length} in the list.</source>
+        <translation>Hoogstens {max_length} in de lijst.</translation>
+    </message>
+    <message>
+        <source>At most {most} keys at once; narrow it.</source>
+        <translation>Hoogstens {most} sleutels tegelijk; maak de keuze kleiner.</translation>
+    </message>
+    <message>
+        <source>At most {most} keys at once; these are {count} people.</source>
+        <translation>Hoogstens {most} sleutels tegelijk; dit zijn {count} personen.</translation>
+    </message>
+    <message>
+        <source>At most {most} keys at once; this batch has {count} in use.</source>
+        <translation>Hoogstens {most} sleutels tegelijk; van deze batch zijn er {count} in gebruik.</translation>
+    </message>
+    <message>
+        <source>At most {most} people at once; split the file.</source>
+        <translation>Hoogstens {most} personen tegelijk; splits het bestand.</translation>
     </message>
     <message>
         <source>Claude Code</source>
@@ -13074,6 +13162,10 @@ Toegevoegd {exact}</translation>
     <message>
         <source>Each model once.</source>
         <translation>Elk model één keer.</translation>
+    </message>
+    <message>
+        <source>Enter {names} again, or take it off: it was meant for {address}.</source>
+        <translation>Voer {names} opnieuw in of haal het weg: het was bedoeld voor {address}.</translation>
     </message>
     <message>
         <source>Environment</source>
@@ -13116,12 +13208,20 @@ Toegevoegd {exact}</translation>
         <translation>Hij is ingetrokken.</translation>
     </message>
     <message>
+        <source>Keys that can be attached: {told}.</source>
+        <translation>Sleutels die gekoppeld kunnen worden: {told}.</translation>
+    </message>
+    <message>
         <source>Letters, digits and signs only, without blanks.</source>
         <translation>Alleen letters, cijfers en tekens, zonder spaties.</translation>
     </message>
     <message>
         <source>MCP client</source>
         <translation>MCP-client</translation>
+    </message>
+    <message>
+        <source>Meanwhile {told}. Nothing was changed; look at it again.</source>
+        <translation>Intussen: {told}. Er is niets gewijzigd; kijk er nog eens naar.</translation>
     </message>
     <message>
         <source>More than nothing.</source>
@@ -13152,12 +13252,24 @@ Toegevoegd {exact}</translation>
         <translation>Geen van hen krijgt een sleutel; een proefrun zegt waarom.</translation>
     </message>
     <message>
+        <source>Not known here: {names}.</source>
+        <translation>Hier niet bekend: {names}.</translation>
+    </message>
+    <message>
+        <source>Nothing answers at {place}: the connection is refused. Check the port, and that it is running.</source>
+        <translation>Op {place} antwoordt niets: de verbinding wordt geweigerd. Controleer de poort en of daar iets draait.</translation>
+    </message>
+    <message>
         <source>Nothing: the demo provider is built in.</source>
         <translation>Niets: de demoaanbieder is ingebouwd.</translation>
     </message>
     <message>
         <source>One of your locations.</source>
         <translation>Een van de eigen locaties.</translation>
+    </message>
+    <message>
+        <source>One of {expected}.</source>
+        <translation>Een van {expected}.</translation>
     </message>
     <message>
         <source>Only an owner may change this. Ask one of them.</source>
@@ -13196,12 +13308,60 @@ Toegevoegd {exact}</translation>
         <translation>Instellingen, {} voor geen.</translation>
     </message>
     <message>
+        <source>Several fields cannot be taken as they are.</source>
+        <translation>Verschillende velden kunnen zo niet worden overgenomen.</translation>
+    </message>
+    <message>
+        <source>Several models cannot be added as they are.</source>
+        <translation>Verschillende modellen kunnen zo niet worden toegevoegd.</translation>
+    </message>
+    <message>
         <source>Somebody changed this MCP server meanwhile. Refresh it again.</source>
         <translation>Iemand heeft deze MCP-server intussen gewijzigd. Vernieuw opnieuw.</translation>
     </message>
     <message>
+        <source>Somebody else changed this MCP server. Nothing was changed; look at it again.</source>
+        <translation>Iemand anders heeft deze MCP-server gewijzigd. Er is niets gewijzigd; kijk er nog eens naar.</translation>
+    </message>
+    <message>
         <source>Somebody else changed this admin. Nothing was changed; look at it again.</source>
         <translation>Iemand anders heeft deze beheerder gewijzigd. Er is niets gewijzigd; bekijk die opnieuw.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed this batch. Nothing was changed; look at it again.</source>
+        <translation>Iemand anders heeft deze batch gewijzigd. Er is niets gewijzigd; kijk er nog eens naar.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed this credential. Nothing was changed; look at it again.</source>
+        <translation>Iemand anders heeft deze inloggegevens gewijzigd. Er is niets gewijzigd; kijk er nog eens naar.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed this deployment. Nothing was changed; look at it again.</source>
+        <translation>Iemand anders heeft dit deployment gewijzigd. Er is niets gewijzigd; kijk er nog eens naar.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed this key. Nothing was changed; look at it again.</source>
+        <translation>Iemand anders heeft deze sleutel gewijzigd. Er is niets gewijzigd; kijk er nog eens naar.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed this location. Nothing was changed; look at it again.</source>
+        <translation>Iemand anders heeft deze locatie gewijzigd. Er is niets gewijzigd; kijk er nog eens naar.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed this model. Nothing was changed; look at it again.</source>
+        <translation>Iemand anders heeft dit model gewijzigd. Er is niets gewijzigd; kijk er nog eens naar.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed this person. Nothing was changed; look at it again.</source>
+        <translation>Iemand anders heeft deze persoon gewijzigd. Er is niets gewijzigd; kijk er nog eens naar.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed this provider. Nothing was changed; look at it again.</source>
+        <translation>Iemand anders heeft deze aanbieder gewijzigd. Er is niets gewijzigd; kijk er nog eens naar.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed this template. Nothing was changed; look at it again.</source>
+        <translation>Iemand anders heeft dit sjabloon gewijzigd. Er is niets gewijzigd; kijk er nog eens naar.</translation>
     </message>
     <message>
         <source>Somebody else changed this. Nothing was changed; look at it again.</source>
@@ -13210,6 +13370,46 @@ Toegevoegd {exact}</translation>
     <message>
         <source>Something answers at {address}, but it is not a KeyDesk gateway. Check the address.</source>
         <translation>Er antwoordt iets op {address}, maar het is geen KeyDesk-gateway. Controleer het adres.</translation>
+    </message>
+    <message>
+        <source>Something went wrong in the gateway. Try again; its log says more.</source>
+        <translation>In de gateway is iets misgegaan. Probeer het opnieuw; het logboek zegt meer.</translation>
+    </message>
+    <message>
+        <source>Text.</source>
+        <translation>Tekst.</translation>
+    </message>
+    <message>
+        <source>The MCP server did not answer within {seconds} seconds. Check that it is running, and its URL.</source>
+        <translation>De MCP-server antwoordde niet binnen {seconds} seconden. Controleer of hij draait, en zijn URL.</translation>
+    </message>
+    <message>
+        <source>The MCP server did not list its tools: it answers with an error.</source>
+        <translation>De MCP-server gaf zijn tools niet op: hij antwoordt met een fout.</translation>
+    </message>
+    <message>
+        <source>The MCP server did not list its tools: it answers with something else than JSON-RPC. Check its URL, which ends in /mcp for most.</source>
+        <translation>De MCP-server gaf zijn tools niet op: hij antwoordt met iets anders dan JSON-RPC. Controleer zijn URL; bij de meeste eindigt die op /mcp.</translation>
+    </message>
+    <message>
+        <source>The MCP server did not list its tools: it answers with status {status}. Check its URL, which ends in /mcp for most.</source>
+        <translation>De MCP-server gaf zijn tools niet op: hij antwoordt met status {status}. Controleer zijn URL; bij de meeste eindigt die op /mcp.</translation>
+    </message>
+    <message>
+        <source>The MCP server did not list its tools: it answers with status {status}. The fault is its own: try again later.</source>
+        <translation>De MCP-server gaf zijn tools niet op: hij antwoordt met status {status}. De fout ligt bij hem: probeer het later opnieuw.</translation>
+    </message>
+    <message>
+        <source>The MCP server did not list its tools: it ended without an answer.</source>
+        <translation>De MCP-server gaf zijn tools niet op: hij hield op zonder antwoord.</translation>
+    </message>
+    <message>
+        <source>The MCP server did not list its tools: it lists more than {most} of them.</source>
+        <translation>De MCP-server gaf zijn tools niet op: het zijn er meer dan {most}.</translation>
+    </message>
+    <message>
+        <source>The MCP server did not list its tools: it lists them on more than {most} pages.</source>
+        <translation>De MCP-server gaf zijn tools niet op: ze staan op meer dan {most} pagina&apos;s.</translation>
     </message>
     <message>
         <source>The admin token does not allow this. Ask an owner for more rights.</source>
@@ -13224,8 +13424,20 @@ Toegevoegd {exact}</translation>
         <translation>De body heeft een object waarin een naam twee keer staat.</translation>
     </message>
     <message>
+        <source>The body is larger than {most} KiB.</source>
+        <translation>De inhoud is groter dan {most} KiB.</translation>
+    </message>
+    <message>
+        <source>The body is nested deeper than {most} levels.</source>
+        <translation>De inhoud is dieper dan {most} niveaus genest.</translation>
+    </message>
+    <message>
         <source>The body is no form as multipart/form-data defines it.</source>
         <translation>De body is geen formulier zoals multipart/form-data dat bepaalt.</translation>
+    </message>
+    <message>
+        <source>The body is not JSON: line {line}, column {column}.</source>
+        <translation>De inhoud is geen JSON: regel {line}, kolom {column}.</translation>
     </message>
     <message>
         <source>The body is not valid JSON in UTF-8.</source>
@@ -13248,12 +13460,48 @@ Toegevoegd {exact}</translation>
         <translation>Het certificaat van {address} wordt niet vertrouwd ({why}). Er is niets gestuurd. Controleer het adres, of laat de instantie van het certificaat op deze computer installeren.</translation>
     </message>
     <message>
+        <source>The certificate of {host} cannot be trusted. Whoever runs it has to look at it.</source>
+        <translation>Het certificaat van {host} is niet te vertrouwen. Wie de server beheert, moet ernaar kijken.</translation>
+    </message>
+    <message>
+        <source>The certificate of {host} comes from an authority that this computer does not know. Add that authority to the certificates of the gateway&apos;s system.</source>
+        <translation>Het certificaat van {host} komt van een instantie die deze computer niet kent. Voeg die instantie toe aan de certificaten van het systeem waarop de gateway draait.</translation>
+    </message>
+    <message>
+        <source>The certificate of {host} has expired. Whoever runs it has to renew it.</source>
+        <translation>Het certificaat van {host} is verlopen. Wie de server beheert, moet het vernieuwen.</translation>
+    </message>
+    <message>
+        <source>The certificate of {host} is not valid yet. Check the clock of the gateway&apos;s computer.</source>
+        <translation>Het certificaat van {host} is nog niet geldig. Controleer de klok van de computer waarop de gateway draait.</translation>
+    </message>
+    <message>
+        <source>The certificate of {host} is signed by itself, or by an authority that this computer does not know. Add that authority to the certificates of the gateway&apos;s system.</source>
+        <translation>Het certificaat van {host} is door hemzelf ondertekend, of door een instantie die deze computer niet kent. Voeg die instantie toe aan de certificaten van het systeem waarop de gateway draait.</translation>
+    </message>
+    <message>
+        <source>The certificate that answers there is not for {host}. Enter the name that it is for.</source>
+        <translation>Het certificaat dat daar antwoordt, is niet voor {host}. Voer de naam in waarvoor het wel is.</translation>
+    </message>
+    <message>
         <source>The connection to {address} broke off before the answer came. The change may have been made or not; refresh to see.</source>
         <translation>De verbinding met {address} brak af voordat het antwoord kwam. De wijziging kan zijn gemaakt of niet; vernieuw om het te zien.</translation>
     </message>
     <message>
         <source>The connection to {address} broke off. Check that the gateway runs, then try again.</source>
         <translation>De verbinding met {address} brak af. Controleer of de gateway draait, en probeer opnieuw.</translation>
+    </message>
+    <message>
+        <source>The credential holds characters that cannot be sent. Enter it again.</source>
+        <translation>De inloggegevens bevatten tekens die niet verzonden kunnen worden. Voer ze opnieuw in.</translation>
+    </message>
+    <message>
+        <source>The credential {name} cannot be read any more. Enter its value again.</source>
+        <translation>De inloggegevens {name} zijn niet meer te lezen. Voer de waarde opnieuw in.</translation>
+    </message>
+    <message>
+        <source>The credential {name} may be sent to {address} only. Choose another one, none, or create one for this address.</source>
+        <translation>De inloggegevens {name} mogen alleen naar {address}. Kies andere, geen, of maak er voor dit adres.</translation>
     </message>
     <message>
         <source>The database is busy. Nothing was changed; try again in a moment.</source>
@@ -13268,8 +13516,16 @@ Toegevoegd {exact}</translation>
         <translation>De extra sleutels zijn intussen uitgegeven.</translation>
     </message>
     <message>
+        <source>The file is not CSV: {error}, in line {line}.</source>
+        <translation>Het bestand is geen CSV: {error}, op regel {line}.</translation>
+    </message>
+    <message>
         <source>The file is not UTF-8; save it as CSV in UTF-8.</source>
         <translation>Het bestand is geen UTF-8; sla het op als CSV in UTF-8.</translation>
+    </message>
+    <message>
+        <source>The first line names the columns, each once: {columns}. The name is needed.</source>
+        <translation>De eerste regel noemt de kolommen, elk één keer: {columns}. De naam (name) is nodig.</translation>
     </message>
     <message>
         <source>The form names no model.</source>
@@ -13308,12 +13564,68 @@ Toegevoegd {exact}</translation>
         <translation>De header Content-Type noemt geen grens van het formulier.</translation>
     </message>
     <message>
+        <source>The list of models is larger than {most} MB. Check the base URL.</source>
+        <translation>De lijst van modellen is groter dan {most} MB. Controleer de basis-URL.</translation>
+    </message>
+    <message>
+        <source>The model {name} is in use: {uses}. Take it out there first, or disable it.</source>
+        <translation>Het model {name} is in gebruik: {uses}. Haal het daar eerst weg, of schakel het uit.</translation>
+    </message>
+    <message>
         <source>The name is missing.</source>
         <translation>De naam ontbreekt.</translation>
     </message>
     <message>
+        <source>The name service did not tell the address of {host} in time. Check the network of the gateway, and try again.</source>
+        <translation>De naamdienst gaf het adres van {host} niet op tijd. Controleer het netwerk van de gateway en probeer het opnieuw.</translation>
+    </message>
+    <message>
         <source>The name {host} is not known. Check its spelling and this computer&apos;s network.</source>
         <translation>De naam {host} is niet bekend. Controleer de spelling en het netwerk van deze computer.</translation>
+    </message>
+    <message>
+        <source>The provider asks for a credential (status {status}). Choose or enter one.</source>
+        <translation>De aanbieder vraagt om inloggegevens (status {status}). Kies ze of voer ze in.</translation>
+    </message>
+    <message>
+        <source>The provider broke the connection off before its answer was whole. Test again; check the port too.</source>
+        <translation>De aanbieder verbrak de verbinding voordat zijn antwoord compleet was. Test opnieuw; controleer ook de poort.</translation>
+    </message>
+    <message>
+        <source>The provider cannot be connected to within {seconds} seconds. Check the address, and test again.</source>
+        <translation>Met de aanbieder kwam binnen {seconds} seconden geen verbinding tot stand. Controleer het adres en test opnieuw.</translation>
+    </message>
+    <message>
+        <source>The provider does not accept the question (status {status}). Check the kind and the base URL; some answer so for a wrong credential too.</source>
+        <translation>De aanbieder aanvaardt de vraag niet (status {status}). Controleer de soort en de basis-URL; sommige antwoorden zo ook bij verkeerde inloggegevens.</translation>
+    </message>
+    <message>
+        <source>The provider has a fault of its own (status {status}). Test again later.</source>
+        <translation>De aanbieder heeft zelf een storing (status {status}). Test later opnieuw.</translation>
+    </message>
+    <message>
+        <source>The provider refuses the credential (status 403): it may not list models. Check what it is allowed, and from which networks.</source>
+        <translation>De aanbieder weigert de inloggegevens (status 403): ze mogen geen modellen opvragen. Controleer wat ze mogen, en vanuit welke netwerken.</translation>
+    </message>
+    <message>
+        <source>The provider refuses the credential (status {status}). Check that it is whole, still valid, and meant for this provider.</source>
+        <translation>De aanbieder weigert de inloggegevens (status {status}). Controleer of ze volledig, nog geldig en voor deze aanbieder bedoeld zijn.</translation>
+    </message>
+    <message>
+        <source>The provider takes connections, but did not answer within {seconds} seconds. It may be overloaded, or something else listens there.</source>
+        <translation>De aanbieder neemt verbindingen aan, maar antwoordde niet binnen {seconds} seconden. Misschien is hij overbelast, of luistert daar iets anders.</translation>
+    </message>
+    <message>
+        <source>The provider was asked too often, or its account has no credit left (status 429). Wait a minute and test again; then look at the account.</source>
+        <translation>De aanbieder is te vaak bevraagd, of zijn account heeft geen tegoed meer (status 429). Wacht een minuut en test opnieuw; kijk daarna naar het account.</translation>
+    </message>
+    <message>
+        <source>The provider {name} is in use: {uses}. Take it out there first, or disable it.</source>
+        <translation>De aanbieder {name} is in gebruik: {uses}. Haal hem daar eerst weg, of schakel hem uit.</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s answer is empty. Check the base URL.</source>
+        <translation>Het antwoord van de aanbieder is leeg. Controleer de basis-URL.</translation>
     </message>
     <message>
         <source>The providers&apos; public list prices as they were known on that day: US dollars per million tokens at the standard rate, without taxes, batch or volume discounts. Providers change them without notice. A model of open weights costs something else wherever else it is served.</source>
@@ -13326,6 +13638,18 @@ Toegevoegd {exact}</translation>
     <message>
         <source>The proxy {proxy} does not let this through ({error}). Ask whoever runs it, or do without it.</source>
         <translation>De proxy {proxy} laat dit niet door ({error}). Vraag wie die beheert, of doe het zonder.</translation>
+    </message>
+    <message>
+        <source>The receiver answered with status {status}.</source>
+        <translation>De ontvanger antwoordde met status {status}.</translation>
+    </message>
+    <message>
+        <source>The receiver broke the connection off before its answer was whole.</source>
+        <translation>De ontvanger verbrak de verbinding voordat zijn antwoord compleet was.</translation>
+    </message>
+    <message>
+        <source>The receiver did not answer in time.</source>
+        <translation>De ontvanger antwoordde niet op tijd.</translation>
     </message>
     <message>
         <source>The server at {address} answers, but the gateway behind it does not. Check that the gateway runs.</source>
@@ -13348,8 +13672,100 @@ Toegevoegd {exact}</translation>
         <translation>De periode van deze batch is voorbij. Geef die eerst een later einde.</translation>
     </message>
     <message>
+        <source>The {what} points from http to https. Enter the {field} with https.</source>
+        <translation>De {what} verwijst van http naar https. Voer de {field} met https in.</translation>
+    </message>
+    <message>
+        <source>The {what} points to another path of its own, which is not followed. Check the {field}.</source>
+        <translation>De {what} verwijst naar een ander pad van hemzelf; dat wordt niet gevolgd. Controleer de {field}.</translation>
+    </message>
+    <message>
+        <source>The {what} points to {host}, and that is not followed, because what is secret would go along. If that is the right place, enter it as the {field}.</source>
+        <translation>De {what} verwijst naar {host}; dat wordt niet gevolgd, omdat geheime gegevens mee zouden gaan. Is dat de juiste plek, voer die dan in als {field}.</translation>
+    </message>
+    <message>
         <source>There are more cells than columns.</source>
         <translation>Er zijn meer cellen dan kolommen.</translation>
+    </message>
+    <message>
+        <source>There are {count} people of this name; say who by an email address.</source>
+        <translation>Er zijn {count} personen met deze naam; geef met een e-mailadres aan wie bedoeld is.</translation>
+    </message>
+    <message>
+        <source>There are {most} webhooks already, which is as many as there can be.</source>
+        <translation>Er zijn al {most} webhooks; meer kunnen het er niet zijn.</translation>
+    </message>
+    <message>
+        <source>There is already a credential called {name}.</source>
+        <translation>Er zijn al inloggegevens met de naam {name}.</translation>
+    </message>
+    <message>
+        <source>There is already a deployment called {name}.</source>
+        <translation>Er is al een deployment met de naam {name}.</translation>
+    </message>
+    <message>
+        <source>There is already a location called {name}.</source>
+        <translation>Er is al een locatie met de naam {name}.</translation>
+    </message>
+    <message>
+        <source>There is already a model called {name}.</source>
+        <translation>Er is al een model met de naam {name}.</translation>
+    </message>
+    <message>
+        <source>There is already a person with the address {email}.</source>
+        <translation>Er is al een persoon met het adres {email}.</translation>
+    </message>
+    <message>
+        <source>There is already a provider called {name}.</source>
+        <translation>Er is al een aanbieder met de naam {name}.</translation>
+    </message>
+    <message>
+        <source>There is already a template called {name}.</source>
+        <translation>Er is al een sjabloon met de naam {name}.</translation>
+    </message>
+    <message>
+        <source>There is already a webhook called {name}.</source>
+        <translation>Er is al een webhook met de naam {name}.</translation>
+    </message>
+    <message>
+        <source>There is already an MCP server called {name}.</source>
+        <translation>Er is al een MCP-server met de naam {name}.</translation>
+    </message>
+    <message>
+        <source>There is already an agent key called {name}.</source>
+        <translation>Er is al een agentsleutel met de naam {name}.</translation>
+    </message>
+    <message>
+        <source>There is no address for the host {host}. Check how it is written in the {field}; if it is right, the gateway&apos;s network or its name service is at fault.</source>
+        <translation>Voor de host {host} is er geen adres. Controleer de {field}; klopt die, dan ligt het aan het netwerk van de gateway of aan de naamdienst ervan.</translation>
+    </message>
+    <message>
+        <source>There is no list of models at this address (status {status}). Check the base URL and the kind; if the provider lists none, add its models by hand.</source>
+        <translation>Op dit adres is er geen lijst van modellen (status {status}). Controleer de basis-URL en de soort; geeft de aanbieder er geen, voeg zijn modellen dan met de hand toe.</translation>
+    </message>
+    <message>
+        <source>There is no list of models at this address (status {status}). For Azure the base URL is https://NAME.openai.azure.com, without a path.</source>
+        <translation>Op dit adres is er geen lijst van modellen (status {status}). Voor Azure is de basis-URL https://NAME.openai.azure.com, zonder pad.</translation>
+    </message>
+    <message>
+        <source>There is no list of models at this address (status {status}). Most base URLs end in /v1: try {address}/v1.</source>
+        <translation>Op dit adres is er geen lijst van modellen (status {status}). De meeste basis-URL&apos;s eindigen op /v1: probeer {address}/v1.</translation>
+    </message>
+    <message>
+        <source>There is no location {ids}.</source>
+        <translation>Er is geen locatie {ids}.</translation>
+    </message>
+    <message>
+        <source>There is no model {names}.</source>
+        <translation>Er is geen model {names}.</translation>
+    </message>
+    <message>
+        <source>There is no person {ids}.</source>
+        <translation>Er is geen persoon {ids}.</translation>
+    </message>
+    <message>
+        <source>There is no such MCP server.</source>
+        <translation>Deze MCP-server is er niet.</translation>
     </message>
     <message>
         <source>There is no such admin.</source>
@@ -13366,6 +13782,14 @@ Toegevoegd {exact}</translation>
     <message>
         <source>There is no such credential.</source>
         <translation>Deze inloggegevens bestaan niet.</translation>
+    </message>
+    <message>
+        <source>There is no such deployment.</source>
+        <translation>Dit deployment is er niet.</translation>
+    </message>
+    <message>
+        <source>There is no such field.</source>
+        <translation>Dit veld is er niet.</translation>
     </message>
     <message>
         <source>There is no such key.</source>
@@ -13388,8 +13812,24 @@ Toegevoegd {exact}</translation>
         <translation>Deze aanbieder bestaat niet.</translation>
     </message>
     <message>
+        <source>There is no such template.</source>
+        <translation>Dit sjabloon is er niet.</translation>
+    </message>
+    <message>
+        <source>There is no such webhook.</source>
+        <translation>Deze webhook is er niet.</translation>
+    </message>
+    <message>
+        <source>There is nothing at this address.</source>
+        <translation>Op dit adres is niets.</translation>
+    </message>
+    <message>
         <source>There is nothing with this id.</source>
         <translation>Er is niets met deze id.</translation>
+    </message>
+    <message>
+        <source>These models lead to this provider: {models}. Delete or move them first.</source>
+        <translation>Deze modellen leiden naar deze aanbieder: {models}. Verwijder of verplaats ze eerst.</translation>
     </message>
     <message>
         <source>They already have a usable key of a batch with this label.</source>
@@ -13408,6 +13848,10 @@ Toegevoegd {exact}</translation>
         <translation>Dit adres is van iemand op een andere locatie.</translation>
     </message>
     <message>
+        <source>This address does not take that method.</source>
+        <translation>Dit adres neemt die methode niet aan.</translation>
+    </message>
+    <message>
         <source>This admin is revoked; a revoked admin cannot be changed.</source>
         <translation>Deze beheerder is ingetrokken; een ingetrokken beheerder kan niet worden gewijzigd.</translation>
     </message>
@@ -13416,8 +13860,16 @@ Toegevoegd {exact}</translation>
         <translation>Deze batch heeft geen deelnamelink.</translation>
     </message>
     <message>
+        <source>This credential is used by {names}. Take it off there first.</source>
+        <translation>Deze inloggegevens worden gebruikt door {names}. Haal ze daar eerst weg.</translation>
+    </message>
+    <message>
         <source>This cursor does not belong to this list.</source>
         <translation>Deze cursor hoort niet bij deze lijst.</translation>
+    </message>
+    <message>
+        <source>This field is needed.</source>
+        <translation>Dit veld is nodig.</translation>
     </message>
     <message>
         <source>This is a gateway, but of another kind ({product}), not a KeyDesk gateway.</source>
@@ -13444,12 +13896,24 @@ Toegevoegd {exact}</translation>
         <translation>Dit wordt door alle locaties gedeeld; dit beheertoken is beperkt tot enkele. Vraag een beheerder van alle.</translation>
     </message>
     <message>
+        <source>This key has no budget; there is nothing to add to.</source>
+        <translation>Deze sleutel heeft geen budget; er is niets om aan te vullen.</translation>
+    </message>
+    <message>
         <source>This key has no claim link that is still to be opened.</source>
         <translation>Deze sleutel heeft geen ophaallink die nog geopend moet worden.</translation>
     </message>
     <message>
         <source>This key is ephemeral itself; mint from the key that it comes from.</source>
         <translation>Deze sleutel is zelf kortlevend; maak er een uit de sleutel waaruit die komt.</translation>
+    </message>
+    <message>
+        <source>This key is {status}; no key can be minted from it.</source>
+        <translation>Deze sleutel is {status}; er kan geen andere van worden gemaakt.</translation>
+    </message>
+    <message>
+        <source>This value cannot be used here.</source>
+        <translation>Deze waarde past hier niet.</translation>
     </message>
     <message>
         <source>Too many links are opened at once.</source>
@@ -13460,8 +13924,28 @@ Toegevoegd {exact}</translation>
         <translation>Twee aanvragen van de batch hebben dezelfde id.</translation>
     </message>
     <message>
+        <source>URL</source>
+        <translation>URL</translation>
+    </message>
+    <message>
+        <source>What answers there does not list models as this kind of API does. Check kind and base URL.</source>
+        <translation>Wat daar antwoordt, geeft modellen niet zoals een API van deze soort. Controleer soort en basis-URL.</translation>
+    </message>
+    <message>
+        <source>What answers there does not speak HTTP. Check the port, and whether it is https that is spoken.</source>
+        <translation>Wat daar antwoordt, spreekt geen HTTP. Controleer de poort en of daar https gesproken wordt.</translation>
+    </message>
+    <message>
+        <source>What answers there is no API of this kind: it is not JSON. Check the base URL.</source>
+        <translation>Wat daar antwoordt, is geen API van deze soort: het is geen JSON. Controleer de basis-URL.</translation>
+    </message>
+    <message>
         <source>What was said in this call is not kept, or not any more.</source>
         <translation>Wat in deze aanroep is gezegd, is niet of niet meer bewaard.</translation>
+    </message>
+    <message>
+        <source>Where its API begins, such as {example}.</source>
+        <translation>Waar zijn API begint, zoals {example}.</translation>
     </message>
     <message>
         <source>With the openai package</source>
@@ -13544,6 +14028,14 @@ Toegevoegd {exact}</translation>
         <translation>een e-mailadres, zoals ada@example.org</translation>
     </message>
     <message>
+        <source>another gateway is running on {path}; stop it first</source>
+        <translation>een andere gateway draait op {path}; stop die eerst</translation>
+    </message>
+    <message>
+        <source>as a fallback of {names}</source>
+        <translation>als terugvalmodel van {names}</translation>
+    </message>
+    <message>
         <source>at least one character</source>
         <translation>minstens één teken</translation>
     </message>
@@ -13566,6 +14058,34 @@ Toegevoegd {exact}</translation>
     <message>
         <source>at most {most} levels deep</source>
         <translation>hoogstens {most} niveaus diep</translation>
+    </message>
+    <message>
+        <source>base URL</source>
+        <translation>basis-URL</translation>
+    </message>
+    <message>
+        <source>by the deployments {names}</source>
+        <translation>in de deployments {names}</translation>
+    </message>
+    <message>
+        <source>by the list of models of the keys {names}</source>
+        <translation>in de lijst van modellen van de sleutels {names}</translation>
+    </message>
+    <message>
+        <source>by the list of models of the templates {names}</source>
+        <translation>in de lijst van modellen van de sjablonen {names}</translation>
+    </message>
+    <message>
+        <source>by the list of providers of the keys {names}</source>
+        <translation>in de lijst van aanbieders van de sleutels {names}</translation>
+    </message>
+    <message>
+        <source>by the list of providers of the templates {names}</source>
+        <translation>in de lijst van aanbieders van de sjablonen {names}</translation>
+    </message>
+    <message>
+        <source>cannot listen on {host}, port {port}: {why}</source>
+        <translation>kan niet luisteren op {host}, poort {port}: {why}</translation>
     </message>
     <message>
         <source>curl</source>
@@ -13600,12 +14120,28 @@ Toegevoegd {exact}</translation>
         <translation>valid_days of expires_at</translation>
     </message>
     <message>
+        <source>it belongs to a cloud&apos;s metadata service</source>
+        <translation>het hoort bij de metadatadienst van een cloud</translation>
+    </message>
+    <message>
+        <source>it is no address of a server</source>
+        <translation>het is geen adres van een server</translation>
+    </message>
+    <message>
+        <source>it is private, which is not allowed here</source>
+        <translation>het is privé, en dat is hier niet toegestaan</translation>
+    </message>
+    <message>
         <source>letters, digits and . _ : @ + / - only, at most 200 characters, no blanks</source>
         <translation>alleen letters, cijfers en . _ : @ + / -, hoogstens 200 tekens, geen spaties</translation>
     </message>
     <message>
         <source>letters, digits, signs and inner blanks only</source>
         <translation>alleen letters, cijfers, tekens en spaties ertussen</translation>
+    </message>
+    <message>
+        <source>limited to it: {names}</source>
+        <translation>daartoe beperkt: {names}</translation>
     </message>
     <message>
         <source>no control or formatting characters</source>
@@ -13648,12 +14184,48 @@ Toegevoegd {exact}</translation>
         <translation>alleen gateways die een database delen, tellen samen; geef ook --database</translation>
     </message>
     <message>
+        <source>port {port} on {host} is taken</source>
+        <translation>poort {port} op {host} is bezet</translation>
+    </message>
+    <message>
+        <source>receiver</source>
+        <translation>ontvanger</translation>
+    </message>
+    <message>
         <source>standard or agent; an ephemeral key is minted from a key</source>
         <translation>standaard of agent; een kortlevende sleutel wordt uit een sleutel gemaakt</translation>
     </message>
     <message>
+        <source>the MCP server refuses the headers that it is sent (status {status}); check them</source>
+        <translation>de MCP-server weigert de headers die hij krijgt (status {status}); controleer ze</translation>
+    </message>
+    <message>
+        <source>the MCP server wants to know who asks (status {status}); enter the header that it takes, such as Authorization</source>
+        <translation>de MCP-server wil weten wie er vraagt (status {status}); voer de header in die hij aanneemt, zoals Authorization</translation>
+    </message>
+    <message>
+        <source>the MCP server&apos;s answer is too large</source>
+        <translation>het antwoord van de MCP-server is te groot</translation>
+    </message>
+    <message>
         <source>the admin token on stdin is none</source>
         <translation>het beheertoken op stdin is er geen</translation>
+    </message>
+    <message>
+        <source>the disk is full where {path} is; make room and try again</source>
+        <translation>de schijf met {path} is vol; maak ruimte en probeer het opnieuw</translation>
+    </message>
+    <message>
+        <source>the headers of the MCP server have to be entered again</source>
+        <translation>de headers van de MCP-server moeten opnieuw worden ingevoerd</translation>
+    </message>
+    <message>
+        <source>the host {host} cannot be resolved</source>
+        <translation>de host {host} heeft geen vindbaar adres</translation>
+    </message>
+    <message>
+        <source>the host {host} leads to {address}, where no call may go: {reason}</source>
+        <translation>de host {host} leidt naar {address}, en daarheen mag geen aanroep gaan: {reason}</translation>
     </message>
     <message>
         <source>the line on stdin is not the JSON object that it should be</source>
@@ -13688,6 +14260,10 @@ Toegevoegd {exact}</translation>
         <translation>deze sleutel is ingetrokken; een ingetrokken sleutel kan niet worden gewijzigd</translation>
     </message>
     <message>
+        <source>true or false.</source>
+        <translation>true of false.</translation>
+    </message>
+    <message>
         <source>whole characters only</source>
         <translation>alleen hele tekens</translation>
     </message>
@@ -13702,6 +14278,126 @@ Toegevoegd {exact}</translation>
     <message>
         <source>{address} shows another certificate than the one that you trusted. Nothing was sent. Ask who runs the gateway whether it was replaced; if so, trust the new one.</source>
         <translation>{address} toont een ander certificaat dan het vertrouwde. Er is niets gestuurd. Vraag wie de gateway beheert of het is vervangen; zo ja, vertrouw het nieuwe.</translation>
+    </message>
+    <message>
+        <source>{count} keys there are not revoked</source>
+        <translation>{count} sleutels daar zijn niet ingetrokken</translation>
+    </message>
+    <message>
+        <source>{count} people belong to it</source>
+        <translation>{count} personen horen erbij</translation>
+    </message>
+    <message>
+        <source>{host} and the gateway do not agree on TLS. The server may be too old, or want a certificate.</source>
+        <translation>{host} en de gateway worden het niet eens over TLS. Misschien is de server te oud of wil hij een certificaat.</translation>
+    </message>
+    <message>
+        <source>{id} is ephemeral (attach the key that it comes from)</source>
+        <translation>{id} is kortlevend (koppel de sleutel waar die vandaan komt)</translation>
+    </message>
+    <message>
+        <source>{id} is revoked</source>
+        <translation>{id} is ingetrokken</translation>
+    </message>
+    <message>
+        <source>{id} is unknown</source>
+        <translation>{id} is onbekend</translation>
+    </message>
+    <message>
+        <source>{names} and {count} more</source>
+        <translation>{names} en nog {count}</translation>
+    </message>
+    <message>
+        <source>{name} activated it</source>
+        <translation>{name} heeft hem geactiveerd</translation>
+    </message>
+    <message>
+        <source>{name} changed {fields}</source>
+        <translation>{name} heeft {fields} gewijzigd</translation>
+    </message>
+    <message>
+        <source>{name} deactivated it</source>
+        <translation>{name} heeft hem gedeactiveerd</translation>
+    </message>
+    <message>
+        <source>{name} has no linked account, so no key can be created for them. Enter their account first.</source>
+        <translation>{name} heeft geen gekoppeld account; daarom kan er geen sleutel worden gemaakt. Voer eerst het account in.</translation>
+    </message>
+    <message>
+        <source>{name} is in use: {uses}.</source>
+        <translation>{name} is in gebruik: {uses}.</translation>
+    </message>
+    <message>
+        <source>{name} is no number here.</source>
+        <translation>{name} is hier geen getal.</translation>
+    </message>
+    <message>
+        <source>{name} made a claim link</source>
+        <translation>{name} heeft een ophaallink gemaakt</translation>
+    </message>
+    <message>
+        <source>{name} opened its claim link</source>
+        <translation>{name} heeft de ophaallink geopend</translation>
+    </message>
+    <message>
+        <source>{name} revoked it</source>
+        <translation>{name} heeft hem ingetrokken</translation>
+    </message>
+    <message>
+        <source>{name} rotated its secret</source>
+        <translation>{name} heeft het geheim geroteerd</translation>
+    </message>
+    <message>
+        <source>{name} topped up its budget</source>
+        <translation>{name} heeft het budget aangevuld</translation>
+    </message>
+    <message>
+        <source>{name} withdrew its claim link</source>
+        <translation>{name} heeft de ophaallink ingetrokken</translation>
+    </message>
+    <message>
+        <source>{path} belongs to another user; choose a folder of your own</source>
+        <translation>{path} is van een andere gebruiker; kies een eigen map</translation>
+    </message>
+    <message>
+        <source>{path} can be written by everybody; choose a folder of your own</source>
+        <translation>{path} kan door iedereen worden beschreven; kies een eigen map</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written: {why}</source>
+        <translation>{path} kan niet worden beschreven: {why}</translation>
+    </message>
+    <message>
+        <source>{path} is missing; put it back from a copy</source>
+        <translation>{path} ontbreekt; zet het terug vanuit een kopie</translation>
+    </message>
+    <message>
+        <source>{place} cannot be connected to. Check the address, and that the network leads there.</source>
+        <translation>Met {place} komt geen verbinding tot stand. Controleer het adres en of het netwerk daarheen leidt.</translation>
+    </message>
+    <message>
+        <source>{place} does not speak TLS. If it is meant to be reached without, enter the {field} with http in place of https.</source>
+        <translation>{place} spreekt geen TLS. Moet het zonder, voer de {field} dan met http in plaats van https in.</translation>
+    </message>
+    <message>
+        <source>{place} does not take connections in time. Check the address; a firewall may stand between it and the gateway.</source>
+        <translation>{place} neemt verbindingen niet op tijd aan. Controleer het adres; misschien staat er een firewall tussen dat adres en de gateway.</translation>
+    </message>
+    <message>
+        <source>{place} was reached, but broke off or kept silent when TLS was to begin. Check the port.</source>
+        <translation>{place} is bereikt, maar brak af of zweeg toen TLS moest beginnen. Controleer de poort.</translation>
+    </message>
+    <message>
+        <source>{reason}. Check the base URL.</source>
+        <translation>{reason}. Controleer de basis-URL.</translation>
+    </message>
+    <message>
+        <source>{reason}. Enter another {field}.</source>
+        <translation>{reason}. Voer een andere {field} in.</translation>
+    </message>
+    <message>
+        <source>{reason}. If that is what you want, allow private addresses for this {what}.</source>
+        <translation>{reason}. Is dat de bedoeling, sta dan privéadressen toe voor deze {what}.</translation>
     </message>
     <message>
         <source>{text} is set by the gateway itself</source>

@@ -72,6 +72,12 @@ def test_the_files_hold_the_texts_of_the_code(translations: ModuleType, tmp_path
         assert here - now == set(), "gone: run packaging/translations.py"
 
 
+def test_the_window_knows_what_a_gateway_says(translations: ModuleType, tmp_path: Path) -> None:
+    """Whoever changes a message with values runs ``packaging/translations.py``."""
+    translations.collect(tmp_path)
+    assert (tmp_path / "messages.json").read_text("utf-8") == (FOLDER / "messages.json").read_text("utf-8")
+
+
 def test_the_window_reads_what_the_files_say(translations: ModuleType, tmp_path: Path) -> None:
     """The compiled files are made of the others as they are."""
     translations.compile_into(tmp_path)

@@ -5,6 +5,7 @@ from enum import Enum
 from typing import TYPE_CHECKING, Final
 
 from keydesk.desktop.language import tr
+from keydesk.domain.wording import said
 
 if TYPE_CHECKING:
     from keydesk.desktop.local_gateway.discovery import Discovered
@@ -74,7 +75,7 @@ _OF_EXIT_CODE: Final = {0: FailureCode.ENDED, 3: FailureCode.PORT_TAKEN, 4: Fail
 
 def failure(code: FailureCode, *, detail: str = "", gateway: "Discovered | None" = None) -> StartFailure:
     """Describe a failure; ``detail`` is what the gateway itself said of it."""
-    return StartFailure(code, f"{_MESSAGES[code]} ({detail})" if detail else _MESSAGES[code], gateway)
+    return StartFailure(code, f"{_MESSAGES[code]} ({said(detail)})" if detail else _MESSAGES[code], gateway)
 
 
 def failure_said(code: str, message: str) -> StartFailure:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
-from keydesk.contract.problem import InvalidRequestError
+from keydesk.contract.problem import told_by
 from keydesk.desktop.keys.form.draft import Field
 from keydesk.desktop.workshop.draft import Part, Place
 from keydesk.domain.errors import DomainError
@@ -26,13 +26,11 @@ _NAMES: Final[Mapping[str, Place]] = {
 
 def refusals_by_place(error: DomainError) -> Mapping[Place, str]:
     """Return what it says, by field; nothing when it is about something else."""
-    problems = error.problems if isinstance(error, InvalidRequestError) else []
-    told = [(problem.field, problem.message) for problem in problems] or [(error.field or "", str(error))]
     found: dict[Place, str] = {}
-    for path, message in told:
-        place = _place_of(path)
+    for told in told_by(error):
+        place = _place_of(told.field)
         if place is not None:
-            found.setdefault(place, message)
+            found.setdefault(place, told.message)
     return found
 
 

@@ -9,6 +9,7 @@ from typing import Any, Final, cast
 from fastapi import Request
 
 from keydesk.contract.problem import FieldProblem, InvalidRequestError
+from keydesk.domain.wording import worded
 from keydesk.gateway.adminapi.problems import RefusedError
 
 MAX_BODY: Final = 1024 * 1024
@@ -97,7 +98,11 @@ def parse(text: bytes) -> Any:
     except UnicodeDecodeError as error:
         raise _invalid("The body is not UTF-8.") from error
     except json.JSONDecodeError as error:
-        raise _invalid(f"The body is not JSON: line {error.lineno}, column {error.colno}.") from error
+        raise _invalid(
+            worded(
+                "The body is not JSON: line {line}, column {column}.", line=error.lineno, column=error.colno
+            )
+        ) from error
     except InvalidRequestError:
         raise
     except ValueError as error:  # Python's own limit on the digits of a number
@@ -127,7 +132,7 @@ def _require_shallow(text: bytes) -> None:
     for bracket in _STRING.sub(b"", text).translate(None, _ALL_BUT_BRACKETS):
         depth += 1 if bracket in b"[{" else -1
         if depth > MAX_DEPTH:
-            raise _invalid(f"The body is nested deeper than {MAX_DEPTH} levels.")
+            raise _invalid(worded("The body is nested deeper than {most} levels.", most=MAX_DEPTH))
 
 
 def _distinct(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -140,7 +145,7 @@ def _distinct(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 
 def _refuse_constant(name: str) -> Any:
-    raise _invalid(f"{name} is no number here.")
+    raise _invalid(worded("{name} is no number here.", name=name))
 
 
 def _finite(text: str) -> float:
@@ -156,5 +161,6 @@ def _invalid(message: str, *, field: str = "") -> InvalidRequestError:
 
 def _too_large(longest: int) -> RefusedError:
     return RefusedError(
-        HTTPStatus.REQUEST_ENTITY_TOO_LARGE, f"The body is larger than {longest // 1024} KiB."
+        HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
+        worded("The body is larger than {most} KiB.", most=longest // 1024),
     )

@@ -18,13 +18,14 @@ from keydesk.contract.problem import (
     problem_of,
 )
 from keydesk.domain.errors import DomainError, UnauthorizedError
+from keydesk.domain.wording import worded
 from keydesk.gateway.adminapi.wording import field_problems, sentence
 
 _CHALLENGE: Final = {"WWW-Authenticate": 'Bearer realm="keydesk"'}
-_SEVERAL: Final = "Several fields cannot be taken as they are."
+_SEVERAL: Final = worded("Several fields cannot be taken as they are.")
 _DETAILS: Final = {
-    HTTPStatus.NOT_FOUND: "There is nothing at this address.",
-    HTTPStatus.METHOD_NOT_ALLOWED: "This address does not take that method.",
+    HTTPStatus.NOT_FOUND: worded("There is nothing at this address."),
+    HTTPStatus.METHOD_NOT_ALLOWED: worded("This address does not take that method."),
 }
 _log: Final = logging.getLogger(__name__)
 
@@ -56,7 +57,7 @@ def unexpected_response(error: Exception) -> Response:
     return problem_response(
         problem(
             HTTPStatus.INTERNAL_SERVER_ERROR,
-            "Something went wrong in the gateway. Try again; its log says more.",
+            worded("Something went wrong in the gateway. Try again; its log says more."),
         )
     )
 

@@ -13,6 +13,7 @@ from fastapi.security import HTTPBearer
 from keydesk.contract.info import Role
 from keydesk.domain.errors import ForbiddenError, InvalidValueError, UnauthorizedError
 from keydesk.domain.secret import Secret, SecretKind, parse
+from keydesk.domain.wording import worded
 from keydesk.gateway.adminapi.bodies import CsvRequest, StrictRequest
 from keydesk.gateway.adminapi.caller import Caller
 from keydesk.gateway.adminapi.guard import peer_of
@@ -145,7 +146,7 @@ async def _attempt(
     if idempotency_key is None:
         return None
     if not 1 <= len(idempotency_key) <= _LONGEST_KEY:
-        raise InvalidValueError(f"1 to {_LONGEST_KEY} characters.", field="Idempotency-Key")
+        raise InvalidValueError(worded("1 to {most} characters.", most=_LONGEST_KEY), field="Idempotency-Key")
     body = cast("StrictRequest", request).canonical_body()
     return Attempt(_calling(request).id, f"{request.method} {request.url.path}", idempotency_key, body)
 

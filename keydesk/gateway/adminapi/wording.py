@@ -5,32 +5,33 @@ from typing import Any, Final
 
 from keydesk.contract.problem import FieldProblem
 from keydesk.domain.errors import InvalidValueError
+from keydesk.domain.wording import worded
 
 _WORDS: Final[Mapping[str, str]] = {
-    "missing": "This field is needed.",
-    "extra_forbidden": "There is no such field.",
-    "string_type": "Text.",
-    "string_too_short": "At least {min_length} characters.",
-    "string_too_long": "At most {max_length} characters.",
-    "int_type": "A whole number.",
-    "int_parsing": "A whole number.",
-    "int_from_float": "A whole number.",
-    "int_parsing_size": "A smaller number.",
-    "bool_type": "true or false.",
-    "bool_parsing": "true or false.",
-    "list_type": "A list.",
-    "too_short": "At least {min_length} in the list.",
-    "too_long": "At most {max_length} in the list.",
-    "greater_than_equal": "At least {ge}.",
-    "less_than_equal": "At most {le}.",
-    "enum": "One of {expected}.",
-    "model_type": "A JSON object.",
-    "model_attributes_type": "A JSON object.",
-    "dict_type": "A JSON object.",
+    "missing": worded("This field is needed."),
+    "extra_forbidden": worded("There is no such field."),
+    "string_type": worded("Text."),
+    "string_too_short": worded("At least {min_length} characters."),
+    "string_too_long": worded("At most {max_length} characters."),
+    "int_type": worded("A whole number."),
+    "int_parsing": worded("A whole number."),
+    "int_from_float": worded("A whole number."),
+    "int_parsing_size": worded("A smaller number."),
+    "bool_type": worded("true or false."),
+    "bool_parsing": worded("true or false."),
+    "list_type": worded("A list."),
+    "too_short": worded("At least {min_length} in the list."),
+    "too_long": worded("At most {max_length} in the list."),
+    "greater_than_equal": worded("At least {ge}."),
+    "less_than_equal": worded("At most {le}."),
+    "enum": worded("One of {expected}."),
+    "model_type": worded("A JSON object."),
+    "model_attributes_type": worded("A JSON object."),
+    "dict_type": worded("A JSON object."),
 }
-_UNKNOWN: Final = "This value cannot be used here."
-_NOT_EMPTY: Final = "At least one character."
-_ONE_OR_NULL: Final = "At least one in the list, or null for no limit."
+_UNKNOWN: Final = worded("This value cannot be used here.")
+_NOT_EMPTY: Final = worded("At least one character.")
+_ONE_OR_NULL: Final = worded("At least one in the list, or null for no limit.")
 
 
 def field_problems(errors: Sequence[Mapping[str, Any]]) -> list[FieldProblem]:

@@ -11,6 +11,7 @@ from keydesk.contract.info import Role
 from keydesk.domain.errors import ConflictError, InvalidValueError, NotFoundError, StaleError
 from keydesk.domain.naming import clean_name
 from keydesk.domain.secret import Secret, SecretKind, mint
+from keydesk.domain.wording import worded
 from keydesk.gateway.adminapi.caller import Caller
 from keydesk.gateway.admins.repository import (
     add_admin,
@@ -172,7 +173,9 @@ def _require_sound(connection: Connection, fields: dict[str, Any]) -> None:
         raise InvalidValueError("null: an owner sees every location.", field="location_ids")
     unknown = set(location_ids) - known_locations(connection, location_ids)
     if unknown:
-        raise InvalidValueError(f"Not known here: {', '.join(sorted(unknown))}.", field="location_ids")
+        raise InvalidValueError(
+            worded("Not known here: {names}.", names=", ".join(sorted(unknown))), field="location_ids"
+        )
 
 
 def _require(connection: Connection, admin_id: str) -> RowMapping:

@@ -11,6 +11,7 @@ from keydesk.contract.fields import Page
 from keydesk.domain.base_url import clean_server_url
 from keydesk.domain.errors import ConflictError
 from keydesk.domain.secret import new_id
+from keydesk.domain.wording import worded
 from keydesk.gateway.adminapi.caller import Caller
 from keydesk.gateway.alerts.deliveries import forget_deliveries, load_deliveries, progress_of
 from keydesk.gateway.alerts.receiver import Receiver, new_signing_secret, seal_secret
@@ -73,7 +74,9 @@ def _add(change: Change, sealing: Sealing, wanted: WebhookCreate) -> WebhookMint
     require_free(change.connection, webhook_table, "name", wanted.name)
     _, _, total = load_page(change.connection, webhook_table, "name_folded", _EVERY, "")
     if total >= MAX_WEBHOOKS:
-        raise ConflictError(f"There are {MAX_WEBHOOKS} webhooks already, which is as many as there can be.")
+        raise ConflictError(
+            worded("There are {most} webhooks already, which is as many as there can be.", most=MAX_WEBHOOKS)
+        )
     id_, secret = new_id(), new_signing_secret()
     kinds = None if wanted.kinds is None else [kind.value for kind in wanted.kinds]
     fields: dict[str, Any] = {"name": wanted.name, "url": url, "allow_private": wanted.allow_private}

@@ -80,7 +80,7 @@ def top_up(connection: Connection, holder: Holder, row: RowMapping, amount: Nano
     """Add money for the period that holds; return what was added in it before."""
     rule = rule_of(row)
     if rule is None:
-        raise ConflictError(f"This {holder.kind.value} has no budget; there is nothing to add to.")
+        raise ConflictError("This key has no budget; there is nothing to add to.")
     if amount == 0:
         raise InvalidValueError("More than nothing.", field="amount_usd")
     period = period_of(row, rule, now)

@@ -11,6 +11,7 @@ from keydesk.contract.catalog_queries import CredentialQuery
 from keydesk.contract.fields import Page
 from keydesk.domain.errors import ConflictError, InvalidValueError
 from keydesk.domain.secret import new_id
+from keydesk.domain.wording import worded
 from keydesk.gateway.adminapi.caller import Caller
 from keydesk.gateway.audit.event import Action
 from keydesk.gateway.audit.journal import Change, before_and_after
@@ -91,7 +92,9 @@ class CredentialService:
             users = providers_with(change.connection, [credential_id]).get(credential_id, [])
             if users and not force:
                 named = some_of([user.name for user in users], len(users))
-                raise ConflictError(f"This credential is used by {named}. Take it off there first.")
+                raise ConflictError(
+                    worded("This credential is used by {names}. Take it off there first.", names=named)
+                )
             for user in users:
                 _take_off(change, user, credential_id)
             delete_row(change.connection, credential_table, credential_id)
@@ -167,15 +170,20 @@ def bind_credential(connection: Connection, sealing: Sealing, credential_id: str
         raise InvalidValueError("There is no such credential.", field="credential_id")
     if row["origin"] not in {UNBOUND, origin}:
         raise InvalidValueError(
-            f"The credential {row['name']} may be sent to {row['origin']} only. Choose another one, none, or "
-            "create one for this address.",
+            worded(
+                "The credential {name} may be sent to {address} only. Choose another one, none, or "
+                "create one "
+                "for this address.",
+                name=row["name"],
+                address=row["origin"],
+            ),
             field="credential_id",
         )
     try:
         value = open_value(sealing, row["sealed_value"], credential_id, row["origin"])
     except UnsealError as error:
         raise InvalidValueError(
-            f"The credential {row['name']} cannot be read any more. Enter its value again.",
+            worded("The credential {name} cannot be read any more. Enter its value again.", name=row["name"]),
             field="credential_id",
         ) from error
     if row["origin"] == UNBOUND:
@@ -192,10 +200,14 @@ def _one_origin(users: Sequence[Using]) -> str:
     """Return where a value that is entered again may go. Raises InvalidValueError where there are several."""
     by_origin = {user.origin: user.name for user in reversed(users)}
     if len(by_origin) > 1:
-        told = [f"{name} is at {origin}" for origin, name in sorted(by_origin.items())]
+        told = [f"{name} ({origin})" for origin, name in sorted(by_origin.items())]
         raise InvalidValueError(
-            f"A credential goes to one address only, and its providers are at {len(by_origin)}: "
-            f"{some_of(told, len(told))}. Give all but one of them a credential of its own first.",
+            worded(
+                "A credential goes to one address only, and its providers are at {count}: {providers}. Give "
+                "all but one of them a credential of its own first.",
+                count=len(by_origin),
+                providers=some_of(told, len(told)),
+            ),
             field="value",
         )
     return next(iter(by_origin), UNBOUND)

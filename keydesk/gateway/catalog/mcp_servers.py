@@ -13,6 +13,7 @@ from keydesk.contract.mcp import McpServer, McpServerCreate, McpServerPatch, Mcp
 from keydesk.domain.base_url import clean_server_url, origin_of
 from keydesk.domain.errors import ConflictError, InvalidValueError, UnavailableError
 from keydesk.domain.secret import new_id
+from keydesk.domain.wording import worded
 from keydesk.gateway.adminapi.caller import Caller
 from keydesk.gateway.audit.event import Action
 from keydesk.gateway.audit.journal import Change, before_and_after
@@ -128,7 +129,11 @@ class McpServerService:
         lost = [] if opened is not None else [n for n in json.loads(row["header_names"]) if n not in changes]
         if lost:
             raise InvalidValueError(
-                f"Enter {', '.join(lost)} again, or take it off: it was meant for {origin_of(row['url'])}.",
+                worded(
+                    "Enter {names} again, or take it off: it was meant for {address}.",
+                    names=", ".join(lost),
+                    address=origin_of(row["url"]),
+                ),
                 field="headers",
             )
         merged = {**(opened or {}), **changes}

@@ -13,6 +13,7 @@ from keydesk.contract.fields import Page
 from keydesk.contract.problem import FieldProblem, InvalidRequestError
 from keydesk.domain.errors import ConflictError, InvalidValueError, NotFoundError
 from keydesk.domain.secret import new_id
+from keydesk.domain.wording import worded
 from keydesk.gateway.adminapi.caller import Caller
 from keydesk.gateway.audit.event import Action
 from keydesk.gateway.audit.journal import Change, before_and_after
@@ -91,8 +92,11 @@ class ModelService:
             uses = list(uses_of_model(change.connection, row["model"]))
             if uses:
                 raise ConflictError(
-                    f"The model {row['model']} is in use: {'; '.join(uses)}. "
-                    "Take it out there first, or disable it."
+                    worded(
+                        "The model {name} is in use: {uses}. Take it out there first, or disable it.",
+                        name=row["model"],
+                        uses="; ".join(uses),
+                    )
                 )
             delete_row(change.connection, model_table, model_id)
             change.record(Action.MODEL_DELETED, model_id, row["model"], {})
@@ -135,7 +139,8 @@ def _add_all(change: Change, wanted: Sequence[ModelCreate]) -> ModelsCreated:
         except (ConflictError, InvalidValueError) as error:
             problems.append(FieldProblem(field=f"items.{place}.{error.field or 'model'}", message=str(error)))
     if problems:
-        message = problems[0].message if len(problems) == 1 else "Several models cannot be added as they are."
+        several = worded("Several models cannot be added as they are.")
+        message = problems[0].message if len(problems) == 1 else several
         raise InvalidRequestError(message, problems)
     return ModelsCreated(items=_keep(change, rows, wanted))
 
@@ -146,7 +151,9 @@ def _new_row(change: Change, wanted: ModelCreate, around: _Around) -> dict[str, 
     _settle(fields, {}, around)
     _require_fallbacks(wanted.model, wanted.fallbacks, around)
     if wanted.model in around.models:
-        raise ConflictError(f"There is already a model called {wanted.model}.", field="model")
+        raise ConflictError(
+            worded("There is already a model called {name}.", name=wanted.model), field="model"
+        )
     return {**_columns(fields, around), "id": new_id(), "created_at": change.at}
 
 
@@ -183,7 +190,9 @@ def _require_fallbacks(model: str, fallbacks: Sequence[str] | None, around: _Aro
         raise InvalidValueError("Each model once.", field="fallbacks")
     unknown = set(fallbacks) - around.models
     if unknown:
-        raise InvalidValueError(f"There is no model {', '.join(sorted(unknown))}.", field="fallbacks")
+        raise InvalidValueError(
+            worded("There is no model {names}.", names=", ".join(sorted(unknown))), field="fallbacks"
+        )
 
 
 def _columns(fields: Mapping[str, Any], around: _Around) -> dict[str, Any]:

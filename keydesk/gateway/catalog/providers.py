@@ -11,6 +11,7 @@ from keydesk.contract.fields import Page
 from keydesk.domain.base_url import clean_base_url, origin_of
 from keydesk.domain.errors import ConflictError, InvalidValueError, NotFoundError
 from keydesk.domain.secret import new_id
+from keydesk.domain.wording import worded
 from keydesk.gateway.adminapi.caller import Caller
 from keydesk.gateway.audit.event import Action
 from keydesk.gateway.audit.journal import Change, before_and_after
@@ -88,13 +89,19 @@ class ProviderService:
             models = models_of(change.connection, provider_id)
             if models is not None:
                 raise ConflictError(
-                    f"These models lead to this provider: {models}. Delete or move them first."
+                    worded(
+                        "These models lead to this provider: {models}. Delete or move them first.",
+                        models=models,
+                    )
                 )
             uses = list(uses_of_provider(change.connection, provider_id))
             if uses:
                 raise ConflictError(
-                    f"The provider {row['name']} is in use: {'; '.join(uses)}. "
-                    "Take it out there first, or disable it."
+                    worded(
+                        "The provider {name} is in use: {uses}. Take it out there first, or disable it.",
+                        name=row["name"],
+                        uses="; ".join(uses),
+                    )
                 )
             delete_row(change.connection, provider_table, provider_id)
             change.record(Action.PROVIDER_DELETED, provider_id, row["name"], {})
@@ -139,7 +146,8 @@ class ProviderService:
             return
         if fields["base_url"] is None:
             raise InvalidValueError(
-                f"Where its API begins, such as {_EXAMPLES[fields['kind']]}.", field="base_url"
+                worded("Where its API begins, such as {example}.", example=_EXAMPLES[fields["kind"]]),
+                field="base_url",
             )
         fields["base_url"] = clean_base_url(fields["base_url"], allow_private=fields["allow_private"])
         if fields["credential_id"] not in {None, kept}:

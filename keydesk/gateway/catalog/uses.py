@@ -7,6 +7,7 @@ from typing import Any, Final
 from sqlalchemy import ColumnElement, Connection, Select, column, func, select, table
 
 from keydesk.domain.base_url import origin_of
+from keydesk.domain.wording import worded
 from keydesk.gateway.catalog.tables import (
     deployment_model_table,
     deployment_table,
@@ -28,7 +29,7 @@ _key: Final = table(
     column("allowed_providers"),
 )
 _Use = tuple[str, Select[Any], ColumnElement[Any]]
-"""Words, the names of what uses it, and their order."""
+"""Words with ``{names}`` in them, the names of what uses it, and their order."""
 _template: Final = table("template", column("name"), column("name_folded"), column("fields"))
 
 
@@ -74,15 +75,23 @@ def uses_of_model(connection: Connection, model: str) -> Iterator[str]:
     )
     yield from _told(
         connection,
-        ("as a fallback of", fallbacks, _model.model),
-        ("by the deployments", served, deployment_table.c.name),
-        *_lists(_key.c.allowed_models, "allowed_models", model, "the list of models"),
+        (worded("as a fallback of {names}"), fallbacks, _model.model),
+        (worded("by the deployments {names}"), served, deployment_table.c.name),
+        *_lists(
+            *(_key.c.allowed_models, "allowed_models", model),
+            worded("by the list of models of the keys {names}"),
+            worded("by the list of models of the templates {names}"),
+        ),
     )
 
 
 def uses_of_provider(connection: Connection, provider_id: str) -> Iterator[str]:
     """Say what names a provider besides the models that lead to it: keys that are not revoked, templates."""
-    lists = _lists(_key.c.allowed_providers, "allowed_providers", provider_id, "the list of providers")
+    lists = _lists(
+        *(_key.c.allowed_providers, "allowed_providers", provider_id),
+        worded("by the list of providers of the keys {names}"),
+        worded("by the list of providers of the templates {names}"),
+    )
     yield from _told(connection, *lists)
 
 
@@ -90,7 +99,7 @@ def some_of(names: Sequence[str], count: int) -> str:
     """Name the first few, and say how many more there are."""
     more = count - min(count, _NAMED)
     told = ", ".join(names[:_NAMED])
-    return f"{told} and {more:,} more" if more else told
+    return worded("{names} and {count} more", names=told, count=f"{more:,}") if more else told
 
 
 def _some(connection: Connection, query: Select[Any], order: ColumnElement[Any]) -> str | None:
@@ -104,11 +113,13 @@ def _told(connection: Connection, *uses: _Use) -> Iterator[str]:
     for words, query, order in uses:
         named = _some(connection, query, order)
         if named is not None:
-            yield f"{words} {named}"
+            yield words.format(names=named)
 
 
-def _lists(of_keys: ColumnElement[Any], field: str, member: str, what: str) -> Iterator[_Use]:
+def _lists(
+    of_keys: ColumnElement[Any], field: str, member: str, by_keys: str, by_templates: str
+) -> Iterator[_Use]:
     keys = select(_key.c.name).where(_key.c.revoked_at.is_(None), has_member(of_keys, member))
     templates = select(_template.c.name).where(has_member(_template.c.fields, member, field))
-    yield f"by {what} of the keys", keys, _key.c.name_folded
-    yield f"by {what} of the templates", templates, _template.c.name_folded
+    yield by_keys, keys, _key.c.name_folded
+    yield by_templates, templates, _template.c.name_folded

@@ -7,6 +7,7 @@ from sqlalchemy import ColumnElement, Connection, RowMapping, Select, delete, fu
 
 from keydesk.contract.catalog_queries import DeploymentQuery, DeploymentSort
 from keydesk.domain.key import KeyKind
+from keydesk.domain.wording import worded
 from keydesk.gateway.catalog.listing import holds, order_of
 from keydesk.gateway.catalog.tables import deployment_key_table, deployment_model_table, deployment_table
 from keydesk.gateway.keys.repository import change_key
@@ -100,16 +101,16 @@ def all_keys_of(connection: Connection, deployment_id: str) -> list[str]:
 
 
 def why_not_attached(connection: Connection, key_ids: Collection[str]) -> dict[str, str]:
-    """Return in a word what stands against attaching each of these keys where something does."""
+    """Return what stands against attaching each of these keys where something does; it has the ``{id}``."""
     table = key_table.c
     query = select(table.id, table.kind, table.revoked_at).where(table.id.in_(key_ids))
-    problems = dict.fromkeys(key_ids, "unknown")
+    problems: dict[str, str] = dict.fromkeys(key_ids, worded("{id} is unknown"))
     for key_id, kind, revoked_at in connection.execute(query):
         del problems[key_id]
         if revoked_at is not None:
-            problems[key_id] = "revoked"
+            problems[key_id] = worded("{id} is revoked")
         elif kind == KeyKind.EPHEMERAL.value:
-            problems[key_id] = "ephemeral (attach the key that it comes from)"
+            problems[key_id] = worded("{id} is ephemeral (attach the key that it comes from)")
     return problems
 
 

@@ -12,6 +12,7 @@ from keydesk.contract.deployments import Deployment, DeploymentCreate, Deploymen
 from keydesk.contract.fields import Page
 from keydesk.domain.errors import InvalidValueError
 from keydesk.domain.secret import new_id
+from keydesk.domain.wording import worded
 from keydesk.gateway.adminapi.caller import Caller
 from keydesk.gateway.audit.event import Action
 from keydesk.gateway.audit.journal import Change, before_and_after
@@ -178,11 +179,13 @@ def _require_sound(
     models, key_ids = (set(changed.get(name, ())) - set(present[name]) for name in _LISTS)
     unknown = models - known_models(connection, models)
     if unknown:
-        raise InvalidValueError(f"Not known here: {', '.join(sorted(unknown))}.", field="models")
+        raise InvalidValueError(
+            worded("Not known here: {names}.", names=", ".join(sorted(unknown))), field="models"
+        )
     problems = why_not_attached(connection, key_ids)
     if problems:
-        told = ", ".join(f"{key_id} is {problems[key_id]}" for key_id in sorted(problems))
-        raise InvalidValueError(f"Keys that can be attached: {told}.", field="key_ids")
+        told = "; ".join(problems[key_id].format(id=key_id) for key_id in sorted(problems))
+        raise InvalidValueError(worded("Keys that can be attached: {told}.", told=told), field="key_ids")
 
 
 def _set_lists(

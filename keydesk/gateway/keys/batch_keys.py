@@ -7,6 +7,7 @@ from sqlalchemy import RowMapping
 from keydesk.contract.batches import MAX_BATCH, BatchRotated, BatchRotation, HandOut
 from keydesk.contract.keys import KeyLinked, KeyMinted
 from keydesk.domain.errors import ConflictError, InvalidValueError
+from keydesk.domain.wording import worded
 from keydesk.gateway.adminapi.caller import Caller
 from keydesk.gateway.audit.event import Action
 from keydesk.gateway.audit.journal import Change, before_and_after
@@ -79,7 +80,13 @@ class BatchKeyService:
         if not rows:
             raise ConflictError("Every key of this batch is revoked or has expired.")
         if len(rows) > MAX_BATCH:
-            raise ConflictError(f"At most {MAX_BATCH:,} keys at once; this batch has {len(rows):,} in use.")
+            raise ConflictError(
+                worded(
+                    "At most {most} keys at once; this batch has {count} in use.",
+                    most=f"{MAX_BATCH:,}",
+                    count=f"{len(rows):,}",
+                )
+            )
         key_ids.extend(row["id"] for row in rows)
         told = {"keys": len(rows), "claim": wanted.claim}
         change.record(Action.BATCH_ROTATED, batch_id, batch["label"], before_and_after({}, told))

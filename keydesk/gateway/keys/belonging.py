@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy import Connection, RowMapping
 
 from keydesk.domain.errors import ConflictError, InvalidValueError
+from keydesk.domain.wording import worded
 from keydesk.gateway.adminapi.caller import Caller
 from keydesk.gateway.people.repository import load_location, load_person
 
@@ -41,8 +42,10 @@ def _owner(connection: Connection, caller: Caller, person_id: str | None) -> Row
         raise InvalidValueError("There is no such person.", field="owner_id")
     if owner["account"] is None:
         raise ConflictError(
-            f"{owner['name']} has no linked account, so no key can be created for them. Enter their account "
-            "first.",
+            worded(
+                "{name} has no linked account, so no key can be created for them. Enter their account first.",
+                name=owner["name"],
+            ),
             field="owner_id",
         )
     return owner

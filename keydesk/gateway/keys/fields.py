@@ -11,6 +11,7 @@ from keydesk.contract.keys import KeyTemplate
 from keydesk.contract.mcp import McpAccess
 from keydesk.domain.errors import InvalidValueError
 from keydesk.domain.key import DEFAULT_VALIDITY, Window
+from keydesk.domain.wording import worded
 from keydesk.gateway.budgets.setting import budget_fields
 from keydesk.gateway.catalog.repository import known_models, known_providers
 from keydesk.gateway.keys.attachments import deployments_of, known_deployments, known_servers
@@ -56,7 +57,7 @@ def _require_members(connection: Connection, field: str, wanted: Collection[str]
     known = find(connection, wanted) if wanted else set[str]()
     unknown = [member for member in wanted if member not in known]
     if unknown:
-        raise InvalidValueError(f"Not known here: {', '.join(unknown)}.", field=field)
+        raise InvalidValueError(worded("Not known here: {names}.", names=", ".join(unknown)), field=field)
 
 
 def distinct(fields: Mapping[str, Any]) -> dict[str, Any]:

@@ -17,6 +17,7 @@ from keydesk.contract.key_actions import (
 from keydesk.contract.keys import KeyQuery
 from keydesk.domain.errors import DomainError, InvalidValueError, NotFoundError
 from keydesk.domain.secret import Secret, SecretKind
+from keydesk.domain.wording import worded
 from keydesk.gateway.adminapi.caller import Caller
 from keydesk.gateway.audit.journal import Change
 from keydesk.gateway.catalog.repository import provider_of
@@ -44,7 +45,9 @@ def chosen(change: Change, wanted: KeysChange) -> list[str]:
     conditions = [each.found for each in pages.conditions_of(asked, change.at)]
     found = listing.find_few(change.connection, conditions, MAX_KEYS_AT_ONCE)
     if found is None:
-        raise InvalidValueError(f"At most {MAX_KEYS_AT_ONCE:,} keys at once; narrow it.", field="filter")
+        raise InvalidValueError(
+            worded("At most {most} keys at once; narrow it.", most=f"{MAX_KEYS_AT_ONCE:,}"), field="filter"
+        )
     return list(found)
 
 

@@ -11,6 +11,7 @@ from keydesk.contract.keys import KeyCreate, KeyMinted
 from keydesk.domain.errors import ConflictError, InvalidValueError
 from keydesk.domain.key import AGENT_VALIDITY, KeyKind, KeyStatus
 from keydesk.domain.secret import Secret, SecretKind, mint
+from keydesk.domain.wording import worded
 from keydesk.gateway.audit.event import Action
 from keydesk.gateway.audit.journal import Change, before_and_after
 from keydesk.gateway.claims.repository import remove_open_claims
@@ -124,7 +125,7 @@ def rotate_key(change: Change, row: RowMapping, pepper: Pepper, wanted: KeyRotat
 def require_agent_name(connection: Connection, name: str, key_id: str = "") -> None:
     """Raise ConflictError if another agent key that is not revoked has this name."""
     if is_agent_name_taken(connection, name, key_id):
-        raise ConflictError(f"There is already an agent key called {name}.", field="name")
+        raise ConflictError(worded("There is already an agent key called {name}.", name=name), field="name")
 
 
 def _window(wanted: KeyCreate, now: datetime) -> dict[str, Any]:
@@ -142,7 +143,9 @@ def _window_within(parent: RowMapping, wanted: EphemeralKeyCreate, now: datetime
         raise ConflictError("This key is ephemeral itself; mint from the key that it comes from.")
     status = lifecycle_of(parent).status(now)
     if status not in {KeyStatus.ACTIVE, KeyStatus.SCHEDULED}:
-        raise ConflictError(f"This key is {status.value}; no key can be minted from it.")
+        raise ConflictError(
+            worded("This key is {status}; no key can be minted from it.", status=status.value)
+        )
     begins = max(now, parent["not_before"])
     ends = begins + timedelta(seconds=wanted.ttl_seconds)
     if parent["expires_at"] is not None:

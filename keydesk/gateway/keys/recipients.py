@@ -59,7 +59,12 @@ def plan_for(connection: Connection, caller: Caller, wanted: BulkCreate, has_one
             skipped.append(Skipped(person_id=person["id"], name=person["name"], reason=reason))
     if len(recipients) > MAX_BATCH:
         raise InvalidValueError(
-            f"At most {MAX_BATCH:,} keys at once; these are {len(recipients):,} people.", field="location_ids"
+            worded(
+                "At most {most} keys at once; these are {count} people.",
+                most=f"{MAX_BATCH:,}",
+                count=f"{len(recipients):,}",
+            ),
+            field="location_ids",
         )
     return Plan(recipients, skipped)
 
@@ -70,11 +75,15 @@ def _people(connection: Connection, caller: Caller, wanted: BulkCreate) -> Seque
         found = [row for row in load_people(connection, wanted.person_ids) if caller.sees(row["location_id"])]
         missing = set(wanted.person_ids) - {row["id"] for row in found}
         if missing:
-            raise InvalidValueError(f"There is no person {', '.join(sorted(missing))}.", field="person_ids")
+            raise InvalidValueError(
+                worded("There is no person {ids}.", ids=", ".join(sorted(missing))), field="person_ids"
+            )
         return found
     location_ids = wanted.location_ids or []
     known = {each for each in known_locations(connection, location_ids) if caller.sees(each)}
     missing = set(location_ids) - known
     if missing:
-        raise InvalidValueError(f"There is no location {', '.join(sorted(missing))}.", field="location_ids")
+        raise InvalidValueError(
+            worded("There is no location {ids}.", ids=", ".join(sorted(missing))), field="location_ids"
+        )
     return people_at(connection, location_ids)

@@ -7,6 +7,7 @@ from typing import Final
 from sqlalchemy import Connection, RowMapping
 
 from keydesk.domain.errors import StaleError
+from keydesk.domain.wording import worded
 from keydesk.gateway.audit.event import Action
 from keydesk.gateway.audit.reading import load_latest
 from keydesk.gateway.catalog.changing import require_version
@@ -15,14 +16,14 @@ from keydesk.gateway.keys.tables import key_table
 _MOST: Final = 5
 """How many changes are told; behind more of them nobody looks for one."""
 _WORDS: Final = {
-    Action.KEY_ACTIVATED.value: "activated it",
-    Action.KEY_DEACTIVATED.value: "deactivated it",
-    Action.KEY_REVOKED.value: "revoked it",
-    Action.KEY_TOPPED_UP.value: "topped up its budget",
-    Action.KEY_ROTATED.value: "rotated its secret",
-    Action.KEY_LINK_MADE.value: "made a claim link",
-    Action.KEY_LINK_WITHDRAWN.value: "withdrew its claim link",
-    Action.KEY_CLAIMED.value: "opened its claim link",
+    Action.KEY_ACTIVATED.value: worded("{name} activated it"),
+    Action.KEY_DEACTIVATED.value: worded("{name} deactivated it"),
+    Action.KEY_REVOKED.value: worded("{name} revoked it"),
+    Action.KEY_TOPPED_UP.value: worded("{name} topped up its budget"),
+    Action.KEY_ROTATED.value: worded("{name} rotated its secret"),
+    Action.KEY_LINK_MADE.value: worded("{name} made a claim link"),
+    Action.KEY_LINK_WITHDRAWN.value: worded("{name} withdrew its claim link"),
+    Action.KEY_CLAIMED.value: worded("{name} opened its claim link"),
 }
 
 
@@ -32,7 +33,7 @@ def require_as_seen(connection: Connection, row: RowMapping, versions: Sequence[
     if row["version"] not in versions and 0 < behind <= _MOST:
         told = _told(connection, row, behind)
         if told:
-            raise StaleError(f"Meanwhile {told}. Nothing was changed; look at it again.")
+            raise StaleError(worded("Meanwhile {told}. Nothing was changed; look at it again.", told=told))
     require_version(row, key_table, versions)
 
 
@@ -41,9 +42,12 @@ def _told(connection: Connection, row: RowMapping, behind: int) -> str:
     latest, total = load_latest(connection, row["id"], behind)
     if total != row["version"]:
         return ""
-    return "; ".join(f"{event['admin_name']} {_deed(event)}" for event in latest)
+    return "; ".join(_deed(event) for event in latest)
 
 
 def _deed(event: RowMapping) -> str:
+    known = _WORDS.get(event["action"])
+    if known is not None:
+        return known.format_map({"name": event["admin_name"]})
     fields = ", ".join(sorted(json.loads(event["changes"])))
-    return _WORDS.get(event["action"], f"changed {fields}")
+    return worded("{name} changed {fields}", name=event["admin_name"], fields=fields)

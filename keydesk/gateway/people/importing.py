@@ -156,7 +156,9 @@ class Import:
             return self._by_email.get(fold(person.email)), None
         namesakes = self._by_name.get(fold(person.name), [])
         if len(namesakes) > 1:
-            return None, f"There are {len(namesakes)} people of this name; say who by an email address."
+            return None, worded(
+                "There are {count} people of this name; say who by an email address.", count=len(namesakes)
+            )
         return (namesakes[0] if namesakes else None), None
 
     def _refusal(self, line: _Line, person: PersonCreate) -> str | None:
@@ -223,7 +225,9 @@ def _read(text: bytes) -> list[_Line]:
     try:
         return _lines(rows)
     except csv.Error as error:
-        raise InvalidValueError(f"The file is not CSV: {error}, in line {rows.line_num}.") from error
+        raise InvalidValueError(
+            worded("The file is not CSV: {error}, in line {line}.", error=error, line=rows.line_num)
+        ) from error
 
 
 def _lines(rows: "_Rows") -> list[_Line]:
@@ -234,7 +238,9 @@ def _lines(rows: "_Rows") -> list[_Line]:
         if any(cell.strip() for cell in cells):
             lines.append(_line(begins, names, cells))
         if len(lines) > MAX_IMPORT_LINES:
-            raise InvalidValueError(f"At most {MAX_IMPORT_LINES:,} people at once; split the file.")
+            raise InvalidValueError(
+                worded("At most {most} people at once; split the file.", most=f"{MAX_IMPORT_LINES:,}")
+            )
         begins = rows.line_num + 1
     return lines
 
@@ -244,7 +250,10 @@ def _column_names(cells: Sequence[str]) -> list[str]:
     unknown = [name for name in names if name not in COLUMNS]
     if "name" not in names or unknown or len(set(names)) < len(names):
         raise InvalidValueError(
-            f"The first line names the columns, each once: {', '.join(COLUMNS)}. The name is needed."
+            worded(
+                "The first line names the columns, each once: {columns}. The name is needed.",
+                columns=", ".join(COLUMNS),
+            )
         )
     return names
 

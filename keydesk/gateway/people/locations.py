@@ -18,6 +18,7 @@ from keydesk.contract.people import (
 from keydesk.domain.budget import NOTHING, Holder, HolderKind
 from keydesk.domain.errors import ConflictError, ForbiddenError, NotFoundError
 from keydesk.domain.secret import new_id
+from keydesk.domain.wording import worded
 from keydesk.gateway.adminapi.caller import Caller
 from keydesk.gateway.audit.event import Action
 from keydesk.gateway.audit.journal import Change, Journal, before_and_after
@@ -27,6 +28,7 @@ from keydesk.gateway.catalog.changing import require_free, require_version
 from keydesk.gateway.catalog.rows import add_row, change_row, delete_row
 from keydesk.gateway.changes import ChangeListener
 from keydesk.gateway.holdings import Holdings, Whose
+from keydesk.gateway.people.in_use import belonging, not_revoked
 from keydesk.gateway.people.listing import LOCATIONS, count_people, list_locations
 from keydesk.gateway.people.repository import admins_limited_to, free_from_admins, list_under_new_name
 from keydesk.gateway.people.tables import location_table
@@ -153,12 +155,14 @@ class LocationService:
         keys = self._holdings.count(connection, Whose.LOCATION, [row["id"]]).get(row["id"], 0)
         admins = admins_limited_to(connection, row["id"])
         reasons = [
-            *([f"{_number(people, 'person belongs', 'people belong')} to it"] if people else ()),
-            *([f"{_number(keys, 'key there is', 'keys there are')} not revoked"] if keys else ()),
-            *([f"limited to it: {', '.join(admins)}"] if admins else ()),
+            *([belonging(people)] if people else ()),
+            *([not_revoked(keys)] if keys else ()),
+            *([worded("limited to it: {names}", names=", ".join(admins))] if admins else ()),
         ]
         if reasons:
-            raise ConflictError(f"{row['name']} is in use: {'; '.join(reasons)}.")
+            raise ConflictError(
+                worded("{name} is in use: {uses}.", name=row["name"], uses="; ".join(reasons))
+            )
 
     def _one(self, connection: Connection, caller: Caller, location_id: str) -> Location:
         (location,) = self._shown(connection, [_require_row(connection, caller, location_id)])
@@ -203,10 +207,6 @@ def _columns(fields: dict[str, Any]) -> dict[str, Any]:
 
 def _holder(location_id: str) -> Holder:
     return Holder(HolderKind.LOCATION, location_id)
-
-
-def _number(count: int, one: str, many: str) -> str:
-    return f"{count} {one if count == 1 else many}"
 
 
 def _require_row(connection: Connection, caller: Caller, location_id: str) -> RowMapping:

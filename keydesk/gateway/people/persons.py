@@ -8,6 +8,7 @@ from sqlalchemy import Connection, RowMapping
 from keydesk.contract.people import PeopleImported, PeoplePage, PeopleQuery, Person, PersonCreate, PersonPatch
 from keydesk.domain.errors import ConflictError, InvalidValueError, NotFoundError
 from keydesk.domain.secret import new_id
+from keydesk.domain.wording import worded
 from keydesk.gateway.adminapi.caller import Caller
 from keydesk.gateway.audit.event import Action
 from keydesk.gateway.audit.journal import Change, Journal, before_and_after
@@ -15,6 +16,7 @@ from keydesk.gateway.catalog.changing import require_version
 from keydesk.gateway.catalog.rows import delete_row, is_taken
 from keydesk.gateway.holdings import Holdings, Whose
 from keydesk.gateway.people.importing import Import
+from keydesk.gateway.people.in_use import not_revoked
 from keydesk.gateway.people.listing import PEOPLE, list_people
 from keydesk.gateway.people.repository import add_people, change_person, load_location
 from keydesk.gateway.people.tables import person_table
@@ -64,8 +66,9 @@ class PersonService:
             row = _require_row(change.connection, caller, person_id)
             keys = self._holdings.count(change.connection, Whose.OWNER, [person_id]).get(person_id, 0)
             if keys:
-                there_are = "1 key there is" if keys == 1 else f"{keys} keys there are"
-                raise ConflictError(f"{row['name']} is in use: {there_are} not revoked.")
+                raise ConflictError(
+                    worded("{name} is in use: {uses}.", name=row["name"], uses=not_revoked(keys))
+                )
             self._holdings.let_go(change.connection, Whose.OWNER, person_id)
             delete_row(change.connection, person_table, person_id)
             change.record(Action.PERSON_DELETED, person_id, row["name"], {})
@@ -148,4 +151,6 @@ def _require_possible(
             raise InvalidValueError("There is no such location.", field="location_id")
     email: str | None = fields.get("email")
     if email is not None and is_taken(connection, person_table, "email_folded", fold(email), person_id):
-        raise ConflictError(f"There is already a person with the address {email}.", field="email")
+        raise ConflictError(
+            worded("There is already a person with the address {email}.", email=email), field="email"
+        )

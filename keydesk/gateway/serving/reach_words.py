@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 from urllib.parse import urlsplit
 
+from keydesk.domain.wording import worded
 from keydesk.gateway.serving.upstream import UpstreamError
 
 _HOST: Final = re.compile(r"[a-z0-9.:_\[\]-]{1,261}", re.ASCII)
@@ -63,55 +64,71 @@ class Destination:
 
     def no_such_name(self) -> str:
         """Say that the host has no address."""
-        return (
-            f"There is no address for the host {self.host}. Check how it is written in the {self.address}; "
-            "if it is right, the gateway's network or its name service is at fault."
+        return worded(
+            "There is no address for the host {host}. Check how it is written in the {field}; "
+            "if it is right, the gateway's network or its name service is at fault.",
+            host=self.host,
+            field=self.address,
         )
 
     def slow_name(self) -> str:
         """Say that nobody told the host's address."""
-        return (
-            f"The name service did not tell the address of {self.host} in time. "
-            "Check the network of the gateway, and try again."
+        return worded(
+            "The name service did not tell the address of {host} in time. "
+            "Check the network of the gateway, and try again.",
+            host=self.host,
         )
 
     def may_not_go(self, reason: str) -> str:
         """Say that calls may not go where the host leads (S16)."""
-        told = capital(reason.replace("this provider", f"this {self.what}"))
+        told = capital(reason)
         if "private" in reason:
-            return f"{told}. If that is what you want, allow private addresses for this {self.what}."
-        return f"{told}. Enter another {self.address}."
+            return worded(
+                "{reason}. If that is what you want, allow private addresses for this {what}.",
+                reason=told,
+                what=self.what,
+            )
+        return worded("{reason}. Enter another {field}.", reason=told, field=self.address)
 
     def not_reached(self, cause: BaseException) -> str:
         """Say why no connection could be made."""
         if isinstance(cause, ConnectionRefusedError):
-            return (
-                f"Nothing answers at {self.place}: the connection is refused. "
-                "Check the port, and that it is running."
+            return worded(
+                "Nothing answers at {place}: the connection is refused. Check the port, and that it "
+                "is running.",
+                place=self.place,
             )
         if isinstance(cause, TimeoutError):
-            return (
-                f"{self.place} does not take connections in time. Check the address; a firewall may stand "
-                "between it and the gateway."
+            return worded(
+                "{place} does not take connections in time. Check the address; a firewall may stand "
+                "between it and the gateway.",
+                place=self.place,
             )
-        return f"{self.place} cannot be connected to. Check the address, and that the network leads there."
+        return worded(
+            "{place} cannot be connected to. Check the address, and that the network leads there.",
+            place=self.place,
+        )
 
     def not_secured(self, cause: BaseException) -> str:
         """Say why TLS could not be agreed on."""
         if isinstance(cause, ssl.SSLCertVerificationError):
             return self._bad_certificate(cause.verify_code)
         if isinstance(cause, ssl.SSLError) and cause.reason in {"WRONG_VERSION_NUMBER", "HTTP_REQUEST"}:
-            return (
-                f"{self.place} does not speak TLS. If it is meant to be reached without, "
-                f"enter the {self.address} with http in place of https."
+            return worded(
+                "{place} does not speak TLS. If it is meant to be reached without, "
+                "enter the {field} with http in place of https.",
+                place=self.place,
+                field=self.address,
             )
         if isinstance(cause, ssl.SSLError):
-            return (
-                f"{self.host} and the gateway do not agree on TLS. "
-                "The server may be too old, or want a certificate."
+            return worded(
+                "{host} and the gateway do not agree on TLS. The server may be too old, or want a "
+                "certificate.",
+                host=self.host,
             )
-        return (
-            f"{self.place} was reached, but broke off or kept silent when TLS was to begin. Check the port."
+        return worded(
+            "{place} was reached, but broke off or kept silent when TLS was to begin. Check the port.",
+            place=self.place,
         )
 
     def redirected(self, location: str) -> str:
@@ -123,39 +140,55 @@ class Destination:
         to_host = to.netloc.rpartition("@")[2].lower()
         here = urlsplit(self.url)
         if not _HOST.fullmatch(to_host) or (to_host == here.netloc and to.scheme == here.scheme):
-            return (
-                f"The {self.what} points to another path of its own, which is not followed. "
-                f"Check the {self.address}."
+            return worded(
+                "The {what} points to another path of its own, which is not followed. Check the {field}.",
+                what=self.what,
+                field=self.address,
             )
         if to_host.partition(":")[0] == self.host and (here.scheme, to.scheme) == ("http", "https"):
-            return f"The {self.what} points from http to https. Enter the {self.address} with https."
-        return (
-            f"The {self.what} points to {to_host}, and that is not followed, because what is secret would go "
-            f"along. If that is the right place, enter it as the {self.address}."
+            return worded(
+                "The {what} points from http to https. Enter the {field} with https.",
+                what=self.what,
+                field=self.address,
+            )
+        return worded(
+            "The {what} points to {host}, and that is not followed, because what is secret would go "
+            "along. If that is the right place, enter it as the {field}.",
+            what=self.what,
+            host=to_host,
+            field=self.address,
         )
 
     def _bad_certificate(self, code: int) -> str:
         if code == _EXPIRED:
-            return f"The certificate of {self.host} has expired. Whoever runs it has to renew it."
+            return worded(
+                "The certificate of {host} has expired. Whoever runs it has to renew it.", host=self.host
+            )
         if code == _NOT_YET_VALID:
-            return (
-                f"The certificate of {self.host} is not valid yet. Check the clock of the gateway's computer."
+            return worded(
+                "The certificate of {host} is not valid yet. Check the clock of the gateway's computer.",
+                host=self.host,
             )
         if code in _SELF_SIGNED:
-            return (
-                f"The certificate of {self.host} is signed by itself, or by an authority that this computer "
-                "does not know. Add that authority to the certificates of the gateway's system."
+            return worded(
+                "The certificate of {host} is signed by itself, or by an authority that this computer "
+                "does not know. Add that authority to the certificates of the gateway's system.",
+                host=self.host,
             )
         if code in _UNKNOWN_ISSUER:
-            return (
-                f"The certificate of {self.host} comes from an authority that this computer does not know. "
-                "Add that authority to the certificates of the gateway's system."
+            return worded(
+                "The certificate of {host} comes from an authority that this computer does not know. "
+                "Add that authority to the certificates of the gateway's system.",
+                host=self.host,
             )
         if code in _WRONG_HOST:
-            return (
-                f"The certificate that answers there is not for {self.host}. Enter the name that it is for."
+            return worded(
+                "The certificate that answers there is not for {host}. Enter the name that it is for.",
+                host=self.host,
             )
-        return f"The certificate of {self.host} cannot be trusted. Whoever runs it has to look at it."
+        return worded(
+            "The certificate of {host} cannot be trusted. Whoever runs it has to look at it.", host=self.host
+        )
 
 
 def capital(text: str) -> str:

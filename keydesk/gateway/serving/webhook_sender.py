@@ -3,8 +3,10 @@
 import asyncio
 from typing import Final
 
+from keydesk.domain.wording import worded
 from keydesk.gateway.alerts.receiver import Receiver
 from keydesk.gateway.catalog.repository import bare_provider
+from keydesk.gateway.serving.reach_words import Destination
 from keydesk.gateway.serving.upstream import HttpUpstreams, UpstreamError
 
 SECONDS: Final = 10
@@ -33,8 +35,11 @@ class WebhookSender:
                 answer = await upstream.send(path, body, headers, streaming=True)
                 await answer.close()
         except TimeoutError:
-            return "The receiver did not answer in time."
+            return worded("The receiver did not answer in time.")
         except UpstreamError as failure:
-            text = str(failure).replace("the provider", "the receiver")
-            return f"{text[:1].upper()}{text[1:]}."
-        return None if answer.status in _SUCCESS else f"The receiver answered with status {answer.status}."
+            if failure.reached:
+                return worded("The receiver broke the connection off before its answer was whole.")
+            return Destination(receiver.url, worded("receiver"), worded("URL")).no_way(failure)
+        if answer.status in _SUCCESS:
+            return None
+        return worded("The receiver answered with status {status}.", status=answer.status)

@@ -182,4 +182,4 @@ async def test_nobody_there_is_said() -> None:
     problem = await WebhookSender(upstreams).post(receiver, b"body", {})
     upstreams.close()
     assert problem is not None
-    assert problem.startswith("The receiver cannot be connected to")
+    assert problem.startswith("Nothing answers at 127.0.0.1, port 1: the connection is refused.")

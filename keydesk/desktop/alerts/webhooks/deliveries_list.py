@@ -17,6 +17,7 @@ from keydesk.desktop.listing.listing import Listing
 from keydesk.desktop.listing.wanted import Wanted
 from keydesk.desktop.listing.words import Words
 from keydesk.desktop.widgets.form_field import as_sentence
+from keydesk.domain.wording import said
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,7 @@ def outcome_in_full(delivery: Delivery) -> str:
     """Say how often it was tried, why that failed, when it was last, and when it is tried again."""
     lines = [tr("Not tried yet") if not delivery.attempts else _tries(delivery.attempts)]
     if delivery.problem:
-        lines.append(delivery.problem)
+        lines.append(said(delivery.problem))
     if delivery.attempted_at is not None:
         lines.append(tr("Last try: {moment}", moment=screen_time.exact(delivery.attempted_at)))
     if delivery.due_at is not None and delivery.attempts:

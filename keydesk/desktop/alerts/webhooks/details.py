@@ -18,6 +18,7 @@ from keydesk.desktop.widgets.button import button
 from keydesk.desktop.widgets.code_box import CodeBox
 from keydesk.desktop.widgets.fact_list import FactList
 from keydesk.domain.instant import Clock
+from keydesk.domain.wording import said
 
 _NO_PROBLEM = tr("None", "problem")
 _NOTHING = tr("Nothing was sent yet.")
@@ -68,7 +69,8 @@ class WebhookDetails(RecordDetails[Webhook]):
         self.facts.say(tr("Alerts"), kinds_text(record))
         self.facts.say(tr("Deliveries"), counts_text(record))
         calm = _NO_PROBLEM if record.delivered else _NOTHING
-        self.facts.say(tr("Last problem"), record.problem or calm, tone="bad" if record.problem else "")
+        problem = said(record.problem or "")
+        self.facts.say(tr("Last problem"), problem or calm, tone="bad" if problem else "")
         self.facts.say(tr("Private addresses"), tr("Allowed") if record.allow_private else tr("Not allowed"))
         self.facts.say(
             tr("Added"), screen_time.minute(record.created_at), screen_time.exact(record.created_at)

@@ -12,6 +12,7 @@ from keydesk.desktop.language import tr
 from keydesk.desktop.widgets.dialog import Dialog
 from keydesk.desktop.widgets.step_list import Outcome, Step, StepList
 from keydesk.domain.errors import DomainError
+from keydesk.domain.wording import said
 
 _SENT: Final = tr("Test alert sent")
 _SIGNED: Final = tr("Signed as alerts are, with the kind “test”.")
@@ -52,7 +53,7 @@ class TestDialog(Dialog):
         if result.delivered:
             came = Step(_ARRIVED, Outcome.FINE, tr("Received and accepted."))
         else:
-            problem = result.problem or tr("It did not arrive.")
+            problem = said(result.problem or "") or tr("It did not arrive.")
             came = Step(_ARRIVED, Outcome.WRONG, f"{problem} {_HELP}")
         self.steps.show_steps([sent, came])
 

@@ -17,6 +17,7 @@ from keydesk.desktop.listing.look import Letters
 from keydesk.desktop.listing.wanted import Wanted
 from keydesk.desktop.listing.words import Words
 from keydesk.desktop.widgets.form_field import as_sentence
+from keydesk.domain.wording import said
 
 _LONGEST: Final = 200
 
@@ -50,7 +51,8 @@ def counts_text(webhook: Webhook) -> str:
 
 def state_in_full(webhook: Webhook) -> str:
     """Say it with the reason why the last attempt failed."""
-    return f"{counts_text(webhook)}\n{webhook.problem}" if webhook.problem else counts_text(webhook)
+    counts = counts_text(webhook)
+    return f"{counts}\n{said(webhook.problem)}" if webhook.problem else counts
 
 
 def _last(webhook: Webhook, now: datetime) -> str:

@@ -23,6 +23,7 @@ from keydesk.desktop.widgets.fact_list import FactList
 from keydesk.desktop.widgets.link import Link
 from keydesk.domain.instant import Clock
 from keydesk.domain.mcp_snippets import McpAccess
+from keydesk.domain.wording import said
 
 """Stands where a client's key goes."""
 
@@ -86,7 +87,9 @@ class McpServerDetails(RecordDetails[McpServer]):
         facts.say_address(tr("Address here"), self._deeds.address(record))
         facts.say_address(tr("Its own address"), record.url)
         facts.say(
-            tr("Problem"), record.problem or tr("None", "problem"), tone="bad" if record.problem else ""
+            tr("Problem"),
+            said(record.problem or "") or tr("None", "problem"),
+            tone="bad" if record.problem else "",
         )
         listed, exact = tr("{tools}, never asked for", tools=tools_text(record)), ""
         if record.refreshed_at is not None:

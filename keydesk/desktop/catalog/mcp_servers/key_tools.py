@@ -18,6 +18,7 @@ from keydesk.desktop.listing.look import Letters
 from keydesk.desktop.listing.wanted import Wanted
 from keydesk.desktop.listing.words import Words
 from keydesk.domain.mcp import McpMode
+from keydesk.domain.wording import said
 
 _LISTED: Final = {
     McpMode.ALLOW_LIST: tr("not on its list of what is allowed"),
@@ -74,7 +75,7 @@ def why_not_server(key: Key, seen: KeyMcpTools, server: KeyMcpServer) -> str:
 def _of_server(key: Key, seen: KeyMcpTools, server: KeyMcpServer) -> Iterator[SeenTool]:
     barred = why_not_server(key, seen, server)
     if not server.tools:
-        reason = barred or server.problem or tr("its tools are not known; refresh them")
+        reason = barred or said(server.problem or "") or tr("its tools are not known; refresh them")
         yield SeenTool(server.name, server.name, "", "", allowed=False, why=reason)
     for tool in server.tools:
         why = barred or _why(seen, server, tool)
@@ -87,7 +88,8 @@ def _why(seen: KeyMcpTools, server: KeyMcpServer, tool: KeyMcpTool) -> str:
     if not tool.allowed:
         return _LISTED.get(seen.mode, tr("the key may not use it"))
     if server.problem is not None:
-        return tr("allowed, but {problem}", problem=f"{server.problem[:1].lower()}{server.problem[1:]}")
+        problem = said(server.problem)
+        return tr("allowed, but {problem}", problem=f"{problem[:1].lower()}{problem[1:]}")
     return {
         McpMode.ALLOW_ALL: tr("all servers and tools are allowed"),
         McpMode.ALLOW_LIST: tr("on its list of what is allowed"),

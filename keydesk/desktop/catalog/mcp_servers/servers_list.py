@@ -15,6 +15,7 @@ from keydesk.desktop.listing.listing import Listing
 from keydesk.desktop.listing.look import Letters
 from keydesk.desktop.listing.wanted import Wanted
 from keydesk.desktop.listing.words import Words
+from keydesk.domain.wording import said
 
 _LONGEST: Final = 200
 
@@ -29,7 +30,7 @@ def health(server: McpServer) -> tuple[str, str]:
 def health_in_full(server: McpServer) -> str:
     """Say what is wrong with it, or that nothing is."""
     if server.problem is not None:
-        return server.problem
+        return said(server.problem)
     if server.refreshed_at is None:
         return tr("Its tools were never asked for")
     return tr("It listed its tools {exact}", exact=screen_time.exact(server.refreshed_at))

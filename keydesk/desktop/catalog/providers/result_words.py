@@ -6,6 +6,7 @@ from keydesk.contract.catalog import Provider, ProviderTest
 from keydesk.desktop.catalog.providers.provider_tests import LastTest
 from keydesk.desktop.language import as_number, tr
 from keydesk.desktop.widgets.step_list import Outcome, Step
+from keydesk.domain.wording import said
 
 _OUTCOMES: Final = {True: Outcome.FINE, False: Outcome.WRONG, None: Outcome.OPEN}
 _NOT_REACHED: Final = tr("not tried")
@@ -42,7 +43,7 @@ def summary_of(tested: LastTest) -> str:
         return tr("Testing…")
     if tested.result is None:
         return tested.failure or tr("Not tested yet.")
-    return tested.result.problem or tr("All is well.")
+    return said(tested.result.problem or "") or tr("All is well.")
 
 
 def state_of(tested: LastTest) -> tuple[str, str]:

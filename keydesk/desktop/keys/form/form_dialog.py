@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from keydesk.contract.api import AdminApi
 from keydesk.contract.keys import Key
-from keydesk.contract.problem import InvalidRequestError
+from keydesk.contract.problem import told_by
 from keydesk.desktop import tasks
 from keydesk.desktop.keys import actions
 from keydesk.desktop.keys.form.draft import Draft, Field
@@ -123,12 +123,10 @@ class FormDialog(Dialog):
 def refusals_by_field(error: DomainError) -> Mapping[Field, str]:
     """Return what a refusal says about fields of the form; nothing when it is about something else."""
     found: dict[Field, str] = {}
-    problems = error.problems if isinstance(error, InvalidRequestError) else []
-    told = [(problem.field, problem.message) for problem in problems]
-    for path, message in told or [(error.field or "", str(error))]:
-        field = _field_of(path)
+    for told in told_by(error):
+        field = _field_of(told.field)
         if field is not None:
-            found.setdefault(field, message)
+            found.setdefault(field, told.message)
     return found
 
 

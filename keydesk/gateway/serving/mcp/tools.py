@@ -10,6 +10,7 @@ import msgspec
 from keydesk import __version__
 from keydesk.contract.mcp import MAX_TOOL_NAME, MAX_TOOLS, McpTool
 from keydesk.domain.errors import UnavailableError
+from keydesk.domain.wording import worded
 from keydesk.gateway.catalog.mcp_repository import ServedMcpServer
 from keydesk.gateway.serving.mcp.event import read_event
 from keydesk.gateway.serving.mcp.request import Message, routing_headers
@@ -37,13 +38,20 @@ _CLIENT: Final = {"name": "keydesk", "version": __version__}
 _META: Final = "io.modelcontextprotocol/"
 _OK: Final = 200
 _SERVER_FAULT: Final = 500
-_CHECK: Final = "Check its URL, which ends in /mcp for most"
-_LATER: Final = "The fault is its own: try again later"
+_NOT_THERE: Final = worded(
+    "The MCP server did not list its tools: it answers with status {status}. Check its URL, which "
+    "ends in /mcp "
+    "for most."
+)
+_AT_FAULT: Final = worded(
+    "The MCP server did not list its tools: it answers with status {status}. The fault is its own: try again "
+    "later."
+)
 _REFUSED: Final = frozenset({401, 403})
 
 
 class _NotUnderstoodError(Exception):
-    """The server does not do what it was asked in this way; the text says what it answered."""
+    """The server does not do what it was asked in this way; the text says so, and what it answered."""
 
 
 class McpToolReader:
@@ -60,13 +68,16 @@ class McpToolReader:
                 return await self._read(server)
         except TimeoutError as error:
             raise UnavailableError(
-                f"The MCP server did not answer within {self._seconds:g} seconds. "
-                "Check that it is running, and its URL."
+                worded(
+                    "The MCP server did not answer within {seconds} seconds. "
+                    "Check that it is running, and its URL.",
+                    seconds=f"{self._seconds:g}",
+                )
             ) from error
         except UpstreamError as failure:
             raise UnavailableError(_told(server, failure)) from failure
         except _NotUnderstoodError as error:
-            raise UnavailableError(f"The MCP server did not list its tools: it {error}.") from error
+            raise UnavailableError(str(error)) from error
 
     async def _read(self, server: ServedMcpServer) -> list[McpTool]:
         conversation = _Conversation(self._upstreams, server)
@@ -124,7 +135,9 @@ class _Conversation:
                     return _result(said)
         finally:
             await answer.close()
-        raise _NotUnderstoodError("ended without an answer")
+        raise _NotUnderstoodError(
+            worded("The MCP server did not list its tools: it ended without an answer.")
+        )
 
     async def end(self) -> None:
         """End the session, if there is one."""
@@ -150,11 +163,20 @@ async def _tools(conversation: _Conversation) -> AsyncIterator[McpTool]:
                 found += 1
                 yield shown
         if found > MAX_TOOLS:
-            raise _NotUnderstoodError(f"lists more than {MAX_TOOLS} of them")
+            raise _NotUnderstoodError(
+                worded(
+                    "The MCP server did not list its tools: it lists more than {most} of them.",
+                    most=MAX_TOOLS,
+                )
+            )
         if not isinstance(page.get("nextCursor"), str):
             return
         cursor = {"cursor": page["nextCursor"]}
-    raise _NotUnderstoodError(f"lists them on more than {MAX_PAGES} pages")
+    raise _NotUnderstoodError(
+        worded(
+            "The MCP server did not list its tools: it lists them on more than {most} pages.", most=MAX_PAGES
+        )
+    )
 
 
 def _shown(tool: Any) -> McpTool | None:
@@ -178,7 +200,7 @@ async def _messages(answer: HeadedAnswer) -> AsyncIterator[Message]:
     while (piece := await answer.read()) is not None:
         size += len(piece)
         if size > MAX_ANSWER:
-            message = "the MCP server's answer is too large"
+            message = worded("the MCP server's answer is too large")
             raise UpstreamError(FailureKind.BROKEN, message, reached=True)
         for event in splitter.feed(piece):  # no event is larger than all of them may be
             data = read_event(event).data
@@ -190,12 +212,17 @@ def _decode(text: bytes) -> Message:
     try:
         return msgspec.json.decode(text, type=dict[str, Any])
     except (msgspec.MsgspecError, UnicodeError, RecursionError) as error:
-        raise _NotUnderstoodError(f"answers with something else than JSON-RPC. {_CHECK}") from error
+        raise _NotUnderstoodError(
+            worded(
+                "The MCP server did not list its tools: it answers with something else than JSON-RPC. "
+                "Check its URL, which ends in /mcp for most."
+            )
+        ) from error
 
 
 def _told(server: ServedMcpServer, failure: UpstreamError) -> str:
     """Say why a server could not be asked, and what to do."""
-    place = Destination(server.url, "MCP server", "URL")
+    place = Destination(server.url, worded("MCP server"), worded("URL"))
     if isinstance(failure, RedirectedError):
         return place.redirected(failure.location)
     if failure.reached or server.headers is None:
@@ -206,21 +233,27 @@ def _told(server: ServedMcpServer, failure: UpstreamError) -> str:
 def _require_ok(answer: HeadedAnswer, server: ServedMcpServer) -> None:
     if answer.status in _REFUSED:
         message = (
-            f"the MCP server refuses the headers that it is sent (status {answer.status}); check them"
+            worded(
+                "the MCP server refuses the headers that it is sent (status {status}); check them",
+                status=answer.status,
+            )
             if server.headers
-            else f"the MCP server wants to know who asks (status {answer.status}); "
-            "enter the header that it takes, such as Authorization"
+            else worded(
+                "the MCP server wants to know who asks (status {status}); enter the header that it takes, "
+                "such as Authorization",
+                status=answer.status,
+            )
         )
         raise UpstreamError(FailureKind.BROKEN, message, reached=True)
     if answer.status != _OK:
-        later = answer.status >= _SERVER_FAULT
-        raise _NotUnderstoodError(f"answers with status {answer.status}. {_LATER if later else _CHECK}")
+        told = _AT_FAULT if answer.status >= _SERVER_FAULT else _NOT_THERE
+        raise _NotUnderstoodError(told.format(status=answer.status))
 
 
 def _result(message: Message) -> Message:
     result = message.get("result")
     if not isinstance(result, dict):
-        raise _NotUnderstoodError("answers with an error")
+        raise _NotUnderstoodError(worded("The MCP server did not list its tools: it answers with an error."))
     return cast("Message", result)
 
 

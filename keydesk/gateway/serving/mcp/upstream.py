@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
+from keydesk.domain.wording import worded
 from keydesk.gateway.catalog.mcp_repository import ServedMcpServer
 from keydesk.gateway.catalog.repository import bare_provider
 from keydesk.gateway.serving.upstream import FailureKind, HeadedAnswer, HttpUpstreams, UpstreamError
@@ -39,7 +40,7 @@ class McpUpstreams:
         Raises UpstreamError, also for a redirect: it is not followed.
         """
         if server.headers is None:
-            message = "the headers of the MCP server have to be entered again"
+            message = worded("the headers of the MCP server have to be entered again")
             raise UpstreamError(FailureKind.UNAVAILABLE, message, reached=False)
         provider = bare_provider(
             server.id,
@@ -71,11 +72,11 @@ async def read_whole(answer: HeadedAnswer, most: int) -> bytes:
         pieces.append(piece)
         size += len(piece)
         if size > most:
-            message = "the MCP server's answer is too large"
+            message = worded("the MCP server's answer is too large")
             raise UpstreamError(FailureKind.BROKEN, message, reached=True)
     return b"".join(pieces)
 
 
 def words_of(failure: UpstreamError) -> str:
     """Say what went wrong. The connections speak of a provider, whatever they lead to."""
-    return str(failure).replace("the provider", "the MCP server").replace("this provider", "this MCP server")
+    return str(failure).replace("the provider", "the MCP server")

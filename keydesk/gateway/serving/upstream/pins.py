@@ -11,6 +11,7 @@ from typing import Final
 from urllib.parse import urlsplit
 
 from keydesk.domain.upstream_address import refusal_reason
+from keydesk.domain.wording import worded
 from keydesk.gateway.catalog.repository import ServedProvider
 from keydesk.gateway.serving.upstream.failure import unreached
 from keydesk.gateway.serving.upstream.pool import Place, Pool
@@ -76,12 +77,19 @@ class HttpUpstreams:
         try:
             found = await self._loop.getaddrinfo(host, port, type=socket.SOCK_STREAM)
         except OSError as error:
-            raise unreached(f"the host {host} cannot be resolved") from error
+            raise unreached(worded("the host {host} cannot be resolved", host=host)) from error
         addresses = tuple(dict.fromkeys(str(entry[4][0]) for entry in found))
         for address in addresses:
             reason = refusal_reason(address, allow_private=allow_private)
             if reason is not None:
-                raise unreached(f"the host {host} leads to {address}, where no call may go: {reason}")
+                raise unreached(
+                    worded(
+                        "the host {host} leads to {address}, where no call may go: {reason}",
+                        host=host,
+                        address=address,
+                        reason=reason,
+                    )
+                )
         return addresses
 
 

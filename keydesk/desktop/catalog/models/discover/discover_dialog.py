@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from keydesk.contract.api import AdminApi
 from keydesk.contract.catalog import MAX_MODELS_AT_ONCE, Model, Provider, ProviderModels
-from keydesk.contract.problem import InvalidRequestError
+from keydesk.contract.problem import told_by
 from keydesk.desktop import screen_time, tasks
 from keydesk.desktop.attempt_dialog import AttemptDialog
 from keydesk.desktop.catalog import offering
@@ -230,12 +230,10 @@ class DiscoverDialog(AttemptDialog):
 
     def show_refusal(self, error: DomainError) -> None:
         """Say of each row why it was refused; none was imported."""
-        problems = error.problems if isinstance(error, InvalidRequestError) else []
         by_id = {row.id: row for row in self._choosing.rows}
         told: list[str] = []
-        fields = [(each.field, each.message) for each in problems] or [(error.field or "", str(error))]
-        for field, message in fields:
-            place = _place(field)
+        for each in told_by(error):
+            message, place = each.message, _place(each.field)
             row = (
                 by_id.get(self._asked_for[place])
                 if place is not None and place < len(self._asked_for)
