@@ -182,7 +182,7 @@ async def test_tools_without_end(upstream: Any, answers: Any, read: Read) -> Non
 
 async def test_a_private_address_is_not_asked(upstream: Any, read: Read) -> None:
     """S16: judged before anything goes out."""
-    with pytest.raises(UnavailableError, match="private, which this MCP server does not allow"):
+    with pytest.raises(UnavailableError, match="private, which is not allowed here"):
         await read(allow_private=False)
     assert upstream.requests == []
 
