@@ -2,8 +2,6 @@
 
 import socket
 import ssl
-import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +11,8 @@ import pytest
 
 from keydesk.gateway.hosts import Reached
 from keydesk.gateway.settings import GatewaySettings, TlsFiles
+from tests.fixtures import nursery
+from tests.fixtures.running_gateway import bare_environment
 
 EVERYWHERE = "0.0.0.0"  # noqa: S104 - the test is about it
 
@@ -97,15 +97,9 @@ def test_files_that_are_no_certificate_and_key_are_refused(
         files.certificate.write_text("not PEM")
     elif what == "half":
         options = options[:2]
-    command = [sys.executable, "-m", "keydesk", "gateway", "run", "--data-dir", str(tmp_path / "data")]
-    ended = subprocess.run(
-        [*command, "--port", "0", *options],
-        stdin=subprocess.DEVNULL,
-        capture_output=True,
-        text=True,
-        timeout=60,
-        check=False,
-    )
+    # Were they not refused, the guard would end it: nobody holds its standard input.
+    command = ["gateway", "run", "--data-dir", str(tmp_path / "data"), "--port", "0", "--stdin-guard"]
+    ended = nursery.run(*command, *options, environment=bare_environment())
     assert ended.returncode == 2
     assert said in ended.stdout + ended.stderr
 

@@ -18,6 +18,8 @@ import psutil
 import pytest
 
 from keydesk.domain.secret import SecretKind, mint
+from tests.fixtures import nursery
+from tests.fixtures.running_gateway import bare_environment
 from tests.fixtures.waiting import PATIENCE
 
 EVERYWHERE = "0.0.0.0"  # noqa: S104 - the test is about it
@@ -46,6 +48,15 @@ def run_to_end(data_dir: Path, *options: str, port: int = 0) -> subprocess.Compl
         timeout=PATIENCE,
         check=False,
     )
+
+
+def refused(data_dir: Path, *options: str, line: str = "") -> "subprocess.CompletedProcess[str]":
+    """Start one that is expected to be refused; forked, for what it says is what a process of its own says.
+
+    Were it not refused, the guard would end it: nobody holds its standard input.
+    """
+    command = ("gateway", "run", "--data-dir", str(data_dir), "--port", "0", "--stdin-guard")
+    return nursery.run(*command, *options, stdin=line, environment=bare_environment())
 
 
 def failure(ended: subprocess.CompletedProcess[str]) -> dict[str, Any]:
@@ -184,15 +195,7 @@ def test_the_end_of_stdin_before_the_line_ends_it_too(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("line", ["nonsense", "[]", '{"admin_token": "kda_x"}', '{"unknown": 1}'])
 def test_a_line_that_is_none_is_refused_and_not_repeated(tmp_path: Path, line: str) -> None:
-    command = [sys.executable, "-m", "keydesk", "gateway", "run", "--data-dir", str(tmp_path), "--port", "0"]
-    ended = subprocess.run(
-        [*command, "--stdin-guard"],
-        input=line + "\n",
-        capture_output=True,
-        text=True,
-        timeout=PATIENCE,
-        check=False,
-    )
+    ended = refused(tmp_path, line=line + "\n")
     assert failure(ended)["code"] == "wrong_usage"
     assert "kda_x" not in ended.stdout + ended.stderr
 
@@ -282,7 +285,7 @@ def test_a_taken_port_is_said_with_its_number(tmp_path: Path) -> None:
 def test_a_second_gateway_on_a_folder_refuses_and_the_first_goes_on(spawn_gateway: Any) -> None:
     """S22."""
     gateway = spawn_gateway("--demo")
-    ended = run_to_end(gateway.data_dir)
+    ended = refused(gateway.data_dir)
     assert ended.returncode == 1
     said = failure(ended)
     assert said["code"] == "folder_in_use"
@@ -304,7 +307,7 @@ def test_a_gateway_that_was_killed_leaves_its_folder_free(spawn_gateway: Any) ->
 def test_a_file_in_the_folders_place(tmp_path: Path) -> None:
     place = tmp_path / "data"
     place.write_text("mine")
-    ended = run_to_end(place)
+    ended = refused(place)
     assert (ended.returncode, failure(ended)["code"]) == (1, "folder_not_writable")
     assert place.read_text() == "mine"
 
@@ -313,7 +316,7 @@ def test_a_folder_of_everybodys(tmp_path: Path) -> None:
     place = tmp_path / "data"
     place.mkdir()
     place.chmod(0o777)
-    ended = run_to_end(place)
+    ended = refused(place)
     assert (ended.returncode, failure(ended)["code"]) == (1, "folder_not_writable")
 
 
@@ -323,7 +326,7 @@ def test_a_folder_of_another_user(tmp_path: Path) -> None:
     place = tmp_path / "data"
     place.mkdir(mode=0o700)
     os.chown(place, 12345, 12345)
-    ended = run_to_end(place)
+    ended = refused(place)
     assert (ended.returncode, failure(ended)["code"]) == (1, "folder_not_writable")
     assert "another user" in failure(ended)["message"]
 
@@ -332,7 +335,7 @@ def test_a_folder_of_another_user(tmp_path: Path) -> None:
 def test_a_master_key_that_is_none_is_refused_and_left_alone(tmp_path: Path, content: bytes) -> None:
     """S1."""
     (tmp_path / "master.key").write_bytes(content)
-    ended = run_to_end(tmp_path)
+    ended = refused(tmp_path)
     assert (ended.returncode, failure(ended)["code"]) == (1, "master_key")
     assert (tmp_path / "master.key").read_bytes() == content
 
@@ -343,15 +346,15 @@ def test_a_lost_master_key_is_not_made_anew(spawn_gateway: Any) -> None:
     gateway.stop()
     kept = (gateway.data_dir / "master.key").read_bytes()
     (gateway.data_dir / "master.key").unlink()
-    ended = run_to_end(gateway.data_dir)
+    ended = refused(gateway.data_dir)
     assert (ended.returncode, failure(ended)["code"]) == (1, "master_key")
     assert not (gateway.data_dir / "master.key").exists()
     (gateway.data_dir / "master.key").write_bytes(kept[::-1])
-    assert failure(run_to_end(gateway.data_dir))["code"] == "master_key"
+    assert failure(refused(gateway.data_dir))["code"] == "master_key"
 
 
 def test_an_address_that_is_not_this_machines(tmp_path: Path) -> None:
-    ended = run_to_end(tmp_path / "data", "--host", "192.0.2.1")
+    ended = refused(tmp_path / "data", "--host", "192.0.2.1")
     assert (ended.returncode, failure(ended)["code"]) == (1, "address_not_available")
 
 

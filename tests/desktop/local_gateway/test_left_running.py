@@ -12,6 +12,7 @@ from pathlib import Path
 
 import httpx
 import psutil
+import pytest
 
 from keydesk.client import HttpAdminApi
 from keydesk.contract.info import Role
@@ -131,6 +132,7 @@ async def test_it_outlives_a_desktop_that_is_killed_and_is_mended_after_a_crash(
     assert supervisor.pid != pid
 
 
+@pytest.mark.usefixtures("forked_gateways")
 async def test_who_only_says_that_it_was_left_learns_no_token(
     supervise: Supervise, until: Until, tmp_path: Path
 ) -> None:

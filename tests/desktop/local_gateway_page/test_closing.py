@@ -22,7 +22,7 @@ def question(desktop: Desktop) -> ClosingDialog:
     return shown[0]
 
 
-@pytest.mark.usefixtures("page")
+@pytest.mark.usefixtures("forked_gateways", "page")
 async def test_it_is_asked_and_the_answer_remembered(desktop: Desktop, until: Until) -> None:
     ends: list[bool] = []
     desktop.window.closed.connect(lambda: ends.append(True))
