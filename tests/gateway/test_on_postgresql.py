@@ -1,8 +1,6 @@
 """A gateway whose database is on PostgreSQL, as a program with a key and an admin see it."""
 
-import os
 import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -12,6 +10,7 @@ import pytest
 from openai import APIStatusError, AuthenticationError, OpenAI
 
 from keydesk.gateway.store.database_url import DatabaseUrl
+from tests.fixtures import nursery
 from tests.fixtures.postgresql import POSTGRESQL, Server
 from tests.fixtures.running_gateway import RunningGateway, bare_environment, launch, reached_by
 
@@ -149,7 +148,9 @@ def test_a_gateway_with_another_master_key_is_refused(served: RunningGateway, tm
     for content, said in ((b"", "is missing"), (bytes(32), "from the data folder of another gateway")):
         if content:
             (other / "master.key").write_bytes(content)
-        refused = keydesk("run", "--port", "0", "--data-dir", str(other), url=served.url)
+        # Were it not refused, the guard would end it: nobody holds its standard input.
+        run = ("run", "--stdin-guard", "--port", "0", "--data-dir", str(other))
+        refused = keydesk(*run, url=served.url)
         assert refused.returncode == 1
         assert '"code": "master_key"' in refused.stdout
         assert said in refused.stdout
@@ -187,11 +188,4 @@ def test_a_password_may_be_where_libpq_looks_for_it(
 
 
 def keydesk(*arguments: str, url: DatabaseUrl | None, **more: str) -> "subprocess.CompletedProcess[str]":
-    return subprocess.run(
-        [sys.executable, "-m", "keydesk", "gateway", *arguments],
-        env=bare_environment() | {"PYTHONPATH": os.pathsep.join(sys.path)} | reached_by(url) | more,
-        capture_output=True,
-        text=True,
-        timeout=60,
-        check=False,
-    )
+    return nursery.run("gateway", *arguments, environment=bare_environment() | reached_by(url) | more)
