@@ -2,10 +2,10 @@
 
 import os
 from collections.abc import Generator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from socket import create_server
+from socket import AF_INET, SOCK_DGRAM, create_server, socket
 from typing import Final, TypeVar
 
 from PySide6.QtCore import QSize
@@ -31,6 +31,7 @@ NOT_LISTED: Final = -1
 Thing = TypeVar("Thing")
 SCHEMES: Final = (Scheme.DARK, Scheme.LIGHT)
 """What each screen is looked at in."""
+_TRIES: Final = 20
 
 
 @dataclass(slots=True)
@@ -136,11 +137,12 @@ def environment(folder: Path, contrast: str) -> Generator[None]:
     before = {name: os.environ.get(name) for name in places}
     os.environ.update(places)
     preferences = Preferences()
-    preferences.local_port = _free_port()
     preferences.contrast = Contrast(contrast)
-    preferences.save()
     try:
-        yield
+        with _claimed_port() as claim:
+            preferences.local_port = claim.getsockname()[1]
+            preferences.save()
+            yield
     finally:
         for name, value in before.items():
             _restore(name, value)
@@ -159,10 +161,22 @@ def _restore(name: str, value: str | None) -> None:
         os.environ[name] = value
 
 
-def _free_port() -> int:
-    """Return the usual port, or another one while that is taken."""
-    for wanted in (DEFAULT_PORT, 0):
-        with suppress(OSError), create_server(("127.0.0.1", wanted)) as listener:
-            port: int = listener.getsockname()[1]
-            return port
+def _claimed_port() -> socket:
+    """Claim the usual port, or another one while that is taken, until what is returned is closed."""
+    for wanted in (DEFAULT_PORT, *[0] * _TRIES):
+        claim = _claim(wanted)
+        if claim is not None:
+            return claim
     raise LostError("no port is free")
+
+
+def _claim(wanted: int) -> socket | None:
+    """Claim a port that nobody serves at. Its datagrams, which nobody uses, keep other tours away."""
+    claim = socket(AF_INET, SOCK_DGRAM)
+    try:
+        claim.bind(("127.0.0.1", wanted))
+        create_server(claim.getsockname()).close()
+    except OSError:
+        claim.close()
+        return None
+    return claim
