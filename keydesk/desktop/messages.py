@@ -77,7 +77,7 @@ class _Saying:
 
     def say(self, text: str, *, inside: bool = False) -> str | None:
         """Say a message, or a part of one that stands inside another."""
-        if len(text) > _LONGEST:
+        if not 0 < len(text) <= _LONGEST:
             return None
         return self.translate(text) or self._with_values(text, inside=inside) or self._as_part(text)
 

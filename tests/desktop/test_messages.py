@@ -12,6 +12,7 @@ from keydesk.desktop.language import Language, settle, tr
 from keydesk.desktop.messages import templates
 from keydesk.domain.errors import ConflictError
 from keydesk.domain.wording import said
+from keydesk.tour.pseudo import Pseudo
 
 
 @pytest.fixture(autouse=True)
@@ -75,6 +76,13 @@ def test_what_somebody_named_stays_as_it_is() -> None:
 )
 def test_other_texts_stay_as_they_are(told: str) -> None:
     assert said(told) == told
+
+
+def test_nothing_stays_nothing() -> None:
+    """Also in a language that has words for whatever it is asked."""
+    language.speak(Pseudo())
+    assert said("") == ""
+    assert said("A list.") != "A list."
 
 
 def test_a_text_that_is_far_too_long_is_not_looked_at() -> None:
