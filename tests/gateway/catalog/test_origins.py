@@ -93,7 +93,7 @@ async def test_several_providers_at_several_origins_share_no_credential(
     (problem,) = refused.json()["errors"]
     assert problem["field"] == "value"
     assert f"Stays ({HERE})" in problem["message"]
-    assert f"Moves is at {THERE}" in problem["message"]
+    assert f"Moves ({THERE})" in problem["message"]
     assert sent(opened, "stays") == ("sk-canary-0123456789", False)
     own = await make.credential("Acme Europe", AGAIN)
     assert (await make.change("/providers", moves, credential_id=own["id"])).status_code == 200
