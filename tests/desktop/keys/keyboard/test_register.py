@@ -53,7 +53,7 @@ def dialogs() -> set[type[QWidget]]:
         if not module.name.startswith("keydesk.desktop.platform"):  # other systems' too
             importlib.import_module(module.name)
     kinds = {*classes(Dialog)}
-    ours = ("keydesk.desktop.keys.", ColumnLayout.__module__)
+    ours = ("keydesk.desktop.keys.", ColumnMenu.__module__)
     popups = {kind for kind in QMenu.__subclasses__() if kind.__module__.startswith(ours)}
     others = tuple(f"keydesk.desktop.{feature}" for feature in OTHERS)
     return {
