@@ -10,7 +10,6 @@ from typing import Final, Protocol
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
-from keydesk.desktop.messages import said_in
 from keydesk.desktop.resources import resource
 from keydesk.domain.wording import Worded, say_with
 
@@ -138,6 +137,8 @@ def _said(message: Worded) -> str:
         return None if speech is None else speech.translate(_CONTEXT, text, None, _NO_NUMBER) or None
 
     if not message.values:
+        from keydesk.desktop.messages import said_in  # noqa: PLC0415 - keeps start-up lean
+
         return said_in(str(message), translate, as_number)
     known = translate(message.template)
     return known.format_map(message.values) if known else str(message)
