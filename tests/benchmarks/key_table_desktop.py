@@ -171,7 +171,7 @@ async def opened_again(window: MainWindow, heart: Heart, rounds: int) -> list[fl
         async with heart.during("open"):
             began = time.perf_counter()
             connections = window.connections
-            page = KeysPage(connections.session, window._clipboard, connections.preferences)
+            page = KeysPage(connections.session, window.clipboard, connections.preferences)
             page.resize(1060, 700)
             page.show()
             await until(lambda page=page: bool(page.model.keys))
