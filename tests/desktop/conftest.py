@@ -88,6 +88,9 @@ def _cancel_all_tasks(loop: asyncio.AbstractEventLoop) -> None:
 
     In place of the standard library's, which waits for it for ever: so would the whole suite.
     """
+    # Such as one that closes a client with its dialog: it has to end by itself.
+    if leaving := {task for task in asyncio.all_tasks(loop) if task.cancelling()}:
+        loop.run_until_complete(asyncio.wait(leaving, timeout=PATIENCE))
     left: set[asyncio.Task[object]] = set()
     for _ in range(3):
         if not (left := asyncio.all_tasks(loop)):
